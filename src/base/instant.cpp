@@ -1,0 +1,94 @@
+#include "base/instant.hpp"
+
+#include <cstdio>
+
+namespace base {
+namespace {
+
+constexpr std::int64_t shanghai_offset_ms = 8LL * 3600 * 1000;
+constexpr std::int64_t day_ms = 24LL * 3600 * 1000;
+
+std::chrono::year_month_day civil(Date date) { return std::chrono::year_month_day{date.days}; }
+
+std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+
+struct Clock24 {
+    Date date;
+    int hour, minute, second, millisecond;
+};
+
+Clock24 split(std::int64_t ms) {
+    const auto days = floor_div(ms, day_ms);
+    const auto rest = ms - days * day_ms;
+    return {Date{std::chrono::sys_days{std::chrono::days{days}}}, static_cast<int>(rest / 3600000),
+            static_cast<int>(rest / 60000 % 60), static_cast<int>(rest / 1000 % 60),
+            static_cast<int>(rest % 1000)};
+}
+
+}  // namespace
+
+int Date::year() const { return static_cast<int>(civil(*this).year()); }
+unsigned Date::month() const { return static_cast<unsigned>(civil(*this).month()); }
+unsigned Date::day() const { return static_cast<unsigned>(civil(*this).day()); }
+
+std::optional<Date> make_date(int year, unsigned month, unsigned day) {
+    const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month},
+                                          std::chrono::day{day}};
+    if (!ymd.ok() || year < 1 || year > 9999) return std::nullopt;
+    return Date{std::chrono::sys_days{ymd}};
+}
+
+std::optional<Date> last_day_of(int year, unsigned month) {
+    const auto first = make_date(year, month, 1);
+    if (!first) return std::nullopt;
+    return Date{std::chrono::sys_days{std::chrono::year_month_day_last{
+        std::chrono::year{year}, std::chrono::month_day_last{std::chrono::month{month}}}}};
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    const auto number = [&](std::size_t from, std::size_t count) {
+        int value = 0;
+        for (std::size_t i = from; i < from + count; ++i) {
+            if (text[i] < '0' || text[i] > '9') return -1;
+            value = value * 10 + (text[i] - '0');
+        }
+        return value;
+    };
+    const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
+    if (year < 0 || month < 0 || day < 0) return std::nullopt;
+    return make_date(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+}
+
+std::string to_text(Date date) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", date.year(), date.month(), date.day());
+    return text;
+}
+
+std::string to_text(Instant instant) {
+    const auto at = split(instant.milliseconds);
+    char text[32];
+    std::snprintf(text, sizeof text, "%sT%02d:%02d:%02d.%03dZ", to_text(at.date).c_str(), at.hour,
+                  at.minute, at.second, at.millisecond);
+    return text;
+}
+
+std::string to_local_text(Instant instant) {
+    const auto at = split(instant.milliseconds + shanghai_offset_ms);
+    char text[32];
+    std::snprintf(text, sizeof text, "%s %02d:%02d", to_text(at.date).c_str(), at.hour, at.minute);
+    return text;
+}
+
+Date date_of(Instant instant) { return split(instant.milliseconds + shanghai_offset_ms).date; }
+
+Instant start_of(Date date) {
+    return Instant{date.days.time_since_epoch().count() * day_ms - shanghai_offset_ms};
+}
+
+Date add_days(Date date, int days) { return Date{date.days + std::chrono::days{days}}; }
+
+int days_between(Date a, Date b) { return static_cast<int>((b.days - a.days).count()); }
+
+}  // namespace base

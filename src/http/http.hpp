@@ -1,0 +1,129 @@
+// Requests, responses and routes as plain structs: no socket, no Asio, no Beast, so that a handler is
+// tested by calling it. Knows bytes, limits and that there are doors; knows no module's noun.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/actor.hpp"
+#include "base/limits.hpp"
+#include "base/result.hpp"
+
+namespace http {
+
+enum class Method { get, head, post, put, patch, del };
+
+[[nodiscard]] std::string_view name_of(Method method);  // "GET" …
+
+struct Request {
+    Method method = Method::get;
+    std::string path;                                          // decoded, without the query
+    std::vector<std::pair<std::string, std::string>> query;    // decoded, in order
+    std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
+    std::string body;                                          // empty when body_file is set
+    std::filesystem::path body_file;                           // a large body, deleted after the answer
+    std::uint64_t body_bytes = 0;
+    std::string remote;                                        // address of the client
+    std::string id;                                            // request id, also in the log
+    std::map<std::string, std::string, std::less<>> parameters;  // from the route's {braces}
+    std::optional<base::Actor> actor;                          // set by the router from the session
+
+    [[nodiscard]] std::string_view header(std::string_view name) const;           // "" when absent
+    [[nodiscard]] std::string_view query_value(std::string_view name) const;      // "" when absent
+    [[nodiscard]] std::string_view parameter(std::string_view name) const;        // {id} of the path
+    [[nodiscard]] std::string_view cookie(std::string_view name) const;
+    /// The actor of a route behind a door.
+    [[nodiscard]] const base::Actor& who() const { return *actor; }
+};
+
+/// What follows the head. A file is streamed and, when `temporary`, deleted afterwards.
+struct FileBody {
+    std::filesystem::path path;
+    bool temporary = false;
+};
+/// Bytes made while they are sent: returns the next piece, "" at the end. Called on a worker thread.
+using StreamBody = std::function<std::string()>;
+/// Bytes that live as long as the program (embedded pages), perhaps already compressed.
+struct StaticBody {
+    std::string_view bytes;
+};
+
+struct Response {
+    int status = 200;
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::variant<std::string, FileBody, StreamBody, StaticBody> body;
+
+    Response& with(std::string_view name, std::string_view value);
+};
+
+[[nodiscard]] Response json_response(std::string body, int status = 200);
+[[nodiscard]] Response no_content();
+/// "attachment" with an ASCII fallback and the UTF-8 name (RFC 6266).
+[[nodiscard]] Response download(FileBody file, std::string_view content_type, std::string_view name);
+/// {"code","field","args","also"} with the status of the error's kind.
+[[nodiscard]] Response error_response(const base::Error& error);
+[[nodiscard]] int status_of(const base::Error& error);
+
+/// A Result through a writer: `respond(result, [](const Measure& m) { return to_json(m); })`.
+template <class T, class Write>
+Response respond(const base::Result<T>& result, Write write, int status = 200) {
+    return result ? json_response(write(*result), status) : error_response(result.error());
+}
+/// A result without content: 204.
+template <class T>
+Response respond(const base::Result<T>& result) {
+    return result ? no_content() : error_response(result.error());
+}
+
+/// Who may pass before the handler runs: anybody, anybody signed in, or who may do this act.
+struct Door {
+    enum class Kind { open, signed_in, act };
+    Kind kind = Kind::signed_in;
+    base::Act act{};
+    Door(base::Act needed) : kind(Kind::act), act(needed) {}
+    explicit Door(Kind k) : kind(k) {}
+};
+inline const Door open_door{Door::Kind::open};
+inline const Door signed_in{Door::Kind::signed_in};
+
+using Handler = std::function<Response(const Request&)>;
+
+/// One line of the visible table. `path` may contain {names}, each matching one segment.
+struct Route {
+    Method method;
+    std::string_view path;  // must outlive the router
+    Door door;
+    Handler handler;
+    std::uint64_t body_bytes_max = base::limits::json_body_bytes_max;
+    bool body_to_file = false;  // stream the body to a temporary file
+};
+
+/// Finds the actor of a request, or nobody; refuses a bad CSRF token or an expired session.
+using Authenticate = std::function<base::Result<std::optional<base::Actor>>(const Request&)>;
+
+/// Paths and verbs to handlers. Immutable after construction; safe from any thread.
+class Router {
+  public:
+    Router(std::vector<Route> routes, Authenticate authenticate);
+
+    /// nullptr with 404 or 405 (and Allow) answered by dispatch(). The server asks before it reads a body.
+    [[nodiscard]] const Route* find(Method method, std::string_view path) const;
+    /// 404, 405, 401, 403, then the handler; an exception is logged with the request id and answered
+    /// 500 (503 storage_full when the disk is full) without detail.
+    [[nodiscard]] Response dispatch(Request& request) const;
+    [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
+
+  private:
+    std::vector<Route> routes_;
+    Authenticate authenticate_;
+};
+
+}  // namespace http

@@ -1,0 +1,47 @@
+// Who answers for a row: several holders in six typed roles (R25, R46).
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/actor.hpp"
+
+namespace ledger {
+
+enum class HolderRole {
+    lead_leader,         // 牵头领导, a person
+    responsible_leader,  // 责任领导, a person
+    lead_unit,           // 牵头单位
+    responsible_unit,    // 责任单位 (部门、科室)
+    cooperating_unit,    // 配合单位
+    handler,             // 责任人 / 经办人, a person
+};
+inline constexpr std::array<HolderRole, 6> holder_roles{
+    HolderRole::lead_leader,      HolderRole::responsible_leader, HolderRole::lead_unit,
+    HolderRole::responsible_unit, HolderRole::cooperating_unit,   HolderRole::handler};
+
+[[nodiscard]] std::string_view name_of(HolderRole role);         // "lead_leader"
+[[nodiscard]] std::string_view list_name_of(HolderRole role);    // "lead_leaders", as in messages
+[[nodiscard]] std::string_view words_of(HolderRole role);        // 牵头领导
+[[nodiscard]] std::optional<HolderRole> holder_role_of(std::string_view name);
+[[nodiscard]] constexpr bool is_unit(HolderRole role) {
+    return role == HolderRole::lead_unit || role == HolderRole::responsible_unit ||
+           role == HolderRole::cooperating_unit;
+}
+
+/// A name as written and, where it is known who that is, the unit or person.
+struct Holder {
+    HolderRole role = HolderRole::responsible_unit;
+    std::string name;
+    std::optional<base::UnitId> unit;
+    std::optional<base::PersonId> person;
+    bool operator==(const Holder&) const = default;
+};
+
+/// In the order they were named.
+using Responsibility = std::vector<Holder>;
+
+}  // namespace ledger
