@@ -1,0 +1,161 @@
+// The one file that knows addresses. Every function sends one request and either gives the message of the
+// contract or throws Refused. It holds the CSRF token; it knows no page and no word.
+import type { Account, NewAccount, Person, Session, Unit } from '@/accounts/types'
+import type { HistoryEntry, Page, Refusal } from '@/base/types'
+import type { CalendarYear } from '@/calendar/types'
+import type {
+  Application, LedgerRow, Measure, NewEntry, NewProgramme, Problem, Programme,
+} from '@/ledger/types'
+import type { Check, Import, ImportRow, ReadArea } from '@/plan/types'
+
+/** The server said no; `refusal.code` names the rule. Codes starting with "page_" are made here. */
+export class Refused extends Error {
+  constructor(readonly status: number, readonly refusal: Refusal) {
+    super(refusal.code)
+  }
+}
+
+type Query = Record<string, string | number | undefined | null>
+type Kind = 'problems' | 'measures'
+
+let csrf = ''
+let on_signed_out: () => void = () => {}
+
+/** Called when the server no longer knows who asks. */
+export function when_signed_out(act: () => void): void {
+  on_signed_out = act
+}
+
+export function with_query(path: string, query: Query = {}): string {
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') search.set(key, String(value))
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}
+
+async function refusal_of(answer: Response): Promise<Refusal> {
+  try {
+    const body = (await answer.json()) as Refusal
+    if (body && body.code) return body
+  } catch {
+    // Not ours: a proxy's page or an empty body.
+  }
+  return { code: answer.status >= 500 ? 'page_server_failed' : 'page_unexpected_answer', args: { status: answer.status } }
+}
+
+async function send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (method !== 'GET') headers['X-CSRF-Token'] = csrf
+  let payload: BodyInit | undefined
+  if (body instanceof Blob) {
+    headers['Content-Type'] = 'application/octet-stream'
+    payload = body
+  } else if (body !== undefined) {
+    headers['Content-Type'] = 'application/json'
+    payload = JSON.stringify(body)
+  }
+  let answer: Response
+  try {
+    answer = await fetch('/api/v1' + path, { method, headers, body: payload, credentials: 'same-origin', signal })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new Refused(0, { code: 'page_no_connection' })
+  }
+  if (!answer.ok) {
+    const refused = new Refused(answer.status, await refusal_of(answer))
+    if (answer.status === 401 && !path.startsWith('/session')) on_signed_out()
+    throw refused
+  }
+  if (answer.status === 204) return undefined as T
+  return (await answer.json()) as T
+}
+
+const get = <T>(path: string, query?: Query, signal?: AbortSignal) =>
+  send<T>('GET', with_query(path, query), undefined, signal)
+const post = <T>(path: string, body: unknown) => send<T>('POST', path, body)
+const put = <T>(path: string, body: unknown) => send<T>('PUT', path, body)
+const patch = <T>(path: string, body: unknown) => send<T>('PATCH', path, body)
+const remove = <T>(path: string, query?: Query) => send<T>('DELETE', with_query(path, query))
+
+function keep(session: Session): Session {
+  csrf = session.csrf
+  return session
+}
+
+// accounts
+export const load_session = () => get<Session>('/session').then(keep)
+export const sign_in = (account: string, password: string) =>
+  post<Session>('/session', { account, password }).then(keep)
+export const sign_out = () => remove<void>('/session')
+export const change_password = (old: string, fresh: string) =>
+  put<Session>('/session/password', { old, new: fresh }).then(keep)
+export const list_accounts = () => get<Page<Account>>('/accounts')
+export const create_account = (account: NewAccount) => post<Account>('/accounts', account)
+export const reset_password = (id: string) =>
+  put<{ initial_password: string }>(`/accounts/${id}/password`, {})
+export const disable_account = (id: string, version: number, disabled: boolean) =>
+  put<Account>(`/accounts/${id}/disabled`, { version, disabled })
+export const list_units = (q = '') => get<{ rows: Unit[] }>('/units', { q }).then((page) => page.rows)
+export const create_unit = (unit: Omit<Unit, 'path' | 'version'>) => post<Unit>('/units', unit)
+export const list_persons = (q = '') => get<{ rows: Person[] }>('/persons', { q }).then((page) => page.rows)
+export const load_preference = (key: string) =>
+  get<{ value: unknown }>(`/preferences/${key}`).then((answer) => answer.value)
+export const save_preference = (key: string, value: unknown) => put<unknown>(`/preferences/${key}`, { value })
+
+// calendar
+export const load_calendar = (year: number) => get<CalendarYear>(`/calendar/${year}`)
+export const save_calendar = (calendar: CalendarYear) => put<CalendarYear>(`/calendar/${calendar.year}`, calendar)
+
+// programmes and the ledger
+export const list_programmes = (query: Query) => get<Page<Programme>>('/programmes', query)
+export const create_programme = (programme: NewProgramme) => post<Programme>('/programmes', programme)
+export const load_programme = (id: string) => get<Programme>(`/programmes/${id}`)
+export const change_programme = (id: string, change: object) => patch<Programme>(`/programmes/${id}`, change)
+export const list_ledger = (query: Query, signal?: AbortSignal) => get<Page<LedgerRow>>('/ledger', query, signal)
+export const ledger_workbook = (programme: string, query: Query) =>
+  with_query(`/api/v1/programmes/${programme}/ledger.xlsx`, query)
+export const add_problem = (programme: string, problem: object) =>
+  post<Problem>(`/programmes/${programme}/problems`, problem)
+export const add_measure = (problem: string, measure: object) =>
+  post<Measure>(`/problems/${problem}/measures`, measure)
+export const load_problem = (id: string) => get<Problem>(`/problems/${id}`)
+export const load_measure = (id: string) => get<Measure>(`/measures/${id}`)
+export const change_row = <T>(kind: Kind, id: string, change: object) => patch<T>(`/${kind}/${id}`, change)
+export const load_history = (kind: Kind, id: string) =>
+  get<{ rows: HistoryEntry[] }>(`/${kind}/${id}/history`).then((page) => page.rows)
+export const link_measure = (id: string, links: object) => put<Measure>(`/measures/${id}/links`, links)
+
+// working a measure
+export const report_progress = (id: string, entry: NewEntry) => post<Measure>(`/measures/${id}/entries`, entry)
+export const submit_measure = (id: string, version: number) => put<Measure>(`/measures/${id}/submission`, { version })
+export const withdraw_measure = (id: string, version: number) =>
+  remove<Measure>(`/measures/${id}/submission`, { version })
+export const accept_measure = (id: string, decision: object) => put<Measure>(`/measures/${id}/acceptance`, decision)
+
+// working a problem
+export const claim_problem = (id: string, version: number) => put<Problem>(`/problems/${id}/claim`, { version })
+export const apply_for_strike_off = (id: string, application: Application & { version: number }) =>
+  put<Problem>(`/problems/${id}/application`, application)
+export const withdraw_application = (id: string, version: number) =>
+  remove<Problem>(`/problems/${id}/application`, { version })
+export const strike_off = (id: string, version: number, opinion: string) =>
+  put<Problem>(`/problems/${id}/strike-off`, { version, opinion })
+export const open_successor = (id: string, successor: object) => post<Problem>(`/problems/${id}/successor`, successor)
+export const send_back = <T>(kind: Kind, id: string, decision: object) => put<T>(`/${kind}/${id}/return`, decision)
+
+// imports
+export const list_imports = (programme: string) =>
+  get<{ rows: ImportRow[] }>('/imports', { programme }).then((page) => page.rows)
+export const upload = (programme: string, file: File, signal?: AbortSignal) =>
+  send<ImportRow>('POST', with_query('/imports', { programme, name: file.name }), file, signal)
+export const load_import = (id: string) => get<Import>(`/imports/${id}`)
+export const save_draft = (id: string, version: number, areas: ReadArea[]) =>
+  put<Import>(`/imports/${id}/draft`, { version, areas })
+export const check_import = (id: string, create_units: boolean) =>
+  post<Check>(`/imports/${id}/check`, { create_units })
+export const confirm_import = (id: string, version: number, create_units: boolean) =>
+  put<ImportRow>(`/imports/${id}/confirmation`, { version, create_units })
+export const undo_import = (id: string, version: number) =>
+  remove<ImportRow>(`/imports/${id}/confirmation`, { version })
+export const discard_import = (id: string) => remove<void>(`/imports/${id}`)

@@ -1,0 +1,33 @@
+// What every module's messages share: pages of rows, refusals, filters. Types only.
+
+export interface Page<Row> {
+  rows: Row[]
+  total: number
+}
+
+/** A refusal as the server words it; the Chinese sentence is looked up by `code`. */
+export interface Refusal {
+  code: string
+  field?: string
+  args?: Record<string, string | number>
+  also?: Refusal[]
+}
+
+export interface Versioned {
+  id: string
+  version: number
+}
+
+/** A change as history shows it. */
+export interface HistoryEntry {
+  at: string
+  by: string
+  act: string
+  version: number
+  changes: { field: string; old: unknown; new: unknown }[]
+}
+
+export interface Named {
+  id: string
+  name: string
+}

@@ -1,0 +1,236 @@
+// Messages of programmes, problems and measures, as the contract has them.
+import type { Named } from '@/base/types'
+
+export const holder_roles = [
+  'lead_leaders',
+  'responsible_leaders',
+  'lead_units',
+  'responsible_units',
+  'cooperating_units',
+  'handlers',
+] as const
+export type HolderRole = (typeof holder_roles)[number]
+export const is_unit_role = (role: HolderRole) => role.endsWith('_units')
+
+export interface Holder {
+  name: string
+  id?: string | null
+}
+export type Responsibility = Record<HolderRole, Holder[]>
+
+export const deadline_kinds = [
+  'date',
+  'relative',
+  'recurring',
+  'immediate',
+  'staged',
+  'long_term',
+  'unspecified',
+] as const
+export type DeadlineKind = (typeof deadline_kinds)[number]
+export interface Deadline {
+  kind: DeadlineKind
+  text: string
+  date: string | null
+}
+
+export const measure_statuses = [
+  'not_started',
+  'under_way',
+  'awaiting_review',
+  'sent_back',
+  'done',
+  'long_term',
+] as const
+export type MeasureStatus = (typeof measure_statuses)[number]
+export const problem_statuses = [
+  'unclaimed',
+  'under_way',
+  'awaiting_review',
+  'sent_back',
+  'struck_off',
+] as const
+export type ProblemStatus = (typeof problem_statuses)[number]
+export type Tier = 'overdue' | 'due_soon' | 'on_time' | 'long_term' | 'done' | 'none'
+export type InspectionKind = 'regular' | 'special' | 'look_back' | 'mobile'
+export type View = 'measures' | 'problems'
+
+export interface Counts {
+  areas: number
+  problems: number
+  measures: number
+  struck_off: number
+  measures_done: number
+  long_term: number
+  overdue: number
+  due_soon: number
+  awaiting_review: number
+  time_used_percent: number | null
+}
+
+export interface Programme {
+  id: string
+  title: string
+  inspected_unit: Named
+  inspection: { name: string; kind: InspectionKind; inspecting_body: string }
+  round_name: string
+  feedback_on: string
+  concentrated_end_on: string | null
+  version: number
+  counts: Counts
+  may: string[]
+}
+
+export interface NewProgramme {
+  id: string
+  title: string
+  inspected_unit_id: string
+  inspection_name: string
+  inspection_kind: InspectionKind
+  inspecting_body: string
+  round_name: string
+  feedback_on: string
+  concentrated_end_on: string | null
+}
+
+export interface AreaRef {
+  id: string
+  number: number
+  printed_number: string
+  heading: string
+}
+
+interface RowCommon {
+  id: string
+  number: number
+  printed_number: string
+  text: string
+  version: number
+  area: AreaRef | null
+  responsibility: Responsibility
+  deadline: Deadline
+  due_on: string | null
+  days_left: number | null
+  tier: Tier
+  updated_at: string
+  may: string[]
+}
+
+export interface ProblemRef {
+  id: string
+  number: number
+  printed_number: string
+  text: string
+  status: ProblemStatus
+}
+
+export interface MeasureRow extends RowCommon {
+  status: MeasureStatus
+  problem: ProblemRef
+  progress: { percent: number; text: string; at: string } | null
+}
+
+export interface ProblemRow extends RowCommon {
+  status: ProblemStatus
+  measures: { total: number; done: number; long_term: number }
+  imported: boolean
+}
+export type LedgerRow = MeasureRow | ProblemRow
+
+export interface ReviewRefusal {
+  at: string
+  by: string
+  reason: string
+  requirement: string
+}
+export interface Step {
+  status: string
+  at: string
+  by: string
+}
+export interface StrikeOff {
+  slip_number: string
+  at: string
+  by: string
+  applied_by: string
+  opinion: string
+  imported: boolean
+}
+export interface Application {
+  at?: string
+  by?: string
+  summary: string
+  similar_check: string
+  problem_solved: boolean
+  responsibility_pursued: 'pursued' | 'not_needed'
+  responsibility_note: string
+  measures_carried_out: boolean
+  lead_leader: { name: string; on: string }
+  principal: { name: string; on: string }
+}
+
+export interface Manifestation {
+  id: string
+  printed_number: string
+  text: string
+}
+
+export interface Source {
+  document: string
+  first: number
+  last: number
+}
+
+export type ProblemMeasure = MeasureRow & {
+  manifestation_ids: string[]
+  also_serves: { problem_id: string; number: number }[]
+}
+
+export interface Problem extends Omit<ProblemRow, 'measures'> {
+  programme: { id: string; title: string }
+  goal: string
+  manifestations: Manifestation[]
+  measures: ProblemMeasure[]
+  source: Source | null
+  application: Application | null
+  strike_off: StrikeOff | null
+  predecessor: { id: string; number: number } | null
+  successor: { id: string; number: number } | null
+  refusals: ReviewRefusal[]
+  steps: Step[]
+}
+
+export const result_kinds = [
+  'regulations',
+  'recovered_yuan',
+  'persons_held',
+  'similar_checks',
+  'campaigns',
+  'other',
+] as const
+export type ResultKind = (typeof result_kinds)[number]
+export interface Result {
+  kind: ResultKind
+  quantity: number
+  unit: string
+}
+
+export interface NewEntry {
+  id: string
+  text: string
+  percent: number
+  evidence_note: string
+  results: Result[]
+}
+export interface Entry extends NewEntry {
+  at: string
+  by: string
+}
+
+export interface Measure extends MeasureRow {
+  programme: { id: string; title: string }
+  manifestation_ids?: string[]
+  entries: Entry[]
+  refusals: ReviewRefusal[]
+  steps: Step[]
+}

@@ -1,0 +1,22 @@
+// Words of the working-day calendar.
+export const calendar = {
+  title: '工作日历',
+  intro: '星期一至星期五为工作日。这里只登记与此不同的日子：法定节假日、调休上班的周末。',
+  unknown: (year: number) => `${year}年的节假日安排还没有登记，期限按星期一至星期五推算。`,
+  save: '保存日历',
+  saved: '工作日历已保存',
+  date: '日期',
+  working: '安排',
+  note: '说明',
+  kinds: { work: '上班', rest: '放假' },
+  work_short: '班',
+  rest_short: '休',
+  previous_year: '上一年',
+  next_year: '下一年',
+  toggle: (date: string, now: string) => `${date}，${now}，点击改变`,
+  ordinary: { work: '工作日', rest: '休息日' },
+  changed: (n: number) => `有 ${n} 处修改尚未保存`,
+  exceptions: '已登记的特殊日子',
+  none: '还没有登记。点击月历中的日子即可设为放假或上班。',
+  legend: '深色“休”为放假，“班”为调休上班。',
+}

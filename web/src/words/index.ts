@@ -1,0 +1,11 @@
+// All words of the pages, keyed by code. No sentence stands in a component.
+import { accounts } from './accounts'
+import { app } from './app'
+import { calendar } from './calendar'
+import { ledger } from './ledger'
+import { plan } from './plan'
+import { table } from './table'
+import { time } from './time'
+
+export { all_of, sentence } from './refusals'
+export const words = { app, table, time, accounts, calendar, ledger, plan }

@@ -1,0 +1,36 @@
+// How the pages are built: one bundle for Chromium 87 and later, Element Plus by the piece, no request
+// to anything but the program that serves it. The development stub is a server only; it is never built in.
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import Components from 'unplugin-vue-components/vite'
+import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
+import { defineConfig } from 'vitest/config'
+import { stub } from './dev/stub'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const server = process.env.ZHENGGAI_SERVER // address of a running program; the stub answers without it
+
+export default defineConfig({
+  plugins: [
+    vue(),
+    Components({
+      dirs: [],
+      dts: 'components.d.ts',
+      resolvers: [ElementPlusResolver({ importStyle: 'css' })],
+    }),
+    ...(server ? [] : [stub()]),
+  ],
+  resolve: { alias: { '@': here('./src'), '@contract': here('../contract') } },
+  server: { fs: { allow: [here('..')] }, ...(server ? { proxy: { '/api': server } } : {}) },
+  build: {
+    target: 'chrome87',
+    cssTarget: 'chrome87',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 800,
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.ts', 'check-floor.test.ts'],
+    server: { deps: { inline: ['element-plus'] } },
+  },
+})
