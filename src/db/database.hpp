@@ -1,5 +1,5 @@
-// The whole of databases as the product sees them: a Database gives transactions, a Transaction runs
-// statements, a Row is read by position. Two implementations: sqlite.cpp and postgres.cpp.
+// The whole of databases as the product sees them: a Database gives transactions, a Transaction
+// runs statements, a Row is read by position. Two implementations: sqlite.cpp and postgres.cpp.
 // Knows no table's name.
 #pragma once
 
@@ -59,12 +59,16 @@ class Row {
 };
 
 /// The database itself said no. `constraint` carries PostgreSQL's default name on both engines:
-/// "measure_pkey", "account_name_key", "measure_problem_id_fkey", "measure_status_check".
+/// "measure_pkey", "account_name_key", "measure_status_check", "measure_text_not_null",
+/// "journal_entry_append_only"; a foreign key's name is known to PostgreSQL only ("" on SQLite).
+/// The transaction cannot go on after it: return a refusal or let it pass.
 class ConstraintError : public std::runtime_error {
   public:
     enum class What { unique, foreign_key, not_null, check, append_only };
     ConstraintError(What violated, std::string name)
-        : std::runtime_error("constraint " + name), what_violated(violated), constraint(std::move(name)) {}
+        : std::runtime_error("constraint " + name),
+          what_violated(violated),
+          constraint(std::move(name)) {}
     What what_violated;
     std::string constraint;
 };
@@ -88,8 +92,8 @@ class Parameter {
     Parameter(std::nullptr_t) {}
     Parameter(std::nullopt_t) {}
     template <class T>
-        requires std::is_integral_v<T>
-    Parameter(T number) : value_(static_cast<std::int64_t>(number)) {}
+    requires std::is_integral_v<T> Parameter(T number)
+        : value_(static_cast<std::int64_t>(number)) {}
     Parameter(double number) : value_(number) {}
     Parameter(const char* text) : value_(std::string_view(text)) {}
     Parameter(std::string_view text) : value_(text) {}
@@ -113,25 +117,32 @@ class Parameter {
 using EachRow = std::function<void(const Row&)>;
 
 /// One transaction on one connection, used by one thread. Statements are SQL text in the portable
-/// subset with $1, $2 … as parameters; the text is the key of the statement cache, so it should be a constant.
+/// subset with $1, $2 … as parameters; the text is the key of the statement cache, so it should be
+/// a constant.
 class Transaction {
   public:
     virtual ~Transaction() = default;
 
-    /// Runs one statement and calls `each` for every row. Returns how many rows were changed (INSERT,
-    /// UPDATE, DELETE) or delivered (SELECT, RETURNING). Throws ConstraintError, StorageFull, DatabaseError.
-    virtual std::int64_t run(std::string_view sql, std::span<const Value> values, const EachRow& each) = 0;
+    /// Runs one statement and calls `each` for every row. Returns how many rows were changed
+    /// (INSERT, UPDATE, DELETE) or delivered (SELECT, RETURNING). Throws ConstraintError,
+    /// StorageFull, DatabaseError.
+    virtual std::int64_t run(std::string_view sql, std::span<const Value> values,
+                             const EachRow& each) = 0;
 
-    /// Waits until no other writing transaction holds this name, and holds it to the end. Nothing to do
-    /// on SQLite, which has one writer; an advisory lock on PostgreSQL.
+    /// Waits until no other writing transaction holds this name, and holds it to the end. Nothing
+    /// to do on SQLite, which has one writer; an advisory lock on PostgreSQL.
     virtual void lock(std::string_view name) = 0;
+    /// Runs a text of many statements without parameters, triggers included: for migrations only.
+    virtual void run_script(std::string_view script) = 0;
     [[nodiscard]] virtual Engine engine() const = 0;
 
     /// INSERT, UPDATE, DELETE: how many rows were changed.
     std::int64_t execute(std::string_view sql, std::initializer_list<Parameter> parameters = {});
     /// Calls `each` for every row.
-    void each(std::string_view sql, std::initializer_list<Parameter> parameters, const EachRow& each);
-    std::int64_t run(std::string_view sql, std::span<const Parameter> parameters, const EachRow& each);
+    void each(std::string_view sql, std::initializer_list<Parameter> parameters,
+              const EachRow& each);
+    std::int64_t run(std::string_view sql, std::span<const Parameter> parameters,
+                     const EachRow& each);
 
     /// The first row through `map`, or nullopt.
     template <class Map>
@@ -158,10 +169,10 @@ class Database {
   public:
     virtual ~Database() = default;
 
-    /// Runs `act(Transaction&) -> Result<T>` in one writing transaction: committed on a value, rolled back
-    /// on a refusal or an exception. On PostgreSQL `act` is run again (5 times at most) when the server
-    /// reports a serialisation failure, a deadlock or a lost connection before COMMIT was sent: it must
-    /// have no effect outside the transaction.
+    /// Runs `act(Transaction&) -> Result<T>` in one writing transaction: committed on a value,
+    /// rolled back on a refusal or an exception. On PostgreSQL `act` is run again (5 times at most)
+    /// when the server reports a serialisation failure, a deadlock or a lost connection before
+    /// COMMIT was sent: it must have no effect outside the transaction.
     template <class Act>
     auto write(Act&& act) -> std::invoke_result_t<Act, Transaction&> {
         std::optional<std::invoke_result_t<Act, Transaction&>> result;
@@ -181,7 +192,8 @@ class Database {
         });
         return std::move(*result);
     }
-    /// Runs `act(Transaction&)` on a consistent snapshot that cannot write; returns what it returns.
+    /// Runs `act(Transaction&)` on a consistent snapshot that cannot write; returns what it
+    /// returns.
     template <class Act>
     auto read(Act&& act) -> std::invoke_result_t<Act, Transaction&> {
         if constexpr (std::is_void_v<std::invoke_result_t<Act, Transaction&>>) {
@@ -203,12 +215,12 @@ class Database {
 };
 
 struct SqliteOptions {
-    std::string path;               // the file; created with mode 0600 when absent
-    int readers = 4;                // reading connections
+    std::string path;  // the file; created with mode 0600 when absent
+    int readers = 4;   // reading connections
     std::int64_t busy_ms_max = 10'000;
 };
 struct PostgresOptions {
-    std::string connection;         // libpq connection string or URI
+    std::string connection;  // libpq connection string or URI
     int connections = 8;
     std::int64_t statement_ms_max = 60'000;
 };

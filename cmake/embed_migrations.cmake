@@ -1,0 +1,18 @@
+# Run as: cmake -DFROM=migrations -DTO=file.cpp -P embed_migrations.cmake. Every .sql file becomes a raw
+# string, in the order of names.
+cmake_minimum_required(VERSION 3.25)
+file(GLOB files "${FROM}/*.sql")
+list(SORT files)
+set(code "#include \"db/embedded_migrations.hpp\"\n\n#include <array>\n\nnamespace db {\nnamespace {\n\n")
+set(rows "")
+set(count 0)
+foreach(file IN LISTS files)
+  file(READ "${file}" text)
+  get_filename_component(name "${file}" NAME)
+  string(APPEND code "constexpr std::string_view text_${count} = R\"zhenggai(${text})zhenggai\";\n")
+  string(APPEND rows "    MigrationFile{\"${name}\", text_${count}},\n")
+  math(EXPR count "${count} + 1")
+endforeach()
+string(APPEND code "constexpr std::array<MigrationFile, ${count}> files{\n${rows}};\n\n}  // namespace\n\n")
+string(APPEND code "std::span<const MigrationFile> migration_files() { return files; }\n\n}  // namespace db\n")
+file(WRITE "${TO}" "${code}")
