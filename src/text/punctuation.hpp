@@ -1,0 +1,66 @@
+// Characters of Chinese official prose, without decoding more than is needed: sentence ends,
+// brackets, spaces. Every text is valid UTF-8 and every function linear. Knows no meaning of any
+// word.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace text {
+
+/// Bytes of the character that starts with `lead`.
+[[nodiscard]] constexpr std::size_t bytes_of(char lead) {
+    const auto byte = static_cast<unsigned char>(lead);
+    return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+}
+/// Where the character before `at` begins; `at` > 0.
+[[nodiscard]] constexpr std::size_t before(std::string_view text, std::size_t at) {
+    do --at;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80);
+    return at;
+}
+
+/// The decoded character at `at`, U+0000 at or behind the end.
+[[nodiscard]] char32_t char_at(std::string_view text, std::size_t at);
+/// The last character, U+0000 of an empty text.
+[[nodiscard]] char32_t last_char(std::string_view text);
+
+[[nodiscard]] bool is_space(char32_t c);
+[[nodiscard]] bool is_hanzi(char32_t c);
+[[nodiscard]] constexpr bool is_digit(char32_t c) {
+    return (c >= U'0' && c <= U'9') || (c >= 0xff10 && c <= 0xff19);
+}
+/// 。！？；and their half-width forms; a full stop only where no digit can follow is the caller's
+/// matter.
+[[nodiscard]] bool ends_sentence(char32_t c);
+/// Punctuation or space after which a new item or label may begin.
+[[nodiscard]] bool is_boundary(char32_t c);
+/// （ ( 【 [ 〔 and their ends.
+[[nodiscard]] bool opens_bracket(char32_t c);
+[[nodiscard]] bool closes_bracket(char32_t c);
+
+/// Trimmed of spaces and of 。；;，,、：: at the end and ，,、；;：: at the start.
+[[nodiscard]] std::string_view trim_stops(std::string_view text);
+[[nodiscard]] std::string_view trim(std::string_view text);
+/// Without any white space.
+[[nodiscard]] std::string without_spaces(std::string_view text);
+/// Up to and without the first sentence end (whole text where there is none).
+[[nodiscard]] std::string_view first_sentence(std::string_view text);
+/// Cut at 。；！？ (the mark stays with its sentence); empty pieces left out.
+[[nodiscard]] std::vector<std::string_view> sentences(std::string_view text);
+
+/// One pair of brackets: bytes of the opening one and behind the closing one.
+struct Bracket {
+    std::size_t open = 0, inner = 0, close = 0, end = 0;
+};
+/// All matched pairs that are not inside another, in order. Linear, whatever is nested.
+[[nodiscard]] std::vector<Bracket> outer_brackets(std::string_view text);
+
+[[nodiscard]] inline bool contains(std::string_view text, std::string_view what) {
+    return text.find(what) != std::string_view::npos;
+}
+
+}  // namespace text
