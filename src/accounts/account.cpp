@@ -1,0 +1,143 @@
+#include "accounts/account.hpp"
+
+#include <algorithm>
+
+#include "accounts/name.hpp"
+#include "base/utf8.hpp"
+
+namespace accounts {
+namespace {
+
+using base::ErrorKind;
+using base::refuse;
+
+bool acceptable_in_name(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '_' || c == '-' || c == '@';
+}
+
+bool is_account_name(std::string_view name) {
+    const auto key = name_key(name);
+    const auto chars = base::chars_in(key);
+    return chars == base::chars_in(name) && chars >= account_name_chars_min &&
+           chars <= account_name_chars_max &&
+           std::all_of(key.begin(), key.end(), acceptable_in_name);
+}
+
+std::int64_t lock_minutes(std::int64_t failed_count) {
+    auto minutes = lock_minutes_first;
+    for (auto more = failed_count - failures_max; more > 0 && minutes < lock_minutes_max; --more)
+        minutes *= 2;
+    return std::min(minutes, lock_minutes_max);
+}
+
+constexpr std::int64_t minute_ms = 60'000;
+
+}  // namespace
+
+base::Result<void> check_new(const NewAccount& wanted) {
+    if (!is_account_name(wanted.name))
+        return refuse(ErrorKind::invalid, "account_name_not_acceptable", "name",
+                      {{"value", wanted.name}});
+    if (name_key(wanted.person_name).empty())
+        return refuse(ErrorKind::invalid, "person_name_empty", "person_name");
+    if (is_bound_to_unit(wanted.role) && !wanted.unit)
+        return refuse(ErrorKind::invalid, "this_role_needs_a_unit", "unit_id");
+    return {};
+}
+
+bool says_the_same(const Account& stored, const NewAccount& wanted) {
+    const auto unit = stored.unit ? std::optional(stored.unit->id) : std::nullopt;
+    return stored.id == wanted.id && stored.name == wanted.name &&
+           stored.person_name == wanted.person_name && unit == wanted.unit &&
+           stored.role == wanted.role;
+}
+
+base::Result<void> check_not_locked(const Account& account, base::Instant now) {
+    if (!account.locked_until || *account.locked_until <= now) return {};
+    const auto left = account.locked_until->milliseconds - now.milliseconds;
+    return refuse(ErrorKind::too_many_requests, "account_locked", "account",
+                  {{"minutes", std::to_string((left + minute_ms - 1) / minute_ms)}});
+}
+
+Account after_wrong_password(const Account& before, base::Instant now) {
+    Account after = before;
+    ++after.failed_count;
+    if (after.failed_count >= failures_max)
+        after.locked_until =
+            base::Instant{now.milliseconds + lock_minutes(after.failed_count) * minute_ms};
+    return after;
+}
+
+base::Result<Account> after_right_password(const Account& before, base::Instant now) {
+    if (before.disabled) return refuse(ErrorKind::forbidden, "account_is_disabled");
+    Account after = before;
+    after.failed_count = 0;
+    after.locked_until.reset();
+    after.last_sign_in_at = now;
+    return after;
+}
+
+Account with_initial_password(const Account& before, std::string hash) {
+    Account after = with_own_password(before, std::move(hash));
+    after.must_change_password = true;
+    return after;
+}
+
+Account with_own_password(const Account& before, std::string hash) {
+    Account after = before;
+    after.password_hash = std::move(hash);
+    after.must_change_password = false;
+    after.failed_count = 0;
+    after.locked_until.reset();
+    ++after.version;
+    return after;
+}
+
+base::Result<void> check_version(const Account& stored, std::int64_t version) {
+    if (stored.version == version) return {};
+    return refuse(ErrorKind::conflict, "somebody_else_changed_it", "version",
+                  {{"version", std::to_string(stored.version)}});
+}
+
+base::Result<Account> disable(const Account& before, const base::Actor& actor,
+                              std::int64_t other_administrators) {
+    if (before.disabled) return before;
+    if (before.id == actor.id)
+        return refuse(ErrorKind::forbidden, "nobody_disables_their_own_account");
+    if (acts_of(before.role).has(base::Act::manage_accounts) && other_administrators == 0)
+        return refuse(ErrorKind::illegal_transition, "one_administrator_must_remain");
+    Account after = before;
+    after.disabled = true;
+    ++after.version;
+    return after;
+}
+
+Account enable(const Account& before) {
+    if (!before.disabled) return before;
+    Account after = before;
+    after.disabled = false;
+    ++after.version;
+    return after;
+}
+
+base::Actor actor_of(const Account& account) {
+    return {
+        .id = account.id,
+        .person = account.person,
+        .name = account.person_name,
+        .unit = account.unit ? account.unit->id : base::UnitId{},
+        .acts = account.must_change_password ? base::Acts{} : acts_of(account.role),
+        .scope = scope_of(account.role, account.unit ? account.unit->path : std::string_view{})};
+}
+
+base::Actor operator_actor() {
+    return {.name = "系统", .acts = acts_of(Role::system_admin)};
+}
+
+base::Actor nobody() {
+    return {.name = "未登录"};
+}
+
+}  // namespace accounts

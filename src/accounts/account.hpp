@@ -1,0 +1,86 @@
+// An account signs in and belongs to one person. Here: who may be given one, how wrong passwords
+// lock it, how it is closed. Pure: knows hashes as opaque text and no session.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "accounts/role.hpp"
+#include "base/actor.hpp"
+#include "base/result.hpp"
+
+namespace accounts {
+
+inline constexpr std::size_t account_name_chars_min = 2, account_name_chars_max = 64;
+inline constexpr std::int64_t failures_max =
+    5;  // wrong passwords in a row before the account locks
+inline constexpr std::int64_t lock_minutes_first = 5, lock_minutes_max = 60;
+
+/// The unit somebody works in, as far as signing in needs it.
+struct HomeUnit {
+    base::UnitId id;
+    std::string name, path;
+    bool operator==(const HomeUnit&) const = default;
+};
+
+struct Account {
+    base::AccountId id;
+    std::string name;  // what is typed at sign-in; one account per name whatever the case
+    base::PersonId person;
+    std::string person_name;
+    std::optional<HomeUnit> unit;  // the person's
+    Role role = Role::responsible_unit;
+    std::string password_hash;
+    bool disabled = false;
+    bool must_change_password = true;
+    std::int64_t failed_count = 0;
+    std::optional<base::Instant> locked_until;
+    std::optional<base::Instant> last_sign_in_at;
+    std::int64_t version = 1;  // counts what administrators change, not sign-ins
+
+    bool operator==(const Account&) const = default;
+};
+
+/// What an administrator asks for.
+struct NewAccount {
+    base::AccountId id;
+    std::string name, person_name;
+    std::optional<base::UnitId> unit;
+    Role role = Role::responsible_unit;
+    bool operator==(const NewAccount&) const = default;
+};
+
+/// Refuses: account_name_not_acceptable (2 to 64 letters, digits, Chinese characters or . _ - @),
+/// person_name_empty, this_role_needs_a_unit.
+[[nodiscard]] base::Result<void> check_new(const NewAccount& wanted);
+[[nodiscard]] bool says_the_same(const Account& stored, const NewAccount& wanted);
+
+/// Refuses: account_locked (args minutes, at least 1).
+[[nodiscard]] base::Result<void> check_not_locked(const Account& account, base::Instant now);
+/// One failure more; from the fifth on it locks for 5, 10, 20 … at most 60 minutes.
+[[nodiscard]] Account after_wrong_password(const Account& before, base::Instant now);
+/// After the right password. Refuses: account_is_disabled.
+[[nodiscard]] base::Result<Account> after_right_password(const Account& before, base::Instant now);
+
+/// An initial password, which must be changed at the first sign-in; unlocks.
+[[nodiscard]] Account with_initial_password(const Account& before, std::string hash);
+/// A password its owner chose.
+[[nodiscard]] Account with_own_password(const Account& before, std::string hash);
+
+/// Refuses: somebody_else_changed_it (args version).
+[[nodiscard]] base::Result<void> check_version(const Account& stored, std::int64_t version);
+/// Disabled already: as it is. Refuses: nobody_disables_their_own_account,
+/// one_administrator_must_remain (`other_administrators` are those still enabled).
+[[nodiscard]] base::Result<Account> disable(const Account& before, const base::Actor& actor,
+                                            std::int64_t other_administrators);
+[[nodiscard]] Account enable(const Account& before);
+
+/// Who this account is towards the rest of the program. As long as the initial password stands,
+/// somebody without any act.
+[[nodiscard]] base::Actor actor_of(const Account& account);
+/// The program itself, when a command or the first start does what an administrator would do.
+[[nodiscard]] base::Actor operator_actor();
+/// Towards the journal, when nobody is signed in.
+[[nodiscard]] base::Actor nobody();
+
+}  // namespace accounts

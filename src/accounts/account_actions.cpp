@@ -1,0 +1,180 @@
+#include "accounts/account_actions.hpp"
+
+#include "accounts/password.hpp"
+#include "accounts/person_store.hpp"
+#include "accounts/session_store.hpp"
+#include "accounts/unit_store.hpp"
+#include "journal/payload.hpp"
+
+namespace accounts {
+namespace {
+
+using base::ErrorKind;
+using base::refuse;
+
+using Facts = std::vector<std::pair<std::string, std::string>>;
+
+struct MadePassword {
+    std::string password, hash;
+};
+
+base::Result<MadePassword> make_initial_password(Needs needs) {
+    PasswordSeed seed{};
+    needs.random.fill(seed);
+    auto password = initial_password(seed);
+    auto hash = needs.hasher.hash(password);
+    if (!hash) return hash.error();
+    return MadePassword{std::move(password), std::move(*hash)};
+}
+
+void note(Needs needs, db::Transaction& transaction, const base::Actor& actor, std::string_view act,
+          const Account& account, const Facts& facts = {}) {
+    const auto id = account.id.text(), payload = journal::payload_of({}, facts);
+    needs.journal.append(
+        transaction, actor, needs.clock.now(),
+        {.act = act, .subject_kind = "account", .subject_id = id, .payload = payload});
+}
+
+Facts facts_of(const Account& account) {
+    Facts facts{{"name", account.name},
+                {"person", account.person_name},
+                {"role", std::string(name_of(account.role))}};
+    if (account.unit) facts.emplace_back("unit", account.unit->name);
+    return facts;
+}
+
+// Somebody the plans already named, or a new person.
+base::PersonId person_for(Needs needs, db::Transaction& transaction, const NewAccount& wanted) {
+    if (const auto known =
+            find_person_without_account(transaction, wanted.person_name, wanted.unit))
+        return *known;
+    const auto id = base::PersonId::make(needs.clock.now(), needs.random);
+    insert_person(transaction, {.id = id, .name = wanted.person_name, .unit = wanted.unit});
+    return id;
+}
+
+// The database decides whether the name is free: two administrators may ask at the same moment.
+base::Result<void> insert_if_free(db::Transaction& transaction, const Account& account) {
+    try {
+        insert_account(transaction, account);
+        return {};
+    } catch (const db::ConstraintError& error) {
+        if (error.constraint != "account_name_key_key") throw;
+        return refuse(ErrorKind::conflict, "account_name_taken", "name", {{"value", account.name}});
+    }
+}
+
+base::Result<Account> insert_new(Needs needs, db::Transaction& transaction,
+                                 const NewAccount& wanted, const std::string& hash) {
+    if (wanted.unit)
+        if (const auto unit = load_unit(transaction, *wanted.unit); !unit) return unit.error();
+    Account account;
+    account.id = wanted.id;
+    account.name = wanted.name;
+    account.person = person_for(needs, transaction, wanted);
+    account.role = wanted.role;
+    account.password_hash = hash;
+    if (const auto inserted = insert_if_free(transaction, account); !inserted)
+        return inserted.error();
+    return load_account(transaction, wanted.id);
+}
+
+std::int64_t others_like(db::Transaction& transaction, const Account& account) {
+    return count_others(transaction, account.role, account.id);
+}
+
+}  // namespace
+
+base::Result<OpenedAccount> open_account(Needs needs, const NewAccount& wanted,
+                                         const base::Actor& actor) {
+    if (const auto good = check_new(wanted); !good) return good.error();
+    const auto made = make_initial_password(needs);
+    if (!made) return made.error();
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<OpenedAccount> {
+        if (const auto stored = find_account(transaction, wanted.id)) {
+            if (says_the_same(*stored, wanted)) return OpenedAccount{*stored, std::nullopt};
+            return refuse(ErrorKind::conflict, "same_id_other_content", "id");
+        }
+        auto account = insert_new(needs, transaction, wanted, made->hash);
+        if (!account) return account.error();
+        note(needs, transaction, actor, "open_account", *account, facts_of(*account));
+        return OpenedAccount{std::move(*account), made->password};
+    });
+}
+
+AccountPage list_account_page(Needs needs, std::int64_t page, std::int64_t page_size) {
+    return needs.database.read([&](db::Transaction& transaction) {
+        return list_accounts(transaction, (page - 1) * page_size, page_size);
+    });
+}
+
+base::Result<Account> load_account_named(Needs needs, std::string_view name) {
+    return needs.database.read([&](db::Transaction& transaction) -> base::Result<Account> {
+        const auto id = find_account_named(transaction, name);
+        if (!id) return refuse(ErrorKind::not_found, "account_unknown");
+        return load_account(transaction, *id);
+    });
+}
+
+base::Result<std::string> reset_password(Needs needs, base::AccountId id,
+                                         const base::Actor& actor) {
+    const auto made = make_initial_password(needs);
+    if (!made) return made.error();
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<std::string> {
+        lock_account(transaction, id);
+        const auto before = load_account(transaction, id);
+        if (!before) return before.error();
+        const auto after = with_initial_password(*before, made->hash);
+        save_account(transaction, after);
+        delete_sessions_of(transaction, id);
+        note(needs, transaction, actor, "reset_password", after);
+        return made->password;
+    });
+}
+
+base::Result<Account> set_disabled(Needs needs, base::AccountId id, const SetDisabled& wanted,
+                                   const base::Actor& actor) {
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<Account> {
+        // One lock for all: two administrators must not close each other's account at the same
+        // moment.
+        transaction.lock("administrators");
+        lock_account(transaction, id);
+        const auto before = load_account(transaction, id);
+        if (!before) return before;
+        if (before->disabled == wanted.disabled) return before;  // Said twice.
+        if (const auto fresh = check_version(*before, wanted.version); !fresh) return fresh.error();
+        auto after = wanted.disabled ? disable(*before, actor, others_like(transaction, *before))
+                                     : base::Result<Account>(enable(*before));
+        if (!after) return after;
+        save_account(transaction, *after);
+        if (after->disabled) delete_sessions_of(transaction, id);
+        note(needs, transaction, actor, after->disabled ? "disable_account" : "enable_account",
+             *after);
+        return after;
+    });
+}
+
+std::optional<FirstAdministrator> create_first_administrator(Needs needs) {
+    const auto count = [](db::Transaction& transaction) { return count_accounts(transaction); };
+    if (needs.database.read(count) > 0) return std::nullopt;
+    const auto made = make_initial_password(needs);
+    if (!made) throw std::logic_error("the first account is made before anybody can sign in");
+    const NewAccount wanted{.id = base::AccountId::make(needs.clock.now(), needs.random),
+                            .name = "admin",
+                            .person_name = "系统管理员",
+                            .role = Role::system_admin};
+    const auto opened =
+        needs.database.write([&](db::Transaction& transaction) -> base::Result<bool> {
+            transaction.lock("first administrator");
+            if (count_accounts(transaction) > 0) return false;
+            const auto account = insert_new(needs, transaction, wanted, made->hash);
+            if (!account) return account.error();
+            note(needs, transaction, operator_actor(), "open_account", *account,
+                 facts_of(*account));
+            return true;
+        });
+    if (!opened || !*opened) return std::nullopt;
+    return FirstAdministrator{wanted.name, made->password};
+}
+
+}  // namespace accounts

@@ -1,0 +1,54 @@
+// What administrators do with accounts, from the pages and from the command line alike. Every
+// change is an entry of the installation's chain, without any password.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "accounts/account_store.hpp"
+#include "accounts/needs.hpp"
+
+namespace accounts {
+
+/// A new account and its initial password, which is shown once and stored nowhere.
+struct OpenedAccount {
+    Account account;
+    std::optional<std::string> initial_password;  // nothing when the account was there already
+};
+
+/// Sent again with the same content: the account as it is. Refuses: as check_new(),
+/// too_many_sign_ins, same_id_other_content, unit_unknown, account_name_taken.
+[[nodiscard]] base::Result<OpenedAccount> open_account(Needs needs, const NewAccount& wanted,
+                                                       const base::Actor& actor);
+
+/// Pages count from 1.
+[[nodiscard]] AccountPage list_account_page(Needs needs, std::int64_t page, std::int64_t page_size);
+
+/// Refuses: account_unknown.
+[[nodiscard]] base::Result<Account> load_account_named(Needs needs, std::string_view name);
+
+/// Gives a new initial password, unlocks and closes all sessions. Refuses: account_unknown,
+/// too_many_sign_ins.
+[[nodiscard]] base::Result<std::string> reset_password(Needs needs, base::AccountId id,
+                                                       const base::Actor& actor);
+
+struct SetDisabled {
+    std::int64_t version = 0;
+    bool disabled = false;
+    bool operator==(const SetDisabled&) const = default;
+};
+
+/// Disabling closes all sessions. Refuses: account_unknown, somebody_else_changed_it, as disable().
+[[nodiscard]] base::Result<Account> set_disabled(Needs needs, base::AccountId id,
+                                                 const SetDisabled& wanted,
+                                                 const base::Actor& actor);
+
+struct FirstAdministrator {
+    std::string account_name, password;
+};
+
+/// Opens the administrator's account when there is no account at all; its password is to be printed
+/// once. Safe when several copies of the program start together.
+[[nodiscard]] std::optional<FirstAdministrator> create_first_administrator(Needs needs);
+
+}  // namespace accounts

@@ -1,0 +1,125 @@
+#include "accounts/account_store.hpp"
+
+#include "accounts/name.hpp"
+
+namespace accounts {
+namespace {
+
+std::optional<HomeUnit> home_unit_of(const db::Row& row) {
+    const auto id = row.optional_id<base::UnitId>(4);
+    if (!id) return std::nullopt;
+    return HomeUnit{*id, row.string(5), row.string(6)};
+}
+
+Role stored_role(std::string_view name) {
+    const auto role = role_of(name);
+    if (!role) throw std::runtime_error("a stored role is not a role");
+    return *role;
+}
+
+Account account_of(const db::Row& row) {
+    Account account;
+    account.id = row.id<base::AccountId>(0);
+    account.name = row.string(1);
+    account.person = row.id<base::PersonId>(2);
+    account.person_name = row.string(3);
+    account.unit = home_unit_of(row);
+    account.role = stored_role(row.text(7));
+    account.password_hash = row.string(8);
+    account.disabled = row.boolean(9);
+    account.must_change_password = row.boolean(10);
+    account.failed_count = row.integer(11);
+    account.locked_until = row.optional_instant(12);
+    account.last_sign_in_at = row.optional_instant(13);
+    account.version = row.integer(14);
+    return account;
+}
+
+constexpr auto insert_account_sql = R"(
+    INSERT INTO account (id, name, name_key, person_id, role, password_hash, disabled,
+                         must_change_password, failed_count, locked_until, last_sign_in_at, version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))";
+
+constexpr auto save_account_sql = R"(
+    UPDATE account SET password_hash = $2, disabled = $3, must_change_password = $4, failed_count = $5,
+                       locked_until = $6, last_sign_in_at = $7, version = $8
+    WHERE id = $1)";
+
+constexpr auto find_account_sql = R"(
+    SELECT account.id, account.name, person.id, person.name, unit.id, unit.name, unit.path, account.role,
+           account.password_hash, account.disabled, account.must_change_password, account.failed_count,
+           account.locked_until, account.last_sign_in_at, account.version
+    FROM account JOIN person ON person.id = account.person_id LEFT JOIN unit ON unit.id = person.unit_id
+    WHERE account.id = $1)";
+
+constexpr auto find_named_sql = "SELECT id FROM account WHERE name_key = $1";
+
+constexpr auto list_accounts_sql = R"(
+    SELECT account.id, account.name, person.id, person.name, unit.id, unit.name, unit.path, account.role,
+           account.password_hash, account.disabled, account.must_change_password, account.failed_count,
+           account.locked_until, account.last_sign_in_at, account.version
+    FROM account JOIN person ON person.id = account.person_id LEFT JOIN unit ON unit.id = person.unit_id
+    ORDER BY account.name_key LIMIT $1 OFFSET $2)";
+
+constexpr auto count_accounts_sql = "SELECT count(*) FROM account";
+
+constexpr auto count_others_sql =
+    "SELECT count(*) FROM account WHERE role = $1 AND disabled = 0 AND id <> $2";
+
+std::int64_t first_integer(const db::Row& row) {
+    return row.integer(0);
+}
+
+}  // namespace
+
+void lock_account(db::Transaction& transaction, base::AccountId id) {
+    transaction.lock("account " + id.text());
+}
+
+void insert_account(db::Transaction& transaction, const Account& account) {
+    const auto key = name_key(account.name);
+    transaction.execute(
+        insert_account_sql,
+        {account.id, account.name, key, account.person, name_of(account.role),
+         account.password_hash, account.disabled, account.must_change_password,
+         account.failed_count, account.locked_until, account.last_sign_in_at, account.version});
+}
+
+void save_account(db::Transaction& transaction, const Account& account) {
+    transaction.execute(
+        save_account_sql,
+        {account.id, account.password_hash, account.disabled, account.must_change_password,
+         account.failed_count, account.locked_until, account.last_sign_in_at, account.version});
+}
+
+std::optional<Account> find_account(db::Transaction& transaction, base::AccountId id) {
+    return transaction.first(find_account_sql, {id}, account_of);
+}
+
+base::Result<Account> load_account(db::Transaction& transaction, base::AccountId id) {
+    auto account = find_account(transaction, id);
+    if (!account) return base::refuse(base::ErrorKind::not_found, "account_unknown");
+    return std::move(*account);
+}
+
+std::optional<base::AccountId> find_account_named(db::Transaction& transaction,
+                                                  std::string_view name) {
+    return transaction.first(find_named_sql, {name_key(name)},
+                             [](const db::Row& row) { return row.id<base::AccountId>(0); });
+}
+
+AccountPage list_accounts(db::Transaction& transaction, std::int64_t offset,
+                          std::int64_t rows_max) {
+    return {transaction.all(list_accounts_sql, {rows_max, offset}, account_of),
+            count_accounts(transaction)};
+}
+
+std::int64_t count_accounts(db::Transaction& transaction) {
+    return transaction.first(count_accounts_sql, {}, first_integer).value();
+}
+
+std::int64_t count_others(db::Transaction& transaction, Role role, base::AccountId id) {
+    return transaction.first(count_others_sql, {name_of(role), id}, first_integer).value();
+}
+
+}  // namespace accounts

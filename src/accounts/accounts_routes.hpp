@@ -1,0 +1,29 @@
+// All endpoints of this module and the way a request becomes an actor.
+#pragma once
+
+#include <vector>
+
+#include "accounts/needs.hpp"
+#include "http/http.hpp"
+
+namespace accounts {
+
+/// What `needs` refers to must outlive the routes.
+[[nodiscard]] std::vector<http::Route> routes(Needs needs);
+
+/// Reads cookie and headers and asks authenticate(); for http::Router.
+[[nodiscard]] http::Authenticate authenticator(Needs needs);
+
+/// A handler `Response(Needs, const Request&)` as the router calls it.
+template <class Handle>
+http::Handler bound(Needs needs, Handle handle) {
+    return [needs, handle](const http::Request& request) { return handle(needs, request); };
+}
+
+/// One family each; routes() puts them together.
+[[nodiscard]] std::vector<http::Route> session_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> account_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> unit_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> preference_routes(Needs needs);
+
+}  // namespace accounts

@@ -1,0 +1,23 @@
+// What the actions of this module need: references to what app made once. All of them outlive the
+// routes.
+#pragma once
+
+#include "accounts/password_hasher.hpp"
+#include "accounts/session.hpp"
+#include "base/clock.hpp"
+#include "base/random.hpp"
+#include "db/database.hpp"
+#include "journal/journal.hpp"
+
+namespace accounts {
+
+struct Needs {
+    db::Database& database;
+    const base::Clock& clock;
+    base::Random& random;
+    const journal::Journal& journal;
+    PasswordHasher& hasher;
+    const SessionLimits& sessions;
+};
+
+}  // namespace accounts

@@ -1,0 +1,30 @@
+// Persons in the database. One function a statement; decides nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "accounts/person.hpp"
+#include "db/database.hpp"
+
+namespace accounts {
+
+/// `q` is searched for in the name; a bounded `scope` leaves out persons without a unit.
+struct PersonFilter {
+    std::string q;
+    base::Scope scope;
+    std::int64_t rows_max = 500;
+};
+
+/// Throws db::ConstraintError: person_pkey, person_unit_id_fkey.
+void insert_person(db::Transaction& transaction, const Person& person);
+/// Somebody of this name in this unit (or in none) who has no account yet.
+[[nodiscard]] std::optional<base::PersonId> find_person_without_account(
+    db::Transaction& transaction, std::string_view name, std::optional<base::UnitId> unit);
+/// By name, then id.
+[[nodiscard]] std::vector<Person> list_persons(db::Transaction& transaction,
+                                               const PersonFilter& filter);
+
+}  // namespace accounts

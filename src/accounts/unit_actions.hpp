@@ -1,0 +1,28 @@
+// Opening units and looking units and persons up. An import that finds new units calls place() and
+// the store itself, inside its own transaction.
+#pragma once
+
+#include <vector>
+
+#include "accounts/needs.hpp"
+#include "accounts/person_store.hpp"
+#include "accounts/unit_store.hpp"
+
+namespace accounts {
+
+/// `wanted` without number, path and version. Sent again with the same content: the unit as it is.
+/// Refuses: same_id_other_content, unit_unknown (the parent), unit_name_taken (by a sibling), as
+/// place().
+[[nodiscard]] base::Result<Unit> open_unit(Needs needs, const Unit& wanted,
+                                           const base::Actor& actor);
+
+/// Within the actor's scope.
+[[nodiscard]] std::vector<Unit> search_units(Needs needs, const std::string& q,
+                                             const base::Actor& actor);
+[[nodiscard]] std::vector<Person> search_persons(Needs needs, const std::string& q,
+                                                 const base::Actor& actor);
+
+/// For commands, where a person types a name. Refuses: unit_unknown, unit_name_ambiguous.
+[[nodiscard]] base::Result<base::UnitId> find_unit_by_name(Needs needs, std::string_view name);
+
+}  // namespace accounts

@@ -1,0 +1,40 @@
+// Units in the database. One function a statement; decides nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "accounts/unit.hpp"
+#include "db/database.hpp"
+
+namespace accounts {
+
+/// Which units a list holds: `q` is searched for in name and short name, `scope` bounds the
+/// subtree.
+struct UnitFilter {
+    std::string q;
+    base::Scope scope;
+    std::int64_t rows_max = 5'000;
+};
+
+/// The next running number. Another writer that wants one waits for the end of this transaction.
+[[nodiscard]] std::int64_t take_unit_number(db::Transaction& transaction);
+/// Throws db::ConstraintError: unit_pkey, unit_path_key, unit_number_key, unit_parent_id_fkey.
+void insert_unit(db::Transaction& transaction, const Unit& unit);
+[[nodiscard]] std::optional<Unit> find_unit(db::Transaction& transaction, base::UnitId id);
+/// Refuses: unit_unknown.
+[[nodiscard]] base::Result<Unit> load_unit(db::Transaction& transaction, base::UnitId id);
+/// The path alone. Refuses: unit_unknown.
+[[nodiscard]] base::Result<std::string> load_unit_path(db::Transaction& transaction,
+                                                       base::UnitId id);
+/// The unit right under `parent` (or among the roots) that bears this name.
+[[nodiscard]] std::optional<base::UnitId> find_child_named(db::Transaction& transaction,
+                                                           std::optional<base::UnitId> parent,
+                                                           std::string_view name);
+/// By running number. With an empty `q` and an import's scope this is what a UnitDirectory is made
+/// of.
+[[nodiscard]] std::vector<Unit> list_units(db::Transaction& transaction, const UnitFilter& filter);
+
+}  // namespace accounts
