@@ -1,5 +1,5 @@
-// Requests, responses and routes as plain structs: no socket, no Asio, no Beast, so that a handler is
-// tested by calling it. Knows bytes, limits and that there are doors; knows no module's noun.
+// Requests, responses and routes as plain structs: no socket, no Asio, no Beast, so that a handler
+// is tested by calling it. Knows bytes, limits and that there are doors; knows no module's noun.
 #pragma once
 
 #include <cstdint>
@@ -29,16 +29,17 @@ struct Request {
     std::vector<std::pair<std::string, std::string>> query;    // decoded, in order
     std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
     std::string body;                                          // empty when body_file is set
-    std::filesystem::path body_file;                           // a large body, deleted after the answer
+    std::filesystem::path body_file;  // a large body, deleted after the answer
     std::uint64_t body_bytes = 0;
-    std::string remote;                                        // address of the client
-    std::string id;                                            // request id, also in the log
+    std::string remote;   // address of the client
+    std::string id;       // request id, also in the log
+    bool secure = false;  // came by TLS, perhaps to a trusted proxy
     std::map<std::string, std::string, std::less<>> parameters;  // from the route's {braces}
-    std::optional<base::Actor> actor;                          // set by the router from the session
+    std::optional<base::Actor> actor;  // set by the router from the session
 
-    [[nodiscard]] std::string_view header(std::string_view name) const;           // "" when absent
-    [[nodiscard]] std::string_view query_value(std::string_view name) const;      // "" when absent
-    [[nodiscard]] std::string_view parameter(std::string_view name) const;        // {id} of the path
+    [[nodiscard]] std::string_view header(std::string_view name) const;       // "" when absent
+    [[nodiscard]] std::string_view query_value(std::string_view name) const;  // "" when absent
+    [[nodiscard]] std::string_view parameter(std::string_view name) const;    // {id} of the path
     [[nodiscard]] std::string_view cookie(std::string_view name) const;
     /// The actor of a route behind a door.
     [[nodiscard]] const base::Actor& who() const { return *actor; }
@@ -49,7 +50,8 @@ struct FileBody {
     std::filesystem::path path;
     bool temporary = false;
 };
-/// Bytes made while they are sent: returns the next piece, "" at the end. Called on a worker thread.
+/// Bytes made while they are sent: returns the next piece, "" at the end. Called on a worker
+/// thread.
 using StreamBody = std::function<std::string()>;
 /// Bytes that live as long as the program (embedded pages), perhaps already compressed.
 struct StaticBody {
@@ -67,7 +69,8 @@ struct Response {
 [[nodiscard]] Response json_response(std::string body, int status = 200);
 [[nodiscard]] Response no_content();
 /// "attachment" with an ASCII fallback and the UTF-8 name (RFC 6266).
-[[nodiscard]] Response download(FileBody file, std::string_view content_type, std::string_view name);
+[[nodiscard]] Response download(FileBody file, std::string_view content_type,
+                                std::string_view name);
 /// {"code","field","args","also"} with the status of the error's kind.
 [[nodiscard]] Response error_response(const base::Error& error);
 [[nodiscard]] int status_of(const base::Error& error);
@@ -96,7 +99,8 @@ inline const Door signed_in{Door::Kind::signed_in};
 
 using Handler = std::function<Response(const Request&)>;
 
-/// One line of the visible table. `path` may contain {names}, each matching one segment.
+/// One line of the visible table. `path` may contain {names}, each matching one segment, and may
+/// end in "*", which matches whatever remains and gives way to every other route.
 struct Route {
     Method method;
     std::string_view path;  // must outlive the router
@@ -109,21 +113,42 @@ struct Route {
 /// Finds the actor of a request, or nobody; refuses a bad CSRF token or an expired session.
 using Authenticate = std::function<base::Result<std::optional<base::Actor>>(const Request&)>;
 
+/// What an exception means to the one who asked; nullopt for "an error of ours" (500). Lets app
+/// name the exceptions of modules that http may not include (a full disk) without telling http
+/// about them.
+using Explain = std::function<std::optional<base::Error>(const std::exception&)>;
+
 /// Paths and verbs to handlers. Immutable after construction; safe from any thread.
 class Router {
   public:
-    Router(std::vector<Route> routes, Authenticate authenticate);
+    /// Throws std::logic_error when two routes say the same.
+    Router(std::vector<Route> routes, Authenticate authenticate, Explain explain = {});
 
-    /// nullptr with 404 or 405 (and Allow) answered by dispatch(). The server asks before it reads a body.
+    /// nullptr with 404 or 405 (and Allow) answered by dispatch(). The server asks before it reads
+    /// a body. HEAD finds the GET route.
     [[nodiscard]] const Route* find(Method method, std::string_view path) const;
-    /// 404, 405, 401, 403, then the handler; an exception is logged with the request id and answered
-    /// 500 (503 storage_full when the disk is full) without detail.
+    /// 404, 405, 401, 403, then the handler; an exception is logged with the request id and
+    /// answered 500 (503 storage_full when the disk is full) without detail.
     [[nodiscard]] Response dispatch(Request& request) const;
+    /// The first half of dispatch(): 404, 405, 401, 403, or nullopt and the actor and parameters
+    /// set. So that nobody who may not pass can send a large body.
+    [[nodiscard]] std::optional<Response> refuse_at_door(Request& request) const;
+    /// The second half, for a request that refuse_at_door() let pass.
+    [[nodiscard]] Response handle(const Request& request) const;
+    /// Logs what went wrong with the request id and answers without detail: what `explain` says, or
+    /// 500.
+    [[nodiscard]] Response failed(const Request& request, const std::exception& exception) const;
     [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
 
   private:
-    std::vector<Route> routes_;
+    using Segments = std::vector<std::string_view>;
+    [[nodiscard]] const Route* find(Method method, const Segments& path, std::string& allow) const;
+    [[nodiscard]] std::optional<Response> refuse_actor(Request& request, const Door& door) const;
+
+    std::vector<Route> routes_;       // the most specific first
+    std::vector<Segments> patterns_;  // of each route
     Authenticate authenticate_;
+    Explain explain_;
 };
 
 }  // namespace http
