@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,10 @@ inline constexpr std::string_view installation_chain = "installation";
 inline constexpr std::string_view nothing_before =
     "0000000000000000000000000000000000000000000000000000000000000000";
 
+/// The acts of the journal itself; their payloads are evidence and cannot be erased.
+inline constexpr std::string_view anchor_act = "anchor_chains";
+inline constexpr std::string_view erase_act = "erase_payload";
+
 /// What an action hands in. Texts are borrowed until append() returns.
 struct Draft {
     std::string_view chain = installation_chain;  // or the programme's id as text
@@ -32,7 +37,7 @@ struct Entry {
     std::string chain;
     std::int64_t sequence = 0;  // from 1, without gaps
     base::Instant at;
-    base::AccountId actor_id;
+    std::string actor_id;  // an account, or all zeros for the program itself
     std::string actor_name;
     std::string act;
     std::string subject_kind;
@@ -65,5 +70,7 @@ struct Head {
                                          std::string_view payload);
 /// What the head's seal is computed over.
 [[nodiscard]] std::string canonical_bytes(const Head& head);
+/// The algorithm an entry names; nullopt when this program does not know it.
+[[nodiscard]] std::optional<base::Algorithm> algorithm_named(std::string_view name);
 
 }  // namespace journal

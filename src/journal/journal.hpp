@@ -26,6 +26,13 @@ struct Record {
     std::optional<std::string> payload;
 };
 
+/// Which payload is to be erased, and by what right.
+struct Erasure {
+    std::string_view chain;
+    std::int64_t sequence = 0;
+    std::string_view reason;
+};
+
 struct AnchorRule {
     std::int64_t entries_max = 1'000;  // so many entries may stand unanchored
     std::int64_t age_ms_max = 60'000;  // and none longer than this
@@ -54,10 +61,8 @@ class Journal {
     /// Takes the payload of one entry away for good and appends an "erase_payload" entry with the
     /// reason. Refuses: journal_entry_unknown, payload_must_stay (anchors and erasures),
     /// payload_already_erased.
-    [[nodiscard]] base::Result<std::int64_t> erase(db::Transaction& transaction,
-                                                   const base::Actor& actor, base::Instant at,
-                                                   const Head& entry,
-                                                   std::string_view reason) const;
+    [[nodiscard]] base::Result<void> erase(db::Transaction& transaction, const base::Actor& actor,
+                                           base::Instant at, const Erasure& erasure) const;
 
     /// Writes the heads of all chains that changed since the last anchor into the installation's
     /// chain. Returns how many heads were anchored.
@@ -75,7 +80,7 @@ class Journal {
     base::Algorithm algorithm_;
 };
 
-/// Everything said about one subject, oldest first, at most `entries_max`.
+/// The last `entries_max` entries about one subject, oldest of them first.
 [[nodiscard]] std::vector<Record> list_records(db::Transaction& transaction,
                                                std::string_view subject_kind,
                                                std::string_view subject_id,
