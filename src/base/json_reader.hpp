@@ -88,4 +88,15 @@ class JsonReader {
     std::set<std::string, std::less<>> asked_;
 };
 
+/// The whole body as one object: parsed, read by `read(JsonReader&) -> T`, its faults together.
+template <class T, class Read>
+[[nodiscard]] Result<T> read_object(std::string_view body, Read read) {
+    const auto value = parse_json(body);
+    if (!value) return value.error();
+    JsonReader reader(*value);
+    T message = read(reader);
+    if (auto fine = reader.finish(); !fine) return fine.error();
+    return message;
+}
+
 }  // namespace base

@@ -22,8 +22,12 @@ constexpr std::array<Names, 7> names{{
 
 }  // namespace
 
-std::string_view name_of(DeadlineKind kind) { return names[static_cast<std::size_t>(kind)].name; }
-std::string_view words_of(DeadlineKind kind) { return names[static_cast<std::size_t>(kind)].words; }
+std::string_view name_of(DeadlineKind kind) {
+    return names[static_cast<std::size_t>(kind)].name;
+}
+std::string_view words_of(DeadlineKind kind) {
+    return names[static_cast<std::size_t>(kind)].words;
+}
 
 std::optional<DeadlineKind> deadline_kind_of(std::string_view name) {
     for (const auto& entry : names)

@@ -1,4 +1,5 @@
-// When something must be finished (R7, R30–R31, R47–R48): seven kinds, of which only some have a day.
+// When something must be finished (R7, R30–R31, R47–R48): seven kinds, of which only some have a
+// day.
 #pragma once
 
 #include <optional>

@@ -16,13 +16,21 @@ constexpr std::array<Names, 6> names{{
     {"handler", "handlers", "责任人"},
 }};
 
-const Names& of(HolderRole role) { return names[static_cast<std::size_t>(role)]; }
+const Names& of(HolderRole role) {
+    return names[static_cast<std::size_t>(role)];
+}
 
 }  // namespace
 
-std::string_view name_of(HolderRole role) { return of(role).name; }
-std::string_view list_name_of(HolderRole role) { return of(role).list_name; }
-std::string_view words_of(HolderRole role) { return of(role).words; }
+std::string_view name_of(HolderRole role) {
+    return of(role).name;
+}
+std::string_view list_name_of(HolderRole role) {
+    return of(role).list_name;
+}
+std::string_view words_of(HolderRole role) {
+    return of(role).words;
+}
 
 std::optional<HolderRole> holder_role_of(std::string_view name) {
     for (const auto role : holder_roles)

@@ -23,9 +23,9 @@ inline constexpr std::array<HolderRole, 6> holder_roles{
     HolderRole::lead_leader,      HolderRole::responsible_leader, HolderRole::lead_unit,
     HolderRole::responsible_unit, HolderRole::cooperating_unit,   HolderRole::handler};
 
-[[nodiscard]] std::string_view name_of(HolderRole role);         // "lead_leader"
-[[nodiscard]] std::string_view list_name_of(HolderRole role);    // "lead_leaders", as in messages
-[[nodiscard]] std::string_view words_of(HolderRole role);        // 牵头领导
+[[nodiscard]] std::string_view name_of(HolderRole role);       // "lead_leader"
+[[nodiscard]] std::string_view list_name_of(HolderRole role);  // "lead_leaders", as in messages
+[[nodiscard]] std::string_view words_of(HolderRole role);      // 牵头领导
 [[nodiscard]] std::optional<HolderRole> holder_role_of(std::string_view name);
 [[nodiscard]] constexpr bool is_unit(HolderRole role) {
     return role == HolderRole::lead_unit || role == HolderRole::responsible_unit ||

@@ -1,0 +1,165 @@
+#include "ledger/fields.hpp"
+
+#include <algorithm>
+
+namespace ledger {
+namespace {
+
+void append_escaped(std::string& out, std::string_view text) {
+    for (const char c : text) {
+        if (c == '\\')
+            out += "\\\\";
+        else if (c == '\t')
+            out += "\\t";
+        else if (c == '\n')
+            out += "\\n";
+        else
+            out += c;
+    }
+}
+
+std::string unescaped(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\\' || i + 1 == text.size()) {
+            out += text[i];
+            continue;
+        }
+        const char next = text[++i];
+        out += next == 't' ? '\t' : next == 'n' ? '\n' : next;
+    }
+    return out;
+}
+
+/// Splits off the part before `separator`; the whole rest when there is none.
+std::string_view cut(std::string_view& rest, char separator) {
+    const auto end = std::min(rest.find(separator), rest.size());
+    const auto part = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return part;
+}
+
+std::string_view value_in(const Fields& fields, std::string_view name) {
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const auto& field) { return field.first == name; });
+    return found == fields.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::string names_of(const Responsibility& responsibility, HolderRole role) {
+    std::string names;
+    for (const auto& holder : responsibility) {
+        if (holder.role != role) continue;
+        if (!names.empty()) names += "、";
+        names += holder.name;
+    }
+    return names;
+}
+
+void add_responsibility(Fields& fields, const Responsibility& responsibility) {
+    for (const auto role : holder_roles)
+        fields.emplace_back(list_name_of(role), names_of(responsibility, role));
+}
+
+void add_deadline(Fields& fields, const Deadline& deadline, std::optional<base::Date> due_on) {
+    fields.emplace_back("deadline_kind", name_of(deadline.kind));
+    fields.emplace_back("deadline_text", deadline.text);
+    fields.emplace_back("deadline_date", deadline.date ? base::to_text(*deadline.date) : "");
+    fields.emplace_back("due_on", due_on ? base::to_text(*due_on) : "");
+}
+
+}  // namespace
+
+std::string encode(const Fields& fields) {
+    std::string out;
+    for (const auto& [name, value] : fields) {
+        append_escaped(out, name);
+        out += '\t';
+        append_escaped(out, value);
+        out += '\n';
+    }
+    return out;
+}
+
+Fields decode(std::string_view text) {
+    Fields fields;
+    while (!text.empty()) {
+        auto line = cut(text, '\n');
+        if (line.find('\t') == std::string_view::npos) continue;
+        auto name = unescaped(cut(line, '\t'));
+        fields.emplace_back(std::move(name), unescaped(line));
+    }
+    return fields;
+}
+
+std::vector<journal::FieldChange> changes_between(const Fields& before, const Fields& after) {
+    std::vector<journal::FieldChange> changes;
+    for (const auto& [name, value] : after) {
+        const auto old = value_in(before, name);
+        if (old != value) changes.push_back({name, std::string(old), value});
+    }
+    for (const auto& [name, value] : before) {
+        const bool gone = std::none_of(
+            after.begin(), after.end(),
+            [&, key = std::string_view(name)](const auto& f) { return f.first == key; });
+        if (gone && !value.empty()) changes.push_back({name, value, ""});
+    }
+    return changes;
+}
+
+Fields fields_of(const Measure& measure) {
+    Fields fields{{"number", std::to_string(measure.number)},
+                  {"printed_number", measure.printed_number},
+                  {"problem", measure.problem.text()},
+                  {"text", measure.text},
+                  {"status", std::string(name_of(measure.status))}};
+    add_responsibility(fields, measure.responsibility);
+    add_deadline(fields, measure.deadline, measure.due_on);
+    fields.emplace_back("percent", std::to_string(measure.percent));
+    fields.emplace_back("last_entry", measure.last_entry);
+    return fields;
+}
+
+Fields fields_of(const Problem& problem) {
+    Fields fields{{"number", std::to_string(problem.number)},
+                  {"printed_number", problem.printed_number},
+                  {"area", problem.area.text()},
+                  {"text", problem.text},
+                  {"goal", problem.goal},
+                  {"status", std::string(name_of(problem.status))}};
+    add_responsibility(fields, problem.responsibility);
+    add_deadline(fields, problem.deadline, problem.due_on);
+    if (problem.predecessor) fields.emplace_back("predecessor", problem.predecessor->text());
+    return fields;
+}
+
+std::string encode(const Responsibility& responsibility) {
+    std::string out;
+    for (const auto& holder : responsibility) {
+        out += name_of(holder.role);
+        out += '\t';
+        append_escaped(out, holder.name);
+        out += '\t';
+        if (holder.unit) out += holder.unit->text();
+        out += '\t';
+        if (holder.person) out += holder.person->text();
+        out += '\n';
+    }
+    return out;
+}
+
+Responsibility decode_responsibility(std::string_view text) {
+    Responsibility responsibility;
+    while (!text.empty()) {
+        auto line = cut(text, '\n');
+        const auto role = holder_role_of(cut(line, '\t'));
+        if (!role) continue;
+        Holder holder{*role, unescaped(cut(line, '\t')), std::nullopt, std::nullopt};
+        holder.unit = base::UnitId::parse(cut(line, '\t'));
+        holder.person = base::PersonId::parse(line);
+        responsibility.push_back(std::move(holder));
+    }
+    return responsibility;
+}
+
+}  // namespace ledger

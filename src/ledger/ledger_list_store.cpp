@@ -1,0 +1,282 @@
+#include "ledger/ledger_list_store.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ledger/fields.hpp"
+
+namespace ledger {
+namespace {
+
+constexpr std::array<std::string_view, 5> sort_names{"number", "due_on", "status", "unit",
+                                                     "updated_at"};
+
+/// A WHERE clause under construction: conditions with their values, numbered as they come.
+class Conditions {
+  public:
+    void add(std::string_view before, db::Parameter value, std::string_view after = {}) {
+        values_.push_back(std::move(value));
+        begin();
+        text_ += before;
+        text_ += '$' + std::to_string(values_.size());
+        text_ += after;
+    }
+    void add_fixed(std::string_view condition) {
+        begin();
+        text_ += condition;
+    }
+    /// `place` occurs in `condition` as often as it likes and becomes the value's number.
+    void add_repeated(std::string_view condition, std::string_view place, db::Parameter value) {
+        values_.push_back(std::move(value));
+        begin();
+        const auto number = '$' + std::to_string(values_.size());
+        for (std::size_t at = 0; at < condition.size();) {
+            const auto next = std::min(condition.find(place, at), condition.size());
+            text_ += condition.substr(at, next - at);
+            if (next < condition.size()) text_ += number;
+            at = next + (next < condition.size() ? place.size() : 0);
+            if (next == condition.size()) break;
+        }
+    }
+    template <class Name>
+    void add_one_of(std::string_view column, const std::vector<Name>& names) {
+        if (names.empty()) return;
+        begin();
+        text_ += column;
+        text_ += " IN (";
+        for (const auto& name : names) {
+            values_.emplace_back(name);
+            text_ += (text_.back() == '(' ? "$" : ", $") + std::to_string(values_.size());
+        }
+        text_ += ')';
+    }
+    [[nodiscard]] std::string place_for(db::Parameter value) {
+        values_.push_back(std::move(value));
+        return '$' + std::to_string(values_.size());
+    }
+    [[nodiscard]] const std::string& text() const { return text_; }
+    [[nodiscard]] const std::vector<db::Parameter>& values() const { return values_; }
+
+  private:
+    void begin() { text_ += text_.empty() ? "\nWHERE " : "\n  AND "; }
+    std::string text_;
+    std::vector<db::Parameter> values_;
+};
+
+/// What differs between the two levels.
+struct Level {
+    std::string_view finished;    // condition under which a row is no longer near or overdue
+    std::string_view unit_below;  // rows held by a unit under the path #
+    std::string_view words;       // rows whose text has the words #
+    std::string_view kind_column;
+    std::array<std::string_view, sort_names.size()>
+        order;  // by SortKey, ascending; '>' stands for the direction
+};
+
+constexpr Level measure_level{
+    "r.status <> 'done'",
+    "EXISTS (SELECT 1 FROM measure_unit h JOIN unit u ON u.id = h.unit_id WHERE h.measure_id = "
+    "r.id AND "
+    "substr(u.path, 1, length(#)) = #)",
+    "(r.text LIKE '%' || # || '%' ESCAPE '\\' OR r.problem_id IN (SELECT id FROM problem WHERE "
+    "text LIKE '%' || # || '%' ESCAPE '\\'))",
+    "r.kind",
+    {"r.area_number>, r.problem_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
+     "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
+
+constexpr Level problem_level{
+    "r.status <> 'struck_off'",
+    "EXISTS (SELECT 1 FROM problem_unit h JOIN unit u ON u.id = h.unit_id WHERE h.problem_id = "
+    "r.id AND "
+    "substr(u.path, 1, length(#)) = #)",
+    "r.text LIKE '%' || # || '%' ESCAPE '\\'",
+    "r.deadline_kind",
+    {"r.area_number>, r.number>", "r.due_on> NULLS LAST, r.id>", "r.status>, r.due_on>, r.id>",
+     "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
+
+/// '%', '_' and '\' of what was typed are looked for as they are.
+std::string like_pattern(std::string_view words) {
+    std::string pattern;
+    for (const char c : words) {
+        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+        pattern += c;
+    }
+    return pattern;
+}
+
+void add_tier(Conditions& where, const Level& level, Tier tier, base::Date today) {
+    const auto near = base::add_days(today, due_soon_days);
+    where.add_fixed(level.finished);
+    if (tier == Tier::overdue) where.add("r.due_on < ", today);
+    if (tier == Tier::due_soon) {
+        where.add("r.due_on >= ", today);
+        where.add("r.due_on <= ", near);
+    }
+    if (tier == Tier::on_time) where.add("r.due_on > ", near);
+}
+
+Conditions conditions_of(const LedgerFilter& filter, const Viewpoint& viewpoint,
+                         const Level& level) {
+    Conditions where;
+    if (filter.programme) where.add("r.programme_id = ", *filter.programme);
+    if (filter.area) where.add("r.area_id = ", *filter.area);
+    where.add_one_of("r.status", filter.statuses);
+    std::vector<std::string_view> kinds;
+    for (const auto kind : filter.kinds) kinds.push_back(name_of(kind));
+    where.add_one_of(level.kind_column, kinds);
+    if (filter.due_from) where.add("r.due_on >= ", *filter.due_from);
+    if (filter.due_to) where.add("r.due_on <= ", *filter.due_to);
+    if (filter.tier) add_tier(where, level, *filter.tier, viewpoint.today);
+    if (!filter.unit_path.empty()) where.add_repeated(level.unit_below, "#", filter.unit_path);
+    if (!viewpoint.scope.everything())
+        where.add_repeated(level.unit_below, "#", viewpoint.scope.unit_path);
+    if (!filter.words.empty()) where.add_repeated(level.words, "#", like_pattern(filter.words));
+    return where;
+}
+
+std::string order_of(const LedgerFilter& filter, const Level& level) {
+    std::string order = "\nORDER BY ";
+    for (const char c : level.order[static_cast<std::size_t>(filter.sort)]) {
+        if (c != '>')
+            order += c;
+        else if (filter.order == Order::descending)
+            order += " DESC";
+    }
+    return order;
+}
+
+std::string page_of(const LedgerFilter& filter, Conditions& where) {
+    const auto& page = filter.page;
+    return "\nLIMIT " + where.place_for(page.page_size) + " OFFSET " +
+           where.place_for((page.page - 1) * page.page_size);
+}
+
+// Columns 0–18 of the measure, 19–22 what the problem says where it says nothing, 23–27 its
+// problem, 28–31 its area.
+constexpr std::string_view select_measure_rows = R"sql(
+SELECT r.id, r.programme_id, r.problem_id, r.number, r.printed_number, r.text, r.status, r.responsibility,
+       r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.percent, r.last_entry, r.last_entry_at,
+       r.submitted_by, r.imported, r.version, r.updated_at,
+       p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date,
+       p.id, p.number, p.printed_number, p.text, p.status,
+       a.id, a.number, a.printed_number, a.heading
+FROM measure r JOIN problem p ON p.id = r.problem_id JOIN area a ON a.id = r.area_id)sql";
+
+Deadline deadline_in(const db::Row& row, int column) {
+    return {deadline_kind_of(row.text(column)).value_or(DeadlineKind::unspecified),
+            row.string(column + 1), row.optional_date(column + 2)};
+}
+
+AreaBrief area_in(const db::Row& row, int column) {
+    return {row.id<AreaId>(column), row.integer(column + 1), row.string(column + 2),
+            row.string(column + 3)};
+}
+
+MeasureRow measure_row_in(const db::Row& row) {
+    MeasureRow found;
+    found.measure = measure_in(row);
+    found.responsibility = found.measure.responsibility.empty()
+                               ? decode_responsibility(row.text(19))
+                               : found.measure.responsibility;
+    found.deadline = found.measure.deadline.empty() ? deadline_in(row, 20) : found.measure.deadline;
+    found.problem = {row.id<ProblemId>(23), row.integer(24), row.string(25), row.string(26),
+                     problem_status_of(row.text(27)).value_or(ProblemStatus::unclaimed)};
+    found.area = area_in(row, 28);
+    return found;
+}
+
+// Columns 0–20 of the problem, 21–24 its area, 25–27 how its measures stand.
+constexpr std::string_view select_problem_rows = R"sql(
+SELECT r.id, r.programme_id, r.area_id, r.number, r.printed_number, r.text, r.goal, r.status,
+       r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.applied_by,
+       r.predecessor_id, r.source_document, r.source_first, r.source_last, r.imported, r.version, r.updated_at,
+       a.id, a.number, a.printed_number, a.heading,
+       (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id),
+       (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id AND t.status = 'done'),
+       (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id AND t.status = 'long_term')
+FROM problem r JOIN area a ON a.id = r.area_id)sql";
+
+ProblemRow problem_row_in(const db::Row& row) {
+    return {problem_in(row), area_in(row, 21), {row.integer(25), row.integer(26), row.integer(27)}};
+}
+
+/// Total and page of one level through `map`.
+template <class Row, class Map>
+std::pair<std::vector<Row>, std::int64_t> counted_page(db::Transaction& transaction,
+                                                       Conditions where, const LedgerFilter& filter,
+                                                       std::string_view table,
+                                                       std::string_view select, const Level& level,
+                                                       Map map) {
+    std::pair<std::vector<Row>, std::int64_t> found;
+    const std::string count = "SELECT count(*) FROM " + std::string(table) + " r" + where.text();
+    transaction.run(count, std::span(where.values()),
+                    [&](const db::Row& row) { found.second = row.integer(0); });
+    const auto conditions = where.text();
+    const auto limit = page_of(filter, where);
+    const auto page = std::string(select) + conditions + order_of(filter, level) + limit;
+    found.first.reserve(
+        static_cast<std::size_t>(std::min<std::int64_t>(filter.page.page_size, found.second)));
+    transaction.run(page, std::span(where.values()),
+                    [&](const db::Row& row) { found.first.push_back(map(row)); });
+    return found;
+}
+
+}  // namespace
+
+std::optional<SortKey> sort_key_of(std::string_view name) {
+    const auto found = std::find(sort_names.begin(), sort_names.end(), name);
+    if (found == sort_names.end()) return std::nullopt;
+    return static_cast<SortKey>(found - sort_names.begin());
+}
+
+MeasurePage list_measure_rows(db::Transaction& transaction, const LedgerFilter& filter,
+                              const Viewpoint& viewpoint) {
+    auto [rows, total] = counted_page<MeasureRow>(
+        transaction, conditions_of(filter, viewpoint, measure_level), filter, "measure",
+        select_measure_rows, measure_level, measure_row_in);
+    return {std::move(rows), total};
+}
+
+ProblemPage list_problem_rows(db::Transaction& transaction, const LedgerFilter& filter,
+                              const Viewpoint& viewpoint) {
+    auto [rows, total] = counted_page<ProblemRow>(
+        transaction, conditions_of(filter, viewpoint, problem_level), filter, "problem",
+        select_problem_rows, problem_level, problem_row_in);
+    return {std::move(rows), total};
+}
+
+std::optional<MeasureRow> find_measure_row(db::Transaction& transaction, MeasureId id,
+                                           const base::Scope& scope) {
+    Conditions where;
+    where.add("r.id = ", id);
+    if (!scope.everything()) where.add_repeated(measure_level.unit_below, "#", scope.unit_path);
+    std::optional<MeasureRow> found;
+    transaction.run(std::string(select_measure_rows) + where.text(), std::span(where.values()),
+                    [&](const db::Row& row) { found = measure_row_in(row); });
+    return found;
+}
+
+std::optional<ProblemRow> find_problem_row(db::Transaction& transaction, ProblemId id,
+                                           const base::Scope& scope) {
+    Conditions where;
+    where.add("r.id = ", id);
+    if (!scope.everything()) where.add_repeated(problem_level.unit_below, "#", scope.unit_path);
+    std::optional<ProblemRow> found;
+    transaction.run(std::string(select_problem_rows) + where.text(), std::span(where.values()),
+                    [&](const db::Row& row) { found = problem_row_in(row); });
+    return found;
+}
+
+std::vector<MeasureRow> list_rows_of_problem(db::Transaction& transaction, ProblemId id) {
+    std::vector<MeasureRow> found;
+    const db::Parameter values[]{id};
+    const auto sql =
+        std::string(select_measure_rows) +
+        "\nWHERE r.id IN (SELECT measure_id FROM problem_measure WHERE problem_id = $1)"
+        "\nORDER BY r.area_number, r.problem_number, r.number";
+    transaction.run(sql, std::span(values),
+                    [&](const db::Row& row) { found.push_back(measure_row_in(row)); });
+    return found;
+}
+
+}  // namespace ledger

@@ -1,0 +1,139 @@
+#include "ledger/ledger_query_json.hpp"
+
+#include <charconv>
+
+#include "base/utf8.hpp"
+
+namespace ledger {
+namespace {
+
+using base::ErrorKind;
+using base::refuse;
+
+/// Reads query values, collecting faults.
+class AddressReader {
+  public:
+    explicit AddressReader(const http::Request& request) : request_(request) {}
+
+    [[nodiscard]] std::string_view text(std::string_view name) const {
+        return request_.query_value(name);
+    }
+    void fault(std::string_view name, std::string_view code) {
+        faults_.push_back(refuse(ErrorKind::invalid, code, name,
+                                 {{"value", std::string(base::first_chars(text(name), 40))}}));
+    }
+    /// Through `find` when it is there.
+    template <class T, class Find>
+    std::optional<T> value(std::string_view name, std::string_view code, Find find) {
+        if (text(name).empty()) return std::nullopt;
+        const std::optional<T> found = find(text(name));
+        if (!found) fault(name, code);
+        return found;
+    }
+    /// Each of a comma-separated list.
+    template <class Each>
+    void list(std::string_view name, Each each) {
+        auto rest = text(name);
+        while (!rest.empty()) {
+            const auto end = std::min(rest.find(','), rest.size());
+            if (!each(rest.substr(0, end))) return fault(name, "unknown_name");
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    std::int64_t number(std::string_view name, std::int64_t when_absent, std::int64_t max) {
+        const auto given = text(name);
+        if (given.empty()) return when_absent;
+        std::int64_t found = 0;
+        const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), found);
+        const bool whole = error == std::errc() && end == given.data() + given.size();
+        if (whole && found >= 1 && found <= max) return found;
+        faults_.push_back(refuse(ErrorKind::invalid, "number_out_of_range", name,
+                                 {{"value", std::string(base::first_chars(given, 40))},
+                                  {"accepted", "1–" + std::to_string(max)}}));
+        return when_absent;
+    }
+    [[nodiscard]] base::Result<void> finish() const {
+        if (faults_.empty()) return {};
+        base::Error first = faults_.front();
+        first.also.assign(faults_.begin() + 1, faults_.end());
+        return first;
+    }
+
+  private:
+    const http::Request& request_;
+    std::vector<base::Error> faults_;
+};
+
+constexpr std::int64_t page_max = 1'000'000;
+
+Page read_page(AddressReader& address) {
+    return {
+        address.number("page", 1, page_max),
+        address.number("page_size", 50, static_cast<std::int64_t>(base::limits::page_rows_max))};
+}
+
+void read_sort(AddressReader& address, LedgerFilter& filter) {
+    auto sort = address.text("sort");
+    if (sort.empty()) return;
+    if (sort.front() == '-') {
+        filter.order = Order::descending;
+        sort.remove_prefix(1);
+    }
+    if (const auto key = sort_key_of(sort))
+        filter.sort = *key;
+    else
+        address.fault("sort", "unknown_name");
+}
+
+void read_names(AddressReader& address, View view, LedgerFilter& filter) {
+    address.list("status", [&](std::string_view name) {
+        filter.statuses.emplace_back(name);
+        return view == View::measures ? measure_status_of(name).has_value()
+                                      : problem_status_of(name).has_value();
+    });
+    address.list("kind", [&](std::string_view name) {
+        const auto kind = deadline_kind_of(name);
+        if (kind) filter.kinds.push_back(*kind);
+        return kind.has_value();
+    });
+    filter.tier = address.value<Tier>("tier", "unknown_name", [](std::string_view name) {
+        const auto tier = tier_of_name(name);
+        const bool a_day = tier == Tier::overdue || tier == Tier::due_soon || tier == Tier::on_time;
+        return a_day ? tier : std::nullopt;
+    });
+}
+
+}  // namespace
+
+base::Result<Page> read_page(const http::Request& request) {
+    AddressReader address(request);
+    const auto page = read_page(address);
+    if (auto fine = address.finish(); !fine) return fine.error();
+    return page;
+}
+
+base::Result<ListAddress> read_list_address(const http::Request& request) {
+    AddressReader address(request);
+    ListAddress list;
+    auto& filter = list.query.filter;
+    const auto view = address.text("view");
+    if (view == "problems")
+        list.view = View::problems;
+    else if (!view.empty() && view != "measures")
+        address.fault("view", "unknown_name");
+    filter.programme = address.value<ProgrammeId>("programme", "expected_id", ProgrammeId::parse);
+    filter.area = address.value<AreaId>("area", "expected_id", AreaId::parse);
+    list.query.unit = address.value<base::UnitId>("unit", "expected_id", base::UnitId::parse);
+    filter.due_from = address.value<base::Date>("due_from", "expected_date", base::parse_date);
+    filter.due_to = address.value<base::Date>("due_to", "expected_date", base::parse_date);
+    read_names(address, list.view, filter);
+    read_sort(address, filter);
+    filter.words = base::trim(address.text("q"));
+    if (base::chars_in(filter.words) > base::limits::name_chars_max)
+        address.fault("q", "text_too_long");
+    filter.page = read_page(address);
+    if (auto fine = address.finish(); !fine) return fine.error();
+    return list;
+}
+
+}  // namespace ledger

@@ -1,0 +1,25 @@
+// A list's address turned into a filter: the same words in the address of the page, of the API and
+// of the export.
+#pragma once
+
+#include "http/http.hpp"
+#include "ledger/ledger_actions.hpp"
+
+namespace ledger {
+
+enum class View { measures, problems };
+
+struct ListAddress {
+    View view = View::measures;
+    LedgerQuery query;
+};
+
+/// Refuses, all together: unknown_name (view, sort, status, kind, tier), expected_id (programme,
+/// unit, area), expected_date (due_from, due_to), number_out_of_range (page, page_size),
+/// text_too_long (q).
+[[nodiscard]] base::Result<ListAddress> read_list_address(const http::Request& request);
+
+/// "page" and "page_size" of any list. Refuses number_out_of_range.
+[[nodiscard]] base::Result<Page> read_page(const http::Request& request);
+
+}  // namespace ledger

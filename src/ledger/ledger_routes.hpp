@@ -1,0 +1,36 @@
+// All endpoints of the ledger.
+#pragma once
+
+#include <vector>
+
+#include "http/http.hpp"
+#include "ledger/recorder_actions.hpp"
+
+namespace ledger {
+
+/// What `needs` refers to must outlive the routes.
+[[nodiscard]] std::vector<http::Route> routes(Needs needs);
+
+/// One family each; routes() puts them together.
+[[nodiscard]] std::vector<http::Route> programme_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> problem_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> measure_routes(Needs needs);
+
+/// A handler `Response(const Needs&, const Request&)` as the router calls it.
+template <class Handle>
+http::Handler bound(Needs needs, Handle handle) {
+    return [needs, handle](const http::Request& request) { return handle(needs, request); };
+}
+
+/// The id in the path; refuses `code` (404) when it is none.
+template <class Id>
+base::Result<Id> id_in_path(const http::Request& request, std::string_view code) {
+    const auto id = Id::parse(request.parameter("id"));
+    if (!id) return base::refuse(base::ErrorKind::not_found, code);
+    return *id;
+}
+
+/// "version" in the query, for acts without a body. Refuses missing, expected_integer.
+[[nodiscard]] base::Result<std::int64_t> version_in_query(const http::Request& request);
+
+}  // namespace ledger

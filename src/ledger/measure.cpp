@@ -1,0 +1,177 @@
+#include "ledger/measure.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+
+namespace ledger {
+namespace {
+
+using base::Act;
+using base::ErrorKind;
+using base::refuse;
+
+constexpr std::array<std::string_view, 6> status_names{
+    "not_started", "under_way", "awaiting_review", "sent_back", "done", "long_term"};
+constexpr std::array<std::string_view, 6> result_names{
+    "regulations", "recovered_yuan", "persons_held", "similar_checks", "campaigns", "other"};
+constexpr std::array<std::string_view, 6> act_names{"edit",     "report", "submit",
+                                                    "withdraw", "accept", "send_back"};
+
+template <class Enum, std::size_t n>
+std::optional<Enum> by_name(const std::array<std::string_view, n>& names, std::string_view name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<Enum>(found - names.begin());
+}
+
+using Refusal = std::optional<base::Error>;
+
+Refusal why_not_edit(const Measure& measure, const base::Actor& actor) {
+    if (!actor.may(Act::edit_ledger)) return refuse(ErrorKind::forbidden, "only_the_office_edits");
+    if (measure.status == MeasureStatus::awaiting_review)
+        return refuse(ErrorKind::illegal_transition, "measure_is_awaiting_review");
+    if (measure.status == MeasureStatus::done)
+        return refuse(ErrorKind::illegal_transition, "measure_is_done");
+    return std::nullopt;
+}
+
+Refusal why_not_report(const Measure& measure, const base::Actor& actor) {
+    if (!actor.may(Act::report_progress))
+        return refuse(ErrorKind::forbidden, "only_responsible_units_report");
+    if (measure.status == MeasureStatus::awaiting_review)
+        return refuse(ErrorKind::illegal_transition, "measure_is_awaiting_review");
+    if (measure.status == MeasureStatus::done)
+        return refuse(ErrorKind::illegal_transition, "measure_is_done");
+    return std::nullopt;
+}
+
+Refusal why_not_submit(const Measure& measure, const base::Actor& actor) {
+    if (auto no = why_not_report(measure, actor)) return no;
+    if (measure.status == MeasureStatus::not_started)
+        return refuse(ErrorKind::illegal_transition, "report_before_submitting");
+    if (measure.status == MeasureStatus::sent_back)
+        return refuse(ErrorKind::illegal_transition, "report_what_was_supplemented_first");
+    return std::nullopt;
+}
+
+Refusal why_not_withdraw(const Measure& measure, const base::Actor& actor) {
+    if (measure.status != MeasureStatus::awaiting_review)
+        return refuse(ErrorKind::illegal_transition, "measure_is_not_awaiting_review");
+    if (measure.submitted_by != actor.id)
+        return refuse(ErrorKind::forbidden, "only_the_submitter_withdraws");
+    return std::nullopt;
+}
+
+Refusal why_not_review(const Measure& measure, const base::Actor& actor) {
+    if (!actor.may(Act::review)) return refuse(ErrorKind::forbidden, "only_reviewers_review");
+    if (measure.status != MeasureStatus::awaiting_review)
+        return refuse(ErrorKind::illegal_transition, "measure_is_not_awaiting_review");
+    if (measure.submitted_by == actor.id)
+        return refuse(ErrorKind::forbidden, "nobody_reviews_their_own");
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view name_of(MeasureStatus status) {
+    return status_names[static_cast<std::size_t>(status)];
+}
+std::string_view name_of(ResultKind kind) {
+    return result_names[static_cast<std::size_t>(kind)];
+}
+std::string_view name_of(MeasureAct act) {
+    return act_names[static_cast<std::size_t>(act)];
+}
+
+std::optional<MeasureStatus> measure_status_of(std::string_view name) {
+    return by_name<MeasureStatus>(status_names, name);
+}
+
+std::optional<ResultKind> result_kind_of(std::string_view name) {
+    return by_name<ResultKind>(result_names, name);
+}
+
+std::optional<base::Error> why_not(MeasureAct act, const Measure& measure, ProblemGate gate,
+                                   const base::Actor& actor) {
+    if (gate == ProblemGate::closed)
+        return refuse(ErrorKind::illegal_transition, "problem_is_closed_to_changes");
+    if (gate == ProblemGate::unclaimed && act != MeasureAct::edit)
+        return refuse(ErrorKind::illegal_transition, "claim_the_problem_first");
+    switch (act) {
+        case MeasureAct::edit: return why_not_edit(measure, actor);
+        case MeasureAct::report: return why_not_report(measure, actor);
+        case MeasureAct::submit: return why_not_submit(measure, actor);
+        case MeasureAct::withdraw: return why_not_withdraw(measure, actor);
+        case MeasureAct::accept:
+        case MeasureAct::send_back: return why_not_review(measure, actor);
+    }
+    return std::nullopt;
+}
+
+base::Result<Measure> edit(const Measure& before, const MeasureChange& change, ProblemGate gate,
+                           const base::Actor& actor) {
+    if (auto no = why_not(MeasureAct::edit, before, gate, actor)) return *no;
+    Measure after = before;
+    if (change.text) after.text = *change.text;
+    if (change.responsibility) after.responsibility = *change.responsibility;
+    if (change.deadline) after.deadline = *change.deadline;
+    if (after.text.empty()) return refuse(ErrorKind::invalid, "text_empty", "text");
+    return after;
+}
+
+base::Result<Measure> report(const Measure& before, const ProgressEntry& entry, ProblemGate gate,
+                             const base::Actor& actor) {
+    if (auto no = why_not(MeasureAct::report, before, gate, actor)) return *no;
+    Measure after = before;
+    // A long-term measure goes on being one: what it shows is periodic proof, not a new start.
+    if (before.status != MeasureStatus::long_term) after.status = MeasureStatus::under_way;
+    after.percent = entry.percent;
+    after.last_entry = entry.text;
+    after.last_entry_at = entry.at;
+    return after;
+}
+
+base::Result<Measure> submit(const Measure& before, ProblemGate gate, const base::Actor& actor) {
+    if (before.status == MeasureStatus::awaiting_review && before.submitted_by == actor.id)
+        return before;  // Said twice.
+    if (auto no = why_not(MeasureAct::submit, before, gate, actor)) return *no;
+    Measure after = before;
+    after.status = MeasureStatus::awaiting_review;
+    after.submitted_by = actor.id;
+    return after;
+}
+
+base::Result<Measure> withdraw(const Measure& before, ProblemGate gate, const base::Actor& actor) {
+    if (auto no = why_not(MeasureAct::withdraw, before, gate, actor)) return *no;
+    Measure after = before;
+    after.status = MeasureStatus::under_way;
+    after.submitted_by.reset();
+    return after;
+}
+
+base::Result<Measure> accept(const Measure& before, MeasureStatus outcome, ProblemGate gate,
+                             const base::Actor& actor) {
+    if (auto no = why_not(MeasureAct::accept, before, gate, actor)) return *no;
+    if (outcome != MeasureStatus::done && outcome != MeasureStatus::long_term)
+        return refuse(ErrorKind::invalid, "outcome_is_done_or_long_term", "outcome");
+    Measure after = before;
+    after.status = outcome;
+    if (outcome == MeasureStatus::done) after.percent = 100;
+    return after;
+}
+
+base::Result<Measure> send_back(const Measure& before, std::string_view reason, ProblemGate gate,
+                                const base::Actor& actor) {
+    if (auto no = why_not(MeasureAct::send_back, before, gate, actor)) return *no;
+    if (base::chars_in(reason) < base::limits::reason_chars_min)
+        return refuse(ErrorKind::invalid, "reason_says_nothing", "reason",
+                      {{"accepted", std::to_string(base::limits::reason_chars_min)}});
+    Measure after = before;
+    after.status = MeasureStatus::sent_back;
+    after.submitted_by.reset();
+    return after;
+}
+
+}  // namespace ledger

@@ -1,0 +1,112 @@
+// A measure: what will be done about a problem, reported by one side and reviewed by the other (R7,
+// R43–R53). Pure: from a state, an actor and a moment to a new state or a refusal. The table of
+// states stands in docs/states.md and is tested row by row.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/limits.hpp"
+#include "ledger/deadline.hpp"
+#include "ledger/programme.hpp"
+#include "ledger/responsibility.hpp"
+
+namespace ledger {
+
+enum class MeasureStatus { not_started, under_way, awaiting_review, sent_back, done, long_term };
+
+[[nodiscard]] std::string_view name_of(MeasureStatus status);
+[[nodiscard]] std::optional<MeasureStatus> measure_status_of(std::string_view name);
+
+struct Measure {
+    MeasureId id;
+    ProgrammeId programme;
+    ProblemId problem;           // the problem it stands under; it may serve others too (R44)
+    std::int64_t number = 0;     // running in the programme, never reused
+    std::string printed_number;  // as the plan prints it: ①
+    std::string text;
+    MeasureStatus status = MeasureStatus::not_started;
+    Responsibility responsibility;     // empty: the problem's
+    Deadline deadline;                 // empty(): the problem's
+    std::optional<base::Date> due_on;  // the day that counts now (see due.hpp)
+    int percent = 0;                   // of the last report
+    std::string last_entry;            // text of the last report
+    std::optional<base::Instant> last_entry_at;
+    std::optional<base::AccountId> submitted_by;
+    bool imported = false;
+    std::int64_t version = 1;
+    base::Instant updated_at;
+
+    bool operator==(const Measure&) const = default;
+};
+
+/// One kind of counted result (R49, R63). Money is whole yuan.
+enum class ResultKind {
+    regulations,
+    recovered_yuan,
+    persons_held,
+    similar_checks,
+    campaigns,
+    other
+};
+
+[[nodiscard]] std::string_view name_of(ResultKind kind);
+[[nodiscard]] std::optional<ResultKind> result_kind_of(std::string_view name);
+
+struct CountedResult {
+    ResultKind kind = ResultKind::other;
+    std::int64_t quantity = 0;
+    bool operator==(const CountedResult&) const = default;
+};
+
+using EntryId = base::Id<struct EntryTag>;
+
+/// A dated report on a measure.
+struct ProgressEntry {
+    EntryId id;
+    std::string text;
+    int percent = 0;
+    std::string evidence_note;
+    std::vector<CountedResult> results;
+    base::Instant at;
+    std::string by;
+    bool operator==(const ProgressEntry&) const = default;
+};
+
+struct MeasureChange {
+    std::optional<std::string> text;
+    std::optional<Responsibility> responsibility;
+    std::optional<Deadline> deadline;
+};
+
+/// Whether the problem above lets its measures be worked on.
+enum class ProblemGate { unclaimed, open, closed };
+
+/// Why an act is refused now, or nothing. The page shows exactly the acts for which this is empty.
+enum class MeasureAct { edit, report, submit, withdraw, accept, send_back };
+inline constexpr MeasureAct measure_acts[]{MeasureAct::edit,   MeasureAct::report,
+                                           MeasureAct::submit, MeasureAct::withdraw,
+                                           MeasureAct::accept, MeasureAct::send_back};
+[[nodiscard]] std::string_view name_of(MeasureAct act);
+[[nodiscard]] std::optional<base::Error> why_not(MeasureAct act, const Measure& measure,
+                                                 ProblemGate gate, const base::Actor& actor);
+
+/// Refuses: as why_not(edit), then text_empty, deadline_needs_a_day_or_words.
+[[nodiscard]] base::Result<Measure> edit(const Measure& before, const MeasureChange& change,
+                                         ProblemGate gate, const base::Actor& actor);
+/// A report: sets percent and last entry, and starts the measure. Refuses: as why_not(report).
+[[nodiscard]] base::Result<Measure> report(const Measure& before, const ProgressEntry& entry,
+                                           ProblemGate gate, const base::Actor& actor);
+[[nodiscard]] base::Result<Measure> submit(const Measure& before, ProblemGate gate,
+                                           const base::Actor& actor);
+[[nodiscard]] base::Result<Measure> withdraw(const Measure& before, ProblemGate gate,
+                                             const base::Actor& actor);
+/// `outcome` is done or long_term. Refuses: as why_not(accept), then outcome_is_done_or_long_term.
+[[nodiscard]] base::Result<Measure> accept(const Measure& before, MeasureStatus outcome,
+                                           ProblemGate gate, const base::Actor& actor);
+/// Refuses: as why_not(send_back), then reason_says_nothing.
+[[nodiscard]] base::Result<Measure> send_back(const Measure& before, std::string_view reason,
+                                              ProblemGate gate, const base::Actor& actor);
+
+}  // namespace ledger

@@ -1,0 +1,264 @@
+#include "ledger/measure_actions.hpp"
+
+#include <algorithm>
+
+#include "ledger/history_store.hpp"
+
+namespace ledger {
+namespace {
+
+using base::ErrorKind;
+using base::refuse;
+
+base::Result<MeasureRow> row_of(db::Transaction& transaction, MeasureId id,
+                                const base::Scope& scope) {
+    auto found = find_measure_row(transaction, id, scope);
+    if (!found) return refuse(ErrorKind::not_found, "measure_not_found");
+    return std::move(*found);
+}
+
+struct Opened {
+    Recorder recorder;
+    Measure before;
+    ProblemGate gate;
+};
+
+/// The measure in scope, its programme open for writing.
+base::Result<Opened> open_measure(db::Transaction& transaction, const Needs& needs,
+                                  const base::Actor& actor, MeasureId id) {
+    const auto found = load_measure(transaction, id, actor.scope);
+    if (!found) return found.error();
+    auto recorder = Recorder::open(transaction, needs, actor, found->programme);
+    if (!recorder) return recorder.error();
+    auto measure =
+        load_measure(transaction, id, actor.scope);  // Again, now that nobody else writes.
+    if (!measure) return measure.error();
+    const auto problem = load_problem(transaction, measure->problem, {});
+    if (!problem) return problem.error();
+    return Opened{std::move(*recorder), std::move(*measure), gate_of(problem->status)};
+}
+
+/// A transition from end to end: `rule` decides, `beside` writes what belongs to it besides the
+/// row.
+template <class Rule, class Beside>
+base::Result<MeasureRow> transition(const Needs& needs, const base::Actor& actor,
+                                    Seen<MeasureId> seen, std::string_view act, Rule rule,
+                                    Beside beside) {
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<MeasureRow> {
+        auto opened = open_measure(transaction, needs, actor, seen.id);
+        if (!opened) return opened.error();
+        auto& [recorder, before, gate] = *opened;
+        if (auto fresh = check_version(before.version, seen.version); !fresh) return fresh.error();
+        const base::Result<Measure> after = rule(before, gate);
+        if (!after) return after.error();
+        const auto saved = recorder.save(before, *after, act);
+        if (!saved) return saved.error();
+        beside(recorder, *saved);
+        recorder.finish();
+        return row_of(transaction, seen.id, actor.scope);
+    });
+}
+
+constexpr auto nothing_beside = [](Recorder&, const Measure&) {};
+
+/// Manifestations that all belong to `problem`, or a refusal.
+base::Result<void> check_manifestations(db::Transaction& transaction, ProblemId problem,
+                                        const std::vector<ManifestationId>& wanted) {
+    const auto there = list_manifestations(transaction, problem);
+    for (const auto& id : wanted) {
+        const bool known =
+            std::any_of(there.begin(), there.end(), [&](const auto& one) { return one.id == id; });
+        if (!known)
+            return refuse(ErrorKind::not_found, "manifestation_not_found", "manifestation_ids");
+    }
+    return {};
+}
+
+/// Replaces what a measure serves. Manifestations may be of its own problem or of those it serves.
+base::Result<void> replace_services(Recorder& recorder, const Measure& measure,
+                                    const Services& wanted) {
+    auto& transaction = recorder.transaction();
+    delete_services(transaction, measure.id);
+    auto left = wanted.manifestations;
+    std::vector<ProblemId> problems{measure.problem};
+    problems.insert(problems.end(), wanted.problems.begin(), wanted.problems.end());
+    for (const auto& id : problems) {
+        const auto problem = load_problem(transaction, id, recorder.actor().scope);
+        if (!problem || problem->programme != measure.programme)
+            return refuse(ErrorKind::not_found, "problem_not_found", "problem_ids");
+        if (gate_of(problem->status) == ProblemGate::closed)
+            return refuse(ErrorKind::illegal_transition, "problem_is_closed_to_changes",
+                          "problem_ids");
+        bool served = false;
+        for (const auto& manifestation : list_manifestations(transaction, id)) {
+            const auto at = std::find(left.begin(), left.end(), manifestation.id);
+            if (at == left.end()) continue;
+            left.erase(at);
+            served = true;
+            insert_service(transaction, measure.programme, {measure.id, id, manifestation.id, 0});
+        }
+        if (!served && id != measure.problem)
+            insert_service(transaction, measure.programme, {measure.id, id, std::nullopt, 0});
+    }
+    if (!left.empty())
+        return refuse(ErrorKind::not_found, "manifestation_not_found", "manifestation_ids");
+    return {};
+}
+
+void insert_refusal_of(Recorder& recorder, const Measure& measure, const Return& why) {
+    const auto id = RefusalId::make(recorder.now(), recorder.random());
+    insert_refusal(recorder.transaction(), subject_of(measure),
+                   {id, recorder.now(), recorder.actor().name, why.reason, why.requirement});
+    recorder.note("state_reason", "measure", measure.id.text(),
+                  {{"reason", why.reason}, {"requirement", why.requirement}});
+}
+
+bool says_the_same(const ProgressEntry& stored, const ProgressEntry& sent) {
+    return stored.text == sent.text && stored.percent == sent.percent &&
+           stored.evidence_note == sent.evidence_note;
+}
+
+}  // namespace
+
+base::Result<MeasureView> view_measure(const Needs& needs, const base::Actor& actor, MeasureId id) {
+    return needs.database.read([&](db::Transaction& transaction) -> base::Result<MeasureView> {
+        auto row = row_of(transaction, id, actor.scope);
+        if (!row) return row.error();
+        MeasureView view;
+        view.row = std::move(*row);
+        if (const auto programme = load_programme(transaction, view.row.measure.programme, {}))
+            view.programme_title = programme->title;
+        view.services = list_services_of_measure(transaction, id);
+        view.entries = list_entries(transaction, id);
+        view.refusals = list_refusals(transaction, id.text());
+        view.steps = steps_of(list_history(transaction, id.text()));
+        return view;
+    });
+}
+
+base::Result<MeasureRow> add_measure(const Needs& needs, const base::Actor& actor, ProblemId under,
+                                     const NewMeasure& wanted) {
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<MeasureRow> {
+        const auto found = load_problem(transaction, under, actor.scope);
+        if (!found) return found.error();
+        if (!actor.may(base::Act::edit_ledger))
+            return refuse(ErrorKind::forbidden, "only_the_office_edits");
+        auto recorder = Recorder::open(transaction, needs, actor, found->programme);
+        if (!recorder) return recorder.error();
+        if (const auto stored = load_measure(transaction, wanted.id, {})) {
+            if (stored->problem == under && stored->text == wanted.text)
+                return row_of(transaction, wanted.id, actor.scope);
+            return refuse(ErrorKind::conflict, "same_id_other_content", "id");
+        }
+        const auto problem = load_problem(transaction, under, actor.scope);
+        if (!problem) return problem.error();
+        if (gate_of(problem->status) == ProblemGate::closed)
+            return refuse(ErrorKind::illegal_transition, "problem_is_closed_to_changes");
+        if (auto known = check_manifestations(transaction, under, wanted.manifestations); !known)
+            return known.error();
+        const auto area = load_area(transaction, problem->area, problem->programme);
+        if (!area) return area.error();
+        Measure measure;
+        measure.id = wanted.id;
+        measure.number = recorder->next_measure_number();
+        measure.text = wanted.text;
+        measure.responsibility = wanted.responsibility;
+        measure.deadline = wanted.deadline;
+        recorder->insert(measure, *problem, area->number, "add_measure");
+        for (const auto& manifestation : wanted.manifestations)
+            insert_service(transaction, problem->programme, {measure.id, under, manifestation, 0});
+        recorder->finish();
+        return row_of(transaction, wanted.id, actor.scope);
+    });
+}
+
+base::Result<MeasureRow> edit_measure(const Needs& needs, const base::Actor& actor,
+                                      Seen<MeasureId> seen, const MeasureChange& change) {
+    const auto rule = [&](const Measure& before, ProblemGate gate) {
+        return edit(before, change, gate, actor);
+    };
+    return transition(needs, actor, seen, "edit_measure", rule, nothing_beside);
+}
+
+base::Result<MeasureRow> link_measure(const Needs& needs, const base::Actor& actor,
+                                      Seen<MeasureId> seen, const Services& services) {
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<MeasureRow> {
+        auto opened = open_measure(transaction, needs, actor, seen.id);
+        if (!opened) return opened.error();
+        auto& [recorder, before, gate] = *opened;
+        if (auto fresh = check_version(before.version, seen.version); !fresh) return fresh.error();
+        if (auto no = why_not(MeasureAct::edit, before, gate, actor)) return *no;
+        if (auto replaced = replace_services(recorder, before, services); !replaced)
+            return replaced.error();
+        recorder.note("link_measure", "measure", before.id.text(),
+                      {{"problems", std::to_string(services.problems.size())},
+                       {"manifestations", std::to_string(services.manifestations.size())}});
+        recorder.finish();
+        return row_of(transaction, seen.id, actor.scope);
+    });
+}
+
+base::Result<MeasureRow> report_progress(const Needs& needs, const base::Actor& actor, MeasureId id,
+                                         const ProgressEntry& sent) {
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<MeasureRow> {
+        auto opened = open_measure(transaction, needs, actor, id);
+        if (!opened) return opened.error();
+        auto& [recorder, before, gate] = *opened;
+        if (const auto stored = find_entry(transaction, sent.id)) {
+            if (says_the_same(*stored, sent)) return row_of(transaction, id, actor.scope);
+            return refuse(ErrorKind::conflict, "same_id_other_content", "id");
+        }
+        ProgressEntry entry = sent;
+        entry.at = recorder.now();
+        entry.by = actor.name;
+        const auto after = report(before, entry, gate, actor);
+        if (!after) return after.error();
+        const auto saved = recorder.save(before, *after, "report_progress");
+        if (!saved) return saved.error();
+        insert_entry(transaction, *saved, entry, actor.id);
+        recorder.finish();
+        return row_of(transaction, id, actor.scope);
+    });
+}
+
+base::Result<MeasureRow> submit_measure(const Needs& needs, const base::Actor& actor,
+                                        Seen<MeasureId> seen) {
+    const auto rule = [&](const Measure& before, ProblemGate gate) {
+        return submit(before, gate, actor);
+    };
+    return transition(needs, actor, seen, "submit_measure", rule, nothing_beside);
+}
+
+base::Result<MeasureRow> withdraw_measure(const Needs& needs, const base::Actor& actor,
+                                          Seen<MeasureId> seen) {
+    const auto rule = [&](const Measure& before, ProblemGate gate) {
+        return withdraw(before, gate, actor);
+    };
+    return transition(needs, actor, seen, "withdraw_measure", rule, nothing_beside);
+}
+
+base::Result<MeasureRow> accept_measure(const Needs& needs, const base::Actor& actor,
+                                        Seen<MeasureId> seen, MeasureStatus outcome,
+                                        std::string_view opinion) {
+    const auto rule = [&](const Measure& before, ProblemGate gate) {
+        return accept(before, outcome, gate, actor);
+    };
+    const auto beside = [&](Recorder& recorder, const Measure& after) {
+        recorder.note("state_opinion", "measure", after.id.text(),
+                      {{"opinion", std::string(opinion)}});
+    };
+    return transition(needs, actor, seen, "accept_measure", rule, beside);
+}
+
+base::Result<MeasureRow> send_back_measure(const Needs& needs, const base::Actor& actor,
+                                           Seen<MeasureId> seen, const Return& why) {
+    const auto rule = [&](const Measure& before, ProblemGate gate) {
+        return send_back(before, why.reason, gate, actor);
+    };
+    const auto beside = [&](Recorder& recorder, const Measure& after) {
+        insert_refusal_of(recorder, after, why);
+    };
+    return transition(needs, actor, seen, "send_back_measure", rule, beside);
+}
+
+}  // namespace ledger

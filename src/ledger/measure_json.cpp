@@ -1,0 +1,144 @@
+#include "ledger/measure_json.hpp"
+
+#include <algorithm>
+
+namespace ledger {
+namespace {
+
+using base::limits::reason_chars_max;
+using base::limits::text_chars_max;
+
+constexpr std::int64_t quantity_max = 1'000'000'000'000;
+constexpr std::size_t links_max = 200;
+
+std::string_view unit_of(ResultKind kind) {
+    switch (kind) {
+        case ResultKind::recovered_yuan: return "元";
+        case ResultKind::persons_held: return "人";
+        default: return "项";
+    }
+}
+
+void write_entry(base::JsonWriter& json, const ProgressEntry& entry) {
+    json.begin_object().field("id", entry.id).field("at", entry.at).field("by", entry.by);
+    json.field("text", entry.text).field("percent", entry.percent);
+    json.field("evidence_note", entry.evidence_note).key("results").begin_array();
+    for (const auto& result : entry.results) {
+        json.begin_object().field("kind", name_of(result.kind)).field("quantity", result.quantity);
+        json.field("unit", unit_of(result.kind)).end_object();
+    }
+    json.end_array().end_object();
+}
+
+template <class Tag>
+std::vector<base::Id<Tag>> read_ids(base::JsonReader& reader, std::string_view key) {
+    std::vector<base::Id<Tag>> ids;
+    for (const auto& text : reader.texts(key, links_max, 36)) {
+        if (const auto id = base::Id<Tag>::parse(text))
+            ids.push_back(*id);
+        else
+            reader.fault(key, "expected_id", text);
+    }
+    return ids;
+}
+
+void read_results(base::JsonReader& reader, std::vector<CountedResult>& results) {
+    reader.array("results", 20, [&](base::JsonReader& one) {
+        CountedResult result;
+        result.kind = one.name("kind", result_kind_of, ResultKind::other);
+        result.quantity = one.integer("quantity", 1, quantity_max);
+        one.text_or_empty("unit",
+                          8);  // Sent along for the reader of the message; the kind decides.
+        const bool twice = std::any_of(results.begin(), results.end(), [&](const auto& other) {
+            return other.kind == result.kind;
+        });
+        if (twice)
+            one.fault("kind", "result_kind_stands_twice", name_of(result.kind));
+        else
+            results.push_back(result);
+    });
+}
+
+}  // namespace
+
+std::string to_json(const MeasureView& view, const Reader& reader) {
+    base::JsonWriter json;
+    json.begin_object();
+    write_members(json, view.row, reader);
+    json.key("programme").begin_object().field("id", view.row.measure.programme);
+    json.field("title", view.programme_title).end_object();
+    json.key("manifestation_ids").begin_array();
+    for (const auto& service : view.services)
+        if (service.manifestation) json.value(*service.manifestation);
+    json.end_array().key("also_serves").begin_array();
+    for (const auto& service : view.services) {
+        if (service.problem == view.row.measure.problem) continue;
+        json.begin_object().field("problem_id", service.problem);
+        json.field("number", service.problem_number).end_object();
+    }
+    json.end_array().key("entries").begin_array();
+    for (const auto& entry : view.entries) write_entry(json, entry);
+    json.end_array();
+    write_refusals(json, view.refusals);
+    write_steps(json, view.steps);
+    json.end_object();
+    return json.take();
+}
+
+base::Result<NewMeasure> read_new_measure(std::string_view body) {
+    return base::read_object<NewMeasure>(body, [](base::JsonReader& reader) {
+        NewMeasure measure;
+        measure.id = reader.id<MeasureTag>("id");
+        measure.text = reader.filled_text("text", text_chars_max);
+        measure.responsibility =
+            read_responsibility(reader, "responsibility").value_or(Responsibility{});
+        measure.deadline = read_deadline(reader, "deadline").value_or(Deadline{});
+        measure.manifestations = read_ids<ManifestationTag>(reader, "manifestation_ids");
+        return measure;
+    });
+}
+
+base::Result<MeasurePatch> read_measure_patch(std::string_view body) {
+    return base::read_object<MeasurePatch>(body, [](base::JsonReader& reader) {
+        MeasurePatch patch;
+        patch.version = reader.integer("version", 1);
+        if (reader.has("text")) patch.change.text = reader.filled_text("text", text_chars_max);
+        patch.change.responsibility = read_responsibility(reader, "responsibility");
+        patch.change.deadline = read_deadline(reader, "deadline");
+        return patch;
+    });
+}
+
+base::Result<ServicesForm> read_services(std::string_view body) {
+    return base::read_object<ServicesForm>(body, [](base::JsonReader& reader) {
+        ServicesForm form;
+        form.version = reader.integer("version", 1);
+        form.services.problems = read_ids<ProblemTag>(reader, "problem_ids");
+        form.services.manifestations = read_ids<ManifestationTag>(reader, "manifestation_ids");
+        return form;
+    });
+}
+
+base::Result<ProgressEntry> read_entry(std::string_view body) {
+    return base::read_object<ProgressEntry>(body, [](base::JsonReader& reader) {
+        ProgressEntry entry;
+        entry.id = reader.id<EntryTag>("id");
+        entry.text = reader.filled_text("text", text_chars_max);
+        entry.percent = static_cast<int>(reader.integer("percent", 0, 100));
+        entry.evidence_note = reader.text_or_empty("evidence_note", text_chars_max);
+        read_results(reader, entry.results);
+        return entry;
+    });
+}
+
+base::Result<AcceptanceForm> read_acceptance(std::string_view body) {
+    return base::read_object<AcceptanceForm>(body, [](base::JsonReader& reader) {
+        AcceptanceForm form;
+        form.version = reader.integer("version", 1);
+        form.outcome = reader.name("outcome", measure_status_of, MeasureStatus::done);
+        form.opinion = reader.text_or_empty("opinion", reason_chars_max);
+        return form;
+    });
+}
+
+}  // namespace ledger

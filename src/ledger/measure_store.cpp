@@ -1,0 +1,273 @@
+#include "ledger/measure_store.hpp"
+
+#include <map>
+
+#include "ledger/fields.hpp"
+
+namespace ledger {
+namespace {
+
+using base::ErrorKind;
+using base::refuse;
+
+Service service_in(const db::Row& row) {
+    return {row.id<MeasureId>(0), row.id<ProblemId>(1), row.optional_id<ManifestationId>(2),
+            row.integer(3)};
+}
+
+}  // namespace
+
+Measure measure_in(const db::Row& row) {
+    Measure measure;
+    measure.id = row.id<MeasureId>(0);
+    measure.programme = row.id<ProgrammeId>(1);
+    measure.problem = row.id<ProblemId>(2);
+    measure.number = row.integer(3);
+    measure.printed_number = row.string(4);
+    measure.text = row.string(5);
+    measure.status = measure_status_of(row.text(6)).value_or(MeasureStatus::not_started);
+    measure.responsibility = decode_responsibility(row.text(7));
+    measure.deadline = {deadline_kind_of(row.text(8)).value_or(DeadlineKind::unspecified),
+                        row.string(9), row.optional_date(10)};
+    measure.due_on = row.optional_date(11);
+    measure.percent = static_cast<int>(row.integer(12));
+    measure.last_entry = row.string(13);
+    measure.last_entry_at = row.optional_instant(14);
+    measure.submitted_by = row.optional_id<base::AccountId>(15);
+    measure.imported = row.boolean(16);
+    measure.version = row.integer(17);
+    measure.updated_at = row.instant(18);
+    return measure;
+}
+
+constexpr std::string_view insert_measure_sql = R"sql(
+INSERT INTO measure (id, programme_id, problem_id, area_id, area_number, problem_number, number,
+                     printed_number, text, status, responsibility, deadline_kind, deadline_text, deadline_date,
+                     kind, due_on, unit_label, percent, last_entry, last_entry_at, submitted_by, imported,
+                     version, updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+        $23, $24))sql";
+constexpr std::string_view insert_measure_unit = R"sql(
+INSERT INTO measure_unit (programme_id, measure_id, unit_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING)sql";
+
+void insert_measure(db::Transaction& transaction, const Measure& measure,
+                    const MeasurePlace& place) {
+    transaction.execute(insert_measure_sql, {measure.id,
+                                             measure.programme,
+                                             measure.problem,
+                                             place.area,
+                                             place.area_number,
+                                             place.problem_number,
+                                             measure.number,
+                                             measure.printed_number,
+                                             measure.text,
+                                             name_of(measure.status),
+                                             encode(measure.responsibility),
+                                             name_of(measure.deadline.kind),
+                                             measure.deadline.text,
+                                             measure.deadline.date,
+                                             name_of(place.kind),
+                                             measure.due_on,
+                                             place.unit_label,
+                                             measure.percent,
+                                             measure.last_entry,
+                                             measure.last_entry_at,
+                                             measure.submitted_by,
+                                             measure.imported,
+                                             measure.version,
+                                             measure.updated_at});
+    for (const auto& unit : place.units)
+        transaction.execute(insert_measure_unit, {measure.programme, measure.id, unit});
+}
+
+// $2 is the path of the topmost unit that may be seen, '' for all.
+constexpr std::string_view select_measure = R"sql(
+SELECT m.id, m.programme_id, m.problem_id, m.number, m.printed_number, m.text, m.status, m.responsibility,
+       m.deadline_kind, m.deadline_text, m.deadline_date, m.due_on, m.percent, m.last_entry, m.last_entry_at,
+       m.submitted_by, m.imported, m.version, m.updated_at
+FROM measure m
+WHERE m.id = $1
+  AND ($2 = '' OR EXISTS (SELECT 1 FROM measure_unit h JOIN unit u ON u.id = h.unit_id
+                          WHERE h.measure_id = m.id AND substr(u.path, 1, length($2)) = $2)))sql";
+
+base::Result<Measure> load_measure(db::Transaction& transaction, MeasureId id,
+                                   const base::Scope& scope) {
+    auto found = transaction.first(select_measure, {id, scope.unit_path}, measure_in);
+    if (!found) return refuse(ErrorKind::not_found, "measure_not_found");
+    return std::move(*found);
+}
+
+constexpr std::string_view update_measure = R"sql(
+UPDATE measure SET text = $3, status = $4, responsibility = $5, deadline_kind = $6, deadline_text = $7,
+                   deadline_date = $8, due_on = $9, percent = $10, last_entry = $11, last_entry_at = $12,
+                   submitted_by = $13, updated_at = $14, version = version + 1
+WHERE id = $1 AND version = $2)sql";
+
+base::Result<void> save_measure(db::Transaction& transaction, const Measure& measure) {
+    const auto changed = transaction.execute(
+        update_measure,
+        {measure.id, measure.version, measure.text, name_of(measure.status),
+         encode(measure.responsibility), name_of(measure.deadline.kind), measure.deadline.text,
+         measure.deadline.date, measure.due_on, measure.percent, measure.last_entry,
+         measure.last_entry_at, measure.submitted_by, measure.updated_at});
+    if (changed == 0) return refuse(ErrorKind::conflict, "somebody_else_changed_it");
+    return {};
+}
+
+constexpr std::string_view update_measure_place = R"sql(
+UPDATE measure SET area_id = $2, area_number = $3, problem_number = $4, kind = $5, due_on = $6,
+                   unit_label = $7
+WHERE id = $1)sql";
+constexpr std::string_view delete_measure_units = "DELETE FROM measure_unit WHERE measure_id = $1";
+
+void save_measure_place(db::Transaction& transaction, const Measure& measure,
+                        const MeasurePlace& place) {
+    transaction.execute(update_measure_place,
+                        {measure.id, place.area, place.area_number, place.problem_number,
+                         name_of(place.kind), measure.due_on, place.unit_label});
+    transaction.execute(delete_measure_units, {measure.id});
+    for (const auto& unit : place.units)
+        transaction.execute(insert_measure_unit, {measure.programme, measure.id, unit});
+}
+
+constexpr std::string_view select_measures = R"sql(
+SELECT m.id, m.programme_id, m.problem_id, m.number, m.printed_number, m.text, m.status, m.responsibility,
+       m.deadline_kind, m.deadline_text, m.deadline_date, m.due_on, m.percent, m.last_entry, m.last_entry_at,
+       m.submitted_by, m.imported, m.version, m.updated_at
+FROM measure m WHERE m.problem_id = $1 ORDER BY m.number)sql";
+
+std::vector<Measure> list_measures(db::Transaction& transaction, ProblemId problem) {
+    return transaction.all(select_measures, {problem}, measure_in);
+}
+
+constexpr std::string_view select_measures_of_programme = R"sql(
+SELECT m.id, m.programme_id, m.problem_id, m.number, m.printed_number, m.text, m.status, m.responsibility,
+       m.deadline_kind, m.deadline_text, m.deadline_date, m.due_on, m.percent, m.last_entry, m.last_entry_at,
+       m.submitted_by, m.imported, m.version, m.updated_at
+FROM measure m WHERE m.programme_id = $1 ORDER BY m.area_number, m.problem_number, m.number)sql";
+
+std::vector<Measure> list_measures_of_programme(db::Transaction& transaction,
+                                                ProgrammeId programme) {
+    return transaction.all(select_measures_of_programme, {programme}, measure_in);
+}
+
+constexpr std::string_view insert_service_sql = R"sql(
+INSERT INTO measure_service (programme_id, measure_id, problem_id, manifestation_id) VALUES ($1, $2, $3, $4))sql";
+
+void insert_service(db::Transaction& transaction, ProgrammeId programme, const Service& service) {
+    transaction.execute(insert_service_sql,
+                        {programme, service.measure, service.problem, service.manifestation});
+}
+
+constexpr std::string_view delete_services_sql =
+    "DELETE FROM measure_service WHERE measure_id = $1";
+
+void delete_services(db::Transaction& transaction, MeasureId measure) {
+    transaction.execute(delete_services_sql, {measure});
+}
+
+constexpr std::string_view select_services_of_measure = R"sql(
+SELECT s.measure_id, s.problem_id, s.manifestation_id, p.number
+FROM measure_service s JOIN problem p ON p.id = s.problem_id WHERE s.measure_id = $1)sql";
+
+std::vector<Service> list_services_of_measure(db::Transaction& transaction, MeasureId measure) {
+    return transaction.all(select_services_of_measure, {measure}, service_in);
+}
+
+constexpr std::string_view select_services_of_problem = R"sql(
+SELECT s.measure_id, s.problem_id, s.manifestation_id, p.number
+FROM measure_service s JOIN problem p ON p.id = s.problem_id
+WHERE s.measure_id IN (SELECT measure_id FROM problem_measure WHERE problem_id = $1))sql";
+
+std::vector<Service> list_services_of_problem(db::Transaction& transaction, ProblemId problem) {
+    return transaction.all(select_services_of_problem, {problem}, service_in);
+}
+
+constexpr std::string_view insert_entry_sql = R"sql(
+INSERT INTO progress_entry (id, programme_id, measure_id, at, by_account, by_name, text, percent, evidence_note)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql";
+constexpr std::string_view insert_result = R"sql(
+INSERT INTO result (entry_id, programme_id, kind, quantity) VALUES ($1, $2, $3, $4))sql";
+
+void insert_entry(db::Transaction& transaction, const Measure& measure, const ProgressEntry& entry,
+                  base::AccountId by) {
+    transaction.execute(insert_entry_sql,
+                        {entry.id, measure.programme, measure.id, entry.at, by, entry.by,
+                         entry.text, entry.percent, entry.evidence_note});
+    for (const auto& result : entry.results)
+        transaction.execute(insert_result,
+                            {entry.id, measure.programme, name_of(result.kind), result.quantity});
+}
+
+constexpr std::string_view select_entry = R"sql(
+SELECT e.id, e.at, e.by_name, e.text, e.percent, e.evidence_note, r.kind, r.quantity
+FROM progress_entry e LEFT JOIN result r ON r.entry_id = e.id
+WHERE e.id = $1 ORDER BY r.kind)sql";
+constexpr std::string_view select_entries = R"sql(
+SELECT e.id, e.at, e.by_name, e.text, e.percent, e.evidence_note, r.kind, r.quantity
+FROM progress_entry e LEFT JOIN result r ON r.entry_id = e.id
+WHERE e.measure_id = $1 ORDER BY e.at DESC, e.id DESC, r.kind)sql";
+
+namespace {
+
+/// Rows of one entry stand together, one a result.
+void add_entry_row(std::vector<ProgressEntry>& entries, const db::Row& row) {
+    const auto id = row.id<EntryId>(0);
+    if (entries.empty() || entries.back().id != id) {
+        entries.push_back({id,
+                           row.string(3),
+                           static_cast<int>(row.integer(4)),
+                           row.string(5),
+                           {},
+                           row.instant(1),
+                           row.string(2)});
+    }
+    if (row.is_null(6)) return;
+    entries.back().results.push_back(
+        {result_kind_of(row.text(6)).value_or(ResultKind::other), row.integer(7)});
+}
+
+}  // namespace
+
+std::optional<ProgressEntry> find_entry(db::Transaction& transaction, EntryId id) {
+    std::vector<ProgressEntry> entries;
+    transaction.each(select_entry, {id}, [&](const db::Row& row) { add_entry_row(entries, row); });
+    if (entries.empty()) return std::nullopt;
+    return std::move(entries.front());
+}
+
+std::vector<ProgressEntry> list_entries(db::Transaction& transaction, MeasureId measure) {
+    std::vector<ProgressEntry> entries;
+    transaction.each(select_entries, {measure},
+                     [&](const db::Row& row) { add_entry_row(entries, row); });
+    return entries;
+}
+
+Subject subject_of(const Measure& measure) {
+    return {"measure", measure.id.text(), measure.programme};
+}
+Subject subject_of(const Problem& problem) {
+    return {"problem", problem.id.text(), problem.programme};
+}
+
+constexpr std::string_view insert_refusal_sql = R"sql(
+INSERT INTO refusal (id, programme_id, subject_kind, subject_id, at, by_name, reason, requirement)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8))sql";
+
+void insert_refusal(db::Transaction& transaction, const Subject& subject, const Refusal& refusal) {
+    transaction.execute(insert_refusal_sql,
+                        {refusal.id, subject.programme, subject.kind, subject.id, refusal.at,
+                         refusal.by, refusal.reason, refusal.requirement});
+}
+
+constexpr std::string_view select_refusals = R"sql(
+SELECT id, at, by_name, reason, requirement FROM refusal WHERE subject_id = $1 ORDER BY at DESC, id DESC)sql";
+
+std::vector<Refusal> list_refusals(db::Transaction& transaction, std::string_view subject_id) {
+    return transaction.all(select_refusals, {subject_id}, [](const db::Row& row) {
+        return Refusal{row.id<RefusalId>(0), row.instant(1), row.string(2), row.string(3),
+                       row.string(4)};
+    });
+}
+
+}  // namespace ledger

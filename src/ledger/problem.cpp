@@ -1,0 +1,241 @@
+#include "ledger/problem.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+
+namespace ledger {
+namespace {
+
+using base::Act;
+using base::ErrorKind;
+using base::refuse;
+using Refusal = std::optional<base::Error>;
+
+constexpr std::array<std::string_view, 5> status_names{"unclaimed", "under_way", "awaiting_review",
+                                                       "sent_back", "struck_off"};
+constexpr std::array<std::string_view, 7> act_names{
+    "edit", "claim", "apply", "withdraw", "strike_off", "send_back", "open_successor"};
+constexpr std::array<std::string_view, 2> pursuit_names{"pursued", "not_needed"};
+
+Refusal unfinished(const MeasureTally& tally) {
+    if (tally.total == 0) return refuse(ErrorKind::illegal_transition, "problem_has_no_measure");
+    const auto open = tally.total - tally.done - tally.long_term;
+    if (open > 0)
+        return refuse(ErrorKind::illegal_transition, "measures_are_not_finished", "",
+                      {{"count", std::to_string(open)}});
+    if (tally.long_term > 0)
+        return refuse(ErrorKind::illegal_transition, "long_term_measures_go_on", "",
+                      {{"count", std::to_string(tally.long_term)}});
+    return std::nullopt;
+}
+
+Refusal why_not_edit(const Problem& problem, const base::Actor& actor) {
+    if (!actor.may(Act::edit_ledger)) return refuse(ErrorKind::forbidden, "only_the_office_edits");
+    if (problem.status == ProblemStatus::struck_off)
+        return refuse(ErrorKind::illegal_transition, "struck_off_problems_never_change");
+    if (problem.status == ProblemStatus::awaiting_review)
+        return refuse(ErrorKind::illegal_transition, "problem_is_awaiting_review");
+    return std::nullopt;
+}
+
+Refusal why_not_claim(const Problem& problem, const base::Actor& actor) {
+    if (!actor.may(Act::claim_problem))
+        return refuse(ErrorKind::forbidden, "only_responsible_units_claim");
+    if (problem.status != ProblemStatus::unclaimed)
+        return refuse(ErrorKind::illegal_transition, "problem_is_claimed_already");
+    return std::nullopt;
+}
+
+Refusal why_not_apply(const Problem& problem, const MeasureTally& tally, const base::Actor& actor) {
+    if (!actor.may(Act::claim_problem))
+        return refuse(ErrorKind::forbidden, "only_responsible_units_apply");
+    if (problem.status == ProblemStatus::unclaimed)
+        return refuse(ErrorKind::illegal_transition, "claim_the_problem_first");
+    if (problem.status == ProblemStatus::awaiting_review)
+        return refuse(ErrorKind::illegal_transition, "problem_is_awaiting_review");
+    if (problem.status == ProblemStatus::struck_off)
+        return refuse(ErrorKind::illegal_transition, "struck_off_problems_never_change");
+    return unfinished(tally);
+}
+
+Refusal why_not_withdraw(const Problem& problem, const base::Actor& actor) {
+    if (problem.status != ProblemStatus::awaiting_review)
+        return refuse(ErrorKind::illegal_transition, "problem_is_not_awaiting_review");
+    if (problem.applied_by != actor.id)
+        return refuse(ErrorKind::forbidden, "only_the_applicant_withdraws");
+    return std::nullopt;
+}
+
+Refusal why_not_review(const Problem& problem, const base::Actor& actor) {
+    if (!actor.may(Act::review)) return refuse(ErrorKind::forbidden, "only_reviewers_review");
+    if (problem.status != ProblemStatus::awaiting_review)
+        return refuse(ErrorKind::illegal_transition, "problem_is_not_awaiting_review");
+    if (problem.applied_by == actor.id)
+        return refuse(ErrorKind::forbidden, "nobody_reviews_their_own");
+    return std::nullopt;
+}
+
+Refusal why_not_succeed(const Problem& problem, const base::Actor& actor) {
+    if (!actor.may(Act::edit_ledger)) return refuse(ErrorKind::forbidden, "only_the_office_edits");
+    if (problem.status != ProblemStatus::struck_off)
+        return refuse(ErrorKind::illegal_transition, "only_struck_off_problems_have_successors");
+    return std::nullopt;
+}
+
+Refusal reason_says_nothing(std::string_view reason) {
+    if (base::chars_in(reason) >= base::limits::reason_chars_min) return std::nullopt;
+    return refuse(ErrorKind::invalid, "reason_says_nothing", "reason",
+                  {{"accepted", std::to_string(base::limits::reason_chars_min)}});
+}
+
+void check_signature(const Signature& signature, std::string_view field, std::string_view code,
+                     base::Date today, std::vector<base::Error>& faults) {
+    if (signature.name.empty() || !signature.on)
+        faults.push_back(refuse(ErrorKind::invalid, code, field));
+    else if (*signature.on > today)
+        faults.push_back(refuse(ErrorKind::invalid, "signed_in_the_future", field,
+                                {{"value", base::to_text(*signature.on)}}));
+}
+
+/// The closure gate as far as the applicant states it; everything that is missing, at once.
+Refusal what_is_missing(const StrikeOffApplication& application, base::Date today) {
+    std::vector<base::Error> faults;
+    const auto fault = [&](std::string_view code, std::string_view field) {
+        faults.push_back(refuse(ErrorKind::invalid, code, field));
+    };
+    if (application.summary.empty()) fault("summary_missing", "summary");
+    if (!application.problem_solved) fault("problem_is_not_solved", "problem_solved");
+    if (application.pursuit_note.empty())
+        fault("responsibility_is_not_settled", "responsibility_note");
+    if (!application.measures_carried_out)
+        fault("measures_are_not_carried_out", "measures_carried_out");
+    if (application.similar_check.empty()) fault("similar_check_missing", "similar_check");
+    check_signature(application.lead_leader, "lead_leader", "lead_leader_has_not_signed", today,
+                    faults);
+    check_signature(application.principal, "principal", "principal_has_not_signed", today, faults);
+    if (faults.empty()) return std::nullopt;
+    base::Error first = faults.front();
+    first.also.assign(faults.begin() + 1, faults.end());
+    return first;
+}
+
+}  // namespace
+
+std::string_view name_of(ProblemStatus status) {
+    return status_names[static_cast<std::size_t>(status)];
+}
+std::string_view name_of(ProblemAct act) {
+    return act_names[static_cast<std::size_t>(act)];
+}
+std::string_view name_of(Pursuit pursuit) {
+    return pursuit_names[static_cast<std::size_t>(pursuit)];
+}
+
+std::optional<ProblemStatus> problem_status_of(std::string_view name) {
+    const auto found = std::find(status_names.begin(), status_names.end(), name);
+    if (found == status_names.end()) return std::nullopt;
+    return static_cast<ProblemStatus>(found - status_names.begin());
+}
+
+std::optional<Pursuit> pursuit_of(std::string_view name) {
+    if (name == pursuit_names[0]) return Pursuit::pursued;
+    if (name == pursuit_names[1]) return Pursuit::not_needed;
+    return std::nullopt;
+}
+
+std::optional<base::Error> why_not(ProblemAct act, const Problem& problem,
+                                   const MeasureTally& tally, const base::Actor& actor) {
+    switch (act) {
+        case ProblemAct::edit: return why_not_edit(problem, actor);
+        case ProblemAct::claim: return why_not_claim(problem, actor);
+        case ProblemAct::apply: return why_not_apply(problem, tally, actor);
+        case ProblemAct::withdraw: return why_not_withdraw(problem, actor);
+        case ProblemAct::strike_off:
+            if (auto no = why_not_review(problem, actor)) return no;
+            return unfinished(tally);  // A measure may have been added after the application.
+        case ProblemAct::send_back: return why_not_review(problem, actor);
+        case ProblemAct::open_successor: return why_not_succeed(problem, actor);
+    }
+    return std::nullopt;
+}
+
+ProblemGate gate_of(ProblemStatus status) {
+    if (status == ProblemStatus::unclaimed) return ProblemGate::unclaimed;
+    const bool closed =
+        status == ProblemStatus::struck_off || status == ProblemStatus::awaiting_review;
+    return closed ? ProblemGate::closed : ProblemGate::open;
+}
+
+base::Result<Problem> edit(const Problem& before, const ProblemChange& change,
+                           const base::Actor& actor) {
+    if (auto no = why_not(ProblemAct::edit, before, {}, actor)) return *no;
+    Problem after = before;
+    if (change.text) after.text = *change.text;
+    if (change.goal) after.goal = *change.goal;
+    if (change.responsibility) after.responsibility = *change.responsibility;
+    if (change.deadline) after.deadline = *change.deadline;
+    if (after.text.empty()) return refuse(ErrorKind::invalid, "text_empty", "text");
+    return after;
+}
+
+base::Result<Problem> claim(const Problem& before, const base::Actor& actor) {
+    if (auto no = why_not(ProblemAct::claim, before, {}, actor)) return *no;
+    Problem after = before;
+    after.status = ProblemStatus::under_way;
+    return after;
+}
+
+base::Result<Problem> apply(const Problem& before, const StrikeOffApplication& application,
+                            const MeasureTally& tally, const base::Actor& actor, base::Date today) {
+    if (auto no = why_not(ProblemAct::apply, before, tally, actor)) return *no;
+    if (auto no = what_is_missing(application, today)) return *no;
+    Problem after = before;
+    after.status = ProblemStatus::awaiting_review;
+    after.applied_by = actor.id;
+    return after;
+}
+
+base::Result<Problem> withdraw(const Problem& before, const base::Actor& actor) {
+    if (auto no = why_not(ProblemAct::withdraw, before, {}, actor)) return *no;
+    Problem after = before;
+    after.status = ProblemStatus::under_way;
+    after.applied_by.reset();
+    return after;
+}
+
+base::Result<Problem> strike_off(const Problem& before, const MeasureTally& tally,
+                                 const base::Actor& actor) {
+    if (auto no = why_not(ProblemAct::strike_off, before, tally, actor)) return *no;
+    Problem after = before;
+    after.status = ProblemStatus::struck_off;
+    return after;
+}
+
+base::Result<Problem> send_back(const Problem& before, std::string_view reason,
+                                const base::Actor& actor) {
+    if (auto no = why_not(ProblemAct::send_back, before, {}, actor)) return *no;
+    if (auto no = reason_says_nothing(reason)) return *no;
+    Problem after = before;
+    after.status = ProblemStatus::sent_back;
+    after.applied_by.reset();
+    return after;
+}
+
+base::Result<Problem> open_successor(const Problem& before, std::string_view text,
+                                     std::string_view reason, const base::Actor& actor) {
+    if (auto no = why_not(ProblemAct::open_successor, before, {}, actor)) return *no;
+    if (auto no = reason_says_nothing(reason)) return *no;
+    Problem after = before;
+    after.text = text.empty() ? before.text : std::string(text);
+    after.status = ProblemStatus::unclaimed;
+    after.applied_by.reset();
+    after.predecessor = before.id;
+    after.source.reset();
+    after.imported = false;
+    after.version = 1;
+    return after;
+}
+
+}  // namespace ledger

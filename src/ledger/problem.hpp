@@ -1,0 +1,120 @@
+// A problem: claimed, worked on through its measures, applied for, reviewed by somebody else, sent
+// back or struck off (R53, R56, R60). A struck-off problem never reopens; a successor refers back
+// to it. Pure; the table of states stands in docs/states.md and is tested row by row.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "ledger/measure.hpp"
+
+namespace ledger {
+
+enum class ProblemStatus { unclaimed, under_way, awaiting_review, sent_back, struck_off };
+
+[[nodiscard]] std::string_view name_of(ProblemStatus status);
+[[nodiscard]] std::optional<ProblemStatus> problem_status_of(std::string_view name);
+
+/// Where a row was read from: the import and its paragraphs.
+struct RowSource {
+    std::string document;
+    std::int64_t first = 0, last = 0;
+    bool operator==(const RowSource&) const = default;
+};
+
+struct Problem {
+    ProblemId id;
+    ProgrammeId programme;
+    AreaId area;
+    std::int64_t number = 0;     // running in the programme, never reused
+    std::string printed_number;  // as the plan prints it: 1.
+    std::string text;            // wording as in the feedback (R45)
+    std::string goal;
+    ProblemStatus status = ProblemStatus::unclaimed;
+    Responsibility responsibility;
+    Deadline deadline;
+    std::optional<base::Date> due_on;
+    std::optional<base::AccountId> applied_by;
+    std::optional<ProblemId> predecessor;  // the struck-off problem this one follows
+    std::optional<RowSource> source;
+    bool imported = false;
+    std::int64_t version = 1;
+    base::Instant updated_at;
+
+    bool operator==(const Problem&) const = default;
+};
+
+struct ProblemChange {
+    std::optional<std::string> text, goal;
+    std::optional<Responsibility> responsibility;
+    std::optional<Deadline> deadline;
+};
+
+/// How its measures stand; counted from the rows, never stored.
+struct MeasureTally {
+    std::int64_t total = 0, done = 0, long_term = 0;
+    bool operator==(const MeasureTally&) const = default;
+};
+
+using ApplicationId = base::Id<struct ApplicationTag>;
+
+/// Somebody's name under a statement, and the day.
+struct Signature {
+    std::string name;
+    std::optional<base::Date> on;
+    bool operator==(const Signature&) const = default;
+};
+
+enum class Pursuit { pursued, not_needed };  // of responsibility (R53)
+
+[[nodiscard]] std::string_view name_of(Pursuit pursuit);
+[[nodiscard]] std::optional<Pursuit> pursuit_of(std::string_view name);
+
+/// What an applicant states for strike-off: the closure gate of the three 不放过 (R53), the look
+/// for similar problems (R13) and the two signatures.
+struct StrikeOffApplication {
+    std::string summary;
+    std::string similar_check;
+    bool problem_solved = false;
+    bool measures_carried_out = false;
+    Pursuit pursuit = Pursuit::not_needed;
+    std::string pursuit_note;
+    Signature lead_leader, principal;
+    bool operator==(const StrikeOffApplication&) const = default;
+};
+
+enum class ProblemAct { edit, claim, apply, withdraw, strike_off, send_back, open_successor };
+inline constexpr ProblemAct problem_acts[]{
+    ProblemAct::edit,       ProblemAct::claim,     ProblemAct::apply,         ProblemAct::withdraw,
+    ProblemAct::strike_off, ProblemAct::send_back, ProblemAct::open_successor};
+[[nodiscard]] std::string_view name_of(ProblemAct act);
+/// Why an act is refused now, or nothing.
+[[nodiscard]] std::optional<base::Error> why_not(ProblemAct act, const Problem& problem,
+                                                 const MeasureTally& tally,
+                                                 const base::Actor& actor);
+[[nodiscard]] ProblemGate gate_of(ProblemStatus status);
+
+[[nodiscard]] base::Result<Problem> edit(const Problem& before, const ProblemChange& change,
+                                         const base::Actor& actor);
+[[nodiscard]] base::Result<Problem> claim(const Problem& before, const base::Actor& actor);
+/// Refuses: as why_not(apply), then, all together as form errors: summary_missing,
+/// problem_is_not_solved, responsibility_is_not_settled, measures_are_not_carried_out,
+/// similar_check_missing, lead_leader_has_not_signed, principal_has_not_signed,
+/// signed_in_the_future.
+[[nodiscard]] base::Result<Problem> apply(const Problem& before,
+                                          const StrikeOffApplication& application,
+                                          const MeasureTally& tally, const base::Actor& actor,
+                                          base::Date today);
+[[nodiscard]] base::Result<Problem> withdraw(const Problem& before, const base::Actor& actor);
+[[nodiscard]] base::Result<Problem> strike_off(const Problem& before, const MeasureTally& tally,
+                                               const base::Actor& actor);
+/// Refuses: as why_not(send_back), then reason_says_nothing.
+[[nodiscard]] base::Result<Problem> send_back(const Problem& before, std::string_view reason,
+                                              const base::Actor& actor);
+/// A new problem that refers back. `id`, `number` and the moment are the caller's to set.
+/// Refuses: as why_not(open_successor), then reason_says_nothing.
+[[nodiscard]] base::Result<Problem> open_successor(const Problem& before, std::string_view text,
+                                                   std::string_view reason,
+                                                   const base::Actor& actor);
+
+}  // namespace ledger

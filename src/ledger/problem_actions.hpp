@@ -1,0 +1,76 @@
+// What people do with problems. One function a thing, one transaction each; every one of them
+// refuses problem_not_found (also outside the scope) and, where a version is given,
+// somebody_else_changed_it first, then what the rule of the same name in problem.hpp refuses.
+#pragma once
+
+#include "ledger/ledger_list_store.hpp"
+#include "ledger/recorder_actions.hpp"
+
+namespace ledger {
+
+/// Which row, and the version the person was looking at.
+template <class Id>
+struct Seen {
+    Id id;
+    std::int64_t version = 0;
+};
+
+/// Everything the page of a problem shows.
+struct ProblemView {
+    ProblemRow row;
+    std::string programme_title;
+    std::vector<Manifestation> manifestations;
+    std::vector<MeasureRow> measures;
+    std::vector<Service> services;  // of those measures
+    std::optional<FiledApplication> application;
+    std::optional<StrikeOff> strike_off;
+    std::optional<Problem> predecessor, successor;
+    std::vector<Refusal> refusals;
+    std::vector<Step> steps;
+};
+
+/// What is sent back: why, and what must be supplied.
+struct Return {
+    std::string reason, requirement;
+};
+
+struct NewProblem {
+    ProblemId id;
+    std::optional<AreaId> area;  // or
+    std::string area_heading;    // a new area of that heading
+    std::string text, goal;
+    Responsibility responsibility;
+    Deadline deadline;
+};
+
+[[nodiscard]] base::Result<ProblemView> view_problem(const Needs& needs, const base::Actor& actor,
+                                                     ProblemId id);
+/// Refuses: programme_not_found, only_the_office_edits, area_not_found, same_id_other_content.
+[[nodiscard]] base::Result<ProblemRow> add_problem(const Needs& needs, const base::Actor& actor,
+                                                   ProgrammeId programme, const NewProblem& wanted);
+[[nodiscard]] base::Result<ProblemRow> edit_problem(const Needs& needs, const base::Actor& actor,
+                                                    Seen<ProblemId> seen,
+                                                    const ProblemChange& change);
+[[nodiscard]] base::Result<ProblemRow> claim_problem(const Needs& needs, const base::Actor& actor,
+                                                     Seen<ProblemId> seen);
+[[nodiscard]] base::Result<ProblemRow> apply_for_strike_off(
+    const Needs& needs, const base::Actor& actor, Seen<ProblemId> seen,
+    const StrikeOffApplication& application);
+[[nodiscard]] base::Result<ProblemRow> withdraw_application(const Needs& needs,
+                                                            const base::Actor& actor,
+                                                            Seen<ProblemId> seen);
+[[nodiscard]] base::Result<ProblemRow> strike_off_problem(const Needs& needs,
+                                                          const base::Actor& actor,
+                                                          Seen<ProblemId> seen,
+                                                          std::string_view opinion);
+[[nodiscard]] base::Result<ProblemRow> send_back_problem(const Needs& needs,
+                                                         const base::Actor& actor,
+                                                         Seen<ProblemId> seen, const Return& why);
+/// Opens a problem with `id` that refers back to the struck-off one.
+[[nodiscard]] base::Result<ProblemRow> open_successor_problem(const Needs& needs,
+                                                              const base::Actor& actor,
+                                                              ProblemId struck_off, ProblemId id,
+                                                              std::string_view text,
+                                                              std::string_view reason);
+
+}  // namespace ledger

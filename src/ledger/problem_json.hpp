@@ -1,0 +1,46 @@
+// Problems on the wire: the detail page and everything that can be sent about one.
+#pragma once
+
+#include "ledger/problem_actions.hpp"
+#include "ledger/row_json.hpp"
+
+namespace ledger {
+
+[[nodiscard]] std::string to_json(const ProblemView& view, const Reader& reader);
+void write_refusals(base::JsonWriter& json, const std::vector<Refusal>& refusals);
+void write_steps(base::JsonWriter& json, const std::vector<Step>& steps);
+/// {"rows":[…]}
+[[nodiscard]] std::string to_json(const std::vector<HistoryChange>& history);
+
+[[nodiscard]] base::Result<NewProblem> read_new_problem(std::string_view body);
+
+struct ProblemPatch {
+    std::int64_t version = 0;
+    ProblemChange change;
+};
+[[nodiscard]] base::Result<ProblemPatch> read_problem_patch(std::string_view body);
+
+struct FiledForm {
+    std::int64_t version = 0;
+    StrikeOffApplication application;
+};
+[[nodiscard]] base::Result<FiledForm> read_application(std::string_view body);
+
+/// A decision about a row: the version that was looked at and what is said with it.
+struct Decision {
+    std::int64_t version = 0;
+    std::string opinion;
+    Return why;
+};
+[[nodiscard]] base::Result<Decision> read_version(std::string_view body);  // {"version"}
+[[nodiscard]] base::Result<Decision> read_opinion(std::string_view body);  // {"version","opinion"}
+[[nodiscard]] base::Result<Decision> read_return(
+    std::string_view body);  // {"version","reason","requirement"}
+
+struct NewSuccessor {
+    ProblemId id;
+    std::string reason, text;
+};
+[[nodiscard]] base::Result<NewSuccessor> read_successor(std::string_view body);
+
+}  // namespace ledger

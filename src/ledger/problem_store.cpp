@@ -1,0 +1,260 @@
+#include "ledger/problem_store.hpp"
+
+#include "ledger/fields.hpp"
+
+namespace ledger {
+namespace {
+
+using base::ErrorKind;
+using base::refuse;
+
+std::string_view unit_label(const Responsibility& responsibility) {
+    for (const auto role : {HolderRole::responsible_unit, HolderRole::lead_unit}) {
+        for (const auto& holder : responsibility)
+            if (holder.role == role) return holder.name;
+    }
+    return {};
+}
+
+std::optional<std::string> document_of(const Problem& problem) {
+    return problem.source ? std::optional(problem.source->document) : std::nullopt;
+}
+std::optional<std::int64_t> first_of(const Problem& problem) {
+    return problem.source ? std::optional(problem.source->first) : std::nullopt;
+}
+std::optional<std::int64_t> last_of(const Problem& problem) {
+    return problem.source ? std::optional(problem.source->last) : std::nullopt;
+}
+
+}  // namespace
+
+Problem problem_in(const db::Row& row) {
+    Problem problem;
+    problem.id = row.id<ProblemId>(0);
+    problem.programme = row.id<ProgrammeId>(1);
+    problem.area = row.id<AreaId>(2);
+    problem.number = row.integer(3);
+    problem.printed_number = row.string(4);
+    problem.text = row.string(5);
+    problem.goal = row.string(6);
+    problem.status = problem_status_of(row.text(7)).value_or(ProblemStatus::unclaimed);
+    problem.responsibility = decode_responsibility(row.text(8));
+    problem.deadline = {deadline_kind_of(row.text(9)).value_or(DeadlineKind::unspecified),
+                        row.string(10), row.optional_date(11)};
+    problem.due_on = row.optional_date(12);
+    problem.applied_by = row.optional_id<base::AccountId>(13);
+    problem.predecessor = row.optional_id<ProblemId>(14);
+    if (!row.is_null(15))
+        problem.source = RowSource{row.string(15), row.integer(16), row.integer(17)};
+    problem.imported = row.boolean(18);
+    problem.version = row.integer(19);
+    problem.updated_at = row.instant(20);
+    return problem;
+}
+
+constexpr std::string_view insert_problem_sql = R"sql(
+INSERT INTO problem (id, programme_id, area_id, area_number, number, printed_number, text, goal, status,
+                     responsibility, deadline_kind, deadline_text, deadline_date, due_on, unit_label,
+                     applied_by, predecessor_id, source_document, source_first, source_last, imported, version,
+                     updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+        $23))sql";
+
+void insert_problem(db::Transaction& transaction, const Problem& problem,
+                    const ProblemPlace& place) {
+    transaction.execute(insert_problem_sql, {problem.id,
+                                             problem.programme,
+                                             problem.area,
+                                             place.area_number,
+                                             problem.number,
+                                             problem.printed_number,
+                                             problem.text,
+                                             problem.goal,
+                                             name_of(problem.status),
+                                             encode(problem.responsibility),
+                                             name_of(problem.deadline.kind),
+                                             problem.deadline.text,
+                                             problem.deadline.date,
+                                             problem.due_on,
+                                             unit_label(problem.responsibility),
+                                             problem.applied_by,
+                                             problem.predecessor,
+                                             document_of(problem),
+                                             first_of(problem),
+                                             last_of(problem),
+                                             problem.imported,
+                                             problem.version,
+                                             problem.updated_at});
+    save_problem_units(transaction, problem, place.units);
+}
+
+// $2 is the path of the topmost unit that may be seen, '' for all.
+constexpr std::string_view select_problem = R"sql(
+SELECT p.id, p.programme_id, p.area_id, p.number, p.printed_number, p.text, p.goal, p.status,
+       p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date, p.due_on, p.applied_by,
+       p.predecessor_id, p.source_document, p.source_first, p.source_last, p.imported, p.version, p.updated_at
+FROM problem p
+WHERE p.id = $1
+  AND ($2 = '' OR EXISTS (SELECT 1 FROM problem_unit h JOIN unit u ON u.id = h.unit_id
+                          WHERE h.problem_id = p.id AND substr(u.path, 1, length($2)) = $2)))sql";
+
+base::Result<Problem> load_problem(db::Transaction& transaction, ProblemId id,
+                                   const base::Scope& scope) {
+    auto found = transaction.first(select_problem, {id, scope.unit_path}, problem_in);
+    if (!found) return refuse(ErrorKind::not_found, "problem_not_found");
+    return std::move(*found);
+}
+
+constexpr std::string_view update_problem = R"sql(
+UPDATE problem SET text = $3, goal = $4, status = $5, responsibility = $6, deadline_kind = $7,
+                   deadline_text = $8, deadline_date = $9, due_on = $10, unit_label = $11, applied_by = $12,
+                   updated_at = $13, version = version + 1
+WHERE id = $1 AND version = $2)sql";
+
+base::Result<void> save_problem(db::Transaction& transaction, const Problem& problem) {
+    const auto changed = transaction.execute(
+        update_problem,
+        {problem.id, problem.version, problem.text, problem.goal, name_of(problem.status),
+         encode(problem.responsibility), name_of(problem.deadline.kind), problem.deadline.text,
+         problem.deadline.date, problem.due_on, unit_label(problem.responsibility),
+         problem.applied_by, problem.updated_at});
+    if (changed == 0) return refuse(ErrorKind::conflict, "somebody_else_changed_it");
+    return {};
+}
+
+constexpr std::string_view delete_problem_units = "DELETE FROM problem_unit WHERE problem_id = $1";
+constexpr std::string_view insert_problem_unit = R"sql(
+INSERT INTO problem_unit (programme_id, problem_id, unit_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING)sql";
+
+void save_problem_units(db::Transaction& transaction, const Problem& problem,
+                        const std::vector<base::UnitId>& units) {
+    if (problem.version > 1) transaction.execute(delete_problem_units, {problem.id});
+    for (const auto& unit : units)
+        transaction.execute(insert_problem_unit, {problem.programme, problem.id, unit});
+}
+
+constexpr std::string_view count_measures = R"sql(
+SELECT count(*), count(*) FILTER (WHERE status = 'done'), count(*) FILTER (WHERE status = 'long_term')
+FROM problem_measure WHERE problem_id = $1)sql";
+
+MeasureTally tally_of(db::Transaction& transaction, ProblemId id) {
+    return transaction
+        .first(count_measures, {id},
+               [](const db::Row& row) {
+                   return MeasureTally{row.integer(0), row.integer(1), row.integer(2)};
+               })
+        .value_or(MeasureTally{});
+}
+
+constexpr std::string_view select_problems = R"sql(
+SELECT p.id, p.programme_id, p.area_id, p.number, p.printed_number, p.text, p.goal, p.status,
+       p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date, p.due_on, p.applied_by,
+       p.predecessor_id, p.source_document, p.source_first, p.source_last, p.imported, p.version, p.updated_at
+FROM problem p WHERE p.programme_id = $1 ORDER BY p.area_number, p.number)sql";
+
+std::vector<Problem> list_problems(db::Transaction& transaction, ProgrammeId programme) {
+    return transaction.all(select_problems, {programme}, problem_in);
+}
+
+constexpr std::string_view select_successor = R"sql(
+SELECT p.id, p.programme_id, p.area_id, p.number, p.printed_number, p.text, p.goal, p.status,
+       p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date, p.due_on, p.applied_by,
+       p.predecessor_id, p.source_document, p.source_first, p.source_last, p.imported, p.version, p.updated_at
+FROM problem p WHERE p.predecessor_id = $1 ORDER BY p.number DESC)sql";
+
+std::optional<Problem> find_successor(db::Transaction& transaction, ProblemId id) {
+    return transaction.first(select_successor, {id}, problem_in);
+}
+
+constexpr std::string_view insert_manifestation_sql = R"sql(
+INSERT INTO manifestation (id, programme_id, problem_id, position, printed_number, text)
+VALUES ($1, $2, $3, $4, $5, $6))sql";
+
+void insert_manifestation(db::Transaction& transaction, const Manifestation& manifestation) {
+    transaction.execute(insert_manifestation_sql,
+                        {manifestation.id, manifestation.programme, manifestation.problem,
+                         manifestation.position, manifestation.printed_number, manifestation.text});
+}
+
+constexpr std::string_view select_manifestations = R"sql(
+SELECT id, programme_id, problem_id, position, printed_number, text
+FROM manifestation WHERE problem_id = $1 ORDER BY position)sql";
+
+std::vector<Manifestation> list_manifestations(db::Transaction& transaction, ProblemId problem) {
+    return transaction.all(select_manifestations, {problem}, [](const db::Row& row) {
+        return Manifestation{row.id<ManifestationId>(0),
+                             row.id<ProgrammeId>(1),
+                             row.id<ProblemId>(2),
+                             row.integer(3),
+                             row.string(4),
+                             row.string(5)};
+    });
+}
+
+constexpr std::string_view insert_application_sql = R"sql(
+INSERT INTO application (id, programme_id, problem_id, at, by_account, by_name, summary, similar_check,
+                         pursuit, pursuit_note, lead_leader_name, lead_leader_on, principal_name, principal_on)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))sql";
+
+void insert_application(db::Transaction& transaction, const Problem& problem,
+                        const FiledApplication& application) {
+    const auto& stated = application.stated;
+    transaction.execute(
+        insert_application_sql,
+        {application.id, problem.programme, problem.id, application.at, application.by_account,
+         application.by, stated.summary, stated.similar_check, name_of(stated.pursuit),
+         stated.pursuit_note, stated.lead_leader.name, stated.lead_leader.on, stated.principal.name,
+         stated.principal.on});
+}
+
+constexpr std::string_view select_last_application = R"sql(
+SELECT id, at, by_account, by_name, summary, similar_check, pursuit, pursuit_note, lead_leader_name,
+       lead_leader_on, principal_name, principal_on
+FROM application WHERE problem_id = $1 ORDER BY at DESC, id DESC LIMIT 1)sql";
+
+std::optional<FiledApplication> find_last_application(db::Transaction& transaction,
+                                                      ProblemId problem) {
+    return transaction.first(select_last_application, {problem}, [](const db::Row& row) {
+        FiledApplication filed;
+        filed.id = row.id<ApplicationId>(0);
+        filed.at = row.instant(1);
+        filed.by_account = row.id<base::AccountId>(2);
+        filed.by = row.string(3);
+        // Only what passed the closure gate is ever filed.
+        filed.stated = {row.string(4),
+                        row.string(5),
+                        true,
+                        true,
+                        pursuit_of(row.text(6)).value_or(Pursuit::not_needed),
+                        row.string(7),
+                        {row.string(8), row.optional_date(9)},
+                        {row.string(10), row.optional_date(11)}};
+        return filed;
+    });
+}
+
+constexpr std::string_view insert_strike_off_sql = R"sql(
+INSERT INTO strike_off (problem_id, programme_id, slip_number, at, by_account, by_name, applied_by_name,
+                        opinion, imported)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql";
+
+void insert_strike_off(db::Transaction& transaction, const Problem& problem,
+                       const StrikeOff& slip) {
+    transaction.execute(insert_strike_off_sql,
+                        {problem.id, problem.programme, slip.slip_number, slip.at, slip.by_account,
+                         slip.by, slip.applied_by, slip.opinion, slip.imported});
+}
+
+constexpr std::string_view select_strike_off = R"sql(
+SELECT slip_number, at, by_account, by_name, applied_by_name, opinion, imported
+FROM strike_off WHERE problem_id = $1)sql";
+
+std::optional<StrikeOff> find_strike_off(db::Transaction& transaction, ProblemId problem) {
+    return transaction.first(select_strike_off, {problem}, [](const db::Row& row) {
+        return StrikeOff{row.integer(0), row.instant(1), row.id<base::AccountId>(2),
+                         row.string(3),  row.string(4),  row.string(5),
+                         row.boolean(6)};
+    });
+}
+
+}  // namespace ledger

@@ -1,0 +1,69 @@
+// One inspected unit's whole rectification of one feedback: the root of a ledger. Round and
+// inspection stand above it and are shared by the programmes of one inspection.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/actor.hpp"
+#include "base/result.hpp"
+
+namespace ledger {
+
+using RoundId = base::Id<struct RoundTag>;
+using InspectionId = base::Id<struct InspectionTag>;
+using ProgrammeId = base::Id<struct ProgrammeTag>;
+using AreaId = base::Id<struct AreaTag>;
+using ProblemId = base::Id<struct ProblemTag>;
+using ManifestationId = base::Id<struct ManifestationTag>;
+using MeasureId = base::Id<struct MeasureTag>;
+
+enum class InspectionKind { regular, special, look_back, mobile };
+
+[[nodiscard]] std::string_view name_of(InspectionKind kind);
+[[nodiscard]] std::optional<InspectionKind> inspection_kind_of(std::string_view name);
+
+struct Inspection {
+    InspectionId id;
+    std::string round_name;  // 十二届县委第三轮巡察
+    std::string name;
+    InspectionKind kind = InspectionKind::regular;
+    std::string inspecting_body;  // 县委第二巡察组
+    bool operator==(const Inspection&) const = default;
+};
+
+/// The last running number given of each kind. Numbers are never reused, so these only rise.
+struct LastNumbers {
+    std::int64_t area = 0, problem = 0, measure = 0, slip = 0;
+    bool operator==(const LastNumbers&) const = default;
+};
+
+struct Programme {
+    ProgrammeId id;
+    std::string title;
+    Inspection inspection;
+    base::UnitId inspected_unit;
+    std::string inspected_unit_name;
+    std::optional<base::Date> feedback_on;
+    std::optional<base::Date> concentrated_end_on;  // end of the concentrated period (T4)
+    int immediate_days = 60;  // how long 立行立改 may take from the feedback, natural days (T14)
+    LastNumbers last;
+    std::int64_t version = 1;
+    bool operator==(const Programme&) const = default;
+};
+
+struct ProgrammeChange {
+    std::optional<std::string> title;
+    std::optional<base::Date> feedback_on;
+    std::optional<base::Date> concentrated_end_on;
+    std::optional<int> immediate_days;
+};
+
+/// Opens a programme. Refuses: only_the_office_opens_programmes,
+/// concentrated_period_ends_before_feedback.
+[[nodiscard]] base::Result<Programme> open(const Programme& wanted, const base::Actor& actor);
+/// Refuses: only_the_office_edits, concentrated_period_ends_before_feedback.
+[[nodiscard]] base::Result<Programme> change(const Programme& before, const ProgrammeChange& change,
+                                             const base::Actor& actor);
+
+}  // namespace ledger

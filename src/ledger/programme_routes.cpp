@@ -1,0 +1,102 @@
+#include <charconv>
+
+#include "ledger/ledger_actions.hpp"
+#include "ledger/ledger_query_json.hpp"
+#include "ledger/ledger_routes.hpp"
+#include "ledger/programme_json.hpp"
+#include "ledger/row_json.hpp"
+
+namespace ledger {
+namespace {
+
+using base::Act;
+using http::Method;
+using http::Request;
+using http::Response;
+
+Response get_programmes(const Needs& needs, const Request& request) {
+    const auto page = read_page(request);
+    if (!page) return http::error_response(page.error());
+    const auto views = view_programmes(needs, request.who(), request.query_value("q"), *page);
+    return http::json_response(to_json(views, request.who()));
+}
+
+Response post_programme(const Needs& needs, const Request& request) {
+    const auto wanted = read_new_programme(request.body);
+    if (!wanted) return http::error_response(wanted.error());
+    const auto opened = open_programme(needs, request.who(), *wanted);
+    const auto write = [&](const ProgrammeView& view) { return to_json(view, request.who()); };
+    return http::respond(opened, write, 201);
+}
+
+Response get_programme(const Needs& needs, const Request& request) {
+    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
+    if (!id) return http::error_response(id.error());
+    return http::respond(view_programme(needs, request.who(), *id),
+                         [&](const ProgrammeView& view) { return to_json(view, request.who()); });
+}
+
+Response patch_programme(const Needs& needs, const Request& request) {
+    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
+    if (!id) return http::error_response(id.error());
+    const auto patch = read_programme_patch(request.body);
+    if (!patch) return http::error_response(patch.error());
+    const auto changed = change_programme(needs, request.who(), *id, patch->version, patch->change);
+    return http::respond(changed,
+                         [&](const ProgrammeView& view) { return to_json(view, request.who()); });
+}
+
+Response get_areas(const Needs& needs, const Request& request) {
+    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
+    if (!id) return http::error_response(id.error());
+    return http::respond(areas_of_programme(needs, request.who(), *id),
+                         [](const std::vector<Area>& areas) { return to_json(areas); });
+}
+
+// GET
+// /api/v1/ledger?programme=&view=measures|problems&page=&page_size=&sort=[-]number|due_on|status|unit|
+// updated_at&status=a,b&unit=&area=&kind=a,b&due_from=&due_to=&tier=overdue|due_soon|on_time&q=
+Response get_ledger(const Needs& needs, const Request& request) {
+    const auto address = read_list_address(request);
+    if (!address) return http::error_response(address.error());
+    const Reader reader{request.who(), needs.clock.today()};
+    const auto& asked = address->query.filter.page;
+    if (address->view == View::problems) {
+        return http::respond(list_problem_page(needs, request.who(), address->query),
+                             [&](const ProblemPage& page) { return to_json(page, asked, reader); });
+    }
+    return http::respond(list_measure_page(needs, request.who(), address->query),
+                         [&](const MeasurePage& page) { return to_json(page, asked, reader); });
+}
+
+}  // namespace
+
+base::Result<std::int64_t> version_in_query(const http::Request& request) {
+    const auto given = request.query_value("version");
+    if (given.empty()) return base::refuse(base::ErrorKind::invalid, "missing", "version");
+    std::int64_t version = 0;
+    const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), version);
+    if (error != std::errc() || end != given.data() + given.size())
+        return base::refuse(base::ErrorKind::invalid, "expected_integer", "version");
+    return version;
+}
+
+std::vector<http::Route> programme_routes(Needs needs) {
+    return {
+        {Method::get, "/api/v1/programmes", Act::read_ledger, bound(needs, get_programmes)},
+        {Method::post, "/api/v1/programmes", Act::edit_ledger, bound(needs, post_programme)},
+        {Method::get, "/api/v1/programmes/{id}", Act::read_ledger, bound(needs, get_programme)},
+        {Method::patch, "/api/v1/programmes/{id}", Act::edit_ledger, bound(needs, patch_programme)},
+        {Method::get, "/api/v1/programmes/{id}/areas", Act::read_ledger, bound(needs, get_areas)},
+        {Method::get, "/api/v1/ledger", Act::read_ledger, bound(needs, get_ledger)},
+    };
+}
+
+std::vector<http::Route> routes(Needs needs) {
+    auto all = programme_routes(needs);
+    for (const auto& family : {problem_routes(needs), measure_routes(needs)})
+        all.insert(all.end(), family.begin(), family.end());
+    return all;
+}
+
+}  // namespace ledger

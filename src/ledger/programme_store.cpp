@@ -1,0 +1,222 @@
+#include "ledger/programme_store.hpp"
+
+#include "ledger/due.hpp"
+
+namespace ledger {
+namespace {
+
+using base::ErrorKind;
+using base::refuse;
+
+// $2 is the path of the topmost unit that may be seen, '' for all.
+constexpr std::string_view select_programme = R"sql(
+SELECT g.id, g.title, i.id, r.name, i.name, i.kind, i.inspecting_body, u.id, u.name, g.feedback_on,
+       g.concentrated_end_on, g.immediate_days, g.last_area, g.last_problem, g.last_measure, g.last_slip,
+       g.version
+FROM programme g
+JOIN inspection i ON i.id = g.inspection_id
+JOIN round r ON r.id = i.round_id
+JOIN unit u ON u.id = g.inspected_unit_id
+WHERE g.id = $1
+  AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
+       OR EXISTS (SELECT 1 FROM measure_unit h JOIN unit hu ON hu.id = h.unit_id
+                  WHERE h.programme_id = g.id AND substr(hu.path, 1, length($2)) = $2)))sql";
+
+Programme programme_in(const db::Row& row) {
+    Programme programme;
+    programme.id = row.id<ProgrammeId>(0);
+    programme.title = row.string(1);
+    programme.inspection = {row.id<InspectionId>(2), row.string(3), row.string(4),
+                            inspection_kind_of(row.text(5)).value_or(InspectionKind::regular),
+                            row.string(6)};
+    programme.inspected_unit = row.id<base::UnitId>(7);
+    programme.inspected_unit_name = row.string(8);
+    programme.feedback_on = row.optional_date(9);
+    programme.concentrated_end_on = row.optional_date(10);
+    programme.immediate_days = static_cast<int>(row.integer(11));
+    programme.last = {row.integer(12), row.integer(13), row.integer(14), row.integer(15)};
+    programme.version = row.integer(16);
+    return programme;
+}
+
+Area area_in(const db::Row& row) {
+    return {row.id<AreaId>(0), row.id<ProgrammeId>(1), row.integer(2), row.string(3),
+            row.string(4)};
+}
+
+}  // namespace
+
+constexpr std::string_view select_round = "SELECT id FROM round WHERE name = $1";
+
+std::optional<RoundId> find_round(db::Transaction& transaction, std::string_view name) {
+    return transaction.first(select_round, {name},
+                             [](const db::Row& row) { return row.id<RoundId>(0); });
+}
+
+constexpr std::string_view insert_round_sql = "INSERT INTO round (id, name) VALUES ($1, $2)";
+
+void insert_round(db::Transaction& transaction, RoundId id, std::string_view name) {
+    transaction.execute(insert_round_sql, {id, name});
+}
+
+constexpr std::string_view select_inspection = R"sql(
+SELECT id FROM inspection WHERE round_id = $1 AND name = $2 AND kind = $3 AND inspecting_body = $4)sql";
+
+std::optional<InspectionId> find_inspection(db::Transaction& transaction, RoundId round,
+                                            const Inspection& inspection) {
+    return transaction.first(
+        select_inspection,
+        {round, inspection.name, name_of(inspection.kind), inspection.inspecting_body},
+        [](const db::Row& row) { return row.id<InspectionId>(0); });
+}
+
+constexpr std::string_view insert_inspection_sql = R"sql(
+INSERT INTO inspection (id, round_id, name, kind, inspecting_body) VALUES ($1, $2, $3, $4, $5))sql";
+
+void insert_inspection(db::Transaction& transaction, RoundId round, const Inspection& inspection) {
+    transaction.execute(insert_inspection_sql,
+                        {inspection.id, round, inspection.name, name_of(inspection.kind),
+                         inspection.inspecting_body});
+}
+
+constexpr std::string_view insert_programme_sql = R"sql(
+INSERT INTO programme (id, inspection_id, inspected_unit_id, title, feedback_on, concentrated_end_on,
+                       immediate_days, last_area, last_problem, last_measure, last_slip, version, created_at,
+                       updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))sql";
+
+void insert_programme(db::Transaction& transaction, const Programme& programme, base::Instant now) {
+    transaction.execute(insert_programme_sql,
+                        {programme.id, programme.inspection.id, programme.inspected_unit,
+                         programme.title, programme.feedback_on, programme.concentrated_end_on,
+                         programme.immediate_days, programme.last.area, programme.last.problem,
+                         programme.last.measure, programme.last.slip, programme.version, now, now});
+}
+
+base::Result<Programme> load_programme(db::Transaction& transaction, ProgrammeId id,
+                                       const base::Scope& scope) {
+    auto found = transaction.first(select_programme, {id, scope.unit_path}, programme_in);
+    if (!found) return refuse(ErrorKind::not_found, "programme_not_found");
+    return std::move(*found);
+}
+
+constexpr std::string_view update_programme = R"sql(
+UPDATE programme SET title = $3, feedback_on = $4, concentrated_end_on = $5, immediate_days = $6,
+                     version = version + 1, updated_at = $7
+WHERE id = $1 AND version = $2)sql";
+
+base::Result<void> save_programme(db::Transaction& transaction, const Programme& programme,
+                                  base::Instant now) {
+    const auto changed = transaction.execute(
+        update_programme, {programme.id, programme.version, programme.title, programme.feedback_on,
+                           programme.concentrated_end_on, programme.immediate_days, now});
+    if (changed == 0) return refuse(ErrorKind::conflict, "somebody_else_changed_it");
+    return {};
+}
+
+constexpr std::string_view update_last_numbers = R"sql(
+UPDATE programme SET last_area = $2, last_problem = $3, last_measure = $4, last_slip = $5 WHERE id = $1)sql";
+
+void save_last_numbers(db::Transaction& transaction, ProgrammeId id, const LastNumbers& last) {
+    transaction.execute(update_last_numbers,
+                        {id, last.area, last.problem, last.measure, last.slip});
+}
+
+// $1 words ('' for all), $2 scope path.
+constexpr std::string_view count_programmes = R"sql(
+SELECT count(*) FROM programme g JOIN unit u ON u.id = g.inspected_unit_id
+WHERE ($1 = '' OR g.title LIKE '%' || $1 || '%' ESCAPE '\' OR u.name LIKE '%' || $1 || '%' ESCAPE '\')
+  AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
+       OR EXISTS (SELECT 1 FROM measure_unit h JOIN unit hu ON hu.id = h.unit_id
+                  WHERE h.programme_id = g.id AND substr(hu.path, 1, length($2)) = $2)))sql";
+
+constexpr std::string_view select_programmes = R"sql(
+SELECT g.id, g.title, i.id, r.name, i.name, i.kind, i.inspecting_body, u.id, u.name, g.feedback_on,
+       g.concentrated_end_on, g.immediate_days, g.last_area, g.last_problem, g.last_measure, g.last_slip,
+       g.version
+FROM programme g
+JOIN inspection i ON i.id = g.inspection_id
+JOIN round r ON r.id = i.round_id
+JOIN unit u ON u.id = g.inspected_unit_id
+WHERE ($1 = '' OR g.title LIKE '%' || $1 || '%' ESCAPE '\' OR u.name LIKE '%' || $1 || '%' ESCAPE '\')
+  AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
+       OR EXISTS (SELECT 1 FROM measure_unit h JOIN unit hu ON hu.id = h.unit_id
+                  WHERE h.programme_id = g.id AND substr(hu.path, 1, length($2)) = $2))
+ORDER BY g.created_at DESC, g.id DESC
+LIMIT $3 OFFSET $4)sql";
+
+ProgrammeList list_programmes(db::Transaction& transaction, std::string_view words,
+                              const Page& page, const base::Scope& scope) {
+    ProgrammeList list;
+    transaction.each(count_programmes, {words, scope.unit_path},
+                     [&](const db::Row& row) { list.total = row.integer(0); });
+    list.rows = transaction.all(
+        select_programmes,
+        {words, scope.unit_path, page.page_size, (page.page - 1) * page.page_size}, programme_in);
+    return list;
+}
+
+// $2 today, $3 the last day that counts as near, $4 scope path. One pass over measures, one over
+// problems.
+constexpr std::string_view count_programme_sql = R"sql(
+WITH seen_measure AS (
+    SELECT m.status, m.due_on FROM measure m
+    WHERE m.programme_id = $1
+      AND ($4 = '' OR EXISTS (SELECT 1 FROM measure_unit h JOIN unit u ON u.id = h.unit_id
+                              WHERE h.measure_id = m.id AND substr(u.path, 1, length($4)) = $4))
+), seen_problem AS (
+    SELECT p.status, p.area_id FROM problem p
+    WHERE p.programme_id = $1
+      AND ($4 = '' OR EXISTS (SELECT 1 FROM problem_unit h JOIN unit u ON u.id = h.unit_id
+                              WHERE h.problem_id = p.id AND substr(u.path, 1, length($4)) = $4))
+)
+SELECT (SELECT count(DISTINCT area_id) FROM seen_problem),
+       (SELECT count(*) FROM seen_problem),
+       (SELECT count(*) FROM seen_problem WHERE status = 'struck_off'),
+       count(*),
+       count(*) FILTER (WHERE status = 'done'),
+       count(*) FILTER (WHERE status = 'long_term'),
+       count(*) FILTER (WHERE status <> 'done' AND due_on < $2),
+       count(*) FILTER (WHERE status <> 'done' AND due_on >= $2 AND due_on <= $3),
+       count(*) FILTER (WHERE status = 'awaiting_review')
+         + (SELECT count(*) FROM seen_problem WHERE status = 'awaiting_review')
+FROM seen_measure)sql";
+
+ProgrammeCounts count_programme(db::Transaction& transaction, ProgrammeId id, base::Date today,
+                                const base::Scope& scope) {
+    ProgrammeCounts counts;
+    transaction.each(count_programme_sql,
+                     {id, today, base::add_days(today, due_soon_days), scope.unit_path},
+                     [&](const db::Row& row) {
+                         counts = {row.integer(0), row.integer(1), row.integer(3),
+                                   row.integer(2), row.integer(4), row.integer(5),
+                                   row.integer(6), row.integer(7), row.integer(8)};
+                     });
+    return counts;
+}
+
+constexpr std::string_view insert_area_sql = R"sql(
+INSERT INTO area (id, programme_id, number, printed_number, heading) VALUES ($1, $2, $3, $4, $5))sql";
+
+void insert_area(db::Transaction& transaction, const Area& area) {
+    transaction.execute(insert_area_sql,
+                        {area.id, area.programme, area.number, area.printed_number, area.heading});
+}
+
+constexpr std::string_view select_areas = R"sql(
+SELECT id, programme_id, number, printed_number, heading FROM area WHERE programme_id = $1 ORDER BY number)sql";
+
+std::vector<Area> list_areas(db::Transaction& transaction, ProgrammeId programme) {
+    return transaction.all(select_areas, {programme}, area_in);
+}
+
+constexpr std::string_view select_area = R"sql(
+SELECT id, programme_id, number, printed_number, heading FROM area WHERE id = $1 AND programme_id = $2)sql";
+
+base::Result<Area> load_area(db::Transaction& transaction, AreaId id, ProgrammeId programme) {
+    auto found = transaction.first(select_area, {id, programme}, area_in);
+    if (!found) return refuse(ErrorKind::not_found, "area_not_found");
+    return std::move(*found);
+}
+
+}  // namespace ledger

@@ -1,0 +1,185 @@
+#include "ledger/recorder_actions.hpp"
+
+#include <algorithm>
+
+#include "calendar/calendar_store.hpp"
+#include "ledger/due.hpp"
+
+namespace ledger {
+namespace {
+
+const Deadline& that_counts(const Measure& measure, const Problem& problem) {
+    return measure.deadline.empty() ? problem.deadline : measure.deadline;
+}
+
+const Responsibility& that_counts_of(const Measure& measure, const Problem& problem) {
+    return measure.responsibility.empty() ? problem.responsibility : measure.responsibility;
+}
+
+std::string label_of(const Responsibility& responsibility) {
+    for (const auto role : {HolderRole::responsible_unit, HolderRole::lead_unit}) {
+        const auto found = std::find_if(responsibility.begin(), responsibility.end(),
+                                        [&](const Holder& holder) { return holder.role == role; });
+        if (found != responsibility.end()) return found->name;
+    }
+    return {};
+}
+
+/// The version is not a change, nor is the moment.
+template <class Row>
+bool same_but_for_the_moment(Row a, const Row& b) {
+    a.version = b.version;
+    a.updated_at = b.updated_at;
+    return a == b;
+}
+
+}  // namespace
+
+base::Result<void> check_version(std::int64_t stored, std::int64_t seen) {
+    if (stored == seen) return {};
+    return base::refuse(base::ErrorKind::conflict, "somebody_else_changed_it", "version",
+                        {{"version", std::to_string(stored)}});
+}
+
+Recorder::Recorder(db::Transaction& transaction, const Needs& needs, const base::Actor& actor,
+                   Programme programme)
+    : transaction_(transaction),
+      needs_(needs),
+      actor_(actor),
+      now_(needs.clock.now()),
+      programme_(std::move(programme)),
+      stored_last_(programme_.last) {}
+
+base::Result<Recorder> Recorder::open(db::Transaction& transaction, const Needs& needs,
+                                      const base::Actor& actor, ProgrammeId programme) {
+    transaction.lock("programme:" + programme.text());
+    auto found = load_programme(transaction, programme, actor.scope);
+    if (!found) return found.error();
+    return Recorder(transaction, needs, actor, std::move(*found));
+}
+
+std::vector<base::UnitId> Recorder::units_of(const Responsibility& responsibility) const {
+    std::vector<base::UnitId> units{programme_.inspected_unit};
+    for (const auto& holder : responsibility) {
+        if (holder.unit && std::find(units.begin(), units.end(), *holder.unit) == units.end())
+            units.push_back(*holder.unit);
+    }
+    return units;
+}
+
+const calendar::Calendar& Recorder::calendar_for(const Deadline& deadline) {
+    static const calendar::Calendar none;
+    if (deadline.kind != DeadlineKind::relative) return none;
+    if (!calendar_)
+        calendar_ = calendar::load_calendar(transaction_, calendar::year_min, calendar::year_max);
+    return *calendar_;
+}
+
+void Recorder::set_due(Problem& problem) {
+    problem.due_on = due_on(problem.deadline, events_of(programme_), calendar_for(problem.deadline),
+                            std::nullopt);
+}
+
+void Recorder::set_due(Measure& measure, const Problem& problem) {
+    const auto& deadline = that_counts(measure, problem);
+    const auto last_proof =
+        measure.last_entry_at ? std::optional(base::date_of(*measure.last_entry_at)) : std::nullopt;
+    measure.due_on = due_on(deadline, events_of(programme_), calendar_for(deadline), last_proof);
+}
+
+MeasurePlace Recorder::place_of(const Measure& measure, const Problem& problem,
+                                std::int64_t area_number) const {
+    const auto& responsibility = that_counts_of(measure, problem);
+    return {problem.area,
+            area_number,
+            problem.number,
+            that_counts(measure, problem).kind,
+            label_of(responsibility),
+            units_of(responsibility)};
+}
+
+std::int64_t Recorder::area_number_of(AreaId area) {
+    const auto found = load_area(transaction_, area, programme_.id);
+    return found ? found->number : 0;
+}
+
+void Recorder::record(const Subject& subject, std::int64_t version, std::string_view act,
+                      const Fields& before, const Fields& after) {
+    insert_history(transaction_, subject, {version, now_, actor_.name, std::string(act), after});
+    const auto changes = changes_between(before, after);
+    noted_.push_back(
+        {std::string(act), std::string(subject.kind), subject.id, journal::payload_of(changes)});
+}
+
+void Recorder::insert(Problem& problem, std::int64_t area_number, std::string_view act) {
+    problem.programme = programme_.id;
+    problem.updated_at = now_;
+    set_due(problem);
+    insert_problem(transaction_, problem, {area_number, units_of(problem.responsibility)});
+    record(subject_of(problem), problem.version, act, {}, fields_of(problem));
+}
+
+void Recorder::insert(Measure& measure, const Problem& problem, std::int64_t area_number,
+                      std::string_view act) {
+    measure.programme = programme_.id;
+    measure.problem = problem.id;
+    measure.updated_at = now_;
+    set_due(measure, problem);
+    insert_measure(transaction_, measure, place_of(measure, problem, area_number));
+    record(subject_of(measure), measure.version, act, {}, fields_of(measure));
+}
+
+base::Result<Problem> Recorder::save(const Problem& before, Problem after, std::string_view act) {
+    set_due(after);
+    if (same_but_for_the_moment(after, before)) return before;
+    after.updated_at = now_;
+    if (auto saved = save_problem(transaction_, after); !saved) return saved.error();
+    ++after.version;
+    if (after.responsibility != before.responsibility)
+        save_problem_units(transaction_, after, units_of(after.responsibility));
+    record(subject_of(after), after.version, act, fields_of(before), fields_of(after));
+    return after;
+}
+
+base::Result<Measure> Recorder::save(const Measure& before, Measure after, std::string_view act) {
+    const auto problem = load_problem(transaction_, after.problem, {});
+    if (!problem) return problem.error();
+    set_due(after, *problem);
+    if (same_but_for_the_moment(after, before)) return before;
+    after.updated_at = now_;
+    if (auto saved = save_measure(transaction_, after); !saved) return saved.error();
+    ++after.version;
+    if (after.responsibility != before.responsibility || after.deadline != before.deadline)
+        save_measure_place(transaction_, after,
+                           place_of(after, *problem, area_number_of(problem->area)));
+    record(subject_of(after), after.version, act, fields_of(before), fields_of(after));
+    return after;
+}
+
+base::Result<Problem> Recorder::place_again(const Problem& problem) {
+    const auto area_number = area_number_of(problem.area);
+    for (auto& measure : list_measures(transaction_, problem.id)) {
+        set_due(measure, problem);
+        save_measure_place(transaction_, measure, place_of(measure, problem, area_number));
+    }
+    return save(problem, problem, "reckon_deadline");
+}
+
+void Recorder::note(std::string_view act, std::string_view subject_kind, std::string subject_id,
+                    const std::vector<std::pair<std::string, std::string>>& facts) {
+    noted_.push_back({std::string(act), std::string(subject_kind), std::move(subject_id),
+                      journal::payload_of({}, facts)});
+}
+
+void Recorder::finish() {
+    if (programme_.last != stored_last_)
+        save_last_numbers(transaction_, programme_.id, programme_.last);
+    const auto chain = programme_.id.text();
+    std::vector<journal::Draft> drafts;
+    drafts.reserve(noted_.size());
+    for (const auto& noted : noted_)
+        drafts.push_back({chain, noted.act, noted.subject_kind, noted.subject_id, noted.payload});
+    needs_.journal.append_all(transaction_, actor_, now_, drafts);
+}
+
+}  // namespace ledger

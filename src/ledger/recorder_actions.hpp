@@ -1,0 +1,101 @@
+// What every change of the ledger has in common: one programme at a time, the row saved with its
+// version, the row as it was kept in the history, and one journal entry, all in the caller's
+// transaction. Steps for actions; not an action itself.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/random.hpp"
+#include "calendar/working_day.hpp"
+#include "db/database.hpp"
+#include "journal/journal.hpp"
+#include "ledger/history_store.hpp"
+#include "ledger/measure_store.hpp"
+#include "ledger/problem_store.hpp"
+#include "ledger/programme_store.hpp"
+
+namespace ledger {
+
+/// All that a ledger action depends on; everything must outlive it.
+struct Needs {
+    db::Database& database;
+    const base::Clock& clock;
+    base::Random& random;
+    const journal::Journal& journal;
+};
+
+/// Refuses somebody_else_changed_it (args: version) when the client saw another version.
+[[nodiscard]] base::Result<void> check_version(std::int64_t stored, std::int64_t seen);
+
+/// One programme's ledger, open for writing in one transaction. Other writers of the same programme
+/// wait; writers of other programmes do not. Used by one thread.
+class Recorder {
+  public:
+    /// Refuses what load_programme refuses.
+    [[nodiscard]] static base::Result<Recorder> open(db::Transaction& transaction,
+                                                     const Needs& needs, const base::Actor& actor,
+                                                     ProgrammeId programme);
+
+    [[nodiscard]] const Programme& programme() const { return programme_; }
+    [[nodiscard]] base::Instant now() const { return now_; }
+    [[nodiscard]] base::Date today() const { return base::date_of(now_); }
+    [[nodiscard]] const base::Actor& actor() const { return actor_; }
+    [[nodiscard]] db::Transaction& transaction() { return transaction_; }
+    [[nodiscard]] base::Random& random() { return needs_.random; }
+
+    /// The next running number of a kind; never given again, whatever becomes of the row.
+    std::int64_t next_area_number() { return ++programme_.last.area; }
+    std::int64_t next_problem_number() { return ++programme_.last.problem; }
+    std::int64_t next_measure_number() { return ++programme_.last.measure; }
+    std::int64_t next_slip_number() { return ++programme_.last.slip; }
+
+    /// A new row, number set by the caller. Its day and its units are worked out here.
+    void insert(Problem& problem, std::int64_t area_number, std::string_view act);
+    void insert(Measure& measure, const Problem& problem, std::int64_t area_number,
+                std::string_view act);
+    /// Saves `after` over `before`; nothing is written when they are equal. Returns the row with
+    /// its new version. Refuses somebody_else_changed_it.
+    [[nodiscard]] base::Result<Problem> save(const Problem& before, Problem after,
+                                             std::string_view act);
+    [[nodiscard]] base::Result<Measure> save(const Measure& before, Measure after,
+                                             std::string_view act);
+    /// Works out again the days and units of a problem's measures, because it or the programme's
+    /// dates changed; the problem's own day too, which is a change that is recorded.
+    [[nodiscard]] base::Result<Problem> place_again(const Problem& problem);
+
+    /// A journal entry about something that has no row of its own history.
+    void note(std::string_view act, std::string_view subject_kind, std::string subject_id,
+              const std::vector<std::pair<std::string, std::string>>& facts = {});
+    /// Writes the running numbers and the journal entries. Must be called last, once.
+    void finish();
+
+  private:
+    struct Noted {
+        std::string act, subject_kind, subject_id, payload;
+    };
+    Recorder(db::Transaction& transaction, const Needs& needs, const base::Actor& actor,
+             Programme programme);
+    void record(const Subject& subject, std::int64_t version, std::string_view act,
+                const Fields& before, const Fields& after);
+    [[nodiscard]] MeasurePlace place_of(const Measure& measure, const Problem& problem,
+                                        std::int64_t area_number) const;
+    void set_due(Problem& problem);
+    void set_due(Measure& measure, const Problem& problem);
+    [[nodiscard]] const calendar::Calendar& calendar_for(const Deadline& deadline);
+    [[nodiscard]] std::vector<base::UnitId> units_of(const Responsibility& responsibility) const;
+    [[nodiscard]] std::int64_t area_number_of(AreaId area);
+
+    db::Transaction& transaction_;
+    const Needs& needs_;
+    const base::Actor& actor_;
+    base::Instant now_;
+    Programme programme_;
+    LastNumbers stored_last_;
+    std::optional<calendar::Calendar>
+        calendar_;  // read when the first relative deadline asks for it
+    std::vector<Noted> noted_;
+};
+
+}  // namespace ledger

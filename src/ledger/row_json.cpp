@@ -1,0 +1,183 @@
+#include "ledger/row_json.hpp"
+
+namespace ledger {
+namespace {
+
+void write(base::JsonWriter& json, const AreaBrief& area) {
+    json.begin_object().field("id", area.id).field("number", area.number);
+    json.field("printed_number", area.printed_number).field("heading", area.heading).end_object();
+}
+
+void write(base::JsonWriter& json, const ProblemBrief& problem) {
+    json.begin_object().field("id", problem.id).field("number", problem.number);
+    json.field("printed_number", problem.printed_number).field("text", problem.text);
+    json.field("status", name_of(problem.status)).end_object();
+}
+
+void write_due(base::JsonWriter& json, std::optional<base::Date> due, Tier tier, base::Date today) {
+    json.field("due_on", due);
+    json.key("days_left");
+    if (due && tier != Tier::done)
+        json.value(base::days_between(today, *due));
+    else
+        json.null();
+    json.field("tier", name_of(tier));
+}
+
+void write_may(base::JsonWriter& json, const MeasureRow& row, const base::Actor& actor) {
+    json.key("may").begin_array();
+    const auto gate = gate_of(row.problem.status);
+    for (const auto act : measure_acts)
+        if (!why_not(act, row.measure, gate, actor)) json.value(name_of(act));
+    json.end_array();
+}
+
+void write_may(base::JsonWriter& json, const ProblemRow& row, const base::Actor& actor) {
+    json.key("may").begin_array();
+    for (const auto act : problem_acts)
+        if (!why_not(act, row.problem, row.tally, actor)) json.value(name_of(act));
+    json.end_array();
+}
+
+template <class Rows>
+std::string page_json(const Rows& rows, std::int64_t total, const Page& asked,
+                      const Reader& reader) {
+    base::JsonWriter json;
+    json.reserve(1024 * (rows.size() + 1));
+    json.begin_object().key("rows").begin_array();
+    for (const auto& row : rows) write_row(json, row, reader);
+    json.end_array().field("total", total).field("page", asked.page);
+    json.field("page_size", asked.page_size).end_object();
+    return json.take();
+}
+
+}  // namespace
+
+void write(base::JsonWriter& json, const Responsibility& responsibility) {
+    json.begin_object();
+    for (const auto role : holder_roles) {
+        json.key(list_name_of(role)).begin_array();
+        for (const auto& holder : responsibility) {
+            if (holder.role != role) continue;
+            json.begin_object().field("name", holder.name);
+            if (is_unit(role))
+                json.field("id", holder.unit);
+            else
+                json.field("id", holder.person);
+            json.end_object();
+        }
+        json.end_array();
+    }
+    json.end_object();
+}
+
+void write(base::JsonWriter& json, const Deadline& deadline) {
+    json.begin_object().field("kind", name_of(deadline.kind)).field("text", deadline.text);
+    json.field("date", deadline.date).end_object();
+}
+
+void write_members(base::JsonWriter& json, const MeasureRow& row, const Reader& reader) {
+    const auto& measure = row.measure;
+    json.field("id", measure.id).field("number", measure.number);
+    json.field("printed_number", measure.printed_number).field("text", measure.text);
+    json.field("status", name_of(measure.status)).field("version", measure.version);
+    write(json.key("problem"), row.problem);
+    write(json.key("area"), row.area);
+    write(json.key("responsibility"), row.responsibility);
+    write(json.key("deadline"), row.deadline);
+    write_due(json, measure.due_on, tier_of(measure.status, measure.due_on, reader.today),
+              reader.today);
+    json.key("progress");
+    if (measure.last_entry_at) {
+        json.begin_object().field("percent", measure.percent).field("text", measure.last_entry);
+        json.field("at", *measure.last_entry_at).end_object();
+    } else {
+        json.null();
+    }
+    json.field("imported", measure.imported).field("updated_at", measure.updated_at);
+    write_may(json, row, reader.actor);
+}
+
+void write_members(base::JsonWriter& json, const ProblemRow& row, const Reader& reader) {
+    const auto& problem = row.problem;
+    json.field("id", problem.id).field("number", problem.number);
+    json.field("printed_number", problem.printed_number).field("text", problem.text);
+    json.field("status", name_of(problem.status)).field("version", problem.version);
+    write(json.key("area"), row.area);
+    write(json.key("responsibility"), problem.responsibility);
+    write(json.key("deadline"), problem.deadline);
+    write_due(json, problem.due_on, tier_of(problem.status, problem.due_on, reader.today),
+              reader.today);
+    json.field("imported", problem.imported).field("updated_at", problem.updated_at);
+    write_may(json, row, reader.actor);
+}
+
+void write_row(base::JsonWriter& json, const MeasureRow& row, const Reader& reader) {
+    json.begin_object();
+    write_members(json, row, reader);
+    json.end_object();
+}
+
+void write_row(base::JsonWriter& json, const ProblemRow& row, const Reader& reader) {
+    json.begin_object();
+    write_members(json, row, reader);
+    json.key("measures")
+        .begin_object()
+        .field("total", row.tally.total)
+        .field("done", row.tally.done);
+    json.field("long_term", row.tally.long_term).end_object();
+    json.end_object();
+}
+
+std::string to_json(const MeasureRow& row, const Reader& reader) {
+    base::JsonWriter json;
+    write_row(json, row, reader);
+    return json.take();
+}
+
+std::string to_json(const ProblemRow& row, const Reader& reader) {
+    base::JsonWriter json;
+    write_row(json, row, reader);
+    return json.take();
+}
+
+std::string to_json(const MeasurePage& page, const Page& asked, const Reader& reader) {
+    return page_json(page.rows, page.total, asked, reader);
+}
+
+std::string to_json(const ProblemPage& page, const Page& asked, const Reader& reader) {
+    return page_json(page.rows, page.total, asked, reader);
+}
+
+std::optional<Responsibility> read_responsibility(base::JsonReader& reader, std::string_view key) {
+    if (!reader.has(key)) return reader.object(key, [](base::JsonReader&) {}), std::nullopt;
+    Responsibility responsibility;
+    reader.object(key, [&](base::JsonReader& roles) {
+        for (const auto role : holder_roles) {
+            roles.array(list_name_of(role), base::limits::holders_max, [&](base::JsonReader& one) {
+                Holder holder{role, one.filled_text("name", base::limits::name_chars_max), {}, {}};
+                if (is_unit(role))
+                    holder.unit = one.optional_id<base::UnitTag>("id");
+                else
+                    holder.person = one.optional_id<base::PersonTag>("id");
+                responsibility.push_back(std::move(holder));
+            });
+        }
+    });
+    return responsibility;
+}
+
+std::optional<Deadline> read_deadline(base::JsonReader& reader, std::string_view key) {
+    if (!reader.has(key)) return reader.object(key, [](base::JsonReader&) {}), std::nullopt;
+    Deadline deadline;
+    reader.object(key, [&](base::JsonReader& one) {
+        deadline.kind = one.name("kind", deadline_kind_of, DeadlineKind::unspecified);
+        deadline.text = one.text_or_empty("text", base::limits::name_chars_max);
+        deadline.date = one.optional_date("date");
+        if (deadline.kind == DeadlineKind::date && !deadline.date && deadline.text.empty())
+            one.fault("date", "deadline_needs_a_day_or_words");
+    });
+    return deadline;
+}
+
+}  // namespace ledger

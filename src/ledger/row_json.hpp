@@ -1,0 +1,37 @@
+// The parts that rows of the ledger share on the wire: responsibility, deadline, area, problem in
+// brief, and the rows themselves with the acts that are possible now.
+#pragma once
+
+#include "base/json_reader.hpp"
+#include "base/json_writer.hpp"
+#include "ledger/ledger_list_store.hpp"
+
+namespace ledger {
+
+/// For whom and on which day rows are written: decides `may`, days left and tier.
+struct Reader {
+    const base::Actor& actor;
+    base::Date today;
+};
+
+void write(base::JsonWriter& json, const Responsibility& responsibility);
+void write(base::JsonWriter& json, const Deadline& deadline);
+void write_row(base::JsonWriter& json, const MeasureRow& row, const Reader& reader);
+void write_row(base::JsonWriter& json, const ProblemRow& row, const Reader& reader);
+/// The members of a row without its braces, so that a detail can go on; of a problem without
+/// "measures", which a list counts and a detail lists.
+void write_members(base::JsonWriter& json, const MeasureRow& row, const Reader& reader);
+void write_members(base::JsonWriter& json, const ProblemRow& row, const Reader& reader);
+
+[[nodiscard]] std::string to_json(const MeasureRow& row, const Reader& reader);
+[[nodiscard]] std::string to_json(const ProblemRow& row, const Reader& reader);
+[[nodiscard]] std::string to_json(const MeasurePage& page, const Page& asked, const Reader& reader);
+[[nodiscard]] std::string to_json(const ProblemPage& page, const Page& asked, const Reader& reader);
+
+/// {"lead_leaders":[{"name","id"}],…}; nothing when the member is absent.
+[[nodiscard]] std::optional<Responsibility> read_responsibility(base::JsonReader& reader,
+                                                                std::string_view key);
+/// {"kind","text","date"}; nothing when the member is absent. Notes deadline_needs_a_day_or_words.
+[[nodiscard]] std::optional<Deadline> read_deadline(base::JsonReader& reader, std::string_view key);
+
+}  // namespace ledger
