@@ -105,10 +105,18 @@ const std::string& postgres_template() {
     return name;
 }
 
+// In memory where there is room: nothing in a test database has to survive the machine.
+fs::path parent_folder() {
+    constexpr std::uintmax_t bytes_needed = 1u << 30;
+    std::error_code none;
+    const auto space = fs::space("/dev/shm", none);
+    return !none && space.available >= bytes_needed ? "/dev/shm" : fs::temp_directory_path();
+}
+
 // One folder for a test program, gone with it.
 class Folder {
   public:
-    Folder() : path_(fs::temp_directory_path() / fresh_name()) { fs::create_directories(path_); }
+    Folder() : path_(parent_folder() / fresh_name()) { fs::create_directories(path_); }
     ~Folder() {
         std::error_code ignored;
         fs::remove_all(path_, ignored);
