@@ -1,0 +1,41 @@
+// Who is signed in. One value for the whole page; only this file changes it.
+import { computed, shallowRef } from 'vue'
+import * as api from '@/api'
+import { drafts_of } from '@/base/drafts'
+import type { Session } from './types'
+
+const current = shallowRef<Session | null>(null)
+
+export const session = computed(() => current.value)
+export const may = (act: string): boolean => current.value?.acts.includes(act) ?? false
+export const is_admin = computed(() => current.value?.role === 'system_admin')
+
+function settle(now: Session): Session {
+  drafts_of(now.account.id)
+  current.value = now
+  return now
+}
+
+export function forget_session(): void {
+  current.value = null
+}
+
+/** Asks the server who is signed in; nobody is no failure. */
+export async function resume_session(): Promise<void> {
+  try {
+    settle(await api.load_session())
+  } catch {
+    forget_session()
+  }
+}
+
+export const sign_in = async (account: string, password: string) =>
+  settle(await api.sign_in(account, password))
+
+export const change_password = async (old: string, fresh: string) =>
+  settle(await api.change_password(old, fresh))
+
+export async function sign_out(): Promise<void> {
+  await api.sign_out().catch(() => {})
+  forget_session()
+}

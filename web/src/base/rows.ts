@@ -1,0 +1,52 @@
+// Loads a page of rows whenever what is asked changes; the last question asked wins, the old rows stay on
+// screen until the new ones are there.
+import { onUnmounted, reactive, watch } from 'vue'
+import { refusals_of } from '@/base/act'
+import type { Page, Refusal } from '@/base/types'
+
+export interface Rows<Row> {
+  rows: Row[]
+  total: number
+  loading: boolean
+  loaded: boolean
+  refusal: Refusal | null
+  reload: () => Promise<void>
+}
+
+export function use_rows<Row, Question>(
+  question: () => Question,
+  load: (question: Question, signal: AbortSignal) => Promise<Page<Row>>,
+): Rows<Row> {
+  let running: AbortController | undefined
+  const state = reactive({
+    rows: [] as unknown[],
+    total: 0,
+    loading: false,
+    loaded: false,
+    refusal: null as Refusal | null,
+    reload,
+  })
+
+  async function reload(): Promise<void> {
+    running?.abort()
+    const mine = (running = new AbortController())
+    state.loading = true
+    try {
+      const page = await load(question(), mine.signal)
+      if (mine !== running) return
+      state.rows = page.rows
+      state.total = page.total
+      state.refusal = null
+      state.loaded = true
+    } catch (error) {
+      if (mine !== running || (error instanceof DOMException && error.name === 'AbortError')) return
+      state.refusal = refusals_of(error)[0]!
+    } finally {
+      if (mine === running) state.loading = false
+    }
+  }
+
+  watch(() => JSON.stringify(question()), reload, { immediate: true })
+  onUnmounted(() => running?.abort())
+  return state as unknown as Rows<Row>
+}

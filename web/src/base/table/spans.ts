@@ -1,0 +1,23 @@
+// Where groups begin and how many rows a merged cell covers. Pure.
+
+/** For each row the number of rows its cell covers; 0 where the cell above covers it. */
+export function spans<Row>(
+  rows: Row[],
+  key: (row: Row) => string,
+  group: (row: Row) => string = () => '',
+): number[] {
+  const result = rows.map(() => 1)
+  for (let start = 0; start < rows.length; ) {
+    let end = start + 1
+    const same = (a: Row, b: Row) => key(a) === key(b) && group(a) === group(b)
+    while (end < rows.length && same(rows[start]!, rows[end]!)) result[end++] = 0
+    result[start] = end - start
+    start = end
+  }
+  return result
+}
+
+/** True where a row opens a new group. */
+export function starts<Row>(rows: Row[], group: (row: Row) => string): boolean[] {
+  return rows.map((row, i) => i === 0 || group(rows[i - 1]!) !== group(row))
+}

@@ -1,0 +1,50 @@
+// One problem or measure, open: loading it, its history, and telling the two kinds apart.
+import { ref, type Ref } from 'vue'
+import { load_history } from '@/api'
+import { refusals_of } from '@/base/act'
+import type { HistoryEntry, Refusal } from '@/base/types'
+import { load_item } from '../edit/fields'
+import type { Measure, Problem, View } from '../types'
+
+export type Item = Problem | Measure
+export const as_problem = (item: Item) => item as Problem
+export const as_measure = (item: Item) => item as Measure
+
+export interface OpenItem {
+  item: Ref<Item | null>
+  history: Ref<HistoryEntry[]>
+  refusal: Ref<Refusal | null>
+  reload: () => Promise<void>
+}
+
+export function use_item(kind: View, id: string): OpenItem {
+  const item = ref<Item | null>(null) as Ref<Item | null>
+  const history = ref<HistoryEntry[]>([])
+  const refusal = ref<Refusal | null>(null)
+  async function reload(): Promise<void> {
+    try {
+      const [now, past] = await Promise.all([load_item(kind, id), load_history(kind, id)])
+      item.value = now
+      history.value = past
+      refusal.value = null
+    } catch (error) {
+      refusal.value = refusals_of(error)[0]!
+    }
+  }
+  void reload()
+  return { item, history, refusal, reload }
+}
+
+/** The states of the ordinary way through, and where this item stands on it. */
+export function stations(kind: View, item: Item): { status: string; here: boolean }[] {
+  const end = item.status === 'long_term' ? 'long_term' : 'done'
+  const way =
+    kind === 'problems'
+      ? ['unclaimed', 'under_way', 'awaiting_review', 'struck_off']
+      : ['not_started', 'under_way', 'awaiting_review', end]
+  // Sent back is where one works again: it takes the place of "under way".
+  const stands = way.map((status) =>
+    status === 'under_way' && item.status === 'sent_back' ? 'sent_back' : status,
+  )
+  return stands.map((status) => ({ status, here: status === item.status }))
+}

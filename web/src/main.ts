@@ -1,0 +1,24 @@
+// Starts the pages: what old browsers lack, the look, who is signed in, the frame.
+import './polyfills'
+import 'element-plus/es/components/base/style/css'
+import './app/look/tokens.css'
+import './app/look/base.css'
+import './app/look/element.css'
+import './app/look/print.css'
+import { createApp } from 'vue'
+import { when_signed_out } from '@/api'
+import { forget_session, resume_session } from '@/accounts/session'
+import { make_router } from '@/app/router'
+import App from '@/app/App.vue'
+
+async function start(): Promise<void> {
+  await resume_session()
+  const router = make_router()
+  when_signed_out(() => {
+    forget_session()
+    const then = router.currentRoute.value.fullPath
+    void router.push({ name: 'sign_in', query: { then } })
+  })
+  createApp(App).use(router).mount('#app')
+}
+void start()
