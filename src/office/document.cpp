@@ -8,6 +8,7 @@
 #include "office/archive.hpp"
 #include "office/docx.hpp"
 #include "office/encoding.hpp"
+#include "office/html.hpp"
 #include "office/markdown.hpp"
 #include "office/package.hpp"
 #include "office/plain_text.hpp"
@@ -49,6 +50,9 @@ base::Result<Document> read_text(const std::filesystem::path& path) {
     const auto text = text_of(read_bytes(path, base::limits::document_bytes_max));
     if (!text) return text.error();
     const auto extension = extension_of(path);
+    const int html = likeness_to_html(*text);
+    const bool named_html = extension == ".html" || extension == ".htm";
+    if (html == 2 || (html == 1 && named_html)) return read_html(*text);
     const bool named_markdown = extension == ".md" || extension == ".markdown";
     const int likeness = likeness_to_markdown(*text);
     const int enough = extension == ".txt" ? 2 : 1;

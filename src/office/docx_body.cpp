@@ -214,10 +214,14 @@ void DocxBody::text(std::string_view piece) {
 
 void DocxBody::put(std::string_view text) {
     if (paragraphs_.empty() || run_hidden_) return;
-    text_bytes_ += text.size();
-    if (text_bytes_ > base::limits::document_kept_bytes_max)
-        return blocks_.refuse(too_many_blocks());
-    paragraphs_.back().text += text;
+    if (count_text(text.size())) paragraphs_.back().text += text;
+}
+
+bool DocxBody::count_text(std::size_t bytes) {
+    text_bytes_ += bytes;
+    if (text_bytes_ <= base::limits::document_kept_bytes_max) return true;
+    blocks_.refuse(too_many_blocks());
+    return false;
 }
 
 void DocxBody::begin_paragraph() {
@@ -279,6 +283,8 @@ void DocxBody::end_cell(Table& table) {
             std::find_if(table.above.begin(), table.above.end(),
                          [&](const Cell& cell) { return cell.column == open.cell.column; });
         if (upper != table.above.end()) {
+            // Copies count: a long text over very many rows would otherwise cost without end.
+            if (!count_text(upper->text.size())) return;
             open.cell.text = upper->text;
             open.cell.continued = true;
         }

@@ -68,6 +68,7 @@ class DocxBody final : public XmlEvents {
     void end_cell(Table& table);
     void end_row(Table& table);
     void put(std::string_view text);
+    [[nodiscard]] bool count_text(std::size_t bytes);
     [[nodiscard]] Table* table() { return tables_.empty() ? nullptr : &tables_.back(); }
 
     const DocxStyles& styles_;

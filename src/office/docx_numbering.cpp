@@ -1,6 +1,6 @@
 #include "office/docx_numbering.hpp"
 
-#include "office/docx_number_format.hpp"
+#include "office/number_format.hpp"
 #include "office/package.hpp"
 
 namespace office {

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "office/docx_number_format.hpp"
+#include "office/number_format.hpp"
 #include "office/sample_files.hpp"
 
 namespace office {

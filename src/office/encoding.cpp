@@ -55,13 +55,18 @@ const char* utf16_order(std::string_view bytes) {
     if (bytes.starts_with("\xfe\xff")) return "UTF-16BE";
     const auto sample = bytes.substr(0, sample_bytes);
     if (bytes.size() % 2 != 0 || sample.find('\0') == std::string_view::npos) return nullptr;
-    std::size_t little = 0, big = 0;
+    std::size_t little = 0, big = 0, zeros = 0, high = 0;
     for (std::size_t i = 0; i + 1 < sample.size(); i += 2) {
         const unsigned first = static_cast<unsigned char>(sample[i]);
         const unsigned second = static_cast<unsigned char>(sample[i + 1]);
         little += usual(second << 8 | first);
         big += usual(first << 8 | second);
+        zeros += (first == 0) + (second == 0);
+        high += (first >= 0x80) + (second >= 0x80);
     }
+    // ASCII with a stray zero byte would pass for Chinese: pairs of letters fall among the
+    // ideographs.
+    if (zeros * 10 < sample.size() * 3 && high * 10 < sample.size()) return nullptr;
     if (std::max(little, big) * 20 < sample.size() / 2 * 17) return nullptr;
     return little >= big ? "UTF-16LE" : "UTF-16BE";
 }

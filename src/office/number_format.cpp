@@ -1,4 +1,4 @@
-#include "office/docx_number_format.hpp"
+#include "office/number_format.hpp"
 
 #include <array>
 #include <vector>
