@@ -43,10 +43,10 @@ bool matches(const Segments& pattern, const Segments& path) {
 // Literal segments before parameters before "*".
 std::string rank(std::string_view path) {
     std::string order;
-    for (const auto segment : split(path))
-        order += segment == rest_of_path ? "2"
-                 : is_parameter(segment) ? "1"
-                                         : "0" + std::string(segment) + "/";
+    for (const auto segment : split(path)) {
+        order += segment == rest_of_path ? '2' : is_parameter(segment) ? '1' : '0';
+        if (order.back() == '0') order.append(segment).append("/");
+    }
     return order;
 }
 

@@ -211,7 +211,9 @@ TEST_F(ServerTest, RefusesWhatIsNotClearHttpAndCloses) {
         EXPECT_TRUE(client.closed_within(1s)) << bytes;
     }
     Client client(port());
-    client.send(std::string_view("GET /hello HTTP/1.1\r\nHost: a\r\nX: a\0z\r\n\r\n", 42));
+    std::string with_nul = "GET /hello HTTP/1.1\r\nHost: a\r\nX: a?z\r\n\r\n";
+    with_nul[with_nul.find('?')] = '\0';
+    client.send(with_nul);
     EXPECT_EQ(status_in(client.answer()), 400) << "NUL in a header value";
 }
 
