@@ -5,6 +5,7 @@
 #include "text/mark.hpp"
 #include "text/numeral.hpp"
 #include "text/punctuation.hpp"
+#include "text/word_set.hpp"
 
 namespace text {
 namespace {
@@ -136,6 +137,17 @@ TEST(Sentences, KeepTheirMarkAndLoseNothing) {
     ASSERT_EQ(found.size(), 3u);
     EXPECT_EQ(found[0], "甲。");
     EXPECT_EQ(trim_stops("，甲。；"), "甲");
+}
+
+TEST(WordSets, FindWordsInsideAndAtTheStart) {
+    const WordSet set("不到位 到位了\n不 整改 ");
+    EXPECT_TRUE(set.any_in("落实不到位"));
+    EXPECT_TRUE(set.any_in("已到位了"));
+    EXPECT_FALSE(set.any_in("已到位"));
+    EXPECT_FALSE(set.any_in(""));
+    EXPECT_EQ(set.longest_prefix("不到位的"), 9u);
+    EXPECT_EQ(set.longest_prefix("不到"), 3u);
+    EXPECT_EQ(set.longest_prefix("到位"), 0u);
 }
 
 }  // namespace
