@@ -29,20 +29,20 @@ std::size_t end_of_piece(std::string_view script, std::size_t at) {
 class Translation {
   public:
     void take(std::string_view piece) {
-        if (is_word_char(piece.front())) {
-            take_word(piece);
-        } else {
-            text_ += piece;
-            if (in_table_ && piece == "(") ++depth_;
-            if (in_table_ && piece == ")" && --depth_ == 0) end_table();
-        }
+        const bool blank = piece.find_first_not_of(" \t\r\n") == std::string_view::npos;
+        if (table_ended_ && !blank) end_table(piece);
+        if (is_word_char(piece.front())) return take_word(piece);
+        text_ += piece;
+        if (in_table_ && piece == "(") ++depth_;
+        if (in_table_ && piece == ")" && --depth_ == 0) table_ended_ = true;
     }
-    std::string finish() { return std::move(text_); }
+    std::string finish() {
+        if (table_ended_) end_table(";");
+        return std::move(text_);
+    }
 
   private:
     void take_word(std::string_view word) {
-        if (word == "WITHOUT" && table_ended_) text_.insert(strict_end_, ",");
-        table_ended_ = false;
         if (word == "TABLE" && last_ == "CREATE") in_table_ = true;
         if (word == "PRECISION" && last_ == "DOUBLE") {
             text_.resize(text_.rfind("DOUBLE"));
@@ -51,19 +51,17 @@ class Translation {
         text_ += word == "BIGINT" ? std::string_view("INTEGER") : word;
         last_ = word;
     }
-    void end_table() {
-        text_ += " STRICT";
-        strict_end_ = text_.size();
-        table_ended_ = true;
-        in_table_ = false;
+    // `next` is what follows the closing bracket: another option of the table or its end.
+    void end_table(std::string_view next) {
+        text_ += next == "WITHOUT" ? "STRICT, " : " STRICT";
+        table_ended_ = in_table_ = false;
     }
 
     std::string text_;
     std::string_view last_;
     int depth_ = 0;
     bool in_table_ = false;
-    bool table_ended_ = false;
-    std::size_t strict_end_ = 0;
+    bool table_ended_ = false;  // its closing bracket was taken
 };
 
 }  // namespace
