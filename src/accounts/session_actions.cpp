@@ -109,6 +109,23 @@ base::Result<OpenedSession> open_for(Needs needs, base::AccountId id, std::strin
     });
 }
 
+// The hash of the new password, once everything that can be known outside a transaction is right.
+base::Result<std::string> hash_of_change(Needs needs, const Account& account,
+                                         const ChangePassword& wanted) {
+    if (const auto free = check_not_locked(account, needs.clock.now()); !free) return free.error();
+    if (wanted.new_password == wanted.old_password)
+        return refuse(ErrorKind::invalid, "new_password_is_the_old_one", "new");
+    if (const auto good = check_password(wanted.new_password, account.name); !good)
+        return good.error();
+    const auto matches = needs.hasher.matches(account.password_hash, wanted.old_password);
+    if (!matches) return matches.error();
+    if (!*matches) {
+        count_failure(needs, account, {});
+        return refuse(ErrorKind::invalid, "old_password_wrong", "old");
+    }
+    return needs.hasher.hash(wanted.new_password);
+}
+
 }  // namespace
 
 base::Result<OpenedSession> sign_in(Needs needs, const SignIn& wanted, const Credentials& request,
@@ -168,31 +185,20 @@ base::Result<OpenedSession> change_password(Needs needs, std::string_view token,
                                             const ChangePassword& wanted) {
     const auto who = find_live(needs, token);
     if (!who) return sign_in_first();
-    const auto& account = who->account;
-    if (const auto free = check_not_locked(account, needs.clock.now()); !free) return free.error();
-    if (wanted.new_password == wanted.old_password)
-        return refuse(ErrorKind::invalid, "new_password_is_the_old_one", "new");
-    if (const auto good = check_password(wanted.new_password, account.name); !good)
-        return good.error();
-    const auto matches = needs.hasher.matches(account.password_hash, wanted.old_password);
-    if (!matches) return matches.error();
-    if (!*matches) {
-        count_failure(needs, account, {});
-        return refuse(ErrorKind::invalid, "old_password_wrong", "old");
-    }
-    const auto hash = needs.hasher.hash(wanted.new_password);
+    const auto hash = hash_of_change(needs, who->account, wanted);
     if (!hash) return hash.error();
     return needs.database.write([&](db::Transaction& transaction) -> base::Result<OpenedSession> {
-        lock_account(transaction, account.id);
-        const auto before = load_account(transaction, account.id);
+        const auto id = who->account.id;
+        lock_account(transaction, id);
+        const auto before = load_account(transaction, id);
         if (!before) return before.error();
-        if (const auto fresh = check_version(*before, account.version); !fresh)
+        if (const auto fresh = check_version(*before, who->account.version); !fresh)
             return fresh.error();
         const auto after = with_own_password(*before, *hash);
         save_account(transaction, after);
-        delete_sessions_of(transaction, account.id);
+        delete_sessions_of(transaction, id);
         auto opened = insert_new_session(needs, transaction, after);
-        note(needs, transaction, actor_of(after), "change_own_password", account.id.text(), {});
+        note(needs, transaction, actor_of(after), "change_own_password", id.text(), {});
         return opened;
     });
 }

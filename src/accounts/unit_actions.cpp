@@ -16,6 +16,7 @@ base::Result<Unit> insert_new(db::Transaction& transaction, const Unit& wanted) 
         if (!loaded) return loaded.error();
         parent = std::move(*loaded);
     }
+    // Taken first: other writers wait for it, so that no sibling of this name appears in between.
     const auto number = take_unit_number(transaction);
     if (find_child_named(transaction, wanted.parent, wanted.name))
         return refuse(ErrorKind::conflict, "unit_name_taken", "name", {{"value", wanted.name}});
@@ -64,7 +65,7 @@ base::Result<base::UnitId> find_unit_by_name(Needs needs, std::string_view name)
         return list_units(transaction, {.q = std::string(name)});
     }));
     if (const auto id = units.find(name)) return *id;
-    const auto* code = units.is_ambiguous(name) ? "unit_name_ambiguous" : "unit_unknown";
+    const auto* code = units.is_ambiguous(name) ? "unit_name_ambiguous" : "unit_name_unknown";
     return refuse(ErrorKind::not_found, code, "unit", {{"value", std::string(name)}});
 }
 

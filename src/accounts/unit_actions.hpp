@@ -22,7 +22,7 @@ namespace accounts {
 [[nodiscard]] std::vector<Person> search_persons(Needs needs, const std::string& q,
                                                  const base::Actor& actor);
 
-/// For commands, where a person types a name. Refuses: unit_unknown, unit_name_ambiguous.
+/// For commands, where a person types a name. Refuses: unit_name_unknown, unit_name_ambiguous.
 [[nodiscard]] base::Result<base::UnitId> find_unit_by_name(Needs needs, std::string_view name);
 
 }  // namespace accounts

@@ -18,9 +18,8 @@ Unit unit_of(const db::Row& row) {
     return unit;
 }
 
-base::Error unknown_unit(base::UnitId id) {
-    return base::refuse(base::ErrorKind::not_found, "unit_unknown", "unit_id",
-                        {{"value", id.text()}});
+base::Error unknown_unit() {
+    return base::refuse(base::ErrorKind::not_found, "unit_unknown", "unit_id");
 }
 
 constexpr auto take_number_sql = R"(
@@ -65,14 +64,14 @@ std::optional<Unit> find_unit(db::Transaction& transaction, base::UnitId id) {
 
 base::Result<Unit> load_unit(db::Transaction& transaction, base::UnitId id) {
     auto unit = find_unit(transaction, id);
-    if (!unit) return unknown_unit(id);
+    if (!unit) return unknown_unit();
     return std::move(*unit);
 }
 
 base::Result<std::string> load_unit_path(db::Transaction& transaction, base::UnitId id) {
     auto path =
         transaction.first(find_path_sql, {id}, [](const db::Row& row) { return row.string(0); });
-    if (!path) return unknown_unit(id);
+    if (!path) return unknown_unit();
     return std::move(*path);
 }
 

@@ -1,0 +1,161 @@
+// Every message of the module against its golden file in contract/accounts, which the pages test as
+// well.
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+#include <fstream>
+#include <sstream>
+
+#include "accounts/account_json.hpp"
+#include "accounts/preference_json.hpp"
+#include "accounts/session_json.hpp"
+#include "accounts/unit_json.hpp"
+
+namespace accounts {
+namespace {
+
+std::string golden(const std::string& name) {
+    std::ifstream file(std::string(PROJECT_DIR) + "/contract/accounts/" + name + ".json");
+    EXPECT_TRUE(file) << name;
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+void expect_golden(const std::string& written, const std::string& name) {
+    EXPECT_EQ(boost::json::parse(written), boost::json::parse(golden(name))) << written;
+}
+
+template <class Id>
+Id id(const std::string& last) {
+    return *Id::parse("01900000-0000-7000-8000-0000000000" + last);
+}
+
+Account office_account() {
+    Account account;
+    account.id = id<base::AccountId>("a1");
+    account.name = "lihong";
+    account.person = id<base::PersonId>("b1");
+    account.person_name = "李红";
+    account.unit = HomeUnit{id<base::UnitId>("c1"), "青云县委巡察办", "/1/"};
+    account.role = Role::rectification_office;
+    account.must_change_password = false;
+    account.password_hash = "$argon2id$never-leaves";
+    return account;
+}
+
+Account administrator() {
+    Account account;
+    account.id = id<base::AccountId>("a2");
+    account.name = "admin";
+    account.person = id<base::PersonId>("b2");
+    account.person_name = "系统管理员";
+    account.role = Role::system_admin;
+    account.last_sign_in_at = base::Instant{1'719'735'300'000};
+    account.version = 2;
+    return account;
+}
+
+Account unit_account() {
+    Account account;
+    account.id = id<base::AccountId>("a3");
+    account.name = "wangqiang";
+    account.person = id<base::PersonId>("b3");
+    account.person_name = "王强";
+    account.unit = HomeUnit{id<base::UnitId>("c2"), "青云县财政局", "/1/4/"};
+    return account;
+}
+
+Unit bureau() {
+    return {.id = id<base::UnitId>("c2"),
+            .number = 4,
+            .name = "青云县财政局",
+            .short_name = "县财政局",
+            .kind = UnitKind::department,
+            .parent = id<base::UnitId>("c1"),
+            .path = "/1/4/"};
+}
+
+TEST(AccountMessages, AreWrittenAsInTheContract) {
+    expect_golden(to_json(SignedIn{{.csrf = "5f3a"}, office_account()}), "session");
+    expect_golden(to_json(SignedIn{{.csrf = "77c0"}, administrator()}),
+                  "session_of_initial_password");
+    expect_golden(to_json(AccountPage{{administrator()}, 1}), "accounts");
+    expect_golden(to_json(OpenedAccount{unit_account(), "Kab35-cde67-fgh89j"}), "opened_account");
+    expect_golden(initial_password_json("Kab35-cde67-fgh89j"), "initial_password");
+    expect_golden(to_json(bureau()), "unit");
+    expect_golden(to_json(std::vector<Unit>{bureau()}), "units");
+    expect_golden(to_json(std::vector<Person>{{.id = id<base::PersonId>("b3"),
+                                               .name = "王强",
+                                               .unit = id<base::UnitId>("c2"),
+                                               .unit_name = "青云县财政局",
+                                               .post = "办公室主任"},
+                                              {.id = id<base::PersonId>("b4"), .name = "赵立"}}),
+                  "persons");
+}
+
+TEST(AccountMessages, AreReadAsInTheContract) {
+    const auto sign_in = read_sign_in(golden("sign_in"));
+    ASSERT_TRUE(sign_in);
+    EXPECT_EQ(sign_in->account + "/" + sign_in->password, "lihong/Kfzz-2024-ok");
+    const auto change = read_change_password(golden("change_password"));
+    ASSERT_TRUE(change);
+    EXPECT_EQ(change->old_password + "/" + change->new_password, "Kab35-cde67-fgh89j/Kfzz-2024-ok");
+    const auto account = read_new_account(golden("new_account"));
+    ASSERT_TRUE(account);
+    EXPECT_TRUE(says_the_same(unit_account(), *account));
+    const auto disabled = read_set_disabled(golden("set_disabled"));
+    ASSERT_TRUE(disabled);
+    EXPECT_EQ(*disabled, (SetDisabled{2, true}));
+    const auto unit = read_new_unit(golden("new_unit"));
+    ASSERT_TRUE(unit);
+    EXPECT_TRUE(says_the_same(bureau(), *unit));
+}
+
+TEST(AccountMessages, NeverCarryAHash) {
+    EXPECT_EQ(to_json(office_account()).find("argon2"), std::string::npos);
+    EXPECT_EQ(to_json(SignedIn{{}, office_account()}).find("argon2"), std::string::npos);
+}
+
+TEST(AccountMessages, WithoutANewPasswordHaveNoSuchField) {
+    EXPECT_EQ(to_json(OpenedAccount{unit_account(), std::nullopt}).find("initial_password"),
+              std::string::npos);
+}
+
+TEST(AccountMessages, RefuseWhatIsNotWellFormed) {
+    const auto faults = [](const auto& result) {
+        if (result) return std::string("accepted");
+        auto text = result.error().field + ":" + result.error().code;
+        for (const auto& other : result.error().also) text += " " + other.field + ":" + other.code;
+        return text;
+    };
+    EXPECT_EQ(faults(read_sign_in("{")), ":not_json");
+    EXPECT_EQ(faults(read_sign_in(R"({"account":"lihong"})")), "password:missing");
+    EXPECT_EQ(faults(read_sign_in(R"({"account":"lihong","password":" "})")),
+              "password:text_empty");
+    EXPECT_EQ(faults(read_sign_in(R"({"account":7,"password":"x","remember":true})")),
+              "account:expected_text remember:unknown_field");
+    EXPECT_EQ(
+        faults(read_sign_in(R"({"account":"a","password":")" + std::string(202, 'x') + "\"}")),
+        "password:text_too_long");
+    EXPECT_EQ(
+        faults(read_new_account(R"({"id":"7","name":"ab","person_name":"王强","role":"root"})")),
+        "id:expected_id role:unknown_name");
+    EXPECT_EQ(faults(read_set_disabled(R"({"version":1})")), "disabled:missing");
+    EXPECT_EQ(faults(read_new_unit(
+                  R"({"id":"01900000-0000-7000-8000-0000000000c2","name":"","kind":"x"})")),
+              "name:text_empty kind:unknown_name");
+}
+
+TEST(PreferenceMessages, KeepAnyJsonAndNothingBesideIt) {
+    const auto value = read_preference(golden("preference"));
+    ASSERT_TRUE(value);
+    expect_golden(preference_json(*value), "preference");
+    EXPECT_EQ(*read_preference(R"({"value": null})"), "null");
+    EXPECT_EQ(read_preference("[]").error().code, "missing");
+    EXPECT_EQ(read_preference("{}").error().code, "missing");
+    EXPECT_EQ(read_preference(R"({"value":1,"more":2})").error().code, "unknown_field");
+}
+
+}  // namespace
+}  // namespace accounts
