@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <list>
 #include <mutex>
 
 #include "db/database.hpp"
@@ -57,6 +58,54 @@ class Open {
 
   private:
     SqliteConnection& connection_;
+};
+
+// Writers take their turn in the order in which they came. A plain mutex lets whoever just finished
+// in again first; with many writers some would wait for seconds.
+class Turns {
+  public:
+    /// False when the turn did not come in time.
+    [[nodiscard]] bool take(std::chrono::milliseconds patience) {
+        std::unique_lock lock(mutex_);
+        if (!taken_) return taken_ = true;
+        Waiting self;
+        waiting_.push_back(&self);
+        if (self.called.wait_for(lock, patience, [&] { return self.is_called; })) return true;
+        waiting_.remove(&self);
+        return false;
+    }
+    void give_back() {
+        const std::scoped_lock lock(mutex_);
+        taken_ = !waiting_.empty();
+        if (!taken_) return;
+        auto& next = *waiting_.front();
+        waiting_.pop_front();
+        next.is_called = true;
+        next.called.notify_one();
+    }
+
+  private:
+    struct Waiting {
+        std::condition_variable called;
+        bool is_called = false;
+    };
+    std::mutex mutex_;
+    std::list<Waiting*> waiting_;
+    bool taken_ = false;
+};
+
+class Turn {
+  public:
+    Turn(Turns& turns, const SqliteOptions& options) : turns_(turns) {
+        if (!turns_.take(std::chrono::milliseconds(options.busy_ms_max)))
+            throw DatabaseError("another writer held " + options.path + " for too long");
+    }
+    ~Turn() { turns_.give_back(); }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+  private:
+    Turns& turns_;
 };
 
 // Reading connections, opened when first needed and handed out one to a thread.
@@ -127,8 +176,7 @@ class SqliteDatabase final : public Database {
   private:
     void in_write(const std::function<End(Transaction&)>& act) override {
         const OneTransaction one(this);
-        const std::unique_lock lock(writing_, std::chrono::milliseconds(options_.busy_ms_max));
-        if (!lock) throw DatabaseError("another writer held " + options_.path + " for too long");
+        const Turn turn(turns_, options_);
         Open open(writer_, "BEGIN IMMEDIATE");
         SqliteTransaction transaction(writer_, statements_);
         if (act(transaction) == End::roll_back) return;
@@ -144,7 +192,7 @@ class SqliteDatabase final : public Database {
     }
 
     SqliteOptions options_;
-    std::timed_mutex writing_;
+    Turns turns_;
     SqliteConnection writer_;
     Readers readers_;
     std::atomic<std::uint64_t> statements_{0};

@@ -170,6 +170,26 @@ TEST(ASecondProgram, WaitsForTheFirst) {
     EXPECT_EQ(rows(*other), 2);
 }
 
+TEST(Writers, TakeTheirTurnInTheOrderInWhichTheyCame) {
+    const TestDatabase file(Engine::sqlite, Schema::empty);
+    file.run_raw(table_script);
+    std::vector<std::thread> threads;
+    (void)file->write([&](Transaction&) -> Result<void> {
+        for (std::int64_t n = 0; n < 8; ++n) {
+            threads.emplace_back([&, n] { (void)put(*file, n); });
+            std::this_thread::sleep_for(
+                std::chrono::milliseconds(20));  // until it stands in the queue
+        }
+        return {};
+    });
+    for (auto& thread : threads) thread.join();
+    file->read([](Transaction& transaction) {
+        const auto order = transaction.all("SELECT n FROM row_of_test ORDER BY rowid", {},
+                                           [](const Row& row) { return row.integer(0); });
+        EXPECT_EQ(order, (std::vector<std::int64_t>{0, 1, 2, 3, 4, 5, 6, 7}));
+    });
+}
+
 TEST(ALongWriter, IsNotWaitedForForEver) {
     TestDatabase file(Engine::sqlite, Schema::empty);
     file.run_raw(table_script);
