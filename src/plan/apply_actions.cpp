@@ -4,7 +4,7 @@
 #include <map>
 
 #include "ledger/history_store.hpp"
-#include "ledger/removal_store.hpp"
+#include "plan/difference.hpp"
 #include "plan/draft_tree.hpp"
 #include "plan/holder_actions.hpp"
 #include "plan/matching.hpp"
@@ -26,94 +26,6 @@ bool decided_by_people(db::Transaction& transaction, const std::string& subject,
             if (change.field.starts_with(prefix)) return true;
     }
     return false;
-}
-
-std::string names_of(const ledger::Responsibility& responsibility) {
-    std::string names;
-    for (const auto& holder : responsibility) {
-        if (!names.empty()) names += "；";
-        names += std::string(ledger::words_of(holder.role)) + "：" + holder.name;
-    }
-    return names;
-}
-
-std::string words_of(const ledger::Deadline& deadline) {
-    if (!deadline.text.empty()) return deadline.text;
-    return deadline.date ? base::to_text(*deadline.date)
-                         : std::string(ledger::words_of(deadline.kind));
-}
-
-bool same_names(const ledger::Responsibility& a, const ledger::Responsibility& b) {
-    return names_of(a) == names_of(b);
-}
-
-/// What the document says differs from the row in three groups of fields; each is changed on its
-/// own.
-template <class Row>
-struct Difference {
-    std::string_view field, history_prefix;
-    std::string old_value, new_value;
-    void (*take_over)(Row& row, const DraftRow& said);
-};
-
-template <class Row>
-std::vector<Difference<Row>> differences(const Row& row, const DraftRow& said) {
-    std::vector<Difference<Row>> found;
-    if (!said.text.empty() && row.text != said.text)
-        found.push_back({"text", "text", row.text, said.text,
-                         [](Row& r, const DraftRow& s) { r.text = s.text; }});
-    if (!said.responsibility.empty() && !same_names(row.responsibility, said.responsibility))
-        found.push_back({"responsibility", "", names_of(row.responsibility),
-                         names_of(said.responsibility),
-                         [](Row& r, const DraftRow& s) { r.responsibility = s.responsibility; }});
-    if (!said.deadline.empty() && row.deadline != said.deadline)
-        found.push_back({"deadline", "deadline_", words_of(row.deadline), words_of(said.deadline),
-                         [](Row& r, const DraftRow& s) { r.deadline = s.deadline; }});
-    return found;
-}
-
-/// What an import may take over, as it was: enough to put it back.
-template <class Row>
-ledger::Fields fields_taken_over(const Row& row) {
-    return {{"text", row.text},
-            {"responsibility", ledger::encode(row.responsibility)},
-            {"deadline_kind", std::string(ledger::name_of(row.deadline.kind))},
-            {"deadline_text", row.deadline.text},
-            {"deadline_date", row.deadline.date ? base::to_text(*row.deadline.date) : ""}};
-}
-
-template <class Row>
-Row put_back(Row row, const ledger::Fields& before) {
-    for (const auto& [field, value] : before) {
-        if (field == "text") row.text = value;
-        if (field == "responsibility") row.responsibility = ledger::decode_responsibility(value);
-        if (field == "deadline_kind")
-            row.deadline.kind =
-                ledger::deadline_kind_of(value).value_or(ledger::DeadlineKind::unspecified);
-        if (field == "deadline_text") row.deadline.text = value;
-        if (field == "deadline_date") row.deadline.date = base::parse_date(value);
-    }
-    return row;
-}
-
-base::Result<void> restore_problem(ledger::Recorder& recorder, const Effect& effect) {
-    const auto id = ledger::ProblemId::parse(effect.subject_id).value_or(ledger::ProblemId{});
-    const auto now = ledger::load_problem(recorder.transaction(), id, {});
-    if (!now) return now.error();
-    const auto saved = recorder.save(*now, put_back(*now, effect.before), "undo_import");
-    if (!saved) return saved.error();
-    const auto placed = recorder.place_again(*saved);
-    if (!placed) return placed.error();
-    return {};
-}
-
-base::Result<void> restore_measure(ledger::Recorder& recorder, const Effect& effect) {
-    const auto id = ledger::MeasureId::parse(effect.subject_id).value_or(ledger::MeasureId{});
-    const auto now = ledger::load_measure(recorder.transaction(), id, {});
-    if (!now) return now.error();
-    const auto saved = recorder.save(*now, put_back(*now, effect.before), "undo_import");
-    if (!saved) return saved.error();
-    return {};
 }
 
 /// History names the six roles, not "responsibility".
@@ -421,21 +333,6 @@ class Applier {
 base::Result<Applied> apply_draft(ledger::Recorder& recorder, const Draft& draft,
                                   const std::string& document, NewUnits new_units) {
     return Applier(recorder, document, new_units).apply(tree_of(kept(draft)));
-}
-
-base::Result<void> take_back(ledger::Recorder& recorder, const std::vector<Effect>& effects) {
-    // Backwards: what was made last hangs on what was made first.
-    for (auto effect = effects.rbegin(); effect != effects.rend(); ++effect) {
-        if (effect->what == Effect::What::created) {
-            ledger::delete_row(recorder.transaction(), effect->subject_kind, effect->subject_id);
-            recorder.note("undo_import", effect->subject_kind, effect->subject_id);
-            continue;
-        }
-        auto restored = effect->subject_kind == "problem" ? restore_problem(recorder, *effect)
-                                                          : restore_measure(recorder, *effect);
-        if (!restored) return restored;
-    }
-    return {};
 }
 
 std::vector<std::string> unresolved_in(db::Transaction& transaction, const Draft& draft) {
