@@ -33,7 +33,7 @@ class Counts:
 
 def run(step, command, **options):
     """Runs a command into the log of the step; returns its exit code and what it said."""
-    environment = {**os.environ, **options.pop("env", {})}
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **options.pop("env", {})}
     with open(OUT / f"{step}.log", "a+", encoding="utf-8", errors="replace") as log:
         start = log.tell()
         code = subprocess.run(command, cwd=PROJECT / options.pop("folder", "."), env=environment, stdout=log,
