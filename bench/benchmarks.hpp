@@ -1,0 +1,15 @@
+// Every benchmark, in the order in which they are run.
+#pragma once
+
+#include "bench.hpp"
+
+namespace bench {
+
+void disk(Setting& setting);
+void sqlite_finds(Setting& setting);
+void sqlite_journal(Setting& setting);
+void sqlite_saves(Setting& setting);
+void postgres_journal(Setting& setting);
+void postgres_saves(Setting& setting);
+
+}  // namespace bench
