@@ -1,15 +1,16 @@
 #include "office/document.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <stdexcept>
 
 #include "base/limits.hpp"
 #include "office/archive.hpp"
+#include "office/conversion.hpp"
 #include "office/docx.hpp"
 #include "office/encoding.hpp"
+#include "office/file_bytes.hpp"
 #include "office/html.hpp"
 #include "office/markdown.hpp"
+#include "office/ole.hpp"
 #include "office/package.hpp"
 #include "office/plain_text.hpp"
 #include "office/refusal.hpp"
@@ -18,15 +19,7 @@
 namespace office {
 namespace {
 
-std::string read_bytes(const std::filesystem::path& path, std::size_t bytes_max) {
-    std::ifstream file(path, std::ios::binary | std::ios::ate);
-    if (!file) throw std::runtime_error("cannot read " + path.string());
-    std::string bytes(std::min(bytes_max, static_cast<std::size_t>(file.tellg())), '\0');
-    file.seekg(0);
-    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(file.gcount()));
-    return bytes;
-}
+constexpr std::size_t head_bytes = 1024;
 
 std::string extension_of(const std::filesystem::path& path) {
     auto extension = path.extension().string();
@@ -46,8 +39,40 @@ base::Result<Document> read_archive(const std::filesystem::path& path) {
     return unknown_format();
 }
 
+base::Result<Document> read_ole(const std::filesystem::path& path) {
+    const auto content = content_of_ole(bytes_of_file(path, base::limits::document_bytes_max));
+    if (content == OleContent::encrypted) return encrypted();
+    if (content == OleContent::other) return unknown_format();
+    const auto extension = extension_of(path);
+    return read_old_word(path, extension == ".wps" || extension == ".wpt" ? "wps" : "doc");
+}
+
+// The mark may stand behind some bytes of a mail program or a web server.
+bool is_pdf(std::string_view head) {
+    return head.find("%PDF-") != std::string_view::npos;
+}
+
+// Rich text and the XML of Word 2003 and 2007, all often named .doc.
+bool is_word_without_container(std::string_view head) {
+    return head.starts_with("{\\rtf") ||
+           (head.find("<?xml") < 4 &&
+            head.find("progid=\"Word.Document\"") != std::string_view::npos);
+}
+
+// Pictures and archives: worth a better answer than "not text".
+bool is_foreign(std::string_view head) {
+    using namespace std::string_view_literals;
+    static constexpr std::string_view magics[] = {"\x89PNG"sv, "\xff\xd8\xff"sv, "GIF8"sv,
+                                                  "Rar!"sv,    "7z\xbc\xaf"sv,   "\x1f\x8b"sv,
+                                                  "II*\0"sv,   "MM\0*"sv,        "BM"sv};
+    return std::any_of(std::begin(magics), std::end(magics), [&](std::string_view magic) {
+        const bool certain = magic.size() > 2 || head.find('\0') != std::string_view::npos;
+        return certain && head.starts_with(magic);
+    });
+}
+
 base::Result<Document> read_text(const std::filesystem::path& path) {
-    const auto text = text_of(read_bytes(path, base::limits::document_bytes_max));
+    const auto text = text_of(bytes_of_file(path, base::limits::document_bytes_max));
     if (!text) return text.error();
     const auto extension = extension_of(path);
     const int html = likeness_to_html(*text);
@@ -69,8 +94,12 @@ base::Result<Document> read_document(const std::filesystem::path& path) {
         return base::refuse(
             base::ErrorKind::too_large, "document_too_large", {},
             {{"megabytes", std::to_string(base::limits::document_bytes_max >> 20)}});
-    const auto head = read_bytes(path, 8);
-    if (head.starts_with("PK\x03\x04")) return read_archive(path);
+    const auto head = bytes_of_file(path, head_bytes);
+    if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) return read_archive(path);
+    if (head.starts_with(ole_magic)) return read_ole(path);
+    if (is_pdf(head)) return read_pdf(path);
+    if (is_word_without_container(head)) return read_old_word(path, "doc");
+    if (is_foreign(head)) return unknown_format();
     return read_text(path);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "office/block_list.hpp"
+#include "office/line_joining.hpp"
 
 namespace office {
 namespace {
@@ -33,36 +34,10 @@ bool is_horizontal_rule(std::string_view line) {
            line.find_first_not_of(line.substr(0, 1)) == std::string_view::npos;
 }
 
-bool begins_with_number(std::string_view line) {
-    static constexpr std::string_view starts[] = {
-        "（", "(",  "第", "附件", "①",  "②",  "③",  "④",  "⑤",  "⑥",  "⑦", "⑧", "⑨", "⑩",
-        "一", "二", "三", "四",   "五", "六", "七", "八", "九", "十", "-", "*", "+"};
-    if (line[0] >= '0' && line[0] <= '9') return true;
-    return std::any_of(std::begin(starts), std::end(starts),
-                       [&](std::string_view start) { return line.starts_with(start); });
-}
-
-bool ends_sentence(std::string_view line) {
-    static constexpr std::string_view ends[] = {"。", "；", "：", "！", "？", "”", "）",
-                                                "》", ".",  ";",  ":",  "!",  "?"};
-    return std::any_of(std::begin(ends), std::end(ends),
-                       [&](std::string_view end) { return line.ends_with(end); });
-}
-
 // A wrapped paragraph goes on in the next line; sloppy files give every paragraph one line and no
 // blank.
 bool goes_on(std::string_view before, std::string_view line) {
     return !ends_sentence(before) && !begins_with_number(line);
-}
-
-bool wide_at(std::string_view text, bool end) {
-    return !text.empty() && static_cast<unsigned char>(end ? text.back() : text.front()) >= 0x80;
-}
-
-void join(std::string& paragraph, std::string_view line) {
-    // Chinese takes no space at a wrapped line, other writing does.
-    if (!paragraph.empty() && !(wide_at(paragraph, true) && wide_at(line, false))) paragraph += ' ';
-    paragraph += line;
 }
 
 std::vector<Cell> cells_of(std::string_view line) {
@@ -133,7 +108,7 @@ void Reader::line(std::string_view line, std::string_view next) {
     if (line.starts_with("> ")) line.remove_prefix(2);
     const bool hard_break = line.ends_with('\\');
     if (hard_break) line.remove_suffix(1);
-    join(paragraph_, line);
+    join_line(paragraph_, line);
     if (hard_break) end_paragraph();
 }
 

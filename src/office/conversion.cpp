@@ -1,0 +1,121 @@
+#include "office/conversion.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <semaphore>
+
+#include "base/limits.hpp"
+#include "office/archive.hpp"
+#include "office/docx.hpp"
+#include "office/encoding.hpp"
+#include "office/file_bytes.hpp"
+#include "office/outside_program.hpp"
+#include "office/package.hpp"
+#include "office/page_text.hpp"
+#include "office/plain_text.hpp"
+#include "office/refusal.hpp"
+
+namespace office {
+namespace {
+
+// One LibreOffice takes some 200 MB and a whole core.
+std::counting_semaphore<2> free_places(2);
+
+class Place {
+  public:
+    Place() { free_places.acquire(); }
+    ~Place() { free_places.release(); }
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+};
+
+// No macros, nothing fetched from addresses that a document names.
+constexpr std::string_view careful_profile = R"(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+</oor:items>
+)";
+
+void write_profile(const std::filesystem::path& profile) {
+    std::filesystem::create_directories(profile / "user");
+    std::ofstream(profile / "user" / "registrymodifications.xcu") << careful_profile;
+}
+
+// The same name every time: a name from outside is not for another program's command line.
+std::filesystem::path copy_in(const std::filesystem::path& path, const TemporaryFolder& folder,
+                              const std::string& name) {
+    std::filesystem::copy_file(path, folder.path() / name);
+    return folder.path() / name;
+}
+
+base::Result<Document> read_with_libreoffice(const std::filesystem::path& program,
+                                             const std::filesystem::path& path) {
+    const Place place;
+    const TemporaryFolder folder;
+    write_profile(folder.path() / "profile");
+    const auto source = copy_in(path, folder, "source.doc");
+    (void)run({.program = program,
+               .arguments = {"-env:UserInstallation=file://" + (folder.path() / "profile").string(),
+                             "--headless", "--norestore", "--convert-to", "docx:MS Word 2007 XML",
+                             "--outdir", (folder.path() / "out").string(), source.string()},
+               .folder = folder.path()});
+    // Its exit status says nothing; only the file does.
+    auto archive = Archive::open(folder.path() / "out" / "source.docx");
+    if (!archive) return damaged("LibreOffice");
+    return read_docx(*archive, "word/document.xml");
+}
+
+base::Result<std::string> output_of(const std::filesystem::path& program,
+                                    std::vector<std::string> arguments,
+                                    const std::filesystem::path& path) {
+    const TemporaryFolder folder;
+    arguments.push_back(copy_in(path, folder, "source").string());
+    if (program.filename() == "pdftotext") arguments.push_back("-");
+    const auto output = folder.path() / "text";
+    if (!run({.program = program,
+              .arguments = arguments,
+              .folder = folder.path(),
+              .output = output}))
+        return damaged(program.filename().string());
+    if (std::filesystem::file_size(output) > 2 * base::limits::document_kept_bytes_max)
+        return too_many_blocks();
+    return bytes_of_file(output, 2 * base::limits::document_kept_bytes_max);
+}
+
+bool says_encrypted(const std::filesystem::path& path) {
+    return bytes_of_file(path, base::limits::document_bytes_max).find("/Encrypt") !=
+           std::string::npos;
+}
+
+}  // namespace
+
+base::Result<Document> read_old_word(const std::filesystem::path& path, const std::string& format) {
+    base::Result<Document> document = needs_program("LibreOffice", "libreoffice-writer-nogui");
+    if (const auto libreoffice = find_program("soffice")) {
+        document = read_with_libreoffice(*libreoffice, path);
+    } else if (const auto antiword = find_program("antiword"); antiword && format == "doc") {
+        const auto text = output_of(*antiword, {"-m", "UTF-8.txt", "-w", "0"}, path);
+        if (!text) return text.error();
+        const auto tidy = text_of(*text);
+        if (!tidy) return tidy.error();
+        document = read_plain_text(*tidy);
+    }
+    if (document) document->format = format;
+    return document;
+}
+
+base::Result<Document> read_pdf(const std::filesystem::path& path) {
+    const auto program = find_program("pdftotext");
+    if (!program) return needs_program("pdftotext", "poppler-utils");
+    const auto text = output_of(*program, {"-layout", "-enc", "UTF-8"}, path);
+    if (!text && text.error().code == "document_damaged" && says_encrypted(path))
+        return encrypted();
+    if (!text) return text.error();
+    auto document = read_page_text(*text);
+    if (document && document->blocks.empty()) return not_text();
+    return document;
+}
+
+}  // namespace office
