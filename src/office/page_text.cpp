@@ -78,8 +78,9 @@ struct Page {
     bool gaps_tell = false, indents_tell = false;
 };
 
+// What nearly no line or nearly every line has tells nothing.
 bool tells(std::size_t count, std::size_t lines) {
-    return count * 20 >= lines && count * 2 < lines;
+    return count * 20 >= lines && count * 20 <= lines * 17;
 }
 
 Page page_of(const std::vector<Line>& lines) {
