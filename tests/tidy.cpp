@@ -47,8 +47,8 @@ const std::vector<RoomRule> room_rules = {
      "a store turns rows into types and knows neither requests nor decisions"},
     {Room::json,
      "_json",
-     {"db/", "http/", "journal/journal", "_routes"},
-     "json turns text into commands and types into text: no database, no request"},
+     {"db/", "journal/journal", "_routes"},
+     "json turns text into commands and types into text: no database"},
     {Room::actions,
      "_actions",
      {"http/", "boost/json", "base/json_reader", "_json", "_routes"},
@@ -65,6 +65,9 @@ const std::vector<RoomRule> room_rules = {
 };
 // What a module's actions are given: references to the surroundings, so it may name them.
 constexpr Text needs_file = "/needs.hpp";
+
+// Steps that actions of several modules take inside their own transaction: no actions themselves.
+const Names shared_steps = {"ledger/recorder_actions.hpp"};
 
 enum class Layer { code, strings, comments, everything };
 
@@ -150,7 +153,8 @@ bool contains(const Names& names, Text name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 bool is_test(Text path) {
-    return has(path, "_test.") || path.starts_with("tests/") || path.starts_with("bench/");
+    return has(path, "_test.") || has(path, "/test_") || path.starts_with("tests/") ||
+           path.starts_with("bench/");
 }
 
 bool is_word(char c) {

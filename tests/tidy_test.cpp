@@ -182,7 +182,7 @@ TEST(Rule, each_room_keeps_its_door) {
         {"measure_store.cpp", "ledger/measure_json.hpp"},
         {"measure_store.cpp", "http/http.hpp"},
         {"measure_json.cpp", "db/database.hpp"},
-        {"measure_json.cpp", "http/http.hpp"},
+        {"measure_json.cpp", "ledger/measure_routes.hpp"},
         {"measure_actions.cpp", "http/http.hpp"},
         {"measure_actions.cpp", "ledger/measure_json.hpp"},
         {"measure_routes.cpp", "ledger/measure_store.hpp"},
