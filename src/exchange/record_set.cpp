@@ -1,0 +1,47 @@
+#include "exchange/record_set.hpp"
+
+namespace exchange {
+namespace {
+
+constexpr RecordSet sets[]{
+    {"unit_number", "only_row"},
+    {"unit", "number"},
+    {"person", "id"},
+    {"account", "id"},
+    {"preference", "account_id, name"},
+    {"calendar_year", "year"},
+    {"calendar_day", "date"},
+    {"round", "id"},
+    {"inspection", "id"},
+    {"programme", "id"},
+    {"area", "programme_id, number"},
+    {"problem", "programme_id, number"},
+    {"manifestation", "problem_id, position"},
+    {"measure", "programme_id, number"},
+    {"measure_service", "measure_id, problem_id, manifestation_id"},
+    {"measure_unit", "measure_id, unit_id"},
+    {"problem_unit", "problem_id, unit_id"},
+    {"progress_entry", "id"},
+    {"result", "entry_id, kind"},
+    {"refusal", "id"},
+    {"application", "id"},
+    {"strike_off", "problem_id"},
+    {"ledger_history", "subject_id, version"},
+    {"import", "id"},
+    {"import_block", "import_id, number"},
+    {"import_row", "import_id, position"},
+    {"import_effect", "import_id, position"},
+    {"journal_entry", "chain, sequence"},
+    {"journal_head", "chain"},
+    {"journal_erasure", "chain, sequence"},
+    {"journal_payload", "chain, sequence"},
+    {"journal_anchored", "chain"},
+};
+
+}  // namespace
+
+std::span<const RecordSet> record_sets() {
+    return sets;
+}
+
+}  // namespace exchange
