@@ -15,7 +15,7 @@ namespace accounts {
 struct PersonFilter {
     std::string q;
     base::Scope scope;
-    std::int64_t rows_max = 500;
+    std::int64_t rows_max = 1'000'000;  // a directory needs them all; pages ask for fewer
 };
 
 /// Throws db::ConstraintError: person_pkey, person_unit_id_fkey.

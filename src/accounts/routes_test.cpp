@@ -19,14 +19,17 @@ struct Call {
 
 class AccountRoutes : public db::testing::OnBothEngines {
   protected:
-    http::Response send(const Call& call, const OpenedSession* session = nullptr) {
+    using Header = std::pair<std::string, std::string>;
+    http::Response send(const Call& call, const OpenedSession* session = nullptr,
+                        const std::vector<Header>& more = {}) {
         http::Request request;
         request.method = call.method;
         request.path = call.path.substr(0, call.path.find('?'));
         if (call.path.find("?q=") != std::string::npos)
             request.query = {{"q", call.path.substr(call.path.find("?q=") + 3)}};
         request.body = call.body;
-        request.headers = {{"host", "zg.example"}};
+        request.headers = more;
+        request.headers.emplace_back("host", "zg.example");
         if (session != nullptr) {
             request.headers.emplace_back("cookie", "a=b; zhenggai_session=" + session->token);
             request.headers.emplace_back("x-csrf-token", session->who.session.csrf);
@@ -146,6 +149,21 @@ TEST_P(AccountRoutes, RefuseAChangeWithoutTheCsrfToken) {
     EXPECT_EQ(refused.status, 403);
     EXPECT_EQ(member(refused, "code"), "csrf_token_wrong");
     EXPECT_EQ(send({Method::get, "/api/v1/session", ""}, &session).status, 200);
+}
+
+TEST_P(AccountRoutes, RefuseAChangeThatAnotherSiteStarted) {
+    const auto session = here.working_session(here.account("lihong", Role::rectification_office));
+    const Call change{Method::put, "/api/v1/preferences/a", R"({"value":1})"};
+    const Call sign_in{Method::post, "/api/v1/session", R"({"account":"lihong","password":"x"})"};
+    for (const auto& header :
+         {Header{"origin", "https://evil.example"}, Header{"sec-fetch-site", "cross-site"}}) {
+        for (const auto* call : {&change, &sign_in}) {
+            const auto refused = send(*call, &session, {header});
+            EXPECT_EQ(refused.status, 403);
+            EXPECT_EQ(member(refused, "code"), "request_from_another_site");
+        }
+    }
+    EXPECT_EQ(send(change, &session, {{"origin", "https://zg.example"}}).status, 200);
 }
 
 TEST_P(AccountRoutes, OpenAccountsThatCanSignIn) {

@@ -262,7 +262,7 @@ TEST_P(AccountStoriesOnBothEngines, CloseSessionsWhenAPasswordIsResetOrAnAccount
     const auto session = here.working_session(office);
     const auto fresh = reset_password(here.needs, office.account.id, administrator);
     ASSERT_TRUE(fresh);
-    EXPECT_FALSE(who(session.token));
+    EXPECT_EQ(code_of(load_session(here.needs, session.token)), "sign_in_first");
     EXPECT_TRUE(here.sign_in_as("lihong", *fresh)->who.account.must_change_password);
 
     const auto version = load_account_named(here.needs, "lihong")->version;
@@ -275,6 +275,7 @@ TEST_P(AccountStoriesOnBothEngines, CloseSessionsWhenAPasswordIsResetOrAnAccount
     EXPECT_EQ(code_of(here.sign_in_as("lihong", *fresh)), "account_is_disabled");
     EXPECT_EQ(code_of(here.sign_in_as("lihong", "x")), "name_or_password_wrong");
     ASSERT_TRUE(set_disabled(here.needs, office.account.id, {version + 1, false}, administrator));
+    EXPECT_EQ(code_of(load_session(here.needs, again->token)), "sign_in_first");  // gone for good
     EXPECT_TRUE(here.sign_in_as("lihong", *fresh));
     EXPECT_EQ(code_of(set_disabled(here.needs, admin.account.id, {1, true}, operator_actor())),
               "one_administrator_must_remain");
@@ -330,6 +331,53 @@ TEST_P(AccountStoriesOnBothEngines, CountEveryOneOfManyWrongPasswordsAtOnce) {
         guessers.emplace_back([&] { EXPECT_FALSE(here.sign_in_as("lihong", "x")); });
     for (auto& guesser : guessers) guesser.join();
     EXPECT_EQ(load_account_named(here.needs, "lihong")->failed_count, 4);
+}
+
+// Somebody else acts between the check of a password, which is outside the transaction, and the
+// sign-in.
+class ClockWithAnInterruption final : public base::Clock {
+  public:
+    ClockWithAnInterruption(base::Instant at, std::function<void()> act)
+        : at_(at), act_(std::move(act)) {}
+    [[nodiscard]] base::Instant now() const override {
+        if (const auto act = std::exchange(act_, nullptr)) act();
+        return at_;
+    }
+
+  private:
+    base::Instant at_;
+    mutable std::function<void()> act_;
+};
+
+TEST_P(AccountStories, RefuseASignInWhosePasswordWasResetMeanwhile) {
+    const auto office = here.account("lihong", Role::rectification_office);
+    const ClockWithAnInterruption clock(here.clock.now(), [&] {
+        EXPECT_TRUE(reset_password(here.needs, office.account.id, operator_actor()));
+    });
+    const Needs needs{database(), clock, here.random, here.journal, here.hasher, here.sessions};
+    EXPECT_EQ(code_of(sign_in(needs, {"lihong", *office.initial_password}, {}, "")),
+              "name_or_password_wrong");
+}
+
+TEST_P(AccountStories, RefuseASignInToAnAccountThatWasLockedMeanwhile) {
+    const auto office = here.account("lihong", Role::rectification_office);
+    const ClockWithAnInterruption clock(here.clock.now(), [&] {
+        for (int i = 0; i < 5; ++i) EXPECT_FALSE(here.sign_in_as("lihong", "x"));
+    });
+    const Needs needs{database(), clock, here.random, here.journal, here.hasher, here.sessions};
+    EXPECT_EQ(code_of(sign_in(needs, {"lihong", *office.initial_password}, {}, "")),
+              "account_locked");
+}
+
+TEST_P(AccountStories, RefuseANewPasswordWhenAnotherWasSetMeanwhile) {
+    const auto office = here.account("lihong", Role::rectification_office);
+    const auto session = here.working_session(office);
+    const ClockWithAnInterruption clock(here.clock.now(), [&] {
+        EXPECT_TRUE(reset_password(here.needs, office.account.id, operator_actor()));
+    });
+    const Needs needs{database(), clock, here.random, here.journal, here.hasher, here.sessions};
+    EXPECT_EQ(code_of(change_password(needs, session.token, {here.own_password, "Qing-yun-9"})),
+              "somebody_else_changed_it");
 }
 
 TEST(PasswordHashing, KnowsTheRightPasswordAndSaltsEveryHash) {

@@ -50,13 +50,14 @@ base::Result<Unit> open_unit(Needs needs, const Unit& wanted, const base::Actor&
 
 std::vector<Unit> search_units(Needs needs, const std::string& q, const base::Actor& actor) {
     return needs.database.read([&](db::Transaction& transaction) {
-        return list_units(transaction, {.q = q, .scope = actor.scope});
+        return list_units(transaction, {.q = q, .scope = actor.scope, .rows_max = units_shown_max});
     });
 }
 
 std::vector<Person> search_persons(Needs needs, const std::string& q, const base::Actor& actor) {
     return needs.database.read([&](db::Transaction& transaction) {
-        return list_persons(transaction, {.q = q, .scope = actor.scope});
+        return list_persons(transaction,
+                            {.q = q, .scope = actor.scope, .rows_max = persons_shown_max});
     });
 }
 

@@ -10,13 +10,16 @@
 
 namespace accounts {
 
+inline constexpr std::int64_t units_shown_max = 5'000;
+inline constexpr std::int64_t persons_shown_max = 500;
+
 /// `wanted` without number, path and version. Sent again with the same content: the unit as it is.
 /// Refuses: same_id_other_content, unit_unknown (the parent), unit_name_taken (by a sibling), as
 /// place().
 [[nodiscard]] base::Result<Unit> open_unit(Needs needs, const Unit& wanted,
                                            const base::Actor& actor);
 
-/// Within the actor's scope.
+/// Within the actor's scope, so many at most; whoever needs another types more of its name.
 [[nodiscard]] std::vector<Unit> search_units(Needs needs, const std::string& q,
                                              const base::Actor& actor);
 [[nodiscard]] std::vector<Person> search_persons(Needs needs, const std::string& q,

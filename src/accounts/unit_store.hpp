@@ -16,7 +16,7 @@ namespace accounts {
 struct UnitFilter {
     std::string q;
     base::Scope scope;
-    std::int64_t rows_max = 5'000;
+    std::int64_t rows_max = 100'000;  // a directory needs them all; pages ask for fewer
 };
 
 /// The next running number. Another writer that wants one waits for the end of this transaction.
