@@ -41,24 +41,26 @@ constexpr auto insert_account_sql = R"(
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))";
 
 constexpr auto save_account_sql = R"(
-    UPDATE account SET password_hash = $2, disabled = $3, must_change_password = $4, failed_count = $5,
-                       locked_until = $6, last_sign_in_at = $7, version = $8
+    UPDATE account SET password_hash = $2, disabled = $3, must_change_password = $4,
+                       failed_count = $5, locked_until = $6, last_sign_in_at = $7, version = $8
     WHERE id = $1)";
 
 constexpr auto find_account_sql = R"(
-    SELECT account.id, account.name, person.id, person.name, unit.id, unit.name, unit.path, account.role,
-           account.password_hash, account.disabled, account.must_change_password, account.failed_count,
-           account.locked_until, account.last_sign_in_at, account.version
-    FROM account JOIN person ON person.id = account.person_id LEFT JOIN unit ON unit.id = person.unit_id
+    SELECT account.id, account.name, person.id, person.name, unit.id, unit.name, unit.path,
+           account.role, account.password_hash, account.disabled, account.must_change_password,
+           account.failed_count, account.locked_until, account.last_sign_in_at, account.version
+    FROM account JOIN person ON person.id = account.person_id
+                 LEFT JOIN unit ON unit.id = person.unit_id
     WHERE account.id = $1)";
 
 constexpr auto find_named_sql = "SELECT id FROM account WHERE name_key = $1";
 
 constexpr auto list_accounts_sql = R"(
-    SELECT account.id, account.name, person.id, person.name, unit.id, unit.name, unit.path, account.role,
-           account.password_hash, account.disabled, account.must_change_password, account.failed_count,
-           account.locked_until, account.last_sign_in_at, account.version
-    FROM account JOIN person ON person.id = account.person_id LEFT JOIN unit ON unit.id = person.unit_id
+    SELECT account.id, account.name, person.id, person.name, unit.id, unit.name, unit.path,
+           account.role, account.password_hash, account.disabled, account.must_change_password,
+           account.failed_count, account.locked_until, account.last_sign_in_at, account.version
+    FROM account JOIN person ON person.id = account.person_id
+                 LEFT JOIN unit ON unit.id = person.unit_id
     ORDER BY account.name_key LIMIT $1 OFFSET $2)";
 
 constexpr auto count_accounts_sql = "SELECT count(*) FROM account";

@@ -17,7 +17,8 @@ Person person_of(const db::Row& row) {
 }
 
 constexpr auto insert_person_sql = R"(
-    INSERT INTO person (id, name, name_key, unit_id, post, version) VALUES ($1, $2, $3, $4, $5, $6))";
+    INSERT INTO person (id, name, name_key, unit_id, post, version)
+    VALUES ($1, $2, $3, $4, $5, $6))";
 
 constexpr auto find_without_account_sql = R"(
     SELECT id FROM person

@@ -1,4 +1,5 @@
-// Endpoints in process, through the router: first as nobody, then as each role.
+// Endpoints in process, through the router and without a socket: first as nobody, then as each
+// role.
 #include <gtest/gtest.h>
 
 #include "accounts/accounts_routes.hpp"

@@ -1,3 +1,5 @@
+// The rules of the module as tables: roles, passwords, accounts, sessions, requests, units, names.
+// No database and no clock that moves.
 #include <gtest/gtest.h>
 
 #include "accounts/directory.hpp"

@@ -1,4 +1,5 @@
-// The module's actions on both engines, as stories of named people.
+// The module's actions as stories of named people; on both engines where the database decides
+// something.
 #include <gtest/gtest.h>
 
 #include <thread>

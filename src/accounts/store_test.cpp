@@ -1,3 +1,5 @@
+// Each statement of the module on both engines, with the constraints that guard its tables.
+// A fresh migrated database for each test.
 #include <gtest/gtest.h>
 
 #include "accounts/account_store.hpp"

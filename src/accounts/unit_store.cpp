@@ -26,7 +26,8 @@ constexpr auto take_number_sql = R"(
     UPDATE unit_number SET last = last + 1 WHERE only_row = 1 RETURNING last)";
 
 constexpr auto insert_unit_sql = R"(
-    INSERT INTO unit (id, number, name, name_key, short_name, short_key, kind, parent_id, path, version)
+    INSERT INTO unit (id, number, name, name_key, short_name, short_key, kind, parent_id, path,
+                      version)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))";
 
 constexpr auto find_unit_sql = R"(

@@ -1,4 +1,5 @@
-// Messages, store, actions and endpoints of the calendar.
+// Messages, store, actions and endpoints of the calendar, and the years that ship with it, on both
+// engines.
 #include <gtest/gtest.h>
 
 #include <boost/json.hpp>

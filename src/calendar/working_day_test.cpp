@@ -1,3 +1,5 @@
+// The rules of working days as tables, over the spring festival of 2024 with its two worked
+// Sundays. No database: what ships is tested in calendar_test.cpp.
 #include "calendar/working_day.hpp"
 
 #include <gtest/gtest.h>
