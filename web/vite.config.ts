@@ -27,6 +27,10 @@ export default defineConfig({
     cssTarget: 'chrome87',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      // Libraries in one file that stays cached; one small file for each page.
+      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } },
+    },
   },
   test: {
     environment: 'jsdom',

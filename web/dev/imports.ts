@@ -3,7 +3,12 @@ import { no, type Routes } from './stub'
 import { fresh, now, plant, world } from './world'
 
 const empty = () => ({
-  lead_leaders: [], responsible_leaders: [], lead_units: [], responsible_units: [], cooperating_units: [], handlers: [],
+  lead_leaders: [],
+  responsible_leaders: [],
+  lead_units: [],
+  responsible_units: [],
+  cooperating_units: [],
+  handlers: [],
 })
 const lines = [
   '样例区农业农村局党组关于区委第二巡察组反馈意见的整改方案',
@@ -23,28 +28,98 @@ const lines = [
   '（一）加强领导。成立整改工作领导小组。',
 ]
 function read(): any {
-  const of = (units: string[], leaders: string[]) => ({ ...empty(), responsible_units: units, lead_leaders: leaders })
+  const of = (units: string[], leaders: string[]) => ({
+    ...empty(),
+    responsible_units: units,
+    lead_leaders: leaders,
+  })
   return {
-    kind: 'plan', title: lines[0], declared: { areas: null, problems: null, measures: null },
+    kind: 'plan',
+    title: lines[0],
+    declared: { areas: null, problems: null, measures: null },
     areas: [
-      { number: '（一）', heading: '落实党的理论和路线方针政策方面', measures: [], source: { first: 4, last: 10 }, problems: [
-        { number: '1.', text: '理论学习中心组学习不够经常', source: { first: 5, last: 8 },
-          responsibility: of(['机关党委'], ['甲主任']), deadline: { kind: 'date', text: '6月底前', date: '2027-06-30' },
-          manifestations: [
-            { number: '一是', text: '专题研讨少，以读文件代替研讨。', measures: [], source: { first: 6, last: 6 } },
-            { number: '二是', text: '学习记录不完整。', measures: [], source: { first: 7, last: 7 } }],
-          measures: [
-            { number: '①', text: '制定年度学习计划，每季度至少开展一次专题研讨。', source: { first: 8, last: 8 } },
-            { number: '②', text: '机关党委每半年检查一次学习记录。', source: { first: 8, last: 8 } }] },
-        { number: '2.', text: '惠农补贴资金审核把关不严', source: { first: 9, last: 10 }, manifestations: [],
-          responsibility: { ...of(['计划财务科'], []), responsible_leaders: ['XX'] },
-          deadline: { kind: 'date', text: 'X月X日前', date: null },
-          measures: [
-            { number: '①', text: '对补贴资金逐笔核查，多发、错发的限期追回。', source: { first: 10, last: 10 } },
-            { number: '②', text: '建立发放前公示、发放后抽查制度。', source: { first: 10, last: 10 } }] }] },
-      { number: '（二）', heading: '落实新时代党的组织路线方面', measures: [], source: { first: 11, last: 13 }, problems: [
-        { number: '4.', text: '党支部“三会一课”记录不规范', source: { first: 12, last: 13 }, manifestations: [],
-          measures: [{ number: '', text: '组织业务培训，覆盖全部支部书记和党务干部。', source: { first: 13, last: 13 } }] }] },
+      {
+        number: '（一）',
+        heading: '落实党的理论和路线方针政策方面',
+        measures: [],
+        source: { first: 4, last: 10 },
+        problems: [
+          {
+            number: '1.',
+            text: '理论学习中心组学习不够经常',
+            source: { first: 5, last: 8 },
+            responsibility: of(['机关党委'], ['甲主任']),
+            deadline: { kind: 'date', text: '6月底前', date: '2027-06-30' },
+            manifestations: [
+              {
+                number: '一是',
+                text: '专题研讨少，以读文件代替研讨。',
+                measures: [],
+                source: { first: 6, last: 6 },
+              },
+              {
+                number: '二是',
+                text: '学习记录不完整。',
+                measures: [],
+                source: { first: 7, last: 7 },
+              },
+            ],
+            measures: [
+              {
+                number: '①',
+                text: '制定年度学习计划，每季度至少开展一次专题研讨。',
+                source: { first: 8, last: 8 },
+              },
+              {
+                number: '②',
+                text: '机关党委每半年检查一次学习记录。',
+                source: { first: 8, last: 8 },
+              },
+            ],
+          },
+          {
+            number: '2.',
+            text: '惠农补贴资金审核把关不严',
+            source: { first: 9, last: 10 },
+            manifestations: [],
+            responsibility: { ...of(['计划财务科'], []), responsible_leaders: ['XX'] },
+            deadline: { kind: 'date', text: 'X月X日前', date: null },
+            measures: [
+              {
+                number: '①',
+                text: '对补贴资金逐笔核查，多发、错发的限期追回。',
+                source: { first: 10, last: 10 },
+              },
+              {
+                number: '②',
+                text: '建立发放前公示、发放后抽查制度。',
+                source: { first: 10, last: 10 },
+              },
+            ],
+          },
+        ],
+      },
+      {
+        number: '（二）',
+        heading: '落实新时代党的组织路线方面',
+        measures: [],
+        source: { first: 11, last: 13 },
+        problems: [
+          {
+            number: '4.',
+            text: '党支部“三会一课”记录不规范',
+            source: { first: 12, last: 13 },
+            manifestations: [],
+            measures: [
+              {
+                number: '',
+                text: '组织业务培训，覆盖全部支部书记和党务干部。',
+                source: { first: 13, last: 13 },
+              },
+            ],
+          },
+        ],
+      },
     ],
     warnings: [
       { code: 'number_missing', at: 12, message: '编号不连续：缺第3项' },
@@ -80,42 +155,93 @@ const find = (id: string, version?: unknown) => {
 }
 
 export const import_routes: Routes = [
-  ['POST', /^\/imports$/, async (ask) => {
-    await new Promise((done) => setTimeout(done, 700))
-    const name = ask.query.get('name') ?? ''
-    if (!/\.(docx?|wps|xlsx|txt|md|html?|pdf)$/i.test(name)) throw no(415, 'format_not_readable', 'file', { name })
-    const document = read()
-    const made = {
-      id: fresh(), programme_id: ask.query.get('programme'), file_name: name, kind: document.kind, title: document.title,
-      uploaded_at: now(), by: ask.account.person.name, version: 1, state: 'read', counts: count(document.areas),
-      warnings: document.warnings, unresolved_names: ['甲主任', '机关党委', 'XX'], document, draft: { areas: document.areas },
-      paragraphs: lines.map((text, i) => ({ number: i + 1, text, kind: 'paragraph', cells: [] })),
-    }
-    world.imports.unshift(made)
-    return made
-  }],
-  ['GET', /^\/imports$/, ({ query }) => ({ rows: world.imports.filter((one: any) => one.programme_id === query.get('programme')) })],
+  [
+    'POST',
+    /^\/imports$/,
+    async (ask) => {
+      await new Promise((done) => setTimeout(done, 700))
+      const name = ask.query.get('name') ?? ''
+      if (!/\.(docx?|wps|xlsx|txt|md|html?|pdf)$/i.test(name))
+        throw no(415, 'format_not_readable', 'file', { name })
+      const document = read()
+      const made = {
+        id: fresh(),
+        programme_id: ask.query.get('programme'),
+        file_name: name,
+        kind: document.kind,
+        title: document.title,
+        uploaded_at: now(),
+        by: ask.account.person.name,
+        version: 1,
+        state: 'read',
+        counts: count(document.areas),
+        warnings: document.warnings,
+        unresolved_names: ['甲主任', '机关党委', 'XX'],
+        document,
+        draft: { areas: document.areas },
+        paragraphs: lines.map((text, i) => ({ number: i + 1, text, kind: 'paragraph', cells: [] })),
+      }
+      world.imports.unshift(made)
+      return made
+    },
+  ],
+  [
+    'GET',
+    /^\/imports$/,
+    ({ query }) => ({
+      rows: world.imports.filter((one: any) => one.programme_id === query.get('programme')),
+    }),
+  ],
   ['GET', /^\/imports\/([^/]+)$/, (_, id) => find(id!)],
-  ['PUT', /^\/imports\/([^/]+)\/draft$/, ({ body }, id) => {
-    const one = find(id!, body.version)
-    return Object.assign(one, { draft: { areas: body.areas }, counts: count(body.areas), version: one.version + 1 })
-  }],
-  ['POST', /^\/imports\/([^/]+)\/check$/, ({ body }, id) => ({
-    created: { ...find(id!).counts, units: body.create_units ? 1 : 0 }, changed: [], gone: [], untouched: 0,
-    kept_by_people: [], errors: [], warnings: find(id!).warnings,
-  })],
-  ['PUT', /^\/imports\/([^/]+)\/confirmation$/, ({ body }, id) => {
-    const one = find(id!, body.version)
-    plant(one.programme_id)
-    return Object.assign(one, { state: 'confirmed', version: one.version + 1 })
-  }],
-  ['DELETE', /^\/imports\/([^/]+)\/confirmation$/, ({ query }, id) => {
-    const one = find(id!, query.get('version'))
-    for (const list of ['areas', 'problems', 'measures'])
-      world[list] = world[list].filter((row: any) => row.programme !== one.programme_id)
-    return Object.assign(one, { state: 'undone', version: one.version + 1 })
-  }],
-  ['DELETE', /^\/imports\/([^/]+)$/, (_, id) => {
-    world.imports = world.imports.filter((one: any) => one.id !== id)
-  }],
+  [
+    'PUT',
+    /^\/imports\/([^/]+)\/draft$/,
+    ({ body }, id) => {
+      const one = find(id!, body.version)
+      return Object.assign(one, {
+        draft: { areas: body.areas },
+        counts: count(body.areas),
+        version: one.version + 1,
+      })
+    },
+  ],
+  [
+    'POST',
+    /^\/imports\/([^/]+)\/check$/,
+    ({ body }, id) => ({
+      created: { ...find(id!).counts, units: body.create_units ? 1 : 0 },
+      changed: [],
+      gone: [],
+      untouched: 0,
+      kept_by_people: [],
+      errors: [],
+      warnings: find(id!).warnings,
+    }),
+  ],
+  [
+    'PUT',
+    /^\/imports\/([^/]+)\/confirmation$/,
+    ({ body }, id) => {
+      const one = find(id!, body.version)
+      plant(one.programme_id)
+      return Object.assign(one, { state: 'confirmed', version: one.version + 1 })
+    },
+  ],
+  [
+    'DELETE',
+    /^\/imports\/([^/]+)\/confirmation$/,
+    ({ query }, id) => {
+      const one = find(id!, query.get('version'))
+      for (const list of ['areas', 'problems', 'measures'])
+        world[list] = world[list].filter((row: any) => row.programme !== one.programme_id)
+      return Object.assign(one, { state: 'undone', version: one.version + 1 })
+    },
+  ],
+  [
+    'DELETE',
+    /^\/imports\/([^/]+)$/,
+    (_, id) => {
+      world.imports = world.imports.filter((one: any) => one.id !== id)
+    },
+  ],
 ]

@@ -17,7 +17,10 @@ export interface Ask {
   set_cookie: (value: string) => void
 }
 export class No extends Error {
-  constructor(readonly status: number, readonly refusal: object) {
+  constructor(
+    readonly status: number,
+    readonly refusal: object,
+  ) {
     super('refused')
   }
 }
@@ -49,9 +52,13 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     bytes,
     account: world.accounts.find((one) => one.id === cookie && !one.disabled),
     set_cookie: (value) =>
-      response.setHeader('Set-Cookie', `zhenggai_session=${value}; Path=/; HttpOnly; SameSite=Strict`),
+      response.setHeader(
+        'Set-Cookie',
+        `zhenggai_session=${value}; Path=/; HttpOnly; SameSite=Strict`,
+      ),
   }
-  if (request.headers['content-type']?.includes('json') && bytes.length) ask.body = JSON.parse(String(bytes))
+  if (request.headers['content-type']?.includes('json') && bytes.length)
+    ask.body = JSON.parse(String(bytes))
   response.setHeader('Content-Type', 'application/json; charset=utf-8')
   try {
     for (const [method, path, handler] of routes) {
@@ -73,20 +80,22 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
 export function stub(): Plugin {
   const use = (server: { middlewares: { use: (act: any) => unknown } }) => {
-    server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
-      if (request.url?.startsWith('/api/v1')) void answer(request, response)
-      else {
-        // As strict as the program itself, so that a violation shows here first. The development server
-        // injects styles and modules inline and is left alone.
-        if (process.argv.includes('preview'))
-          response.setHeader(
-            'Content-Security-Policy',
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
-              "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'",
-          )
-        next()
-      }
-    })
+    server.middlewares.use(
+      (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+        if (request.url?.startsWith('/api/v1')) void answer(request, response)
+        else {
+          // As strict as the program itself, so that a violation shows here first. The development server
+          // injects styles and modules inline and is left alone.
+          if (process.argv.includes('preview'))
+            response.setHeader(
+              'Content-Security-Policy',
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+                "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'",
+            )
+          next()
+        }
+      },
+    )
   }
   return { name: 'zhenggai-stub', configureServer: use, configurePreviewServer: use }
 }

@@ -8,7 +8,8 @@ const today = Date.now()
 export const day = (offset: number) =>
   new Date(today + 8 * 3600e3 + offset * 86400e3).toISOString().slice(0, 10)
 
-const holders = (...names: string[]) => names.map((name) => ({ name, id: unit_named(name)?.id ?? null }))
+const holders = (...names: string[]) =>
+  names.map((name) => ({ name, id: unit_named(name)?.id ?? null }))
 
 const units = [
   ['样例区委', '区委', 'party_committee', null],
@@ -34,7 +35,13 @@ export const unit_named = (name: string) =>
 export const world: Record<string, any> & { units: any[]; accounts: any[] } = {
   units,
   persons: [
-    { id: id(40), name: '甲主任', unit_id: id(11), unit_name: '样例区农业农村局', post: '党组书记、局长' },
+    {
+      id: id(40),
+      name: '甲主任',
+      unit_id: id(11),
+      unit_name: '样例区农业农村局',
+      post: '党组书记、局长',
+    },
     { id: id(41), name: '乙科长', unit_id: id(13), unit_name: '计划财务科', post: '科长' },
   ],
   accounts: [
@@ -97,7 +104,12 @@ const responsibility = (i: number) => ({
   handlers: i % 4 === 1 ? holders('乙科长') : [],
 })
 const nothing = () => ({
-  lead_leaders: [], responsible_leaders: [], lead_units: [], responsible_units: [], cooperating_units: [], handlers: [],
+  lead_leaders: [],
+  responsible_leaders: [],
+  lead_units: [],
+  responsible_units: [],
+  cooperating_units: [],
+  handlers: [],
 })
 const deadlines = [
   { kind: 'date', text: '6月底前', date: day(-12) },
@@ -114,40 +126,104 @@ export function plant(programme: string): void {
   let p = world.problems.length
   let m = world.measures.length
   areas.forEach((heading, a) => {
-    const area = { id: fresh(), programme, number: a + 1, printed_number: `（${hanzi[a]}）`, heading }
+    const area = {
+      id: fresh(),
+      programme,
+      number: a + 1,
+      printed_number: `（${hanzi[a]}）`,
+      heading,
+    }
     world.areas.push(area)
     for (const text of problems.slice(a * 2, a * 2 + 2)) {
       const n = ++p
       const problem = {
-        id: fresh(), programme, area, number: n, printed_number: `${n}.`, text, version: 1,
-        status: n % 5 === 0 ? 'unclaimed' : 'under_way', responsibility: responsibility(n),
-        deadline: deadlines[n % 3]!, goal: n % 2 ? '建立长效机制，同类问题不再发生。' : '',
-        manifestations: n === 3 ? ['个别项目化整为零', '验收资料不完整'].map((one, i) => ({
-          id: fresh(), printed_number: `${hanzi[i]}是`, text: one })) : [],
+        id: fresh(),
+        programme,
+        area,
+        number: n,
+        printed_number: `${n}.`,
+        text,
+        version: 1,
+        status: n % 5 === 0 ? 'unclaimed' : 'under_way',
+        responsibility: responsibility(n),
+        deadline: deadlines[n % 3]!,
+        goal: n % 2 ? '建立长效机制，同类问题不再发生。' : '',
+        manifestations:
+          n === 3
+            ? ['个别项目化整为零', '验收资料不完整'].map((one, i) => ({
+                id: fresh(),
+                printed_number: `${hanzi[i]}是`,
+                text: one,
+              }))
+            : [],
         source: { document: '整改方案（样例）.docx', first: 10 + n * 3, last: 12 + n * 3 },
-        application: null, strike_off: null, predecessor: null, successor: null, refusals: [],
-        steps: [{ status: 'unclaimed', at: '2026-09-01T02:00:00Z', by: '整改办甲' }], imported: false,
+        application: null,
+        strike_off: null,
+        predecessor: null,
+        successor: null,
+        refusals: [],
+        steps: [{ status: 'unclaimed', at: '2026-09-01T02:00:00Z', by: '整改办甲' }],
+        imported: false,
         updated_at: '2026-10-20T02:00:00Z',
       }
       world.problems.push(problem)
       for (let k = 0; k < 2 + (n % 3); k++) {
         const mn = ++m
-        const statuses = ['not_started', 'under_way', 'awaiting_review', 'done', 'sent_back', 'under_way']
+        const statuses = [
+          'not_started',
+          'under_way',
+          'awaiting_review',
+          'done',
+          'sent_back',
+          'under_way',
+        ]
         const all_done = n === 4
         const status = all_done ? 'done' : statuses[mn % 6]!
         world.measures.push({
-          id: fresh(), programme, problem, number: mn, printed_number: circled(k + 1),
-          text: measures[(mn + k) % 6]!, version: 1, status,
-          responsibility: k ? nothing() : responsibility(mn), deadline: deadlines[mn % 6]!,
-          manifestation_ids: [], links: [problem.id], submitted_by: status === 'awaiting_review' ? '财务科丙' : null,
-          entries: status === 'not_started' ? [] : [{
-            id: fresh(), at: '2026-10-28T03:20:00Z', by: '财务科丙', percent: all_done ? 100 : 40 + (mn % 5) * 10,
-            text: '已完成首轮自查，登记问题 12 个，其中 8 个当场纠正。', evidence_note: '自查情况表，存计划财务科',
-            results: mn % 2 ? [{ kind: 'regulations', quantity: 2, unit: '项' }] : [] }],
-          refusals: status === 'sent_back' ? [{ at: '2026-11-02T01:00:00Z', by: '整改办乙',
-            reason: '只写了开展自查，没有自查结果和佐证材料。', requirement: '补充自查情况表和整改前后对比。' }] : [],
-          steps: [{ status: 'not_started', at: '2026-09-01T02:00:00Z', by: '整改办甲' },
-            ...(status === 'not_started' ? [] : [{ status, at: '2026-10-28T03:20:00Z', by: '财务科丙' }])],
+          id: fresh(),
+          programme,
+          problem,
+          number: mn,
+          printed_number: circled(k + 1),
+          text: measures[(mn + k) % 6]!,
+          version: 1,
+          status,
+          responsibility: k ? nothing() : responsibility(mn),
+          deadline: deadlines[mn % 6]!,
+          manifestation_ids: [],
+          links: [problem.id],
+          submitted_by: status === 'awaiting_review' ? '财务科丙' : null,
+          entries:
+            status === 'not_started'
+              ? []
+              : [
+                  {
+                    id: fresh(),
+                    at: '2026-10-28T03:20:00Z',
+                    by: '财务科丙',
+                    percent: all_done ? 100 : 40 + (mn % 5) * 10,
+                    text: '已完成首轮自查，登记问题 12 个，其中 8 个当场纠正。',
+                    evidence_note: '自查情况表，存计划财务科',
+                    results: mn % 2 ? [{ kind: 'regulations', quantity: 2, unit: '项' }] : [],
+                  },
+                ],
+          refusals:
+            status === 'sent_back'
+              ? [
+                  {
+                    at: '2026-11-02T01:00:00Z',
+                    by: '整改办乙',
+                    reason: '只写了开展自查，没有自查结果和佐证材料。',
+                    requirement: '补充自查情况表和整改前后对比。',
+                  },
+                ]
+              : [],
+          steps: [
+            { status: 'not_started', at: '2026-09-01T02:00:00Z', by: '整改办甲' },
+            ...(status === 'not_started'
+              ? []
+              : [{ status, at: '2026-10-28T03:20:00Z', by: '财务科丙' }]),
+          ],
           updated_at: '2026-10-28T03:20:00Z',
         })
       }
@@ -157,9 +233,19 @@ export function plant(programme: string): void {
 
 export function programme(title: string, unit: any, more: object = {}): any {
   return {
-    id: fresh(), title, inspected_unit: { id: unit.id, name: unit.name },
-    inspection: { name: '七届样例区委第三轮巡察', kind: 'regular', inspecting_body: '样例区委第二巡察组' },
-    round_name: '第三轮', feedback_on: day(-80), concentrated_end_on: day(14), version: 1, ...more,
+    id: fresh(),
+    title,
+    inspected_unit: { id: unit.id, name: unit.name },
+    inspection: {
+      name: '七届样例区委第三轮巡察',
+      kind: 'regular',
+      inspecting_body: '样例区委第二巡察组',
+    },
+    round_name: '第三轮',
+    feedback_on: day(-80),
+    concentrated_end_on: day(14),
+    version: 1,
+    ...more,
   }
 }
 world.programmes.push(

@@ -4,13 +4,22 @@ import type { Account, NewAccount, Person, Session, Unit } from '@/accounts/type
 import type { HistoryEntry, Page, Refusal } from '@/base/types'
 import type { CalendarYear } from '@/calendar/types'
 import type {
-  Application, LedgerRow, Measure, NewEntry, NewProgramme, Problem, Programme,
+  Application,
+  LedgerRow,
+  Measure,
+  NewEntry,
+  NewProgramme,
+  Problem,
+  Programme,
 } from '@/ledger/types'
 import type { Check, Import, ImportRow, ReadArea } from '@/plan/types'
 
 /** The server said no; `refusal.code` names the rule. Codes starting with "page_" are made here. */
 export class Refused extends Error {
-  constructor(readonly status: number, readonly refusal: Refusal) {
+  constructor(
+    readonly status: number,
+    readonly refusal: Refusal,
+  ) {
     super(refusal.code)
   }
 }
@@ -41,10 +50,18 @@ async function refusal_of(answer: Response): Promise<Refusal> {
   } catch {
     // Not ours: a proxy's page or an empty body.
   }
-  return { code: answer.status >= 500 ? 'page_server_failed' : 'page_unexpected_answer', args: { status: answer.status } }
+  return {
+    code: answer.status >= 500 ? 'page_server_failed' : 'page_unexpected_answer',
+    args: { status: answer.status },
+  }
 }
 
-async function send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+async function send<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (method !== 'GET') headers['X-CSRF-Token'] = csrf
   let payload: BodyInit | undefined
@@ -57,7 +74,13 @@ async function send<T>(method: string, path: string, body?: unknown, signal?: Ab
   }
   let answer: Response
   try {
-    answer = await fetch('/api/v1' + path, { method, headers, body: payload, credentials: 'same-origin', signal })
+    answer = await fetch('/api/v1' + path, {
+      method,
+      headers,
+      body: payload,
+      credentials: 'same-origin',
+      signal,
+    })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new Refused(0, { code: 'page_no_connection' })
@@ -96,23 +119,30 @@ export const reset_password = (id: string) =>
   put<{ initial_password: string }>(`/accounts/${id}/password`, {})
 export const disable_account = (id: string, version: number, disabled: boolean) =>
   put<Account>(`/accounts/${id}/disabled`, { version, disabled })
-export const list_units = (q = '') => get<{ rows: Unit[] }>('/units', { q }).then((page) => page.rows)
+export const list_units = (q = '') =>
+  get<{ rows: Unit[] }>('/units', { q }).then((page) => page.rows)
 export const create_unit = (unit: Omit<Unit, 'path' | 'version'>) => post<Unit>('/units', unit)
-export const list_persons = (q = '') => get<{ rows: Person[] }>('/persons', { q }).then((page) => page.rows)
+export const list_persons = (q = '') =>
+  get<{ rows: Person[] }>('/persons', { q }).then((page) => page.rows)
 export const load_preference = (key: string) =>
   get<{ value: unknown }>(`/preferences/${key}`).then((answer) => answer.value)
-export const save_preference = (key: string, value: unknown) => put<unknown>(`/preferences/${key}`, { value })
+export const save_preference = (key: string, value: unknown) =>
+  put<unknown>(`/preferences/${key}`, { value })
 
 // calendar
 export const load_calendar = (year: number) => get<CalendarYear>(`/calendar/${year}`)
-export const save_calendar = (calendar: CalendarYear) => put<CalendarYear>(`/calendar/${calendar.year}`, calendar)
+export const save_calendar = (calendar: CalendarYear) =>
+  put<CalendarYear>(`/calendar/${calendar.year}`, calendar)
 
 // programmes and the ledger
 export const list_programmes = (query: Query) => get<Page<Programme>>('/programmes', query)
-export const create_programme = (programme: NewProgramme) => post<Programme>('/programmes', programme)
+export const create_programme = (programme: NewProgramme) =>
+  post<Programme>('/programmes', programme)
 export const load_programme = (id: string) => get<Programme>(`/programmes/${id}`)
-export const change_programme = (id: string, change: object) => patch<Programme>(`/programmes/${id}`, change)
-export const list_ledger = (query: Query, signal?: AbortSignal) => get<Page<LedgerRow>>('/ledger', query, signal)
+export const change_programme = (id: string, change: object) =>
+  patch<Programme>(`/programmes/${id}`, change)
+export const list_ledger = (query: Query, signal?: AbortSignal) =>
+  get<Page<LedgerRow>>('/ledger', query, signal)
 export const ledger_workbook = (programme: string, query: Query) =>
   with_query(`/api/v1/programmes/${programme}/ledger.xlsx`, query)
 export const add_problem = (programme: string, problem: object) =>
@@ -121,28 +151,36 @@ export const add_measure = (problem: string, measure: object) =>
   post<Measure>(`/problems/${problem}/measures`, measure)
 export const load_problem = (id: string) => get<Problem>(`/problems/${id}`)
 export const load_measure = (id: string) => get<Measure>(`/measures/${id}`)
-export const change_row = <T>(kind: Kind, id: string, change: object) => patch<T>(`/${kind}/${id}`, change)
+export const change_row = <T>(kind: Kind, id: string, change: object) =>
+  patch<T>(`/${kind}/${id}`, change)
 export const load_history = (kind: Kind, id: string) =>
   get<{ rows: HistoryEntry[] }>(`/${kind}/${id}/history`).then((page) => page.rows)
-export const link_measure = (id: string, links: object) => put<Measure>(`/measures/${id}/links`, links)
+export const link_measure = (id: string, links: object) =>
+  put<Measure>(`/measures/${id}/links`, links)
 
 // working a measure
-export const report_progress = (id: string, entry: NewEntry) => post<Measure>(`/measures/${id}/entries`, entry)
-export const submit_measure = (id: string, version: number) => put<Measure>(`/measures/${id}/submission`, { version })
+export const report_progress = (id: string, entry: NewEntry) =>
+  post<Measure>(`/measures/${id}/entries`, entry)
+export const submit_measure = (id: string, version: number) =>
+  put<Measure>(`/measures/${id}/submission`, { version })
 export const withdraw_measure = (id: string, version: number) =>
   remove<Measure>(`/measures/${id}/submission`, { version })
-export const accept_measure = (id: string, decision: object) => put<Measure>(`/measures/${id}/acceptance`, decision)
+export const accept_measure = (id: string, decision: object) =>
+  put<Measure>(`/measures/${id}/acceptance`, decision)
 
 // working a problem
-export const claim_problem = (id: string, version: number) => put<Problem>(`/problems/${id}/claim`, { version })
+export const claim_problem = (id: string, version: number) =>
+  put<Problem>(`/problems/${id}/claim`, { version })
 export const apply_for_strike_off = (id: string, application: Application & { version: number }) =>
   put<Problem>(`/problems/${id}/application`, application)
 export const withdraw_application = (id: string, version: number) =>
   remove<Problem>(`/problems/${id}/application`, { version })
 export const strike_off = (id: string, version: number, opinion: string) =>
   put<Problem>(`/problems/${id}/strike-off`, { version, opinion })
-export const open_successor = (id: string, successor: object) => post<Problem>(`/problems/${id}/successor`, successor)
-export const send_back = <T>(kind: Kind, id: string, decision: object) => put<T>(`/${kind}/${id}/return`, decision)
+export const open_successor = (id: string, successor: object) =>
+  post<Problem>(`/problems/${id}/successor`, successor)
+export const send_back = <T>(kind: Kind, id: string, decision: object) =>
+  put<T>(`/${kind}/${id}/return`, decision)
 
 // imports
 export const list_imports = (programme: string) =>

@@ -3,7 +3,8 @@
 
 /* eslint-disable @typescript-eslint/no-explicit-any */
 function define(owner: any, name: string, value: unknown): void {
-  if (!owner[name]) Object.defineProperty(owner, name, { value, writable: true, configurable: true })
+  if (!owner[name])
+    Object.defineProperty(owner, name, { value, writable: true, configurable: true })
 }
 
 function at(this: ArrayLike<unknown>, index: number): unknown {
@@ -16,9 +17,13 @@ define(Object, 'hasOwn', (object: object, key: PropertyKey) =>
 )
 define(Array.prototype, 'at', at)
 define(String.prototype, 'at', at)
-define(Array.prototype, 'findLast', function (this: unknown[], test: (one: unknown, at: number) => boolean) {
-  for (let i = this.length - 1; i >= 0; i--) if (test(this[i], i)) return this[i]
-  return undefined
-})
+define(
+  Array.prototype,
+  'findLast',
+  function (this: unknown[], test: (one: unknown, at: number) => boolean) {
+    for (let i = this.length - 1; i >= 0; i--) if (test(this[i], i)) return this[i]
+    return undefined
+  },
+)
 
 export {}

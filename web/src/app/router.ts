@@ -108,7 +108,8 @@ export function make_router(): Router {
   })
   router.beforeEach((to) => {
     if (to.meta.open) return true
-    if (!session.value) return { name: 'sign_in', query: to.path === '/' ? {} : { then: to.fullPath } }
+    if (!session.value)
+      return { name: 'sign_in', query: to.path === '/' ? {} : { then: to.fullPath } }
     if (session.value.must_change_password && to.name !== 'password') return { name: 'password' }
     return true
   })

@@ -7,6 +7,8 @@ import { all_of, sentence } from '@/words'
 export interface Act {
   busy: boolean
   refusals: Refusal[]
+  /** What the fields are called, so that the summary can name them. */
+  labels: Record<string, string>
   /** Does it; undefined when it was refused (the refusals then say why). */
   run: <T>(what: () => Promise<T>) => Promise<T | undefined>
   /** Refuses on the page itself, before anything is sent. True when there was something to refuse. */
@@ -25,6 +27,7 @@ export function use_act(): Act {
   const act: Act = reactive({
     busy: false,
     refusals: [] as Refusal[],
+    labels: {} as Record<string, string>,
     async run<T>(what: () => Promise<T>): Promise<T | undefined> {
       if (act.busy) return undefined
       act.busy = true

@@ -12,5 +12,7 @@ export function is_writing(event: KeyboardEvent): boolean {
 /** True where the single key may act: nobody is writing, no modifier is held, no dialog is open. */
 export function is_command(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || is_writing(event)) return false
-  return document.querySelector('.el-overlay:not([style*="display: none"]) [role="dialog"]') === null
+  return (
+    document.querySelector('.el-overlay:not([style*="display: none"]) [role="dialog"]') === null
+  )
 }

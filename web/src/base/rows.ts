@@ -16,6 +16,8 @@ export interface Rows<Row> {
 export function use_rows<Row, Question>(
   question: () => Question,
   load: (question: Question, signal: AbortSignal) => Promise<Page<Row>>,
+  /** Rows of another shape must not be shown while the new ones are on their way. */
+  shape: () => string = () => '',
 ): Rows<Row> {
   let running: AbortController | undefined
   const state = reactive({
@@ -46,6 +48,11 @@ export function use_rows<Row, Question>(
     }
   }
 
+  watch(shape, () => {
+    state.rows = []
+    state.total = 0
+    state.loaded = false
+  })
   watch(() => JSON.stringify(question()), reload, { immediate: true })
   onUnmounted(() => running?.abort())
   return state as unknown as Rows<Row>

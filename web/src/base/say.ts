@@ -10,7 +10,13 @@ export function say(text: string): void {
 }
 
 export function say_refusal(refusal: Refusal): void {
-  ElMessage({ message: sentence(refusal), type: 'error', duration: 6000, showClose: true, grouping: true })
+  ElMessage({
+    message: sentence(refusal),
+    type: 'error',
+    duration: 6000,
+    showClose: true,
+    grouping: true,
+  })
 }
 
 export async function ask(text: string, yes: string): Promise<boolean> {
@@ -32,6 +38,10 @@ export async function copy(text: string): Promise<void> {
     say(words.app.copied)
   } catch {
     // Plain HTTP addresses have no clipboard.
-    ElMessage({ message: `${words.app.copy_failed}${words.app.colon}${text}`, duration: 0, showClose: true })
+    ElMessage({
+      message: `${words.app.copy_failed}${words.app.colon}${text}`,
+      duration: 0,
+      showClose: true,
+    })
   }
 }

@@ -40,8 +40,19 @@ const deadline: Column<LedgerRow> = {
   editable: may_edit,
 }
 const status: Column<LedgerRow> = { key: 'status', title: w.status, width: 104, sort: 'status' }
-const number: Column<LedgerRow> = { key: 'number', title: w.number, width: 52, sort: 'number', right: true }
-const printed: Column<LedgerRow> = { key: 'printed_number', title: w.printed_number, width: 72, hidden: true }
+const number: Column<LedgerRow> = {
+  key: 'number',
+  title: w.number,
+  width: 52,
+  sort: 'number',
+  right: true,
+}
+const printed: Column<LedgerRow> = {
+  key: 'printed_number',
+  title: w.printed_number,
+  width: 72,
+  hidden: true,
+}
 
 const of_measures: Column<LedgerRow>[] = [
   {

@@ -54,11 +54,13 @@ export const accounts = {
   },
   initial: {
     title: '初始密码',
-    text: (name: string) => `账号“${name}”的初始密码如下，只显示这一次，请当面或通过可靠方式交给本人。`,
+    text: (name: string) =>
+      `账号“${name}”的初始密码如下，只显示这一次，请当面或通过可靠方式交给本人。`,
     after: '首次登录时系统会要求修改密码。',
     done: '已经记下',
   },
-  disable_ask: (name: string) => `停用后，账号“${name}”将立即退出登录，且不能再登录。其办理过的记录全部保留。`,
+  disable_ask: (name: string) =>
+    `停用后，账号“${name}”将立即退出登录，且不能再登录。其办理过的记录全部保留。`,
   reset_ask: (name: string) => `重置后，账号“${name}”的原密码立即失效，系统会生成新的初始密码。`,
   empty: '还没有账号',
   empty_hint: '为整改办和各责任单位的经办人分别开设账号，办理过程才能分清是谁做的。',

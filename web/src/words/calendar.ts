@@ -13,7 +13,7 @@ export const calendar = {
   rest_short: '休',
   previous_year: '上一年',
   next_year: '下一年',
-  toggle: (date: string, now: string) => `${date}，${now}，点击改变`,
+  toggle: (shown: string, date: string, now: string) => `${shown}，${date}，${now}，点击改变`,
   ordinary: { work: '工作日', rest: '休息日' },
   changed: (n: number) => `有 ${n} 处修改尚未保存`,
   exceptions: '已登记的特殊日子',

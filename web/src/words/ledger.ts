@@ -1,5 +1,12 @@
 // Words of programmes, problems and measures: states, columns, forms, what each act is called.
-import type { Deadline, DeadlineKind, HolderRole, InspectionKind, ResultKind, Tier } from '@/ledger/types'
+import type {
+  Deadline,
+  DeadlineKind,
+  HolderRole,
+  InspectionKind,
+  ResultKind,
+  Tier,
+} from '@/ledger/types'
 
 export const ledger = {
   roles: {
@@ -70,7 +77,8 @@ export const ledger = {
     title: '整改工作',
     create: '新建整改工作',
     empty: '还没有整改工作',
-    empty_hint: '一个单位一轮反馈的全部整改是一项“整改工作”。先新建，再把整改方案导入进来生成台账。',
+    empty_hint:
+      '一个单位一轮反馈的全部整改是一项“整改工作”。先新建，再把整改方案导入进来生成台账。',
     columns: {
       title: '名称',
       inspected_unit: '被巡察单位',

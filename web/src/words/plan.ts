@@ -23,7 +23,8 @@ export const plan = {
     counts: '识别内容',
     state: '状态',
     empty: '还没有导入过文件',
-    empty_hint: '把整改方案（Word、Excel 或文本）导入进来，系统会识别出方面、问题、措施、责任和时限，核对无误后生成台账。',
+    empty_hint:
+      '把整改方案（Word、Excel 或文本）导入进来，系统会识别出方面、问题、措施、责任和时限，核对无误后生成台账。',
     go_on: '继续',
     look: '查看',
     discard: '丢弃',
@@ -44,7 +45,8 @@ export const plan = {
     title: '选择要导入的文件',
     drop: '把文件拖到这里，或者',
     choose: '选择文件',
-    formats: '可以导入：Word（.docx、.doc、.wps）、Excel 台账（.xlsx）、文本（.txt、.md、.html）、PDF。单个文件不超过 100 MB。',
+    formats:
+      '可以导入：Word（.docx、.doc、.wps）、Excel 台账（.xlsx）、文本（.txt、.md、.html）、PDF。单个文件不超过 100 MB。',
     accept: '.docx,.doc,.wps,.xlsx,.txt,.md,.html,.htm,.pdf',
     what: '接下来会发生什么',
     explain: [
@@ -54,7 +56,6 @@ export const plan = {
       '导入以后，只要还没有人办理，就可以整批撤销。',
     ],
     reading: (name: string) => `正在读取“${name}”…`,
-    too_large: '文件超过 100 MB，请去掉其中的图片或拆分后再导入。',
     stop: '停止',
   },
   document: {
@@ -72,7 +73,8 @@ export const plan = {
     warning_at: (n: number) => `第 ${n} 段`,
     warning_whole: '全文',
     filter_empty: '没有识别出问题和措施',
-    filter_empty_hint: '这份文件里没有找到整改任务一类的内容。请确认选对了文件；如果内容在图片里，需要先转成文字。',
+    filter_empty_hint:
+      '这份文件里没有找到整改任务一类的内容。请确认选对了文件；如果内容在图片里，需要先转成文字。',
     level: { area: '方面', problem: '问题', manifestation: '表现', measure: '措施' },
     number: '编号',
     text: '文字',
@@ -86,7 +88,8 @@ export const plan = {
     no_responsibility: '未写明责任',
     no_deadline: '未写明时限',
     inherited: '同上级',
-    paragraphs: (first: number, last: number) => (first === last ? `第 ${first} 段` : `第 ${first}—${last} 段`),
+    paragraphs: (first: number, last: number) =>
+      first === last ? `第 ${first} 段` : `第 ${first}—${last} 段`,
     names_hint: '多个名称用顿号或分号隔开',
     unnamed_area: '（未分方面）',
     dropped: '不导入',
@@ -114,7 +117,10 @@ export const plan = {
     go_back: '返回修改',
     confirm: (c: ImportCounts, changed: number) => {
       const made = counts(c)
-      const parts = [made ? `新建 ${made.replace(/、/g, ' ')}` : '', changed ? `变动 ${changed} 处` : '']
+      const parts = [
+        made ? `新建 ${made.replace(/、/g, ' ')}` : '',
+        changed ? `变动 ${changed} 处` : '',
+      ]
       const all = parts.filter(Boolean).join('，')
       return all ? `确认导入：${all}` : '确认导入（没有变化）'
     },

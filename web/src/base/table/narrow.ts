@@ -2,7 +2,8 @@
 import { onMounted, onUnmounted, ref, type Ref } from 'vue'
 
 export function use_narrow(): Ref<boolean> {
-  const media = typeof matchMedia === 'function' ? matchMedia('screen and (max-width: 640px)') : null
+  const media =
+    typeof matchMedia === 'function' ? matchMedia('screen and (max-width: 640px)') : null
   const narrow = ref(media?.matches ?? false)
   const look = () => (narrow.value = media?.matches ?? false)
   onMounted(() => media?.addEventListener('change', look))

@@ -46,7 +46,8 @@ export function use_changing(): Changing {
         conflict.value = null
         return true
       } catch (error) {
-        if (!(error instanceof Refused) || error.refusal.code !== 'somebody_else_changed_it') throw error
+        if (!(error instanceof Refused) || error.refusal.code !== 'somebody_else_changed_it')
+          throw error
         conflict.value = { kind, mine: change, theirs: await load_item(kind, row.id) }
         return false
       }
