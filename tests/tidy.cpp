@@ -311,8 +311,9 @@ void check_room(Found& found, Text path, Text text) {
     for (const auto& include : includes_of(text)) {
         if (is_closed(rule, include.path))
             add(found, path, include.line, "room", std::string(rule.advice));
-        const bool others_action =
-            stem_of(include.path).ends_with("_actions") && module_of(include.path) != module;
+        const bool others_action = stem_of(include.path).ends_with("_actions") &&
+                                   module_of(include.path) != module &&
+                                   !contains(shared_steps, include.path);
         if (rule.room == Room::actions && others_action)
             add(found, path, include.line, "room",
                 "an action never calls an action: use the rule and store");

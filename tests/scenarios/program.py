@@ -1,0 +1,181 @@
+"""The program as a person meets it: started from its file on an empty folder, spoken to over HTTP and on the command line.
+
+Used by the stories in this folder. ZHENGGAI names the program; without it, the release build is taken.
+"""
+import contextlib
+import http.client
+import json
+import os
+import pathlib
+import re
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+
+PROJECT = pathlib.Path(__file__).resolve().parent.parent.parent
+PROGRAM = pathlib.Path(os.environ.get("ZHENGGAI", PROJECT / "build" / "release" / "zhenggai"))
+FIXTURES = PROJECT / "tests" / "fixtures"
+START_SECONDS_MAX = 20
+
+
+def new_id():
+    """A UUIDv7, as the pages make them."""
+    number = (int(time.time() * 1000) << 80) | secrets.randbits(80)
+    number = number & ~(0xF << 76) | (0x7 << 76)
+    number = number & ~(0x3 << 62) | (0x2 << 62)
+    text = f"{number:032x}"
+    return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
+
+
+def command(*arguments, data=None, **options):
+    """Runs the program to its end; returns (exit code, standard output, standard error)."""
+    line = [str(PROGRAM), *map(str, arguments)]
+    if data:
+        line += ["--data-dir", str(data)]
+    done = subprocess.run(line, stdin=subprocess.DEVNULL, capture_output=True, timeout=options.pop("timeout", 120),
+                          check=False, **options)
+    return done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Refused(Exception):
+    """An answer of 400 and above."""
+
+    def __init__(self, status, body):
+        super().__init__(f"{status} {body}")
+        self.status, self.body = status, body
+        self.code = body.get("code") if isinstance(body, dict) else None
+
+
+class Client:
+    """One browser: keeps the session's cookie and sends its token."""
+
+    def __init__(self, port):
+        self.port, self.cookie, self.token, self.session = port, None, None, None
+
+    def call(self, method, path, body=None, raw=None, headers=None):
+        """Returns (status, headers, bytes)."""
+        sent = {"Content-Type": "application/json"} if body is not None else {}
+        if self.cookie:
+            sent["Cookie"] = self.cookie
+        if self.token and method not in ("GET", "HEAD"):
+            sent["X-CSRF-Token"] = self.token
+        sent.update(headers or {})
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
+        try:
+            connection.request(method, path, json.dumps(body).encode() if body is not None else raw, sent)
+            answer = connection.getresponse()
+            content = answer.read()
+        finally:
+            connection.close()
+        for value in answer.headers.get_all("Set-Cookie") or []:
+            if value.startswith("zhenggai_session="):
+                self.cookie = value.split(";")[0]
+        return answer.status, answer.headers, content
+
+    def ask(self, method, path, body=None, raw=None):
+        """The JSON of a good answer; raises Refused otherwise."""
+        status, _, content = self.call(method, "/api/v1" + path, body, raw)
+        answer = json.loads(content) if content else None
+        if status >= 400:
+            raise Refused(status, answer)
+        return answer
+
+    def get(self, path):
+        return self.ask("GET", path)
+
+    def post(self, path, body):
+        return self.ask("POST", path, body)
+
+    def put(self, path, body):
+        return self.ask("PUT", path, body)
+
+    def sign_in(self, account, password):
+        self._keep(self.post("/session", {"account": account, "password": password}))
+        return self
+
+    def choose_password(self, old, new):
+        self._keep(self.put("/session/password", {"old": old, "new": new}))
+        return self
+
+    def _keep(self, session):
+        self.session, self.token = session, session["csrf"]
+
+
+class Installation:
+    """A data folder and, while it runs, a server on it."""
+
+    def __init__(self, data=None, settings=None):
+        self.folder = pathlib.Path(data or tempfile.mkdtemp(prefix="zhenggai-story-"))
+        self.settings = settings or {}
+        self.port, self.process, self.said = None, None, ""
+
+    def start(self):
+        self.port = free_port()
+        log = open(self.folder.parent / (self.folder.name + ".log"), "ab")
+        self._log_start = log.tell()
+        self.process = subprocess.Popen([str(PROGRAM), "serve", "--data-dir", str(self.folder), "--listen",
+                                         f"127.0.0.1:{self.port}"], stdin=subprocess.DEVNULL, stdout=log,
+                                        stderr=subprocess.STDOUT, env={**os.environ, **self.settings})
+        log.close()
+        until = time.monotonic() + START_SECONDS_MAX
+        while time.monotonic() < until:
+            if self.process.poll() is not None:
+                raise RuntimeError("the program ended: " + self.log())
+            with contextlib.suppress(OSError, http.client.HTTPException):
+                if Client(self.port).call("GET", "/healthz")[0] == 200:
+                    self.said = self.log()
+                    return self
+            time.sleep(0.02)
+        raise RuntimeError("the program does not answer: " + self.log())
+
+    def log(self):
+        with open(self.folder.parent / (self.folder.name + ".log"), encoding="utf-8", errors="replace") as log:
+            log.seek(self._log_start)
+            return log.read()
+
+    def stop(self):
+        """As a service manager stops it; returns the exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(timeout=20)
+        self.process = None
+        return code
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+        self.process = None
+
+    def client(self):
+        return Client(self.port)
+
+    def remove(self):
+        if self.process:
+            self.kill()
+        shutil.rmtree(self.folder, ignore_errors=True)
+        (self.folder.parent / (self.folder.name + ".log")).unlink(missing_ok=True)
+
+    def first_administrator(self):
+        """Signs in with the password that the first start printed once, and chooses another."""
+        account = re.search(r"账号：(\S+)", self.said)[1]
+        password = re.search(r"初始密码：(\S+)", self.said)[1]
+        return self.client().sign_in(account, password).choose_password(password, PASSWORD)
+
+    def open_account(self, administrator, name, role, unit=None, person=None):
+        """Opens an account and signs it in for the first time."""
+        opened = administrator.post("/accounts", {"id": new_id(), "name": name, "person_name": person or name,
+                                                  "unit_id": unit, "role": role})
+        first = opened["initial_password"]
+        return self.client().sign_in(name, first).choose_password(first, PASSWORD)
+
+
+PASSWORD = "Yuliu-Qiao.7294"

@@ -1,0 +1,67 @@
+"""What the stories share: an installation with its people, and the steps that several of them take."""
+import unittest
+
+import plans
+import program
+from program import new_id
+
+
+class Story(unittest.TestCase):
+    """Each test has an installation of its own on an empty folder, gone afterwards."""
+
+    def setUp(self):
+        if not program.PROGRAM.exists():
+            self.fail(f"{program.PROGRAM} is not there: script/build makes it")
+        self.place = program.Installation().start()
+        self.addCleanup(self.place.remove)
+
+    def people(self):
+        """An administrator, and two of the rectification office: one to work, one to review."""
+        self.administrator = self.place.first_administrator()
+        unit = self.unit("中共青禾县委整改办")
+        self.office = self.place.open_account(self.administrator, "lin.office", "rectification_office", unit, "林知微")
+        self.reviewer = self.place.open_account(self.administrator, "he.review", "rectification_office", unit, "何竹青")
+
+    def unit(self, name, parent=None):
+        unit = new_id()
+        self.administrator.post("/units", {"id": unit, "name": name, "short_name": "", "kind": "department",
+                                           "parent_id": parent})
+        return unit
+
+    def programme(self, title="青禾县教育系统巡察整改"):
+        """A programme of an inspected unit of its own."""
+        inspected = self.unit(f"青禾县委教育工委（{title}）")
+        programme = new_id()
+        self.office.post("/programmes", {
+            "id": programme, "title": title, "inspected_unit_id": inspected, "inspection_name": "常规巡察",
+            "inspection_kind": "regular", "inspecting_body": "青禾县委第三巡察组", "round_name": "十四届县委第二轮巡察",
+            "feedback_on": "2026-03-02", "concentrated_end_on": "2026-09-02"})
+        return programme
+
+    def upload(self, programme, content=None, name="plan.docx"):
+        content = content if content is not None else plans.plan_docx()
+        return self.office.ask("POST", f"/imports?programme={programme}&name={name}", raw=content)
+
+    def confirm(self, batch):
+        return self.office.put(f"/imports/{batch['id']}/confirmation",
+                               {"version": batch["version"], "create_units": True})
+
+    def imported(self, title="青禾县教育系统巡察整改", **shape):
+        """A programme whose plan was read and confirmed."""
+        programme = self.programme(title)
+        self.confirm(self.upload(programme, plans.plan_docx(**shape)))
+        return programme
+
+    def rows(self, programme, view="measures", who=None):
+        return (who or self.office).get(f"/ledger?programme={programme}&view={view}&page_size=200")
+
+    def unit_account(self, name, unit_name, person):
+        """An account of a unit that the import created."""
+        found = [row for row in self.administrator.get("/units?q=")["rows"] if row["name"] == unit_name]
+        return self.place.open_account(self.administrator, name, "responsible_unit", found[0]["id"], person)
+
+    def assert_refused(self, status, code, act):
+        with self.assertRaises(program.Refused) as caught:
+            act()
+        self.assertEqual((caught.exception.status, caught.exception.code), (status, code))
+        return caught.exception.body
