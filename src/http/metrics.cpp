@@ -7,6 +7,7 @@
 #include <prometheus/text_serializer.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <map>
@@ -19,7 +20,7 @@ const prometheus::Histogram::BucketBoundaries seconds_buckets{
     0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10};
 
 std::size_t class_of(int status) {
-    return static_cast<std::size_t>(std::min(std::max(status / 100, 1), 5)) - 1;
+    return static_cast<std::size_t>(std::clamp(status / 100, 2, 5)) - 2;
 }
 
 double resident_bytes() {
@@ -34,7 +35,7 @@ double resident_bytes() {
 
 struct Metrics::Inside {
     struct OfRoute {
-        std::array<prometheus::Counter*, 5> by_class{};
+        std::array<prometheus::Counter*, 4> by_class{};
         prometheus::Histogram* seconds = nullptr;
     };
 
@@ -78,7 +79,7 @@ struct Metrics::Inside {
         const std::string method(route != nullptr ? name_of(route->method) : "none");
         for (std::size_t i = 0; i < fresh.by_class.size(); ++i)
             fresh.by_class[i] = &requests.Add(
-                {{"route", path}, {"method", method}, {"status", std::to_string(i + 1) + "xx"}});
+                {{"route", path}, {"method", method}, {"status", std::to_string(i + 2) + "xx"}});
         fresh.seconds = &seconds.Add({{"route", path}, {"method", method}}, seconds_buckets);
     }
 };

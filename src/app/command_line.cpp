@@ -1,0 +1,171 @@
+// Names, help and examples of all commands, in Chinese. The only file that includes CLI11, which is
+// slow to compile. Decides nothing: each command is a function in commands.hpp.
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "app/commands.hpp"
+#include "app/terminal.hpp"
+
+namespace app {
+namespace {
+
+constexpr const char* examples = R"(示例：
+  zhenggai serve                                       启动服务，数据放在 ./zhenggai-data
+  zhenggai serve --data-dir /var/lib/zhenggai --listen 0.0.0.0:8420 \
+      --tls-certificate cert.pem --tls-key key.pem     供局域网用户以 https 访问
+  zhenggai parse 整改方案.docx                         读取一份方案，结果以 JSON 输出
+  zhenggai user add lihua --person 李华 --role rectification_office
+  zhenggai verify                                      校验全部操作日志
+
+退出码：0 成功；2 输入有误或校验未通过；1 环境故障（磁盘、数据库、网络）。
+设置的优先顺序：命令行参数、环境变量 ZHENGGAI_*、配置文件、默认值。)";
+
+// What the command line said, until the command is known and runs.
+struct Said {
+    Values flags;
+    std::string document;
+    std::string account;
+    NewUser user;
+    std::function<int()> act;
+
+    // Settings are read only when the command wants them, so that `parse` needs none.
+    void with_config(CLI::App* command, std::function<int(const Config&)> run) {
+        command->callback([this, run] {
+            act = [this, run] {
+                const auto config = load_config({flags, environment_of_process()});
+                return config ? run(*config) : refused(config.error());
+            };
+        });
+    }
+};
+
+std::string flag_of(const Setting& setting) {
+    std::string flag = "--" + std::string(setting.name);
+    std::replace(flag.begin() + 2, flag.end(), '_', '-');
+    return flag;
+}
+
+void add_settings(CLI::App& all, Said& said) {
+    for (const auto& setting : settings()) {
+        const std::string name(setting.name);
+        auto purpose = std::string(setting.purpose);
+        if (!setting.standard.empty()) purpose += "（默认 " + std::string(setting.standard) + "）";
+        if (setting.secrecy == Secrecy::secret)
+            purpose += "；宜写入文件，用环境变量 ZHENGGAI_…_FILE 指明";
+        all.add_option_function<std::string>(
+               flag_of(setting),
+               [&said, name](const std::string& value) { said.flags[name] = value; }, purpose)
+            ->type_name("值")
+            ->group("设置");
+    }
+}
+
+void add_user_commands(CLI::App& all, Said& said) {
+    auto* user = all.add_subcommand("user", "管理账号")->group("命令");
+    user->require_subcommand(1);
+    user->footer(
+        "示例：zhenggai user add wangfang --person 王芳 --role responsible_unit --unit 教育局");
+    auto* add = user->add_subcommand("add", "开设账号，显示一次初始密码")->group("命令");
+    add->add_option("account", said.user.account, "账号名")->required();
+    add->add_option("--person", said.user.person, "姓名")->required()->type_name("姓名");
+    add->add_option(
+           "--role", said.user.role,
+           "角色：system_admin 系统管理员、rectification_office 整改办、responsible_unit 责任单位")
+        ->required()
+        ->type_name("角色");
+    add->add_option("--unit", said.user.unit, "所属单位的名称（责任单位角色必填）")
+        ->type_name("单位");
+    said.with_config(add, [&said](const Config& config) { return add_user(config, said.user); });
+    const auto for_account = [&](const char* name, const char* purpose, auto run) {
+        auto* command = user->add_subcommand(name, purpose)->group("命令");
+        command->add_option("account", said.account, "账号名")->required();
+        said.with_config(command,
+                         [&said, run](const Config& config) { return run(config, said.account); });
+    };
+    for_account("password", "重设初始密码，并退出其全部登录", reset_user_password);
+    for_account("disable", "停用账号", [](const Config& config, const std::string& account) {
+        return set_user_access(config, account, Access::disabled);
+    });
+    for_account("enable", "启用账号", [](const Config& config, const std::string& account) {
+        return set_user_access(config, account, Access::enabled);
+    });
+    said.with_config(user->add_subcommand("list", "列出全部账号")->group("命令"), list_users);
+}
+
+void add_commands(CLI::App& all, Said& said) {
+    said.with_config(all.add_subcommand("serve", "启动服务，直到收到 SIGTERM")->group("命令"),
+                     serve);
+    auto* reading =
+        all.add_subcommand("parse", "读取一份文档，把读出的内容以 JSON 输出")->group("命令");
+    reading->add_option("file", said.document, ".docx .xlsx .txt .md .html，以及 .doc .wps .pdf")
+        ->required();
+    reading->callback([&said] { said.act = [&said] { return parse(said.document); }; });
+    said.with_config(all.add_subcommand("migrate", "把数据库升级到本程序的结构")->group("命令"),
+                     migrate);
+    said.with_config(
+        all.add_subcommand("verify", "校验全部操作日志是否完整、未被改动")->group("命令"), verify);
+    add_user_commands(all, said);
+}
+
+void speak_chinese(CLI::App& all) {
+    auto formatter = std::make_shared<CLI::Formatter>();
+    for (const auto& [label, words] :
+         {std::pair("Usage", "用法"), std::pair("OPTIONS", "参数"), std::pair("SUBCOMMAND", "命令"),
+          std::pair("SUBCOMMANDS", "命令"), std::pair("Positionals", "参数"),
+          std::pair("REQUIRED", "（必填）")})
+        formatter->label(label, words);
+    formatter->column_width(34);
+    all.formatter(formatter);
+    all.option_defaults()->group("参数");
+    all.set_help_flag("-h,--help", "显示帮助")->group("参数");
+    all.set_version_flag("--version", ZHENGGAI_VERSION, "显示版本")->group("参数");
+}
+
+// A subcommand is made with a help flag of its own, in a group with an English name.
+void rename_groups(CLI::App& command) {
+    if (auto* help = command.get_help_ptr()) help->group("参数");
+    for (auto* sub : command.get_subcommands({})) rename_groups(*sub);
+}
+
+// CLI11 words its complaints in English; these are all that our commands can cause.
+std::string words_of(const CLI::ParseError& error, const CLI::App& all) {
+    const std::string what = error.what();
+    const auto first_word = what.substr(0, what.find_first_of(" :"));
+    if (const auto left = all.remaining(true); !left.empty())
+        return "不认识的参数或命令：" + left.front();
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+        return what.starts_with("A subcommand") ? "请写明要执行的命令。"
+                                                : "缺少必填的参数：" + first_word;
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
+        return "参数缺少值：" + first_word;
+    return "参数有误：" + what;
+}
+
+}  // namespace
+
+int run_command_line(int argc, char** argv) {
+    CLI::App all("整改台账：把巡视巡察整改方案变成台账，并逐项办结销号", "zhenggai");
+    Said said;
+    speak_chinese(all);
+    all.require_subcommand(1);
+    all.fallthrough();
+    all.footer(examples);
+    add_settings(all, said);
+    add_commands(all, said);
+    rename_groups(all);
+    try {
+        all.parse(argc, argv);
+        return said.act();
+    } catch (const CLI::Success& help) {
+        return all.exit(help);
+    } catch (const CLI::ParseError& error) {
+        complain(words_of(error, all));
+        complain("运行 zhenggai --help 查看用法。");
+        return refused_input;
+    } catch (const std::exception& exception) {
+        complain(std::string("无法继续：") + exception.what());
+        return broken_surroundings;
+    }
+}
+
+}  // namespace app

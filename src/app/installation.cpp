@@ -1,0 +1,83 @@
+#include "app/installation.hpp"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "db/migrate.hpp"
+
+namespace app {
+namespace {
+
+void require_existing(const Config& config) {
+    if (config.database.empty() && !std::filesystem::exists(config.sqlite_file()))
+        throw std::runtime_error(
+            "数据文件夹 " + config.data_dir.string() +
+            " 中没有数据库；请用 --data-dir 指明数据文件夹，或先运行 zhenggai serve");
+    if (!std::filesystem::exists(config.journal_key_file))
+        throw std::runtime_error("找不到日志签封密钥 " + config.journal_key_file.string() +
+                                 "；请用 --journal-key-file 指明");
+}
+
+void make_private_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    const bool made = std::filesystem::create_directories(folder, error);
+    if (error)
+        throw std::runtime_error("无法创建文件夹 " + folder.string() + "：" + error.message());
+    if (made) std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+}
+
+std::unique_ptr<db::Database> open_database(const Config& config) {
+    if (!config.database.empty())
+        return db::open_postgres(
+            {.connection = config.database,
+             .connections = static_cast<int>(std::clamp<std::size_t>(config.workers, 4, 16))});
+    return db::open_sqlite(
+        {.path = config.sqlite_file().string(),
+         .readers = static_cast<int>(std::clamp<std::size_t>(config.workers, 2, 8))});
+}
+
+accounts::SessionLimits limits_of(const Config& config) {
+    accounts::SessionLimits limits;
+    limits.idle_ms_max = config.session_idle_minutes * 60'000;
+    limits.lifetime_ms_max = config.session_hours * 60 * 60'000;
+    limits.secure_cookie = config.secure();
+    limits.public_origin = config.public_origin;
+    return limits;
+}
+
+}  // namespace
+
+Installation::Installation(const Config& config, Opening opening)
+    : config_(config), sessions_(limits_of(config)) {
+    ::umask(077);  // nothing of ours is for other users of this machine
+    if (opening == Opening::existing) {
+        require_existing(config_);
+    } else {
+        make_private_folder(config_.data_dir);
+        make_private_folder(config_.temporary_folder());
+    }
+    database_ = open_database(config_);
+    journal_ = std::make_unique<journal::Journal>(
+        journal::load_or_create_key(config_.journal_key_file.string(), random_), random_);
+}
+
+base::Result<int> Installation::migrate() {
+    const auto migrations = db::embedded_migrations(database_->engine());
+    return db::migrate(*database_, migrations, clock_.now());
+}
+
+accounts::Needs Installation::accounts_needs() {
+    return {*database_, clock_, random_, *journal_, hasher_, sessions_};
+}
+
+calendar::Needs Installation::calendar_needs() {
+    return {*database_, clock_, *journal_};
+}
+
+ledger::Needs Installation::ledger_needs() {
+    return {*database_, clock_, random_, *journal_};
+}
+
+}  // namespace app

@@ -1,0 +1,51 @@
+// The surroundings of every command that works on data: clock, randomness, database, key, journal,
+// made once from the settings. Decides nothing.
+#pragma once
+
+#include <memory>
+
+#include "accounts/needs.hpp"
+#include "app/config.hpp"
+#include "base/clock.hpp"
+#include "base/random.hpp"
+#include "calendar/calendar_actions.hpp"
+#include "db/database.hpp"
+#include "journal/journal.hpp"
+#include "ledger/recorder_actions.hpp"
+
+namespace app {
+
+enum class Opening {
+    create,    // make the data folder and the key where they are missing
+    existing,  // change nothing: throws std::runtime_error when there is no installation yet
+};
+
+class Installation {
+  public:
+    /// Throws std::runtime_error or db::DatabaseError with what was tried.
+    Installation(const Config& config, Opening opening);
+
+    /// Brings the schema up to date; returns how many migrations were applied. Refuses as
+    /// db::migrate.
+    [[nodiscard]] base::Result<int> migrate();
+
+    [[nodiscard]] const Config& config() const { return config_; }
+    [[nodiscard]] db::Database& database() { return *database_; }
+    [[nodiscard]] const base::Clock& clock() const { return clock_; }
+    [[nodiscard]] base::Random& random() { return random_; }
+    [[nodiscard]] const journal::Journal& journal() const { return *journal_; }
+    [[nodiscard]] accounts::Needs accounts_needs();
+    [[nodiscard]] calendar::Needs calendar_needs();
+    [[nodiscard]] ledger::Needs ledger_needs();
+
+  private:
+    Config config_;
+    base::SystemClock clock_;
+    base::SystemRandom random_;
+    std::unique_ptr<db::Database> database_;
+    std::unique_ptr<journal::Journal> journal_;
+    accounts::PasswordHasher hasher_;
+    accounts::SessionLimits sessions_;
+};
+
+}  // namespace app

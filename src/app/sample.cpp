@@ -1,0 +1,151 @@
+#include "app/sample.hpp"
+
+#include <charconv>
+
+#include "accounts/account_actions.hpp"
+#include "accounts/role.hpp"
+#include "accounts/session_actions.hpp"
+#include "accounts/unit_actions.hpp"
+#include "app/sample_ledger.hpp"
+
+namespace app {
+namespace {
+
+using accounts::Role;
+using accounts::UnitKind;
+
+struct UnitLine {
+    std::string_view name, short_name, parent;
+    UnitKind kind;
+};
+
+constexpr UnitLine units[]{
+    {"云岭区委", "区委", "", UnitKind::party_organisation},
+    {"云岭区财政局", "财政局", "云岭区委", UnitKind::department},
+    {"办公室", "", "云岭区财政局", UnitKind::section},
+    {"机关党委", "", "云岭区财政局", UnitKind::section},
+    {"预算科", "", "云岭区财政局", UnitKind::section},
+    {"国库科", "", "云岭区财政局", UnitKind::section},
+    {"资产科", "", "云岭区财政局", UnitKind::section},
+    {"云岭区青石镇", "青石镇", "云岭区委", UnitKind::township},
+    {"社会事务办", "", "云岭区青石镇", UnitKind::section},
+    {"乡村振兴办", "", "云岭区青石镇", UnitKind::section},
+    {"党建办", "", "云岭区青石镇", UnitKind::section},
+    {"农经站", "", "云岭区青石镇", UnitKind::section},
+    {"云岭区教育局", "教育局", "云岭区委", UnitKind::department},
+    {"后勤管理科", "", "云岭区教育局", UnitKind::section},
+    {"基础教育科", "", "云岭区教育局", UnitKind::section},
+    {"人事科", "", "云岭区教育局", UnitKind::section},
+    {"计划财务科", "", "云岭区教育局", UnitKind::section},
+};
+
+struct AccountLine {
+    std::string_view account, person, unit;
+    Role role;
+};
+
+constexpr AccountLine people[]{
+    {"zhangjing", "张静", "云岭区委", Role::rectification_office},
+    {"wanglei", "王磊", "云岭区委", Role::rectification_office},
+    {"liqiang", "李强", "云岭区财政局", Role::responsible_unit},
+    {"zhaojuan", "赵娟", "云岭区青石镇", Role::responsible_unit},
+    {"sunyang", "孙洋", "云岭区教育局", Role::responsible_unit},
+};
+
+/// Opens accounts and units; remembers what later lines refer to by name.
+class People {
+  public:
+    People(const SampleNeeds& needs, const std::string& password)
+        : needs_(needs), password_(password) {}
+
+    base::Result<SamplePeople> open() {
+        for (const auto& line : units)
+            if (auto opened = open_unit(line); !opened) return opened.error();
+        for (const auto& line : people)
+            if (auto opened = open_account(line); !opened) return opened.error();
+        return std::move(opened_);
+    }
+
+  private:
+    base::Result<void> open_unit(const UnitLine& line) {
+        accounts::Unit unit;
+        unit.id = base::UnitId::make(needs_.accounts.clock.now(), needs_.accounts.random);
+        unit.name = line.name;
+        unit.short_name = line.short_name;
+        unit.kind = line.kind;
+        if (!line.parent.empty()) unit.parent = opened_.units.at(std::string(line.parent));
+        const auto opened = accounts::open_unit(needs_.accounts, unit, accounts::operator_actor());
+        if (!opened) return opened.error();
+        opened_.units[unit.name] = opened->id;
+        return {};
+    }
+
+    base::Result<void> open_account(const AccountLine& line) {
+        accounts::NewAccount wanted{
+            base::AccountId::make(needs_.accounts.clock.now(), needs_.accounts.random),
+            std::string(line.account), std::string(line.person),
+            opened_.units.at(std::string(line.unit)), line.role};
+        const auto opened =
+            accounts::open_account(needs_.accounts, wanted, accounts::operator_actor());
+        if (!opened) return opened.error();
+        if (auto own = choose_password(wanted.name, *opened->initial_password); !own) return own;
+        const auto account = accounts::load_account_named(needs_.accounts, line.account);
+        if (!account) return account.error();
+        opened_.actors.emplace(wanted.name, accounts::actor_of(*account));
+        opened_.accounts.push_back({wanted.name, wanted.person_name, std::string(line.unit),
+                                    std::string(accounts::words_of(line.role))});
+        return {};
+    }
+
+    /// As its owner would at the first sign-in.
+    base::Result<void> choose_password(const std::string& account, const std::string& initial) {
+        accounts::Credentials request;
+        request.purpose = accounts::Credentials::Purpose::sign_in;
+        const auto session = accounts::sign_in(needs_.accounts, {account, initial}, request, "");
+        if (!session) return session.error();
+        const auto changed =
+            accounts::change_password(needs_.accounts, session->token, {initial, password_});
+        if (!changed) return changed.error();
+        return accounts::sign_out(needs_.accounts, changed->token);
+    }
+
+    const SampleNeeds& needs_;
+    const std::string& password_;
+    SamplePeople opened_;
+};
+
+}  // namespace
+
+base::Result<Sample> fill_with_sample(const SampleNeeds& needs, const std::string& password) {
+    if (!accounts::search_units(needs.accounts, "", accounts::operator_actor()).empty())
+        return base::refuse(base::ErrorKind::conflict, "installation_is_not_empty");
+    auto opened = People(needs, password).open();
+    if (!opened) return opened.error();
+    Sample sample;
+    sample.accounts = opened->accounts;
+    auto programmes = open_sample_programmes(needs, *opened);
+    if (!programmes) return programmes.error();
+    sample.programmes = std::move(*programmes);
+    return sample;
+}
+
+std::string with_days(std::string_view text, base::Date today) {
+    std::string out;
+    while (!text.empty()) {
+        const auto open = std::min(text.find('{'), text.size());
+        out += text.substr(0, open);
+        text.remove_prefix(open);
+        const auto close = text.find('}');
+        if (close == std::string_view::npos) return out += text;
+        int days = 0;
+        const auto* from = text.data() + (text[1] == '+' ? 2 : 1);
+        std::from_chars(from, text.data() + close, days);
+        const auto day = base::add_days(today, days);
+        out += std::to_string(day.year()) + "年" + std::to_string(day.month()) + "月" +
+               std::to_string(day.day()) + "日";
+        text.remove_prefix(close + 1);
+    }
+    return out;
+}
+
+}  // namespace app

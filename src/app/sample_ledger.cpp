@@ -1,0 +1,185 @@
+#include "app/sample_ledger.hpp"
+
+#include <fstream>
+
+#include "ledger/ledger_actions.hpp"
+#include "ledger/programme_actions.hpp"
+
+extern "C" {
+extern const char sample_finance_bureau_begin[], sample_finance_bureau_end[];
+extern const char sample_township_begin[], sample_township_end[];
+}
+
+namespace app {
+namespace {
+
+using ledger::MeasureRow;
+using ledger::MeasureStatus;
+
+struct ProgrammeLine {
+    std::string_view title, unit, inspection, body;
+    int feedback_days, end_days;  // from today
+};
+
+constexpr ProgrammeLine programmes[]{
+    {"财政局党组巡察整改", "云岭区财政局", "常规巡察财政局党组", "区委第二巡察组", -70, 110},
+    {"青石镇党委巡察整改", "云岭区青石镇", "常规巡察青石镇党委", "区委第四巡察组", -10, 170},
+    {"教育局党组巡察整改", "云岭区教育局", "常规巡察教育局党组", "区委第三巡察组", -3, 177},
+};
+
+/// Works the sample as its people would, one after the other.
+class Story {
+  public:
+    Story(const SampleNeeds& needs, const SamplePeople& people)
+        : needs_(needs), people_(people), today_(needs.accounts.clock.today()) {}
+
+    base::Result<ledger::ProgrammeId> open(const ProgrammeLine& line) {
+        ledger::Programme wanted;
+        wanted.id = make_id<ledger::ProgrammeId>();
+        wanted.title = line.title;
+        wanted.inspected_unit = people_.units.at(std::string(line.unit));
+        wanted.inspection = {{},
+                             "区委第三轮巡察",
+                             std::string(line.inspection),
+                             ledger::InspectionKind::regular,
+                             std::string(line.body)};
+        wanted.feedback_on = base::add_days(today_, line.feedback_days);
+        wanted.concentrated_end_on = base::add_days(today_, line.end_days);
+        const auto opened = ledger::open_programme(needs_.plan.ledger, who("zhangjing"), wanted);
+        if (!opened) return opened.error();
+        return wanted.id;
+    }
+
+    base::Result<void> import(ledger::ProgrammeId programme, std::string_view plan,
+                              const std::string& file_name) {
+        const auto file = needs_.plan.files.parent_path() / ("sample-" + file_name);
+        std::filesystem::create_directories(file.parent_path());
+        std::ofstream(file, std::ios::binary) << with_days(plan, today_);
+        const auto read = plan::upload_document(
+            needs_.plan, who("zhangjing"), {make_id<plan::ImportId>(), programme, file_name, file});
+        std::filesystem::remove(file);
+        if (!read) return read.error();
+        const auto& import = read->row.import;
+        const auto done = plan::confirm_import(needs_.plan, who("zhangjing"), import.id,
+                                               import.version, plan::NewUnits::open);
+        if (!done) return done.error();
+        return {};
+    }
+
+    /// The finance bureau: one problem struck off, one waiting for review, others on their way.
+    base::Result<void> work(ledger::ProgrammeId programme) {
+        ledger::LedgerQuery query;
+        query.filter.programme = programme;
+        const auto page = ledger::list_problem_page(needs_.plan.ledger, who("zhangjing"), query);
+        if (!page) return page.error();
+        for (const auto& row : page->rows) {
+            if (row.problem.number > 5) break;
+            const auto claimed = ledger::claim_problem(needs_.plan.ledger, who("liqiang"),
+                                                       {row.problem.id, row.problem.version});
+            if (!claimed) return claimed.error();
+            if (auto worked = work_measures(*claimed); !worked) return worked;
+        }
+        return {};
+    }
+
+  private:
+    template <class Id>
+    Id make_id() {
+        return Id::make(needs_.accounts.clock.now(), needs_.accounts.random);
+    }
+    const base::Actor& who(const std::string& account) const { return people_.actors.at(account); }
+
+    base::Result<void> work_measures(const ledger::ProblemRow& row) {
+        const auto& needs = needs_.plan.ledger;
+        const auto view = ledger::view_problem(needs, who("liqiang"), row.problem.id);
+        if (!view) return view.error();
+        for (const auto& measure : view->measures)
+            if (auto worked = work_measure(row.problem.number, measure); !worked) return worked;
+        if (row.problem.number > 2) return {};
+        auto applied = apply(row.problem);
+        if (!applied || row.problem.number > 1)
+            return applied ? base::Result<void>() : applied.error();
+        const auto struck = ledger::strike_off_problem(needs, who("wanglei"),
+                                                       {row.problem.id, applied->problem.version},
+                                                       "经现场核查，整改到位，同意销号。");
+        if (!struck) return struck.error();
+        return {};
+    }
+
+    /// Problems 1 and 2 are finished, 3 is reported in part, 4 was sent back, 5 waits for review.
+    base::Result<void> work_measure(std::int64_t problem, const MeasureRow& row) {
+        const auto& needs = needs_.plan.ledger;
+        ledger::ProgressEntry entry;
+        entry.id = make_id<ledger::EntryId>();
+        entry.percent = problem <= 2 ? 100 : problem == 3 ? 40 : 90;
+        entry.text = problem == 3 ? "已完成资金清理台账，正在逐笔提出处理意见。"
+                                  : "已按措施要求办理完毕，相关制度已印发执行。";
+        entry.evidence_note = "会议纪要、制度文本各1份，存办公室。";
+        if (problem <= 2) entry.results = {{ledger::ResultKind::regulations, 1}};
+        const auto reported = ledger::report_progress(needs, who("liqiang"), row.measure.id, entry);
+        if (!reported) return reported.error();
+        if (problem == 3) return {};
+        const auto submitted = ledger::submit_measure(needs, who("liqiang"),
+                                                      {row.measure.id, reported->measure.version});
+        if (!submitted) return submitted.error();
+        if (problem == 5) return {};
+        return review(problem, *submitted);
+    }
+
+    base::Result<void> review(std::int64_t problem, const MeasureRow& submitted) {
+        const auto& needs = needs_.plan.ledger;
+        const ledger::Seen<ledger::MeasureId> seen{submitted.measure.id, submitted.measure.version};
+        const auto reviewed =
+            problem == 4
+                ? ledger::send_back_measure(needs, who("wanglei"), seen,
+                                            {"未见追缴租金的入账凭证，整改效果缺少数据支撑。",
+                                             "请补充非税收入缴款书和租金追缴明细表。"})
+                : ledger::accept_measure(needs, who("wanglei"), seen, MeasureStatus::done,
+                                         "材料齐全，同意。");
+        if (!reviewed) return reviewed.error();
+        return {};
+    }
+
+    base::Result<ledger::ProblemRow> apply(const ledger::Problem& problem) {
+        ledger::StrikeOffApplication application;
+        application.summary = "各项措施已全部完成，长效机制已经建立并运行。";
+        application.similar_check = "对局属各单位同类问题开展排查，未发现新的问题。";
+        application.problem_solved = application.measures_carried_out = true;
+        application.pursuit = ledger::Pursuit::not_needed;
+        application.pursuit_note = "属制度执行不规范，已由分管领导提醒谈话，无须追究责任。";
+        application.lead_leader = {"何秀兰", base::add_days(today_, -1)};
+        application.principal = {"周启明", base::add_days(today_, -1)};
+        return ledger::apply_for_strike_off(needs_.plan.ledger, who("liqiang"),
+                                            {problem.id, problem.version}, application);
+    }
+
+    const SampleNeeds& needs_;
+    const SamplePeople& people_;
+    base::Date today_;
+};
+
+}  // namespace
+
+base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds& needs,
+                                                              const SamplePeople& people) {
+    Story story(needs, people);
+    std::vector<ledger::ProgrammeId> ids;
+    std::vector<std::string> titles;
+    for (const auto& line : programmes) {
+        const auto id = story.open(line);
+        if (!id) return id.error();
+        ids.push_back(*id);
+        titles.emplace_back(line.title);
+    }
+    const std::string_view finance(sample_finance_bureau_begin,
+                                   sample_finance_bureau_end - sample_finance_bureau_begin);
+    const std::string_view township(sample_township_begin,
+                                    sample_township_end - sample_township_begin);
+    if (auto done = story.import(ids[0], finance, "财政局整改方案.txt"); !done) return done.error();
+    if (auto done = story.import(ids[1], township, "青石镇整改方案.txt"); !done)
+        return done.error();
+    if (auto done = story.work(ids[0]); !done) return done.error();
+    return titles;
+}
+
+}  // namespace app

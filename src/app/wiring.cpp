@@ -1,0 +1,73 @@
+#include "app/wiring.hpp"
+
+#include <system_error>
+
+#include "accounts/accounts_routes.hpp"
+#include "app/pages.hpp"
+#include "base/json_writer.hpp"
+#include "calendar/calendar_routes.hpp"
+#include "db/database.hpp"
+#include "ledger/ledger_routes.hpp"
+
+namespace app {
+namespace {
+
+void append(std::vector<http::Route>& all, std::vector<http::Route> more) {
+    for (auto& route : more) all.push_back(std::move(route));
+}
+
+// Says "ok" only when the database answers; touches no table.
+http::Response health(db::Database& database) {
+    database.read([](db::Transaction&) {});
+    base::JsonWriter json;
+    json.begin_object().field("status", "ok").field("version", ZHENGGAI_VERSION).end_object();
+    return http::json_response(json.take());
+}
+
+bool is_loopback(std::string_view address) {
+    return address.starts_with("127.") || address == "::1" || address.starts_with("::ffff:127.");
+}
+
+http::Response metrics_text(const http::Metrics& metrics) {
+    http::Response response;
+    response.body = metrics.text();
+    response.with("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+    return response;
+}
+
+}  // namespace
+
+std::vector<http::Route> all_routes(Installation& installation, const http::Metrics& metrics) {
+    using http::Method;
+    std::vector<http::Route> all;
+    append(all, accounts::routes(installation.accounts_needs()));
+    append(all, calendar::routes(installation.calendar_needs()));
+    append(all, ledger::routes(installation.ledger_needs()));
+    const bool metrics_for_all = installation.config().metrics_for_all;
+    all.push_back({Method::get, "/healthz", http::open_door, [&installation](const http::Request&) {
+                       return health(installation.database());
+                   }});
+    all.push_back({Method::get, "/metrics", http::open_door,
+                   [&metrics, metrics_for_all](const http::Request& request) {
+                       if (metrics_for_all || is_loopback(request.remote))
+                           return metrics_text(metrics);
+                       return http::error_response(base::refuse(base::ErrorKind::forbidden,
+                                                                "metrics_are_for_this_machine"));
+                   }});
+    all.push_back({Method::get, "/*", http::open_door, page_handler(embedded_pages())});
+    return all;
+}
+
+std::optional<base::Error> explain(const std::exception& exception) {
+    using base::ErrorKind;
+    const auto* system = dynamic_cast<const std::system_error*>(&exception);
+    const bool no_space = system != nullptr && (system->code() == std::errc::no_space_on_device ||
+                                                system->code().value() == EDQUOT);
+    if (no_space || dynamic_cast<const db::StorageFull*>(&exception) != nullptr)
+        return base::refuse(ErrorKind::unavailable, "storage_full");
+    if (dynamic_cast<const db::DatabaseError*>(&exception) != nullptr)
+        return base::refuse(ErrorKind::unavailable, "database_not_reachable");
+    return std::nullopt;
+}
+
+}  // namespace app
