@@ -12,17 +12,19 @@ int nibble(char c) {
     return -1;
 }
 
-bool dash_before(std::size_t byte) { return byte == 4 || byte == 6 || byte == 8 || byte == 10; }
+bool dash_before(std::size_t byte) {
+    return byte == 4 || byte == 6 || byte == 8 || byte == 10;
+}
 
 }  // namespace
 
 std::string to_text(const Uuid& uuid) {
-    std::string text;
-    text.reserve(36);
+    std::string text(36, '-');
+    std::size_t at = 0;
     for (std::size_t i = 0; i < 16; ++i) {
-        if (dash_before(i)) text += '-';
-        text += digits[uuid.bytes[i] >> 4];
-        text += digits[uuid.bytes[i] & 15];
+        if (dash_before(i)) ++at;
+        text[at++] = digits[uuid.bytes[i] >> 4];
+        text[at++] = digits[uuid.bytes[i] & 15];
     }
     return text;
 }
