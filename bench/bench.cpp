@@ -1,6 +1,6 @@
 #include "bench.hpp"
 
-#include <sys/resource.h>
+#include <time.h>
 
 #include <algorithm>
 #include <boost/json.hpp>
@@ -43,13 +43,20 @@ double best_ms(int times, const std::function<void()>& work) {
     return best;
 }
 
-double cpu_seconds() {
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& time) {
-        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-    };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+double thread_cpu_ms() {
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+double best_cpu_ms(int times, const std::function<void()>& work) {
+    double best = HUGE_VAL;
+    for (int i = 0; i < times; ++i) {
+        const auto before = thread_cpu_ms();
+        work();
+        best = std::min(best, thread_cpu_ms() - before);
+    }
+    return best;
 }
 
 double rounded(double value) {

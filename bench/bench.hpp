@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -57,8 +58,8 @@ class Stopwatch {
 [[nodiscard]] double percentile(std::vector<double> samples, double share);
 /// The least of `times` runs, in milliseconds: what the work costs when nothing else disturbs.
 [[nodiscard]] double best_ms(int times, const std::function<void()>& work);
-/// CPU seconds used by this process so far, of all its threads.
-[[nodiscard]] double cpu_seconds();
+/// As best_ms, but CPU time of this thread: hardly disturbed by what else runs on the machine.
+[[nodiscard]] double best_cpu_ms(int times, const std::function<void()>& work);
 /// Two places behind the point are all that a noisy machine supports.
 [[nodiscard]] double rounded(double value);
 

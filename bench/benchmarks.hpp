@@ -11,5 +11,8 @@ void sqlite_journal(Setting& setting);
 void sqlite_saves(Setting& setting);
 void postgres_journal(Setting& setting);
 void postgres_saves(Setting& setting);
+void ledger_page_vs_raw(Setting& setting);
+void ledger(Setting& setting);
+void postgres_ledger(Setting& setting);
 
 }  // namespace bench

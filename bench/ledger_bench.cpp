@@ -1,0 +1,186 @@
+// The ledger as its users meet it: pages and saves of the whole program over HTTP.
+#include <atomic>
+#include <filesystem>
+#include <thread>
+
+#include "base/instant.hpp"
+#include "benchmarks.hpp"
+#include "district.hpp"
+#include "program.hpp"
+
+namespace bench {
+namespace {
+
+const std::string size_words =
+    "100,000 problems, 300,000 measures, 1,000 units, 1,000 programmes; ";
+
+// Three filters that leave about 3,000 of 300,000 rows: status, kind, and 59 of 720 days.
+std::string filtered_page(int turn) {
+    const auto from = base::add_days(*base::parse_date(first_due), turn * 7 % 640);
+    return "/api/v1/ledger?view=measures&status=under_way&kind=date&due_from=" +
+           base::to_text(from) + "&due_to=" + base::to_text(base::add_days(from, 58)) +
+           "&sort=due_on&page=" + std::to_string(turn % 10 + 1) + "&page_size=50";
+}
+
+struct Served {
+    Served(Setting& setting, const std::string& postgres_name) : folder(setting.folder + "/data") {
+        std::filesystem::create_directories(folder);
+        const auto database = postgres_name.empty() ? new_sqlite(setting, "data/zhenggai")
+                                                    : new_postgres(setting, postgres_name);
+        const Stopwatch watch;
+        district = make_district(*database, {});
+        std::printf("made the district in %.1f s\n", watch.seconds());
+        place = {setting.program, folder,
+                 postgres_name.empty() ? "" : setting.server + " dbname=" + postgres_name};
+    }
+    std::string folder;
+    District district;
+    ProgramPlace place;
+};
+
+// Pages from so many connections; `target` gives each turn's address.
+LoadResult pages(const Program& program, int connections, double seconds,
+                 const std::function<std::string(int)>& target) {
+    const auto headers = program.sign_in();
+    int turn = 0;
+    return run(
+        {.port = program.port(), .connections = connections, .seconds = seconds, .next = [&](int) {
+             return request("GET", target(turn++), headers);
+         }});
+}
+
+// Changes a measure of its own on each connection, over and over; follows the version.
+class Savers {
+  public:
+    Savers(const District& district, std::string headers)
+        : district_(district),
+          headers_(std::move(headers)),
+          versions_(district.open_measures.size(), 1) {}
+
+    std::string next(int connection) {
+        const auto at = static_cast<std::size_t>(connection);
+        const auto body = R"({"version":)" + std::to_string(versions_[at]) +
+                          R"(,"text":"修订制度并组织学习，第)" + std::to_string(versions_[at]) +
+                          R"(稿"})";
+        return request("PATCH", "/api/v1/measures/" + district_.open_measures[at].text(), headers_,
+                       body);
+    }
+    void answered(int connection, const Answer& answer) {
+        if (answer.status == 200)
+            ++versions_[static_cast<std::size_t>(connection)];
+        else if (!std::exchange(said_, true))
+            std::printf("a save was answered %d %s\n", answer.status,
+                        answer.body.substr(0, 200).c_str());
+    }
+
+  private:
+    const District& district_;
+    std::string headers_;
+    std::vector<std::int64_t> versions_;
+    bool said_ = false;
+};
+
+LoadResult saves(const Program& program, Savers& savers, Load load) {
+    load.port = program.port();
+    load.next = [&](int connection) { return savers.next(connection); };
+    load.answered = [&](int connection, const Answer& answer) {
+        savers.answered(connection, answer);
+    };
+    return run(load);
+}
+
+void report_pages(Setting& setting, const std::string& name, const LoadResult& result,
+                  const std::string& how) {
+    if (result.failed > 0)
+        throw std::runtime_error(name + ": " + std::to_string(result.failed) + " pages failed");
+    setting.report(name + "_p95_ms", percentile(result.ms, 0.95), "ms", how);
+    setting.report(name + "_rps", result.per_second(), "1/s", how);
+}
+
+void page_figures(Setting& setting, const Served& served, const std::string& prefix) {
+    const Program program(served.place);
+    const auto check = ask(program.port(), request("GET", filtered_page(0), program.sign_in()));
+    const auto total = check.body.substr(check.body.find("\"total\":"), 16);
+    const auto how = size_words + "50 rows with exact total, three filters (" + total +
+                     "...), sorted by due_on, pages 1 to 10; JSON, no gzip; 50 connections; client "
+                     "on the same cores";
+    (void)pages(program, 50, 2, filtered_page);
+    report_pages(setting, prefix + "ledger_page", pages(program, 50, 8, filtered_page), how);
+    const auto of_programme = [&](int turn) {
+        return "/api/v1/ledger?view=measures&programme=" +
+               served.district.programmes[static_cast<std::size_t>(turn * 37 % 1'000)].text() +
+               "&page_size=50&page=" + std::to_string(turn % 6 + 1);
+    };
+    report_pages(
+        setting, prefix + "ledger_page_programme", pages(program, 50, 8, of_programme),
+        size_words + "the page of one programme of 300 measures by number; 50 connections");
+}
+
+void busy_figures(Setting& setting, const Served& served, const std::string& prefix) {
+    const Program program(served.place);
+    Savers savers(served.district, program.sign_in());
+    LoadResult saved;
+    std::thread writer([&] { saved = saves(program, savers, {.connections = 1, .seconds = 9}); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+    const auto read = pages(program, 50, 8, filtered_page);
+    writer.join();
+    setting.report(prefix + "ledger_page_busy_p95_ms", percentile(read.ms, 0.95), "ms",
+                   size_words + "as ledger_page while one connection saves without pause (" +
+                       std::to_string(static_cast<int>(saved.per_second())) + " saves/s)");
+}
+
+void save_figures(Setting& setting, const Served& served, const std::string& prefix) {
+    const Program program(served.place);
+    Savers savers(served.district, program.sign_in());
+    const auto result = saves(program, savers, {.connections = 16, .seconds = 8});
+    const auto how =
+        size_words +
+        "PATCH of one measure's text with history and journal, durable, over HTTP; 16 connections";
+    setting.report(prefix + "save_p95_ms", percentile(result.ms, 0.95), "ms", how);
+    setting.report(prefix + "saves_per_s", result.per_second(), "1/s", how);
+    const auto crowd =
+        saves(program, savers, {.connections = 500, .seconds = 60, .answers_max = 4});
+    setting.report(prefix + "save_errors_500_writers",
+                   static_cast<double>(crowd.failed + result.failed), "count",
+                   "500 connections saving 4 times each at once: answers other than 200");
+    setting.report(prefix + "save_p95_ms_500_writers", percentile(crowd.ms, 0.95), "ms",
+                   "the same 2,000 saves");
+}
+
+void idle_figures(Setting& setting, const Served& served) {
+    std::vector<double> starts;
+    double resident = 0;
+    for (int i = 0; i < 5; ++i) {
+        const Program program(served.place);
+        starts.push_back(program.start_ms());
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        resident = program.resident_mib();
+    }
+    setting.report(
+        "cold_start_ms", percentile(starts, 0.5), "ms",
+        "from exec to the first answer of /healthz, on the district's database; median of 5");
+    setting.report("idle_rss_mib", resident, "MiB",
+                   "resident set after the start, before any request");
+    setting.report("binary_mib",
+                   static_cast<double>(std::filesystem::file_size(setting.program)) / (1 << 20),
+                   "MiB", "the release program with its pages inside");
+}
+
+void all_of_one(Setting& setting, const std::string& postgres_name, const std::string& prefix) {
+    const Served served(setting, postgres_name);
+    if (postgres_name.empty()) idle_figures(setting, served);
+    page_figures(setting, served, prefix);
+    busy_figures(setting, served, prefix);
+    save_figures(setting, served, prefix);
+}
+
+}  // namespace
+
+void ledger(Setting& setting) {
+    all_of_one(setting, "", "");
+}
+void postgres_ledger(Setting& setting) {
+    all_of_one(setting, "bench_ledger", "postgres_");
+}
+
+}  // namespace bench

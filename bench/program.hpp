@@ -1,0 +1,40 @@
+// The built program as a process of its own: started on a data folder, signed in to, stopped.
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <string>
+
+#include "load.hpp"
+
+namespace bench {
+
+struct ProgramPlace {
+    std::string program;  // path of the binary
+    std::string data_folder;
+    std::string database;  // PostgreSQL connection, "" for SQLite
+};
+
+class Program {
+  public:
+    /// Returns when /healthz answers. Throws std::runtime_error when it does not within 30 s.
+    explicit Program(const ProgramPlace& place);
+    /// Stops it and waits.
+    ~Program();
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+
+    [[nodiscard]] std::uint16_t port() const { return port_; }
+    [[nodiscard]] double start_ms() const { return start_ms_; }
+    [[nodiscard]] double resident_mib() const;
+    /// Signs in as the district's account; returns the header lines of later requests.
+    [[nodiscard]] std::string sign_in() const;
+
+  private:
+    std::uint16_t port_;
+    pid_t process_ = 0;
+    double start_ms_ = 0;
+};
+
+}  // namespace bench
