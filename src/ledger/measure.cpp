@@ -134,8 +134,6 @@ base::Result<Measure> report(const Measure& before, const ProgressEntry& entry, 
 }
 
 base::Result<Measure> submit(const Measure& before, ProblemGate gate, const base::Actor& actor) {
-    if (before.status == MeasureStatus::awaiting_review && before.submitted_by == actor.id)
-        return before;  // Said twice.
     if (auto no = why_not(MeasureAct::submit, before, gate, actor)) return *no;
     Measure after = before;
     after.status = MeasureStatus::awaiting_review;

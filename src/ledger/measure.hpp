@@ -92,7 +92,7 @@ inline constexpr MeasureAct measure_acts[]{MeasureAct::edit,   MeasureAct::repor
 [[nodiscard]] std::optional<base::Error> why_not(MeasureAct act, const Measure& measure,
                                                  ProblemGate gate, const base::Actor& actor);
 
-/// Refuses: as why_not(edit), then text_empty, deadline_needs_a_day_or_words.
+/// Refuses: as why_not(edit), then text_empty.
 [[nodiscard]] base::Result<Measure> edit(const Measure& before, const MeasureChange& change,
                                          ProblemGate gate, const base::Actor& actor);
 /// A report: sets percent and last entry, and starts the measure. Refuses: as why_not(report).

@@ -94,6 +94,7 @@ inline constexpr ProblemAct problem_acts[]{
                                                  const base::Actor& actor);
 [[nodiscard]] ProblemGate gate_of(ProblemStatus status);
 
+/// Refuses: as why_not(edit), then text_empty.
 [[nodiscard]] base::Result<Problem> edit(const Problem& before, const ProblemChange& change,
                                          const base::Actor& actor);
 [[nodiscard]] base::Result<Problem> claim(const Problem& before, const base::Actor& actor);

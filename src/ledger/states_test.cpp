@@ -1,0 +1,511 @@
+// Holds the tables of docs/states.md against the rules: every situation of state, act, person and
+// condition must stand in its table exactly once and come out as the table says.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <functional>
+#include <set>
+#include <sstream>
+
+#include "ledger/problem.hpp"
+
+namespace ledger {
+namespace {
+
+using base::Act;
+using Words = std::vector<std::string>;
+
+constexpr base::Date today{std::chrono::sys_days{std::chrono::days{19'900}}};
+const base::AccountId applicant{base::Uuid{{1}}};
+
+/// One line of a table of states.
+struct Row {
+    int line = 0;
+    std::set<std::string> states, acts, who, conditions;
+    std::string result;
+    bool refused = false;
+};
+
+struct Situation {
+    std::string state, act, who;
+    Words facts;  // one word of each dimension that matters to the act
+};
+
+struct Outcome {
+    std::string word;
+    bool refused = false;
+    bool operator==(const Outcome&) const = default;
+};
+
+/// Everything one level's table is made of.
+struct Level {
+    std::string heading;
+    Words states, acts, who;
+    std::vector<Words> dimensions;
+    std::function<std::vector<std::size_t>(const std::string& act)> dimensions_of;
+    std::function<Outcome(const Situation&)> outcome;
+};
+
+const Words kinds_of_actor{"unit", "unit_self", "office", "office_self", "reader"};
+
+Words words_in(const std::string& cell) {
+    Words words;
+    for (std::size_t at = 0;;) {
+        const auto open = cell.find('`', at);
+        const auto close = open == std::string::npos ? open : cell.find('`', open + 1);
+        if (close == std::string::npos) return words;
+        words.push_back(cell.substr(open + 1, close - open - 1));
+        at = close + 1;
+    }
+}
+
+std::set<std::string> set_in(const std::string& cell, const Words& all) {
+    std::set<std::string> set;
+    for (const auto& word : words_in(cell)) {
+        if (word == "any")
+            set.insert(all.begin(), all.end());
+        else
+            set.insert(word);
+    }
+    return set;
+}
+
+std::vector<std::string> cells_of(const std::string& line) {
+    std::vector<std::string> cells;
+    std::istringstream rest(line.substr(1));
+    for (std::string cell; std::getline(rest, cell, '|');) cells.push_back(cell);
+    return cells;
+}
+
+std::vector<Row> rows_of(const Level& level) {
+    std::ifstream file(PROJECT_DIR "/docs/states.md");
+    std::vector<Row> rows;
+    bool here = false;
+    int number = 0;
+    for (std::string line; std::getline(file, line);) {
+        ++number;
+        if (line.starts_with("#")) here = line == "### " + level.heading;
+        if (!here || !line.starts_with("| ") || line.find('`') == std::string::npos) continue;
+        const auto cells = cells_of(line);
+        if (cells.size() < 5) {
+            ADD_FAILURE() << "docs/states.md:" << number << " has too few cells";
+            continue;
+        }
+        const auto result = words_in(cells[4]);
+        rows.push_back({number, set_in(cells[0], level.states), set_in(cells[1], level.acts),
+                        set_in(cells[2], level.who), set_in(cells[3], {}),
+                        result.size() == 1 ? result.front() : "",
+                        cells[4].find("拒绝") != std::string::npos});
+    }
+    return rows;
+}
+
+bool matches(const Row& row, const Situation& situation, const Level& level) {
+    if (!row.states.contains(situation.state) || !row.acts.contains(situation.act) ||
+        !row.who.contains(situation.who))
+        return false;
+    return std::all_of(level.dimensions.begin(), level.dimensions.end(), [&](const Words& words) {
+        const auto asked = [&](const auto& word) { return row.conditions.contains(word); };
+        const auto met = [&](const auto& word) {
+            return asked(word) && std::find(situation.facts.begin(), situation.facts.end(), word) !=
+                                      situation.facts.end();
+        };
+        return std::none_of(words.begin(), words.end(), asked) ||
+               std::any_of(words.begin(), words.end(), met);
+    });
+}
+
+/// Every combination of one word of each of these dimensions.
+std::vector<Words> combinations(const Level& level, const std::vector<std::size_t>& dimensions) {
+    std::vector<Words> all{{}};
+    for (const auto dimension : dimensions) {
+        std::vector<Words> longer;
+        for (const auto& before : all) {
+            for (const auto& word : level.dimensions[dimension]) {
+                longer.push_back(before);
+                longer.back().push_back(word);
+            }
+        }
+        all = std::move(longer);
+    }
+    return all;
+}
+
+std::vector<Situation> situations_of(const Level& level) {
+    std::vector<Situation> all;
+    for (const auto& act : level.acts) {
+        const auto facts = combinations(level, level.dimensions_of(act));
+        for (const auto& state : level.states)
+            for (const auto& who : level.who)
+                for (const auto& fact : facts) all.push_back({state, act, who, fact});
+    }
+    return all;
+}
+
+std::string text_of(const Situation& situation) {
+    std::string text = situation.state + " · " + situation.act + " · " + situation.who;
+    for (const auto& fact : situation.facts) text += " · " + fact;
+    return text;
+}
+
+void hold_against_the_table(const Level& level) {
+    const auto rows = rows_of(level);
+    ASSERT_FALSE(rows.empty()) << level.heading;
+    std::set<int> used;
+    for (const auto& situation : situations_of(level)) {
+        std::vector<const Row*> found;
+        for (const auto& row : rows)
+            if (matches(row, situation, level)) found.push_back(&row);
+        ASSERT_EQ(found.size(), 1u) << text_of(situation) << " stands in that many rows";
+        const auto& row = *found.front();
+        used.insert(row.line);
+        const auto outcome = level.outcome(situation);
+        EXPECT_EQ(outcome, (Outcome{row.result, row.refused}))
+            << "docs/states.md:" << row.line << ": " << text_of(situation) << " comes out as "
+            << outcome.word;
+    }
+    for (const auto& row : rows)
+        EXPECT_TRUE(used.contains(row.line))
+            << "docs/states.md:" << row.line << " is about nothing that can be";
+}
+
+void expect_known_words(const Level& level) {
+    const auto expect_in = [](const std::set<std::string>& words, const Words& known, int line) {
+        for (const auto& word : words)
+            EXPECT_NE(std::find(known.begin(), known.end(), word), known.end())
+                << "docs/states.md:" << line << " says " << word;
+    };
+    Words conditions;
+    for (const auto& dimension : level.dimensions)
+        conditions.insert(conditions.end(), dimension.begin(), dimension.end());
+    for (const auto& row : rows_of(level)) {
+        expect_in(row.states, level.states, row.line);
+        expect_in(row.acts, level.acts, row.line);
+        expect_in(row.who, level.who, row.line);
+        expect_in(row.conditions, conditions, row.line);
+    }
+}
+
+base::Actor actor_of(std::string_view kind) {
+    base::Actor actor;
+    actor.id = kind.ends_with("_self") ? applicant : base::AccountId{base::Uuid{{2}}};
+    actor.acts = {Act::read_ledger};
+    if (kind.starts_with("unit"))
+        actor.acts = {Act::read_ledger, Act::report_progress, Act::claim_problem};
+    if (kind.starts_with("office"))
+        actor.acts = {Act::read_ledger, Act::edit_ledger, Act::report_progress, Act::claim_problem,
+                      Act::review};
+    return actor;
+}
+
+bool has(const Situation& situation, std::string_view fact) {
+    return std::find(situation.facts.begin(), situation.facts.end(), fact) != situation.facts.end();
+}
+
+std::string reason_in(const Situation& situation) {
+    return has(situation, "reason_full") ? "佐证材料不全" : "不行";  // Six characters and two.
+}
+
+template <class Row>
+Outcome outcome_of(const base::Result<Row>& result) {
+    if (!result) return {result.error().code, true};
+    return {std::string(name_of(result->status)), false};
+}
+
+template <class List>
+Words names_of(const List& list) {
+    Words words;
+    for (const auto one : list) words.emplace_back(name_of(one));
+    return words;
+}
+
+// ---- Measures
+
+constexpr MeasureStatus measure_states[]{
+    MeasureStatus::not_started, MeasureStatus::under_way, MeasureStatus::awaiting_review,
+    MeasureStatus::sent_back,   MeasureStatus::done,      MeasureStatus::long_term};
+
+Measure measure_in_state(const std::string& state) {
+    Measure measure;
+    measure.text = "健全采购制度";
+    measure.status = *measure_status_of(state);
+    measure.submitted_by = applicant;
+    return measure;
+}
+
+ProblemGate gate_in(const Situation& situation) {
+    if (has(situation, "problem_unclaimed")) return ProblemGate::unclaimed;
+    return has(situation, "problem_open") ? ProblemGate::open : ProblemGate::closed;
+}
+
+base::Result<Measure> act_on_measure(const Situation& situation) {
+    const auto measure = measure_in_state(situation.state);
+    const auto actor = actor_of(situation.who);
+    const auto gate = gate_in(situation);
+    if (situation.act == "edit")
+        return edit(measure, {.text = has(situation, "text_filled") ? "修订采购制度" : ""}, gate,
+                    actor);
+    if (situation.act == "report")
+        return report(measure, {.text = "已完成初稿", .percent = 40}, gate, actor);
+    if (situation.act == "submit") return submit(measure, gate, actor);
+    if (situation.act == "withdraw") return withdraw(measure, gate, actor);
+    if (situation.act == "send_back") return send_back(measure, reason_in(situation), gate, actor);
+    const auto wanted = has(situation, "outcome_done")        ? MeasureStatus::done
+                        : has(situation, "outcome_long_term") ? MeasureStatus::long_term
+                                                              : MeasureStatus::under_way;
+    return accept(measure, wanted, gate, actor);
+}
+
+const Level& measure_level() {
+    static const Level level{
+        "措施的状态表",
+        names_of(measure_states),
+        names_of(measure_acts),
+        kinds_of_actor,
+        {{"problem_unclaimed", "problem_open", "problem_closed"},
+         {"text_filled", "text_empty"},
+         {"outcome_done", "outcome_long_term", "outcome_other"},
+         {"reason_full", "reason_short"}},
+        [](const std::string& act) -> std::vector<std::size_t> {
+            if (act == "edit") return {0, 1};
+            if (act == "accept") return {0, 2};
+            if (act == "send_back") return {0, 3};
+            return {0};
+        },
+        [](const Situation& situation) { return outcome_of(act_on_measure(situation)); }};
+    return level;
+}
+
+TEST(MeasureStates, stand_in_the_table_row_by_row) {
+    expect_known_words(measure_level());
+    hold_against_the_table(measure_level());
+}
+
+TEST(MeasureStates, are_offered_exactly_where_the_act_succeeds_with_a_full_form) {
+    for (const auto& situation : situations_of(measure_level())) {
+        if (has(situation, "text_empty") || has(situation, "outcome_other") ||
+            has(situation, "reason_short"))
+            continue;
+        const auto act =
+            *std::find_if(std::begin(measure_acts), std::end(measure_acts),
+                          [&](MeasureAct one) { return name_of(one) == situation.act; });
+        const auto no = why_not(act, measure_in_state(situation.state), gate_in(situation),
+                                actor_of(situation.who));
+        const auto done = act_on_measure(situation);
+        ASSERT_EQ(!no, done.has_value()) << text_of(situation);
+        EXPECT_TRUE(!no || *no == done.error()) << text_of(situation);
+    }
+}
+
+// ---- Problems
+
+constexpr ProblemStatus problem_states[]{ProblemStatus::unclaimed, ProblemStatus::under_way,
+                                         ProblemStatus::awaiting_review, ProblemStatus::sent_back,
+                                         ProblemStatus::struck_off};
+
+Problem problem_in_state(const std::string& state) {
+    Problem problem;
+    problem.id = ProblemId{base::Uuid{{7}}};
+    problem.text = "采购管理不规范";
+    problem.status = *problem_status_of(state);
+    problem.applied_by = applicant;
+    problem.version = 5;
+    return problem;
+}
+
+MeasureTally tally_in(const Situation& situation) {
+    if (has(situation, "no_measure")) return {};
+    if (has(situation, "unfinished")) return {3, 1, 1};
+    return has(situation, "long_term") ? MeasureTally{3, 2, 1} : MeasureTally{3, 3, 0};
+}
+
+StrikeOffApplication complete_application() {
+    return {"三项措施全部落实",
+            "已对照排查下属单位",
+            true,
+            true,
+            Pursuit::not_needed,
+            "属历史遗留，不需追责",
+            {"陈立新", today},
+            {"周桂芳", today}};
+}
+
+StrikeOffApplication application_in(const Situation& situation) {
+    auto application = complete_application();
+    if (has(situation, "no_summary")) application.summary.clear();
+    if (has(situation, "not_solved")) application.problem_solved = false;
+    if (has(situation, "not_pursued")) application.pursuit_note.clear();
+    if (has(situation, "not_carried_out")) application.measures_carried_out = false;
+    if (has(situation, "no_similar_check")) application.similar_check.clear();
+    if (has(situation, "lead_leader_unsigned")) application.lead_leader.name.clear();
+    if (has(situation, "principal_unsigned")) application.principal.on.reset();
+    if (has(situation, "signed_tomorrow")) application.principal.on = base::add_days(today, 1);
+    return application;
+}
+
+base::Result<Problem> act_on_problem(const Situation& situation) {
+    const auto problem = problem_in_state(situation.state);
+    const auto actor = actor_of(situation.who);
+    if (situation.act == "edit")
+        return edit(problem, {.text = has(situation, "text_filled") ? "采购流程不规范" : ""},
+                    actor);
+    if (situation.act == "claim") return claim(problem, actor);
+    if (situation.act == "apply")
+        return apply(problem, application_in(situation), tally_in(situation), actor, today);
+    if (situation.act == "withdraw") return withdraw(problem, actor);
+    if (situation.act == "strike_off") return strike_off(problem, tally_in(situation), actor);
+    if (situation.act == "send_back") return send_back(problem, reason_in(situation), actor);
+    return open_successor(problem, "", reason_in(situation), actor);
+}
+
+const Level& problem_level() {
+    static const Level level{
+        "问题的状态表",
+        names_of(problem_states),
+        names_of(problem_acts),
+        kinds_of_actor,
+        {{"no_measure", "unfinished", "long_term", "all_done"},
+         {"form_complete", "no_summary", "not_solved", "not_pursued", "not_carried_out",
+          "no_similar_check", "lead_leader_unsigned", "principal_unsigned", "signed_tomorrow"},
+         {"text_filled", "text_empty"},
+         {"reason_full", "reason_short"}},
+        [](const std::string& act) -> std::vector<std::size_t> {
+            if (act == "edit") return {2};
+            if (act == "apply") return {0, 1};
+            if (act == "strike_off") return {0};
+            if (act == "send_back" || act == "open_successor") return {3};
+            return {};
+        },
+        [](const Situation& situation) { return outcome_of(act_on_problem(situation)); }};
+    return level;
+}
+
+TEST(ProblemStates, stand_in_the_table_row_by_row) {
+    expect_known_words(problem_level());
+    hold_against_the_table(problem_level());
+}
+
+TEST(ProblemStates, are_offered_exactly_where_the_act_succeeds_with_a_full_form) {
+    for (const auto& situation : situations_of(problem_level())) {
+        if (has(situation, "text_empty") || has(situation, "reason_short") ||
+            (situation.act == "apply" && !has(situation, "form_complete")))
+            continue;
+        const auto act =
+            *std::find_if(std::begin(problem_acts), std::end(problem_acts),
+                          [&](ProblemAct one) { return name_of(one) == situation.act; });
+        const auto no = why_not(act, problem_in_state(situation.state), tally_in(situation),
+                                actor_of(situation.who));
+        const auto done = act_on_problem(situation);
+        ASSERT_EQ(!no, done.has_value()) << text_of(situation);
+        EXPECT_TRUE(!no || *no == done.error()) << text_of(situation);
+    }
+}
+
+TEST(ProblemStates, never_leave_struck_off) {
+    for (const auto& situation : situations_of(problem_level())) {
+        if (situation.state != "struck_off") continue;
+        const auto done = act_on_problem(situation);
+        if (!done) continue;
+        EXPECT_EQ(situation.act, "open_successor");
+        EXPECT_EQ(done->predecessor, problem_in_state("struck_off").id);
+    }
+}
+
+TEST(Problem, says_everything_that_an_application_lacks_at_once) {
+    const auto refused =
+        apply(problem_in_state("under_way"), {}, {1, 1, 0}, actor_of("unit"), today);
+    ASSERT_FALSE(refused);
+    Words codes{refused.error().code};
+    for (const auto& other : refused.error().also) codes.push_back(other.code);
+    EXPECT_EQ(codes,
+              (Words{"summary_missing", "problem_is_not_solved", "responsibility_is_not_settled",
+                     "measures_are_not_carried_out", "similar_check_missing",
+                     "lead_leader_has_not_signed", "principal_has_not_signed"}));
+    EXPECT_EQ(refused.error().also.back().field, "principal");
+}
+
+TEST(Problem, says_how_many_measures_stand_in_the_way) {
+    const auto problem = problem_in_state("under_way");
+    const auto count = [&](const MeasureTally& tally) {
+        return why_not(ProblemAct::apply, problem, tally, actor_of("unit"))->args.at(0).second;
+    };
+    EXPECT_EQ(count({9, 4, 2}), "3");
+    EXPECT_EQ(count({9, 7, 2}), "2");
+}
+
+TEST(Problem, remembers_who_applied_only_while_it_matters) {
+    auto problem = problem_in_state("under_way");
+    problem.applied_by.reset();
+    const auto applied =
+        apply(problem, complete_application(), {1, 1, 0}, actor_of("unit_self"), today);
+    ASSERT_TRUE(applied);
+    EXPECT_EQ(applied->applied_by, applicant);
+    EXPECT_FALSE(withdraw(*applied, actor_of("unit_self"))->applied_by);
+    EXPECT_FALSE(send_back(*applied, "佐证材料不全", actor_of("office"))->applied_by);
+    EXPECT_EQ(strike_off(*applied, {1, 1, 0}, actor_of("office"))->applied_by, applicant);
+}
+
+TEST(Problem, has_a_successor_that_starts_anew_and_refers_back) {
+    auto before = problem_in_state("struck_off");
+    before.imported = true;
+    before.source = RowSource{"整改方案.docx", 3, 4};
+    before.goal = "三个月内规范";
+    const auto same = open_successor(before, "", "回头看发现反弹", actor_of("office"));
+    ASSERT_TRUE(same);
+    EXPECT_EQ(same->text, before.text);
+    EXPECT_EQ(same->goal, before.goal);
+    EXPECT_EQ(same->predecessor, before.id);
+    EXPECT_EQ(same->version, 1);
+    EXPECT_FALSE(same->source || same->applied_by || same->imported);
+    EXPECT_EQ(open_successor(before, "采购又不规范", "回头看发现反弹", actor_of("office"))->text,
+              "采购又不规范");
+}
+
+TEST(Measure, takes_the_figures_of_its_last_report) {
+    auto measure = measure_in_state("sent_back");
+    measure.percent = 90;
+    const ProgressEntry entry{
+        .text = "补充了会议纪要", .percent = 60, .at = base::Instant{1'719'735'300'000}};
+    const auto after = report(measure, entry, ProblemGate::open, actor_of("unit"));
+    ASSERT_TRUE(after);
+    EXPECT_EQ(after->percent, 60);
+    EXPECT_EQ(after->last_entry, "补充了会议纪要");
+    EXPECT_EQ(after->last_entry_at, entry.at);
+}
+
+TEST(Measure, remembers_its_submitter_and_is_whole_when_done) {
+    const auto submitted =
+        submit(measure_in_state("under_way"), ProblemGate::open, actor_of("unit_self"));
+    ASSERT_TRUE(submitted);
+    EXPECT_EQ(submitted->submitted_by, applicant);
+    EXPECT_EQ(
+        accept(*submitted, MeasureStatus::done, ProblemGate::open, actor_of("office"))->percent,
+        100);
+    EXPECT_EQ(accept(*submitted, MeasureStatus::long_term, ProblemGate::open, actor_of("office"))
+                  ->percent,
+              0);
+    EXPECT_FALSE(
+        send_back(*submitted, "佐证材料不全", ProblemGate::open, actor_of("office"))->submitted_by);
+}
+
+TEST(Measure, says_how_long_a_reason_must_be) {
+    const auto refused = send_back(measure_in_state("awaiting_review"), "再改改吧",
+                                   ProblemGate::open, actor_of("office"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().field, "reason");
+    EXPECT_EQ(refused.error().args.at(0).second, "5");
+    EXPECT_TRUE(send_back(measure_in_state("awaiting_review"), "请再改一改", ProblemGate::open,
+                          actor_of("office")));
+}
+
+TEST(ProblemGate, lets_measures_be_worked_on_while_the_problem_is) {
+    EXPECT_EQ(gate_of(ProblemStatus::unclaimed), ProblemGate::unclaimed);
+    EXPECT_EQ(gate_of(ProblemStatus::under_way), ProblemGate::open);
+    EXPECT_EQ(gate_of(ProblemStatus::sent_back), ProblemGate::open);
+    EXPECT_EQ(gate_of(ProblemStatus::awaiting_review), ProblemGate::closed);
+    EXPECT_EQ(gate_of(ProblemStatus::struck_off), ProblemGate::closed);
+}
+
+}  // namespace
+}  // namespace ledger
