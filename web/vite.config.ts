@@ -5,10 +5,12 @@ import vue from '@vitejs/plugin-vue'
 import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig } from 'vitest/config'
-import { stub } from './dev/stub'
+import { stub } from './dev/stub.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const server = process.env.ZHENGGAI_SERVER // address of a running program; the stub answers without it
+
+const proxy = server ? { proxy: { '/api': server } } : {}
 
 export default defineConfig({
   plugins: [
@@ -21,7 +23,8 @@ export default defineConfig({
     ...(server ? [] : [stub()]),
   ],
   resolve: { alias: { '@': here('./src'), '@contract': here('../contract') } },
-  server: { fs: { allow: [here('..')] }, ...(server ? { proxy: { '/api': server } } : {}) },
+  server: { fs: { allow: [here('..')] }, ...proxy },
+  preview: proxy,
   build: {
     target: 'chrome87',
     cssTarget: 'chrome87',
@@ -33,7 +36,7 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
+    environment: 'node', // a test that touches the document asks for jsdom itself
     include: ['src/**/*.test.ts', 'check-floor.test.ts'],
     server: { deps: { inline: ['element-plus'] } },
   },

@@ -1,6 +1,6 @@
 // The stub's accounts, units, preferences and calendar.
-import { no, type Routes } from './stub'
-import { fresh, world } from './world'
+import { no, type Routes } from './stub.ts'
+import { fresh, world } from './world.ts'
 
 const acts: Record<string, string[]> = {
   system_admin: ['manage_accounts', 'manage_calendar'],

@@ -1,6 +1,6 @@
 // The stub's imports: whatever file comes, the same invented plan is "read" from it.
-import { no, type Routes } from './stub'
-import { fresh, now, plant, world } from './world'
+import { no, type Routes } from './stub.ts'
+import { fresh, now, plant, world } from './world.ts'
 
 const empty = () => ({
   lead_leaders: [],

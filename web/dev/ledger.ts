@@ -1,6 +1,6 @@
 // The stub's ledger: lists with filters and sorting, and enough of the two state machines to click through.
-import { no, type Ask, type Routes } from './stub'
-import { day, now, programme, world } from './world'
+import { no, type Ask, type Routes } from './stub.ts'
+import { day, now, programme, world } from './world.ts'
 
 const office = (ask: Ask) => ask.account.role === 'rectification_office'
 const finished = (m: any) => m.status === 'done' || m.status === 'long_term'

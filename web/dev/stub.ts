@@ -2,10 +2,10 @@
 // contract of /api/v1. It is a Vite server plug-in only and never part of what is built.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
-import { accounts_routes } from './accounts'
-import { import_routes } from './imports'
-import { ledger_routes } from './ledger'
-import { world } from './world'
+import { accounts_routes } from './accounts.ts'
+import { import_routes } from './imports.ts'
+import { ledger_routes } from './ledger.ts'
+import { world } from './world.ts'
 
 export interface Ask {
   method: string

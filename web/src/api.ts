@@ -5,6 +5,7 @@ import type { HistoryEntry, Page, Refusal } from '@/base/types'
 import type { CalendarYear } from '@/calendar/types'
 import type {
   Application,
+  AreaRef,
   LedgerRow,
   Measure,
   NewEntry,
@@ -139,6 +140,8 @@ export const list_programmes = (query: Query) => get<Page<Programme>>('/programm
 export const create_programme = (programme: NewProgramme) =>
   post<Programme>('/programmes', programme)
 export const load_programme = (id: string) => get<Programme>(`/programmes/${id}`)
+export const list_areas = (programme: string) =>
+  get<{ rows: AreaRef[] }>(`/programmes/${programme}/areas`).then((page) => page.rows)
 export const change_programme = (id: string, change: object) =>
   patch<Programme>(`/programmes/${id}`, change)
 export const list_ledger = (query: Query, signal?: AbortSignal) =>

@@ -1,6 +1,6 @@
 // Which address shows which page, and who is led to signing in first.
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
-import { session } from '@/accounts/session'
+import { may, session } from '@/accounts/session'
 import { words } from '@/words'
 
 const programme: RouteRecordRaw[] = [
@@ -11,7 +11,8 @@ const programme: RouteRecordRaw[] = [
 ]
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', redirect: '/programmes' },
+  // Administrators of the system open accounts and see no content.
+  { path: '/', redirect: () => (may('read_ledger') ? '/programmes' : '/accounts') },
   {
     path: '/sign-in',
     name: 'sign_in',

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Refused } from '@/api'
 import { at_least, refusals_of, required, use_act } from './act'

@@ -1,6 +1,6 @@
 // The columns of the ledger for its two views, and the filters above it. What a person shows of them is their
 // own choice; these are the columns there are.
-import { list_ledger, list_units } from '@/api'
+import { list_areas, list_units } from '@/api'
 import type { Column } from '@/base/table/columns'
 import type { Choice, FilterField } from '@/base/table/filters'
 import {
@@ -24,6 +24,7 @@ function holders(shown: string[]): Column<LedgerRow>[] {
     width: 120,
     editable: may_edit,
     hidden: !shown.includes(role),
+    ...(role === 'responsible_units' ? { sort: 'unit' } : {}),
   }))
 }
 const tail: Column<LedgerRow>[] = [
@@ -88,17 +89,12 @@ export const ledger_columns: Record<View, Column<LedgerRow>[]> = {
 const choices = <Key extends string>(keys: readonly Key[], names: Record<Key, string>): Choice[] =>
   keys.map((value) => ({ value, label: names[value] }))
 
-/** Areas have no list of their own; a programme's problems name them all. */
 async function areas_of(programme: string): Promise<Choice[]> {
-  const page = await list_ledger({ programme, view: 'problems', page_size: 200 })
-  const found = new Map<string, Choice>()
-  for (const { area } of page.rows)
-    if (area)
-      found.set(area.id, {
-        value: area.id,
-        label: words.ledger.area_group(area.printed_number, area.heading),
-      })
-  return [...found.values()]
+  const areas = await list_areas(programme)
+  return areas.map((area) => ({
+    value: area.id,
+    label: words.ledger.area_group(area.printed_number, area.heading),
+  }))
 }
 
 export function ledger_filters(view: View, programme: string): FilterField[] {

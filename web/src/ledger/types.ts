@@ -74,7 +74,7 @@ export interface Programme {
   inspected_unit: Named
   inspection: { name: string; kind: InspectionKind; inspecting_body: string }
   round_name: string
-  feedback_on: string
+  feedback_on: string | null
   concentrated_end_on: string | null
   version: number
   counts: Counts
@@ -149,7 +149,7 @@ export interface Step {
   by: string
 }
 export interface StrikeOff {
-  slip_number: string
+  slip_number: number
   at: string
   by: string
   applied_by: string
@@ -229,7 +229,8 @@ export interface Entry extends NewEntry {
 
 export interface Measure extends MeasureRow {
   programme: { id: string; title: string }
-  manifestation_ids?: string[]
+  manifestation_ids: string[]
+  also_serves: { problem_id: string; number: number }[]
   entries: Entry[]
   refusals: ReviewRefusal[]
   steps: Step[]

@@ -159,7 +159,7 @@ const measures_of = (row: AnyRow): ReadMeasure[] => ('measures' in row ? row.mea
 /** What every level has, without what stands below. */
 function bare(row: AnyRow) {
   const { number, source, dropped } = row
-  const { responsibility, deadline } = row as ReadMeasure
+  const { responsibility, deadline, status, progress } = row as ReadMeasure
   return {
     number,
     text: text_of(row),
@@ -167,6 +167,8 @@ function bare(row: AnyRow) {
     ...(dropped ? { dropped } : {}),
     ...(responsibility ? { responsibility } : {}),
     ...(deadline ? { deadline } : {}),
+    ...(status ? { status } : {}),
+    ...(progress ? { progress } : {}),
   }
 }
 const as_problem = (row: AnyRow): ReadProblem => ({
@@ -178,15 +180,22 @@ const as_manifestation = (row: AnyRow): ReadManifestation => ({
   ...bare(row),
   measures: measures_of(row),
 })
-const as_area = (row: ReadProblem): ReadArea => {
-  const { text, ...rest } = bare(row)
-  return {
-    ...rest,
-    heading: text,
-    problems: row.manifestations.map(as_problem),
-    measures: row.measures,
-  }
-}
+/** A heading answers for nothing: who and by when stay only with rows below an area. */
+const as_area = ({
+  number,
+  text,
+  source,
+  dropped,
+  manifestations,
+  measures,
+}: ReadProblem): ReadArea => ({
+  number,
+  heading: text,
+  ...(source ? { source } : {}),
+  ...(dropped ? { dropped } : {}),
+  problems: manifestations.map(as_problem),
+  measures,
+})
 
 export function can_promote(path: Path): boolean {
   return path[path.length - 1]![0] !== 'areas'

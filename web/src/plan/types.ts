@@ -89,12 +89,20 @@ export interface CheckNote {
   code: string
   args?: Record<string, string | number>
 }
+export interface RowDifference {
+  kind: string
+  number: string
+  field: string
+  old: unknown
+  new: unknown
+}
 export interface Check {
   created: ImportCounts & { units: number }
-  changed: { kind: string; number: string; field: string; old: unknown; new: unknown }[]
+  changed: RowDifference[]
   gone: { kind: string; number: string; text: string }[]
   untouched: number
-  kept_by_people: unknown[]
+  kept_by_people: RowDifference[]
   errors: CheckNote[]
-  warnings: (CheckNote | ReadWarning | string)[]
+  warnings: ReadWarning[]
+  unresolved_names: string[]
 }
