@@ -2,23 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
-#include "base/utf8.hpp"
-#include "text/numeral.hpp"
+#include "ledger/deadline_words.hpp"
 
 namespace ledger {
 namespace {
 
 constexpr std::array<std::string_view, 6> tier_names{"none",    "on_time",   "due_soon",
                                                      "overdue", "long_term", "done"};
-
-constexpr int span_max = 1'000;  // of any unit: nothing is due later than that
-
-std::optional<base::Date> event_named(std::string_view text, const Events& events) {
-    if (text.find("集中整改") != std::string_view::npos) return events.concentrated_end_on;
-    return events.feedback_on;
-}
 
 base::Date add_months(base::Date from, int months) {
     const int index = from.year() * 12 + static_cast<int>(from.month()) - 1 + months;
@@ -28,49 +19,30 @@ base::Date add_months(base::Date from, int months) {
     return base::make_date(year, month, from.day()).value_or(last);
 }
 
-enum class SpanUnit { working_day, day, week, month, year };
-
-struct Span {
-    int count = 0;
-    SpanUnit unit = SpanUnit::day;
-};
-
-constexpr std::pair<std::string_view, SpanUnit> span_words[]{{"个工作日", SpanUnit::working_day},
-                                                             {"工作日", SpanUnit::working_day},
-                                                             {"个月", SpanUnit::month},
-                                                             {"月", SpanUnit::month},
-                                                             {"周", SpanUnit::week},
-                                                             {"个星期", SpanUnit::week},
-                                                             {"年", SpanUnit::year},
-                                                             {"日", SpanUnit::day},
-                                                             {"天", SpanUnit::day}};
-
-/// The first "so many of a unit" in the text: 三个月, 20个工作日.
-std::optional<Span> find_span(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); base::next_char(text, at)) {
-        const auto number = text::leading_number(text.substr(at));
-        if (!number) continue;
-        const auto rest = text.substr(at + number->bytes);
-        for (const auto& [word, unit] : span_words)
-            if (rest.starts_with(word)) return Span{number->value, unit};
+/// `count` working days before `from`.
+base::Date go_back(base::Date from, int count, const calendar::Calendar& calendar) {
+    while (count > 0) {
+        from = base::add_days(from, -1);
+        if (calendar.is_working_day(from)) --count;
     }
-    return std::nullopt;
+    return from;
 }
 
 std::optional<base::Date> relative_day(const Deadline& deadline, const Events& events,
                                        const calendar::Calendar& calendar) {
     if (deadline.date) return deadline.date;
-    const auto event = event_named(deadline.text, events);
-    const auto span = find_span(deadline.text);
-    if (!event) return std::nullopt;
-    if (!span) return event;  // 集中整改期结束前
-    const int count = std::min(span->count, span_max);
-    switch (span->unit) {
-        case SpanUnit::working_day: return calendar.add_working_days(*event, count).date;
+    const auto words = relative_words(deadline.text);
+    if (!words) return std::nullopt;
+    const auto event =
+        words->event == Event::feedback ? events.feedback_on : events.concentrated_end_on;
+    if (!event || !words->span) return event;
+    const int count = words->before ? -words->span->count : words->span->count;
+    switch (words->span->unit) {
+        case SpanUnit::working_day:
+            return count < 0 ? go_back(*event, -count, calendar)
+                             : calendar.add_working_days(*event, count).date;
         case SpanUnit::day: return base::add_days(*event, count);
-        case SpanUnit::week: return base::add_days(*event, count * 7);
         case SpanUnit::month: return add_months(*event, count);
-        case SpanUnit::year: return add_months(*event, count * 12);
     }
     return std::nullopt;
 }
@@ -82,17 +54,15 @@ base::Date end_of_next_period(base::Date proof, int months) {
     return *base::last_day_of(last / 12, static_cast<unsigned>(last % 12 + 1));
 }
 
-std::optional<base::Date> recurring_day(const Deadline& deadline, std::optional<base::Date> proof) {
-    if (!proof) return std::nullopt;
-    const auto has = [&](std::string_view word) {
-        return deadline.text.find(word) != std::string::npos;
-    };
-    if (has("半月")) return base::add_days(*proof, 15);
-    if (has("周")) return base::add_days(*proof, 7);
-    if (has("月")) return end_of_next_period(*proof, 1);
-    if (has("季")) return end_of_next_period(*proof, 3);
-    if (has("半年") || has("学期")) return end_of_next_period(*proof, 6);
-    if (has("年")) return end_of_next_period(*proof, 12);
+std::optional<base::Date> recurring_day(const Deadline& deadline, std::optional<base::Date> proof,
+                                        const calendar::Calendar& calendar) {
+    const auto period = period_words(deadline.text);
+    if (!proof || !period || period->count == 0) return std::nullopt;
+    switch (period->unit) {
+        case SpanUnit::working_day: return calendar.add_working_days(*proof, period->count).date;
+        case SpanUnit::day: return base::add_days(*proof, period->count);
+        case SpanUnit::month: return end_of_next_period(*proof, period->count);
+    }
     return std::nullopt;
 }
 
@@ -118,7 +88,7 @@ std::optional<base::Date> due_on(const Deadline& deadline, const Events& events,
         case DeadlineKind::long_term: return deadline.date;
         case DeadlineKind::relative: return relative_day(deadline, events, calendar);
         case DeadlineKind::recurring:
-            return recurring_day(deadline, last_proof ? last_proof : events.feedback_on);
+            return recurring_day(deadline, last_proof ? last_proof : events.feedback_on, calendar);
         case DeadlineKind::immediate:
             if (deadline.date || !events.feedback_on) return deadline.date;
             return base::add_days(*events.feedback_on, events.immediate_days);

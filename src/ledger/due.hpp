@@ -21,9 +21,9 @@ struct Events {
 
 /// The day by which `deadline` asks for something, or nothing where no day can be known:
 /// date, staged, long_term: the day given (for long_term: the next review); relative: counted from
-/// the event its text names (反馈后三个月内, 集中整改期结束前); recurring: the end of the period
-/// after `last_proof` (or after the feedback); immediate: the day given, else so many days after
-/// the feedback.
+/// the event its text names (see deadline_words.hpp); recurring: the end of the period after
+/// `last_proof` (or after the feedback); immediate: the day given, else so many days after the
+/// feedback. A working day asks `calendar`.
 [[nodiscard]] std::optional<base::Date> due_on(const Deadline& deadline, const Events& events,
                                                const calendar::Calendar& calendar,
                                                std::optional<base::Date> last_proof);
