@@ -29,18 +29,26 @@ class Place {
     Place& operator=(const Place&) = delete;
 };
 
+std::string setting(std::string_view name, std::string_view value) {
+    std::string item = R"(<item oor:path="/org.openoffice.Office.Common/Security/Scripting">)";
+    item.append(R"(<prop oor:name=")")
+        .append(name)
+        .append(R"(" oor:op="fuse"><value>)")
+        .append(value);
+    return item.append("</value></prop></item>\n");
+}
+
 // No macros, nothing fetched from addresses that a document names.
-constexpr std::string_view careful_profile = R"(<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-</oor:items>
-)";
+std::string careful_profile() {
+    return R"(<?xml version="1.0" encoding="UTF-8"?>)"
+           R"(<oor:items xmlns:oor="http://openoffice.org/2001/registry">)" +
+           setting("MacroSecurityLevel", "3") + setting("DisableMacrosExecution", "true") +
+           setting("BlockUntrustedRefererLinks", "true") + "</oor:items>\n";
+}
 
 void write_profile(const std::filesystem::path& profile) {
     std::filesystem::create_directories(profile / "user");
-    std::ofstream(profile / "user" / "registrymodifications.xcu") << careful_profile;
+    std::ofstream(profile / "user" / "registrymodifications.xcu") << careful_profile();
 }
 
 // The same name every time: a name from outside is not for another program's command line.

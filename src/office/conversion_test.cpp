@@ -1,3 +1,5 @@
+// Formats that need other programs, and these programs themselves: time limits, clean surroundings.
+// Where LibreOffice or pdftotext is missing, the refusal is tested instead.
 #include "office/conversion.hpp"
 
 #include <gtest/gtest.h>

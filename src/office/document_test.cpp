@@ -1,3 +1,5 @@
+// Which reader gets which file: by content, not by name. What no reader takes is refused by name.
+// Format by format, the readers are tested beside their own code.
 #include "office/document.hpp"
 
 #include <gtest/gtest.h>

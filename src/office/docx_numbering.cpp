@@ -1,9 +1,22 @@
 #include "office/docx_numbering.hpp"
 
+#include "base/utf8.hpp"
 #include "office/number_format.hpp"
 #include "office/package.hpp"
 
 namespace office {
+namespace {
+
+// "1." and 第一章 stand apart from the text behind, 一、 and （一） and ① and 一是 do not.
+bool wants_space(std::string_view number) {
+    if (number.empty() || number.ends_with("是")) return false;
+    std::size_t last = number.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(number[last]) & 0xc0) == 0x80) --last;
+    const auto c = base::next_char(number, last);
+    return c < 0x80 || (c >= 0x4e00 && c <= 0x9fff);
+}
+
+}  // namespace
 
 // Reads numbering.xml into the maps of DocxNumbering.
 struct NumberingTree {
@@ -23,7 +36,7 @@ struct NumberingTree {
         if (!format)
             format = child_of(child_of(child_of(node, "AlternateContent"), "Fallback"), "numFmt");
         if (format) level.format = value_of(format);
-        if (const auto text = child_of(node, "lvlText")) level.text = value_of(text);
+        if (const auto text = child_of(node, "lvlText")) level.text = words_of(value_of(text));
         level.suffix = value_of(child_of(node, "suff"));
         level.style = value_of(child_of(node, "pStyle"));
     }
@@ -127,9 +140,7 @@ std::string DocxNumbering::print(const List& list, const Counters& counters, int
         text += printed_number(value, rule.decimal_only ? "decimal" : named_rule.format);
         ++i;
     }
-    // 一、 and （一） need no space before the text, "1." does.
-    const bool ascii_end = !text.empty() && static_cast<unsigned char>(text.back()) < 0x80;
-    if (rule.suffix != "nothing" && ascii_end && text.back() != ' ') text += ' ';
+    if (rule.suffix != "nothing" && wants_space(text)) text += ' ';
     return text;
 }
 

@@ -1,3 +1,5 @@
+// Word documents as officials and their programs really write them, sloppy and hostile ones
+// included. Every test shows the XML it is about; nothing here needs Word.
 #include <gtest/gtest.h>
 
 #include "office/number_format.hpp"
@@ -80,7 +82,8 @@ TEST(Docx, TakesHeadingsFromStylesAndLeavesTheTableOfContentsOut) {
              "styles",
              R"(<w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 1"/></w:style>)"
              R"(<w:style w:type="paragraph" w:styleId="a"><w:basedOn w:val="2"/></w:style>)"
-             R"(<w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="c"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>)"
+             R"(<w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="c"/>)"
+             R"(<w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>)"
              R"(<w:style w:type="paragraph" w:styleId="c"><w:basedOn w:val="b"/></w:style>)"
              R"(<w:style w:type="paragraph" w:styleId="t"><w:name w:val="toc 1"/></w:style>)")}};
     const auto document =
@@ -125,11 +128,13 @@ TEST(Docx, TakesNumbersFromStylesAndTheirAncestors) {
                   level(1, "decimal", "%1.%2", "<w:isLgl/><w:pStyle w:val=\"h2\"/>") +
                   "</w:abstractNum><w:num w:numId=\"4\"><w:abstractNumId w:val=\"1\"/></w:num>"),
         {"word/styles.xml",
-         word_part(
-             "styles",
-             R"(<w:style w:type="paragraph" w:styleId="h1"><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>)"
-             R"(<w:style w:type="paragraph" w:styleId="h2"><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>)"
-             R"(<w:style w:type="paragraph" w:styleId="child"><w:basedOn w:val="h2"/></w:style>)")}};
+         word_part("styles",
+                   R"(<w:style w:type="paragraph" w:styleId="h1"><w:pPr><w:numPr>)"
+                   R"(<w:numId w:val="4"/></w:numPr></w:pPr></w:style>)"
+                   R"(<w:style w:type="paragraph" w:styleId="h2"><w:pPr><w:numPr>)"
+                   R"(<w:numId w:val="4"/></w:numPr></w:pPr></w:style>)"
+                   R"(<w:style w:type="paragraph" w:styleId="child"><w:basedOn w:val="h2"/>)"
+                   R"(</w:style>)")}};
     const auto document = read_word(
         paragraph("甲", "<w:pStyle w:val=\"h1\"/>") +
             paragraph("乙", "<w:pStyle w:val=\"child\"/>") +
@@ -231,14 +236,16 @@ TEST(Docx, SurvivesACellOutsideATableAndARowOutsideOne) {
 
 TEST(Docx, FindsTheMainPartThroughTheRelationships) {
     const Folder folder;
+    const std::string type =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
     write_archive(
         folder / "a.docx",
-        {{"_rels/.rels",
-          R"(<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>)"},
+        {{"_rels/.rels", "<Relationships><Relationship Id='1' Type='" + type +
+                             "' Target='/word/document2.xml'/></Relationships>"},
          {"word/document2.xml", word_part("document", "<w:body>" + paragraph("甲") + "</w:body>")},
          {"docProps/core.xml",
-          "<cp:coreProperties xmlns:dc='d' xmlns:cp='c'><dc:title> 方案 "
-          "</dc:title></cp:coreProperties>"}});
+          "<cp:coreProperties xmlns:dc='d' xmlns:cp='c'><dc:title> 方案 </dc:title>"
+          "</cp:coreProperties>"}});
     const auto document = read_document(folder / "a.docx");
     EXPECT_EQ(shown(document), "甲\n");
     EXPECT_EQ(document->title_property, "方案");

@@ -1,3 +1,5 @@
+// Web pages as browsers forgive them, and attacks that must stay cheap.
+// Lists, headings and tables with cells over rows and columns.
 #include "office/html.hpp"
 
 #include <gtest/gtest.h>

@@ -25,6 +25,7 @@ int heading_marks(std::string_view line) {
 
 // "| --- | :-: |" and "|---|"
 bool is_table_rule(std::string_view line) {
+    if (line.empty() || (line[0] != '|' && line[0] != '-' && line[0] != ':')) return false;
     return line.find('-') != std::string_view::npos && line.find('|') != std::string_view::npos &&
            line.find_first_not_of("|-: ") == std::string_view::npos;
 }
@@ -53,7 +54,8 @@ std::vector<Cell> cells_of(std::string_view line) {
         if (!end && line[at] != '|') continue;
         if (end && from == line.size()) break;  // The bar that closes the row.
         const auto cell = base::trim(line.substr(from, at - from));
-        cells.push_back(Cell{plain_inline(cell), static_cast<int>(cells.size()), 1, false});
+        cells.push_back(Cell{std::string(base::trim(plain_inline(cell))),
+                             static_cast<int>(cells.size()), 1, false});
         from = at + 1;
     }
     return cells;
@@ -122,6 +124,10 @@ std::size_t skip_address(std::string_view text, std::size_t at) {
     return depth == 0 ? at : std::string_view::npos;
 }
 
+bool may_be_mark(char c) {
+    return c == '\\' || c == '*' || c == '~' || c == '[' || c == ']';
+}
+
 }  // namespace
 
 std::string plain_inline(std::string_view text) {
@@ -150,7 +156,10 @@ std::string plain_inline(std::string_view text) {
             plain.erase(open, 1);
             at = behind - 1;
         } else {
-            plain += c;
+            std::size_t end = at + 1;
+            while (end < text.size() && !may_be_mark(text[end])) ++end;
+            plain.append(text, at, end - at);
+            at = end - 1;
         }
     }
     return plain;

@@ -68,8 +68,14 @@ std::string title_property(Archive& archive) {
     if (part.empty()) return "";
     const auto tree = load_tree(archive, part);
     if (!tree) return "";
-    const std::string title = child_of(tree->document_element(), "title").text().get();
-    return base::is_utf8(title) ? std::string(base::trim(title)) : "";
+    return words_of(child_of(tree->document_element(), "title").text().get());
+}
+
+std::string words_of(std::string_view text) {
+    if (!base::is_utf8(text)) return "";
+    std::string words(text);
+    std::erase_if(words, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+    return std::string(base::trim(words));
 }
 
 std::string_view value_of(const pugi::xml_node& node, std::string_view attribute) {

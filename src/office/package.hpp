@@ -30,6 +30,9 @@ struct Relationship {
 /// Attribute by local name, whatever its prefix; "" when there is none.
 [[nodiscard]] std::string_view value_of(const pugi::xml_node& node,
                                         std::string_view attribute = "val");
+/// What a small part says in words, made fit for a document: "" unless it is UTF-8, without control
+/// characters and without white space at either end. (pugixml checks neither.)
+[[nodiscard]] std::string words_of(std::string_view text);
 /// First child by local name.
 [[nodiscard]] pugi::xml_node child_of(const pugi::xml_node& node, std::string_view name);
 /// All children of that local name.

@@ -1,3 +1,5 @@
+// Text files in every encoding that arrives, and Markdown as pandoc writes it. The same document
+// must read the same whatever its bytes.
 #include <gtest/gtest.h>
 #include <iconv.h>
 
@@ -46,6 +48,7 @@ TEST(PlainText, RefusesWhatIsNoText) {
     EXPECT_EQ(read("\x80\x81\xff\xff"), "refused document_not_text");
     EXPECT_EQ(read(std::string_view("\xff\xfe\x00\xd8\x41\x00", 6)), "refused document_not_text");
     EXPECT_EQ(read("甲\x07乙\x1a"), "甲乙\n");
+    EXPECT_EQ(*text_of("a\rb\fc\r\nd"), "a\nb\nc\nd");
     EXPECT_EQ(read(""), "");
 }
 

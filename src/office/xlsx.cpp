@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/utf8.hpp"
 #include "office/package.hpp"
 #include "office/refusal.hpp"
 #include "office/xlsx_sheet.hpp"
@@ -31,7 +30,7 @@ std::vector<SheetPart> visible_sheets(Archive& archive, const std::string& main_
                                         [&](const Relationship& each) { return each.id == id; });
         if (found == relationships.end() || found->type != "worksheet") continue;
         if (sheets.size() == sheets_max) break;
-        sheets.push_back({std::string(base::trim(value_of(node, "name"))), found->part});
+        sheets.push_back({words_of(value_of(node, "name")), found->part});
     }
     return sheets;
 }

@@ -1,3 +1,5 @@
+// Workbooks written by hand, part by part, and by another library; sloppy and hostile ones
+// included. What Excel shows is the yardstick, not what the file stores.
 #include <gtest/gtest.h>
 #include <xlsxwriter.h>
 
@@ -41,8 +43,12 @@ base::Result<Document> read_workbook(std::string_view sheet, Parts further = {},
 
 TEST(Xlsx, ReadsEveryKindOfCell) {
     const auto document = read_workbook(
-        R"(<sheetData><row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1" t="inlineStr"><is><r><t>内</t></r><r><t>联</t></r><rPh><t>pinyin</t></rPh></is></c>)"
-        R"(<c r="C1" t="str"><f>A1&amp;B1</f><v>公式</v></c><c r="D1" t="b"><v>1</v></c><c r="E1" t="e"><v>#N/A</v></c><c r="F1"><v>0.10000000000000001</v></c>)"
+        R"(<sheetData><row r="1"><c r="A1" t="s"><v>1</v></c>)"
+        R"(<c r="B1" t="inlineStr"><is><r><t>内</t></r><r><t>联</t></r><rPh>)"
+        R"(<t>pinyin</t></rPh></is></c>)"
+        R"(<c r="C1" t="str"><f>A1&amp;B1</f><v>公式</v></c><c r="D1" t="b">)"
+        R"(<v>1</v></c><c r="E1" t="e"><v>#N/A</v></c><c r="F1">)"
+        R"(<v>0.10000000000000001</v></c>)"
         R"(<c r="G1" t="s"><v>99</v></c><c r="H1"><v>320102199001011234</v></c></row></sheetData>)",
         {{"xl/sharedStrings.xml",
           "<sst><si><t>零</t></si><si><r><t>富</t></r><r><t>文_x000D_本</t></r><rPh "
@@ -65,21 +71,28 @@ TEST(Xlsx, CountsOnWhereReferencesAreMissing) {
 TEST(Xlsx, ResolvesMergedCellsThatAreNamedBehindTheRows) {
     const auto document = read_workbook(
         R"(<sheetData><row r="1"><c r="A1" t="str"><v>标题</v></c><c r="B1" s="3"/></row>)"
-        R"(<row r="2"><c r="A2"><v>1</v></c><c r="B2" t="str"><v>①</v></c><c r="C2" t="str"><v>甲</v></c></row>)"
+        R"(<row r="2"><c r="A2"><v>1</v></c><c r="B2" t="str"><v>①</v></c>)"
+        R"(<c r="C2" t="str"><v>甲</v></c></row>)"
         R"(<row r="3"><c r="A3"/><c r="B3" t="str"><v>②</v></c></row><row r="4"/>)"
         R"(<row r="5"><c r="B5" t="str"><v>③</v></c></row><row r="6"><c r="A6"/></row></sheetData>)"
-        R"(<mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="A2:A6"/><mergeCell ref="C2:C3"/><mergeCell ref="bad"/></mergeCells>)");
+        R"(<mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="A2:A6"/>)"
+        R"(<mergeCell ref="C2:C3"/><mergeCell ref="bad"/></mergeCells>)");
     EXPECT_EQ(shown(document), "[标题*3]\n[1|①|甲]\n[1^|②|甲^]\n[1^|③]\n");
 }
 
 TEST(Xlsx, ShowsDatesAsTheirFormatDoes) {
     const Parts styles{
         {"xl/styles.xml",
-         R"(<styleSheet><numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;;@"/></numFmts>)"
-         R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="58"/><xf numFmtId="22"/><xf numFmtId="9"/></cellXfs></styleSheet>)"}};
-    const auto row =
-        R"(<sheetData><row r="1"><c s="0"><v>45473</v></c><c s="1"><v>45473</v></c><c s="2"><v>45473</v></c><c s="3"><v>45473</v></c>)"
-        R"(<c s="4"><v>45473.5</v></c><c s="5"><v>0.85</v></c><c s="1"><v>1</v></c><c t="d"><v>2024-06-30T00:00:00</v></c></row></sheetData>)";
+         R"(<styleSheet><numFmts>)"
+         R"(<numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;;@"/>)"
+         R"(</numFmts>)"
+         R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/>)"
+         R"(<xf numFmtId="58"/><xf numFmtId="22"/><xf numFmtId="9"/></cellXfs>)"
+         R"(</styleSheet>)"}};
+    const auto row = R"(<sheetData><row r="1"><c s="0"><v>45473</v></c><c s="1"><v>45473</v>)"
+                     R"(</c><c s="2"><v>45473</v></c><c s="3"><v>45473</v></c>)"
+                     R"(<c s="4"><v>45473.5</v></c><c s="5"><v>0.85</v></c><c s="1"><v>1</v>)"
+                     R"(</c><c t="d"><v>2024-06-30T00:00:00</v></c></row></sheetData>)";
     EXPECT_EQ(shown(read_workbook(row, styles)),
               "[45473|2024年6月30日|2024年6月|6月30日|2024年6月30日 "
               "12:00|85%|1900年1月1日|2024年6月30日]\n");
