@@ -9,6 +9,8 @@ namespace plan {
 
 /// Replaces the provisional `problem` of every ledger node by its level. Containers and background
 /// stay.
+/// Sections under different containers (问题清单, 整改措施) may count differently: `under` = -1 for
+/// the whole document, else only the nodes below this container.
 void settle_levels(const Outline& outline, Sections& sections);
 
 }  // namespace plan

@@ -216,10 +216,18 @@ Field role_behind(std::string_view part) {
     return {};
 }
 
+/// 立行立改, 长期坚持: said of a deadline as often as of a state.
+bool is_kept_open(std::string_view words) {
+    const auto kind = deadline_of(words).kind;
+    return (kind == ledger::DeadlineKind::immediate || kind == ledger::DeadlineKind::long_term) &&
+           !text::contains(words, "推进") && !text::contains(words, "已") &&
+           !text::contains(words, "完成");
+}
+
 std::vector<Field> bare_fields(std::string_view inside) {
     if (inside.size() > 240) return {};
+    if (is_status(inside) && !is_kept_open(inside)) return {{{.kind = LabelKind::status}, inside}};
     if (is_deadline_phrase(inside)) return {{{.kind = LabelKind::deadline}, inside}};
-    if (is_status(inside)) return {{{.kind = LabelKind::status}, inside}};
     std::vector<Field> fields;
     bool roles = false;
     for (auto rest = inside; !rest.empty();) {

@@ -71,7 +71,9 @@ class Sectioner {
             return part.is_ledger || part.all_statements > 0;
         if (trust_ == Trust::proof) return false;
         if (part.is_ledger && inside > 0) return true;
-        if (part.is_ledger && part.all_statements >= 2 && !part.children.empty()) return true;
+        if (part.is_ledger && part.all_statements >= 2 && !part.children.empty() &&
+            text::contains(heading_of(outline_, part), "整改"))
+            return true;
         if (part.is_area || part.names_problem) return true;
         return trust_ == Trust::problems &&
                (reads_as_problem(part) ||

@@ -3,6 +3,9 @@
 #include "plan/grammar_outline.hpp"
 #include "plan/grammar_sections.hpp"
 #include "plan/read_ledger.hpp"
+#include "plan/read_merge.hpp"
+#include "plan/read_settle.hpp"
+#include "plan/read_table.hpp"
 #include "plan/read_title.hpp"
 
 namespace plan {
@@ -14,6 +17,30 @@ Trust trust_of(std::string_view kind) {
     return kind == "feedback" ? Trust::problems : Trust::headings;
 }
 
+bool has_measures(const std::vector<ReadArea>& areas) {
+    for (const auto& area : areas) {
+        if (!area.measures.empty()) return true;
+        for (const auto& problem : area.problems) {
+            if (!problem.measures.empty()) return true;
+            for (const auto& manifestation : problem.manifestations)
+                if (!manifestation.measures.empty()) return true;
+        }
+    }
+    return false;
+}
+
+std::vector<ReadArea> read_areas(const Outline& outline, std::string_view kind) {
+    const auto sections = sections_of(outline, trust_of(kind));
+    auto areas = ledger_of(outline, sections);
+    join_sections(areas);
+    share_blocks(areas);
+    if (trust_of(kind) == Trust::none) return areas;
+    auto tables = tables_of(outline);
+    if (!tables.empty() && !has_measures(areas)) areas.clear();  // headings above the tables
+    for (auto& table : tables) join_ledgers(areas, std::move(table));
+    return areas;
+}
+
 }  // namespace
 
 PlanDocument read_plan(const office::Document& document) {
@@ -23,9 +50,11 @@ PlanDocument read_plan(const office::Document& document) {
     out.title = title.text;
     out.kind = kind_of(title, lines, document.format);
     read_declared(lines, out);
+    const auto year = year_of(lines, title);
     const auto outline = outline_of(std::move(lines), title.found ? title.last + 1 : 0);
-    const auto sections = sections_of(outline, trust_of(out.kind));
-    out.areas = ledger_of(outline, sections);
+    out.areas = read_areas(outline, out.kind);
+    settle_states(out.areas);
+    settle_days(out, year);
     return out;
 }
 

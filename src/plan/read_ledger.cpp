@@ -79,7 +79,8 @@ class LedgerReader {
             case NodeRole::problem: return open_problem(line, node);
             case NodeRole::manifestation:
                 if (!problem_) return open_problem(line, node);
-                problem_->add_manifestation(line.mark.text, heading_of(outline_, node), line.block);
+                problem_->add_manifestation(line.mark.text, heading_of(outline_, node), line.block,
+                                            ProblemReader::Form::heading);
                 context_ = Context::none;
                 return read_pieces(line, 1);
             case NodeRole::measure: return take_action(line);
@@ -244,7 +245,6 @@ class LedgerReader {
 
     /// A numbered line that is itself a measure (no label says so).
     void take_action(const Line& line) {
-        if (!problem_ && !area_open_) return;
         if (line.pieces.empty()) return;
         const auto first =
             line.pieces[0].kind == Piece::Kind::text ? with_mark(line) : line.mark.text;
@@ -341,7 +341,7 @@ class LedgerReader {
         for (std::size_t p = from; p < line.pieces.size(); ++p) {
             const auto& piece = line.pieces[p];
             if (piece.kind == Piece::Kind::label)
-                read_label(piece, line.block, p == 0);
+                read_label(piece, line.block, says_who(line));
             else if (piece.kind == Piece::Kind::fields)
                 read_fields(piece, line.block, line.pieces.size() == 1 && !line.mark);
             else if (context_ == Context::block)
@@ -362,6 +362,15 @@ class LedgerReader {
         if (problem_)
             problem_->add_statement(statement, own_line ? Place::own_line : Place::inside_line,
                                     block);
+    }
+
+    /// A line of nothing but 责任单位：… 完成时限：…
+    static bool says_who(const Line& line) {
+        const auto& piece = line.pieces.front();
+        const auto kind = piece.label.kind;
+        return piece.kind == Piece::Kind::label &&
+               (kind == LabelKind::holder || kind == LabelKind::deadline ||
+                kind == LabelKind::status);
     }
 
     void read_label(const Piece& piece, std::size_t block, bool first) {

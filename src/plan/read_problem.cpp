@@ -69,8 +69,9 @@ void ProblemReader::add_text(std::string_view text, std::size_t block) {
 }
 
 void ProblemReader::add_manifestation(std::string_view number, std::string_view text,
-                                      std::size_t block) {
+                                      std::size_t block, Form form) {
     touch(block);
+    headed_ = headed_ || form == Form::heading;
     if (!groups_.back().blocks.empty()) groups_.emplace_back();
     if (groups_.size() == 1 && groups_[0].manifestations.empty() && !groups_[0].statements.empty())
         groups_
@@ -138,6 +139,28 @@ void ProblemReader::add_statement(const Statement& statement, Place place, std::
     group.statements.push_back({statement, place, blocks, measures});
 }
 
+void ProblemReader::give_each(const std::vector<Statement>& statements) {
+    if (!block_open()) return;
+    auto& measures = groups_.back().blocks.back().content.measures;
+    const auto count = std::min(statements.size(), measures.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        auto& measure = measures[measures.size() - count + i];
+        Target{measures, measure.responsibility, measure.deadline, measure.status, measure.progress}
+            .take(statements[i]);
+    }
+}
+
+void ProblemReader::give_report(std::size_t count, std::string_view status,
+                                std::string_view progress) {
+    if (!block_open()) return;
+    auto& measures = groups_.back().blocks.back().content.measures;
+    for (std::size_t i = measures.size() - std::min(count, measures.size()); i < measures.size();
+         ++i) {
+        if (measures[i].status.empty()) measures[i].status = status;
+        if (measures[i].progress.empty()) measures[i].progress = progress;
+    }
+}
+
 /// Measures come from 整改措施 where there is one, else from 整改情况, else from what has no label,
 /// else from 整改成效.
 bool ProblemReader::keeps(LabelKind kind) const {
@@ -203,7 +226,9 @@ ReadProblem ProblemReader::finish() {
     lift_last_statement();
     const auto all = problem_.manifestations.size();
     for (auto& group : groups_) {
-        const bool for_problem = group.manifestations.empty() || group.manifestations.size() == all;
+        const bool alone = all == 1 && headed_;
+        const bool for_problem =
+            group.manifestations.empty() || (group.manifestations.size() == all && !alone);
         if (for_problem) {
             settle(group, {problem_.measures, problem_.responsibility, problem_.deadline,
                            problem_.status, problem_.progress});

@@ -28,17 +28,28 @@ void merge(const Statement& from, Statement& to);
 class ProblemReader {
   public:
     enum class Place { inside_line, own_line };
+    enum class Form {
+        text,
+        heading
+    };  // of a manifestation: a sentence, or a numbered heading of its own
 
     ProblemReader(std::string_view number, std::string_view text, std::size_t block);
 
     void add_text(std::string_view text, std::size_t block);
-    void add_manifestation(std::string_view number, std::string_view text, std::size_t block);
+    void add_manifestation(std::string_view number, std::string_view text, std::size_t block,
+                           Form form = Form::text);
     /// More of the last manifestation's text.
     void extend_manifestation(std::string_view text, std::size_t block);
     /// 整改措施：, 整改情况：; `none` for actions without a label.
     void open_block(LabelKind kind, std::size_t block);
     void add_to_block(std::string_view text, std::size_t block, MeasureBlock::Piece piece);
     void add_statement(const Statement& statement, Place place, std::size_t block);
+    /// Of the last measures of the open block: one statement each, or one report for all of them.
+    void give_each(const std::vector<Statement>& statements);
+    void give_report(std::size_t measures, std::string_view status, std::string_view progress);
+    [[nodiscard]] std::size_t measures_in_block() const {
+        return block_open() ? groups_.back().blocks.back().content.measures.size() : 0;
+    }
 
     [[nodiscard]] bool has_block() const;
     [[nodiscard]] bool has_manifestations() const { return !problem_.manifestations.empty(); }
@@ -83,6 +94,7 @@ class ProblemReader {
     ReadProblem problem_;
     std::vector<Group> groups_;
     bool has_measures_ = false, has_progress_ = false;  // blocks of these kinds anywhere
+    bool headed_ = false;                               // a manifestation is a heading
 };
 
 }  // namespace plan

@@ -197,8 +197,9 @@ void read_declared(const std::vector<Line>& lines, PlanDocument& document) {
     }
 }
 
-std::optional<int> year_of(const std::vector<Line>& lines, const Title& title) {
+std::optional<DocumentYear> year_of(const std::vector<Line>& lines, const Title& title) {
     std::optional<int> year;
+    unsigned month = 0;
     bool differs = false;
     const auto say = [&](std::optional<int> said) {
         if (!said) return;
@@ -211,7 +212,10 @@ std::optional<int> year_of(const std::vector<Line>& lines, const Title& title) {
         const auto days = text::day_words_in(line.whole.substr(0, 400));
         const bool alone = days.size() == 1 && days[0].first == 0 &&
                            text::trim(line.whole.substr(days[0].end)).empty();
-        if (alone && days[0].part != text::DayWords::Part::year) say(days[0].year);
+        if (alone && days[0].part != text::DayWords::Part::year) {
+            say(days[0].year);
+            if (days[0].year && days[0].number > 0) month = static_cast<unsigned>(days[0].number);
+        }
         const bool phase =
             text::contains(line.whole, "阶段") && days.size() >= 2 && days[0].first < 120;
         if (phase && days[0].year) say(days[0].year);
@@ -223,7 +227,8 @@ std::optional<int> year_of(const std::vector<Line>& lines, const Title& title) {
             if (number && number->value > 1990 && number->value < 2100) say(number->value);
         }
     }
-    return differs ? std::nullopt : year;
+    if (!year || differs) return std::nullopt;
+    return DocumentYear{*year, month};
 }
 
 }  // namespace plan

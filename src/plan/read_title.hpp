@@ -9,6 +9,7 @@
 
 #include "plan/grammar_line.hpp"
 #include "plan/plan_document.hpp"
+#include "plan/read_settle.hpp"
 
 namespace plan {
 
@@ -27,6 +28,7 @@ struct Title {
 /// "共3个方面17个问题，制定措施86条": nothing where a placeholder stands.
 void read_declared(const std::vector<Line>& lines, PlanDocument& document);
 /// The year in the title, the file number, the signature or the phases, where all of these agree.
-[[nodiscard]] std::optional<int> year_of(const std::vector<Line>& lines, const Title& title);
+[[nodiscard]] std::optional<DocumentYear> year_of(const std::vector<Line>& lines,
+                                                  const Title& title);
 
 }  // namespace plan

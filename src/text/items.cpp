@@ -18,7 +18,7 @@ bool may_begin_after(char32_t c, MarkStyle style) {
     if (c == U'。' || c == U'；' || c == U';' || c == U'：' || c == U':' || c == U'！' ||
         c == U'？' || c == U'”' || c == U'）' || is_space(c))
         return true;
-    return style == MarkStyle::first_is && (c == U'，' || c == U',' || c == U'、' || c == U')');
+    return style == MarkStyle::first_is && (c == U'，' || c == U',' || c == U')');
 }
 
 bool could_be_mark(unsigned char lead, unsigned char second, char before) {

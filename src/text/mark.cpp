@@ -164,6 +164,8 @@ Mark ordinal_at(std::string_view text) {
         return made(MarkStyle::part, number->value, text, at);
     }
     const auto next = char_at(text, at);
+    const auto behind = next == U'\0' ? std::string_view{} : text.substr(at + bytes_of(text[at]));
+    if (behind.starts_with(lead)) return {};  // 第一、第二支部
     if (next == U'，' || next == U',' || next == U'、' || next == U'：')
         return made(MarkStyle::first_is, number->value, text, at + bytes_of(text[at]));
     return {};
