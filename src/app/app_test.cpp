@@ -1,3 +1,4 @@
+// Settings, embedded pages, the table of all routes, and commands as the command line calls them.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -26,6 +26,9 @@ struct Said {
     std::string document;
     std::string account;
     NewUser user;
+    ImportOrder import;
+    BackupOrder backup;
+    std::string sample_password;
     std::function<int()> act;
 
     // Settings are read only when the command wants them, so that `parse` needs none.
@@ -92,6 +95,40 @@ void add_user_commands(CLI::App& all, Said& said) {
     said.with_config(user->add_subcommand("list", "列出全部账号")->group("命令"), list_users);
 }
 
+void add_import_command(CLI::App& all, Said& said) {
+    auto* command = all.add_subcommand(
+        "import", "把一份方案导入一项整改工作的台账，要么全部成功，要么都不写入");
+    command->group("命令")->footer(
+        "示例：zhenggai import 整改方案.docx --programme 财政局党组巡察整改 --check");
+    command->add_option("file", said.import.document, "方案文件，格式同 parse")->required();
+    command->add_option("--programme", said.import.programme, "整改工作的名称或编号")
+        ->required()
+        ->type_name("名称");
+    command->add_flag("--create-units", said.import.create_units,
+                      "自动建立文件中出现而系统中没有的单位");
+    command->add_flag_callback(
+        "--check", [&said] { said.import.rehearsal = Rehearsal::check_only; }, "只检查，不写入");
+    said.with_config(command,
+                     [&said](const Config& config) { return import_plan(config, said.import); });
+}
+
+void add_exchange_commands(CLI::App& all, Said& said) {
+    auto* backup =
+        all.add_subcommand("backup", "备份全部数据到一个新文件，服务可照常运行")->group("命令");
+    backup->footer("示例：zhenggai backup 台账备份.zip --key-to /media/usb/journal.key");
+    backup->add_option("file", said.backup.file, "备份文件，不能已存在")->required();
+    backup->add_option("--key-to", said.backup.key_copy, "把签封密钥另存到此处")->type_name("文件");
+    said.with_config(backup,
+                     [&said](const Config& config) { return back_up(config, said.backup); });
+    auto* restoring =
+        all.add_subcommand("restore", "用备份文件恢复到一个空的数据文件夹或空的数据库")
+            ->group("命令");
+    restoring->footer("示例：zhenggai restore 台账备份.zip --data-dir /var/lib/zhenggai-new");
+    restoring->add_option("file", said.document, "备份文件")->required();
+    said.with_config(restoring,
+                     [&said](const Config& config) { return restore(config, said.document); });
+}
+
 void add_commands(CLI::App& all, Said& said) {
     said.with_config(all.add_subcommand("serve", "启动服务，直到收到 SIGTERM")->group("命令"),
                      serve);
@@ -104,6 +141,15 @@ void add_commands(CLI::App& all, Said& said) {
                      migrate);
     said.with_config(
         all.add_subcommand("verify", "校验全部操作日志是否完整、未被改动")->group("命令"), verify);
+    auto* sample =
+        all.add_subcommand("sample", "在空的数据文件夹里填入一个虚构的区，供试用")->group("命令");
+    sample->add_option("--password", said.sample_password, "各示例账号的密码；不写则随机产生并显示")
+        ->type_name("密码");
+    said.with_config(sample, [&said](const Config& config) {
+        return fill_sample(config, said.sample_password);
+    });
+    add_import_command(all, said);
+    add_exchange_commands(all, said);
     add_user_commands(all, said);
 }
 

@@ -31,6 +31,28 @@ enum class Access { disabled, enabled };
 int set_user_access(const Config& config, const std::string& account, Access access);
 int list_users(const Config& config);
 
+/// Fills an empty installation with an invented district. An empty password: a random one, printed.
+int fill_sample(const Config& config, const std::string& password);
+
+enum class Rehearsal { no, check_only };
+struct ImportOrder {
+    std::filesystem::path document;
+    std::string programme;  // id or whole title
+    bool create_units = false;
+    Rehearsal rehearsal = Rehearsal::no;
+};
+/// Reads a document into the ledger of a programme, all of it or nothing, and prints what changed.
+int import_plan(const Config& config, const ImportOrder& order);
+
+struct BackupOrder {
+    std::filesystem::path file;
+    std::filesystem::path key_copy;  // "" for none: keys are kept apart from backups
+};
+/// Writes everything but the keys into one new file; the server may run meanwhile.
+int back_up(const Config& config, const BackupOrder& order);
+/// Fills an empty installation from such a file.
+int restore(const Config& config, const std::filesystem::path& file);
+
 /// The whole command line: help, settings, commands. Returns the exit code.
 int run_command_line(int argc, char** argv);
 

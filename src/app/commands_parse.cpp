@@ -2,13 +2,15 @@
 #include "app/commands.hpp"
 #include "app/terminal.hpp"
 #include "office/document.hpp"
+#include "plan/intake.hpp"
+#include "plan/plan_json.hpp"
 
 namespace app {
 
 int parse(const std::filesystem::path& document) {
     const auto read = office::read_document(document);
     if (!read) return refused(read.error());
-    say(read->format);
+    say(plan::to_json(plan::read_plan(*read)));
     return done;
 }
 

@@ -16,13 +16,6 @@ void say_password(const std::string& account, const std::string& password) {
     say("初始密码只显示这一次，首次登录后须修改。");
 }
 
-// An installation that may be worked on: opened and brought up to date.
-base::Result<std::unique_ptr<Installation>> open_installation(const Config& config) {
-    auto installation = std::make_unique<Installation>(config, Opening::create);
-    if (const auto migrated = installation->migrate(); !migrated) return migrated.error();
-    return installation;
-}
-
 std::string row_of(const accounts::Account& account) {
     return padded(account.name, 20) + padded(account.person_name, 12) +
            padded(accounts::words_of(account.role), 16) +

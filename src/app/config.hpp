@@ -48,6 +48,7 @@ struct Config {
 
     [[nodiscard]] std::filesystem::path sqlite_file() const { return data_dir / "zhenggai.db"; }
     [[nodiscard]] std::filesystem::path temporary_folder() const { return data_dir / "tmp"; }
+    [[nodiscard]] std::filesystem::path files_folder() const { return data_dir / "files"; }
     /// Pages come by TLS, from us or from a proxy in front.
     [[nodiscard]] bool secure() const {
         return !tls_certificate.empty() || public_origin.starts_with("https://");

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "accounts/account.hpp"
 #include "db/migrate.hpp"
 
 namespace app {
@@ -57,6 +58,7 @@ Installation::Installation(const Config& config, Opening opening)
     } else {
         make_private_folder(config_.data_dir);
         make_private_folder(config_.temporary_folder());
+        make_private_folder(config_.files_folder());
     }
     database_ = open_database(config_);
     journal_ = std::make_unique<journal::Journal>(
@@ -78,6 +80,26 @@ calendar::Needs Installation::calendar_needs() {
 
 ledger::Needs Installation::ledger_needs() {
     return {*database_, clock_, random_, *journal_};
+}
+
+plan::Needs Installation::plan_needs() {
+    return {ledger_needs(), config_.files_folder()};
+}
+
+exchange::Needs Installation::exchange_needs() {
+    return {*database_, clock_, config_.files_folder(), config_.temporary_folder()};
+}
+
+base::Result<std::unique_ptr<Installation>> open_installation(const Config& config) {
+    auto installation = std::make_unique<Installation>(config, Opening::create);
+    if (const auto migrated = installation->migrate(); !migrated) return migrated.error();
+    return installation;
+}
+
+base::Actor command_actor() {
+    auto actor = accounts::operator_actor();
+    actor.acts = actor.acts | accounts::acts_of(accounts::Role::rectification_office);
+    return actor;
 }
 
 }  // namespace app

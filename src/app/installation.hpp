@@ -10,8 +10,10 @@
 #include "base/random.hpp"
 #include "calendar/calendar_actions.hpp"
 #include "db/database.hpp"
+#include "exchange/backup_actions.hpp"
 #include "journal/journal.hpp"
 #include "ledger/recorder_actions.hpp"
+#include "plan/import_actions.hpp"
 
 namespace app {
 
@@ -37,6 +39,8 @@ class Installation {
     [[nodiscard]] accounts::Needs accounts_needs();
     [[nodiscard]] calendar::Needs calendar_needs();
     [[nodiscard]] ledger::Needs ledger_needs();
+    [[nodiscard]] plan::Needs plan_needs();
+    [[nodiscard]] exchange::Needs exchange_needs();
 
   private:
     Config config_;
@@ -47,5 +51,12 @@ class Installation {
     accounts::PasswordHasher hasher_;
     accounts::SessionLimits sessions_;
 };
+
+/// An installation that commands may work on: made where it is missing, and brought up to date.
+/// Throws as the constructor; refuses as migrate().
+[[nodiscard]] base::Result<std::unique_ptr<Installation>> open_installation(const Config& config);
+
+/// Who acts when a command does what the office or an administrator would do on a page.
+[[nodiscard]] base::Actor command_actor();
 
 }  // namespace app

@@ -1,0 +1,63 @@
+// Backup and restore from the command line.
+#include "app/commands.hpp"
+#include "app/installation.hpp"
+#include "app/terminal.hpp"
+
+namespace app {
+namespace {
+
+std::string summary_of(const exchange::Manifest& manifest) {
+    std::int64_t rows = 0;
+    std::int64_t bytes = 0;
+    for (const auto& part : manifest.parts) {
+        rows += part.rows;
+        bytes += part.bytes;
+    }
+    return std::to_string(manifest.parts.size()) + " 个部分、" + std::to_string(rows) +
+           " 行数据、" + std::to_string(bytes / 1024) + " KiB";
+}
+
+exchange::Told shown_on(ProgressBar& bar) {
+    return [&bar](std::string_view, std::size_t finished, std::size_t total) {
+        bar.show(finished, total);
+    };
+}
+
+}  // namespace
+
+int back_up(const Config& config, const BackupOrder& order) {
+    Installation installation(config, Opening::existing);
+    exchange::Manifest manifest;
+    {
+        ProgressBar bar("正在备份");
+        manifest = exchange::back_up(installation.exchange_needs(),
+                                     {.target = std::filesystem::absolute(order.file),
+                                      .configuration = config.data_dir / "zhenggai.toml",
+                                      .told = shown_on(bar)});
+    }
+    say("已备份到 " + order.file.string() + "：" + summary_of(manifest) + "。");
+    if (order.key_copy.empty()) {
+        say("备份中不含签封密钥 " + config.journal_key_file.string() + "，请另行妥善保管。");
+    } else {
+        std::filesystem::copy_file(config.journal_key_file, order.key_copy);
+        std::filesystem::permissions(order.key_copy, std::filesystem::perms::owner_read |
+                                                         std::filesystem::perms::owner_write);
+        say("签封密钥已另存为 " + order.key_copy.string() + "，请与备份分开保管。");
+    }
+    return done;
+}
+
+int restore(const Config& config, const std::filesystem::path& file) {
+    const auto installation = open_installation(config);
+    if (!installation) return refused(installation.error());
+    ProgressBar bar("正在恢复");
+    const auto manifest = exchange::restore((*installation)->exchange_needs(),
+                                            std::filesystem::absolute(file), shown_on(bar));
+    if (!manifest) return refused(manifest.error());
+    say("已恢复 " + manifest->made_at + " 的备份：" + summary_of(*manifest) + "。");
+    say("请把当时的签封密钥放到 " + config.journal_key_file.string() +
+        "，然后运行 zhenggai verify 校验。");
+    return done;
+}
+
+}  // namespace app
