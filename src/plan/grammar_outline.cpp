@@ -114,7 +114,8 @@ class Builder {
 
     /// The item list under a label goes on with this line, or begins with it.
     bool is_item(std::size_t i, StyleKey key) const {
-        if (!listing_) return false;
+        if (!listing_ || out_.lines[i].mark.style == MarkStyle::part) return false;
+        if (out_.lines[i].mark.style == MarkStyle::han && item_style_ != key) return false;
         const auto& line = out_.lines[i];
         const int value = line.mark.value, depth = depth_of(key);
         const bool problem = leads_to_block(i) && (states_problem(line.text) ||
@@ -201,7 +202,7 @@ class Builder {
     /// Keeps account of the list under 整改措施： so that its items are told from nodes.
     void follow_labels(std::size_t i) {
         const auto& line = out_.lines[i];
-        if (out_.roles[i] == LineRole::node && is_bare_label(line)) return;
+        if (stack_.empty() || (out_.roles[i] == LineRole::node && is_bare_label(line))) return;
         for (const auto& piece : line.pieces) {
             if (piece.kind != Piece::Kind::label) continue;
             const bool done =

@@ -138,6 +138,8 @@ TableLedger form_of(Rows rows) {
     }
     if (labels < 3 || labels * 5 < cells * 2) return {};
     std::optional<ProblemReader> problem;
+    std::vector<Field> before;
+    std::string_view number;
     const auto close = [&] {
         if (!problem) return;
         auto read = problem->finish();
@@ -147,16 +149,23 @@ TableLedger form_of(Rows rows) {
     };
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const auto& [label, value] = fields[i];
-        if (label.kind == LabelKind::number) continue;
+        if (label.kind == LabelKind::number) {
+            close();
+            before.clear();
+            number = value;
+            continue;
+        }
         if (label.kind == LabelKind::problem || label.kind == LabelKind::task) {
             close();
-            const auto number = i > 0 && fields[i - 1].label.kind == LabelKind::number
-                                    ? fields[i - 1].value
-                                    : std::string_view{};
             problem.emplace(number, "", blocks[i]);
             add_problem_cell(*problem, value, blocks[i]);
+            for (const auto& field : before)
+                add_form_value(*problem, field.label, field.value, blocks[i]);
+            before.clear();
         } else if (problem) {
             add_form_value(*problem, label, value, blocks[i]);
+        } else {
+            before.push_back(fields[i]);  // said above the problem
         }
     }
     close();

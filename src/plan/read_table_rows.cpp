@@ -109,6 +109,10 @@ std::vector<Statement> each_in(const TableRow& row) {
 
 /// What all rows say alike; a blank cell says what stands above it.
 Statement uniform_of(const ProblemRows& rows) {
+    std::size_t apart = 0;  // rows of one manifestation each that say it for themselves
+    for (const auto& row : rows)
+        apart += row.says_anew && !row.manifestation.empty() && !row.same_manifestation;
+    if (apart > 1) return {};
     auto all = said_in(rows.front());
     for (const auto& row : rows) {
         const auto said = said_in(row);
@@ -180,7 +184,8 @@ void add_row(ProblemReader& reader, const TableRow& row, const Statement& unifor
     if (own.deadline == uniform.deadline) own.deadline = {};
     if (own.status == uniform.status) own.status.clear();
     reader.add_statement(own, Place::inside_line, row.block);
-    if (reports_apart && before > 0 && !row.progress.empty()) {
+    const bool own_group = !row.manifestation.empty() && !row.same_manifestation;
+    if (reports_apart && !own_group && before > 0 && !row.progress.empty()) {
         const auto state = status_bytes(row.progress);
         reader.give_report(reader.measures_in_block(),
                            text::trim_stops(row.progress.substr(0, state)), row.progress);
@@ -202,7 +207,13 @@ TableRow row_of(const office::Block& block, const TableHead& head) {
             row.only = text;
             row.widest = std::max(row.widest, static_cast<std::size_t>(cell.columns));
         }
-        if (const auto* column = head.at(cell.column)) take_cell(*column, cell, row);
+        const auto* column = head.at(cell.column);
+        if (column == nullptr) continue;
+        take_cell(*column, cell, row);
+        const auto kind = column->label.kind;
+        const bool statement = kind == LabelKind::holder || kind == LabelKind::deadline ||
+                               kind == LabelKind::status || kind == LabelKind::progress;
+        row.says_anew = row.says_anew || (statement && !cell.continued && !text.empty());
     }
     return row;
 }

@@ -20,6 +20,7 @@ struct TableRow {
     std::vector<std::pair<Label, std::string_view>> holders;
     bool same_problem = false, same_measure = false, same_manifestation = false,
          same_progress = false;
+    bool says_anew = false;             // who, until when or how far, not merged with the row above
     std::size_t cells = 0, widest = 0;  // cells with text; grid columns of the widest of them
     std::string_view only;              // the text, where one cell has any
 };
