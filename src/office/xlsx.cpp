@@ -41,7 +41,7 @@ base::Result<Document> read_xlsx(Archive& archive, const std::string& main_part)
     const auto tree = load_tree(archive, main_part);
     if (!tree) return tree.error();
     const auto root = tree->document_element();
-    Workbook workbook;
+    WorkbookParts workbook;
     const auto since_1904 = value_of(child_of(root, "workbookPr"), "date1904");
     workbook.since_1904 = !since_1904.empty() && means_on(since_1904);
     auto formats = CellFormats::load(

@@ -15,7 +15,7 @@
 namespace office {
 
 /// What every sheet of a workbook needs to be read.
-struct Workbook {
+struct WorkbookParts {
     SharedStrings strings;
     CellFormats formats;
     bool since_1904 = false;
@@ -23,7 +23,7 @@ struct Workbook {
 
 class XlsxSheet final : public XmlEvents {
   public:
-    explicit XlsxSheet(const Workbook& workbook) : workbook_(workbook) {}
+    explicit XlsxSheet(const WorkbookParts& workbook) : workbook_(workbook) {}
 
     void start(std::string_view name, const XmlAttributes& attributes) override;
     void end() override;
@@ -52,7 +52,7 @@ class XlsxSheet final : public XmlEvents {
     void merge(const Range& range);
     [[nodiscard]] std::string cell_text() const;
 
-    const Workbook& workbook_;
+    const WorkbookParts& workbook_;
     std::optional<base::Error> refusal_;
     std::vector<Row> rows_;
     std::vector<Range> merges_;

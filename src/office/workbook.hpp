@@ -1,0 +1,59 @@
+// Lists as Excel workbooks that can be printed as they are: title, header repeated on every page,
+// cells merged over rows that belong together, A4 landscape, page numbers. Knows rows and columns,
+// no noun of any module.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/instant.hpp"
+
+namespace office {
+
+enum class Alignment { left, centre };
+
+struct SheetColumn {
+    static constexpr int never = -1;
+
+    std::string heading;
+    int width_chars = 10;  // half-width characters: a Chinese one takes two
+    Alignment alignment = Alignment::left;
+    /// Equal cells below each other become one where the rows agree in this many of their first
+    /// groups; 0: wherever they are equal.
+    int merged_by = never;
+    /// What may be chosen in the cells of this column; empty: anything.
+    std::vector<std::string> choices;
+};
+
+/// Nothing, text, a number, a day. Text is text: "=1+1" stays what it says.
+using SheetValue = std::variant<std::monostate, std::string, std::int64_t, double, base::Date>;
+
+struct SheetRow {
+    std::vector<SheetValue> values;    // in the order of the columns; missing ones are empty
+    std::vector<std::int64_t> groups;  // what this row belongs to, the widest group first
+};
+
+struct Sheet {
+    std::string name;   // made fit for Excel: 31 characters, no []:*?/\, told apart when twice
+    std::string title;  // "" for none; over all columns
+    std::string note;   // "" for none; a line below the title: unit, day, count
+    std::vector<SheetColumn> columns;
+    std::vector<SheetRow> rows;
+};
+
+struct Workbook {
+    std::vector<Sheet> sheets;  // at least one
+    base::Instant made_at;      // stands in the properties of the file
+};
+
+/// Writes the workbook to `path`, replacing what is there. Texts lose control characters; beyond
+/// the 32,767 characters that Excel holds they are cut with a remark. Row heights are estimated,
+/// because Excel computes none for merged cells. The whole workbook is in memory until it is
+/// written (merged cells rule streaming out): about 150 bytes a cell. Safe from any thread. Throws
+/// std::runtime_error when the file cannot be written; then nothing stands at `path`.
+void write_workbook(const std::filesystem::path& path, const Workbook& workbook);
+
+}  // namespace office
