@@ -142,14 +142,14 @@ CREATE TABLE measure_unit (
     unit_id TEXT NOT NULL REFERENCES unit (id),
     PRIMARY KEY (measure_id, unit_id)
 );
-CREATE INDEX measure_unit_unit ON measure_unit (unit_id, measure_id);
+CREATE INDEX measure_unit_unit ON measure_unit (unit_id, programme_id, measure_id);
 CREATE TABLE problem_unit (
     programme_id TEXT NOT NULL,
     problem_id TEXT NOT NULL REFERENCES problem (id),
     unit_id TEXT NOT NULL REFERENCES unit (id),
     PRIMARY KEY (problem_id, unit_id)
 );
-CREATE INDEX problem_unit_unit ON problem_unit (unit_id, problem_id);
+CREATE INDEX problem_unit_unit ON problem_unit (unit_id, programme_id, problem_id);
 
 CREATE TABLE progress_entry (
     id TEXT NOT NULL PRIMARY KEY,

@@ -16,6 +16,7 @@ struct Events {
     std::optional<base::Date> feedback_on;
     std::optional<base::Date> concentrated_end_on;
     int immediate_days = 60;
+    bool operator==(const Events&) const = default;
 };
 [[nodiscard]] Events events_of(const Programme& programme);
 

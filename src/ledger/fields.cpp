@@ -61,11 +61,10 @@ void add_responsibility(Fields& fields, const Responsibility& responsibility) {
         fields.emplace_back(list_name_of(role), names_of(responsibility, role));
 }
 
-void add_deadline(Fields& fields, const Deadline& deadline, std::optional<base::Date> due_on) {
+void add_deadline(Fields& fields, const Deadline& deadline) {
     fields.emplace_back("deadline_kind", name_of(deadline.kind));
     fields.emplace_back("deadline_text", deadline.text);
     fields.emplace_back("deadline_date", deadline.date ? base::to_text(*deadline.date) : "");
-    fields.emplace_back("due_on", due_on ? base::to_text(*due_on) : "");
 }
 
 }  // namespace
@@ -107,6 +106,16 @@ std::vector<journal::FieldChange> changes_between(const Fields& before, const Fi
     return changes;
 }
 
+Fields fields_of(const Programme& programme) {
+    const auto text = [](const std::optional<base::Date>& date) {
+        return date ? base::to_text(*date) : std::string();
+    };
+    return {{"title", programme.title},
+            {"feedback_on", text(programme.feedback_on)},
+            {"concentrated_end_on", text(programme.concentrated_end_on)},
+            {"immediate_days", std::to_string(programme.immediate_days)}};
+}
+
 Fields fields_of(const Measure& measure) {
     Fields fields{{"number", std::to_string(measure.number)},
                   {"printed_number", measure.printed_number},
@@ -114,7 +123,7 @@ Fields fields_of(const Measure& measure) {
                   {"text", measure.text},
                   {"status", std::string(name_of(measure.status))}};
     add_responsibility(fields, measure.responsibility);
-    add_deadline(fields, measure.deadline, measure.due_on);
+    add_deadline(fields, measure.deadline);
     fields.emplace_back("percent", std::to_string(measure.percent));
     fields.emplace_back("last_entry", measure.last_entry);
     return fields;
@@ -128,7 +137,7 @@ Fields fields_of(const Problem& problem) {
                   {"goal", problem.goal},
                   {"status", std::string(name_of(problem.status))}};
     add_responsibility(fields, problem.responsibility);
-    add_deadline(fields, problem.deadline, problem.due_on);
+    add_deadline(fields, problem.deadline);
     if (problem.predecessor) fields.emplace_back("predecessor", problem.predecessor->text());
     return fields;
 }

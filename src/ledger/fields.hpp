@@ -23,7 +23,9 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] std::vector<journal::FieldChange> changes_between(const Fields& before,
                                                                 const Fields& after);
 
-/// Every field a person can see change, in the order of the form.
+/// Every field a person can change, in the order of the form. The day that counts is none: it
+/// follows from the deadline and the programme's dates.
+[[nodiscard]] Fields fields_of(const Programme& programme);
 [[nodiscard]] Fields fields_of(const Measure& measure);
 [[nodiscard]] Fields fields_of(const Problem& problem);
 

@@ -81,7 +81,7 @@ constexpr Level measure_level{
     "(r.text LIKE '%' || # || '%' ESCAPE '\\' OR r.problem_id IN (SELECT id FROM problem WHERE "
     "text LIKE '%' || # || '%' ESCAPE '\\'))",
     "r.kind",
-    {"r.area_number>, r.problem_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
+    {"r.programme_id>, r.area_number>, r.problem_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
 
 constexpr Level problem_level{
@@ -91,8 +91,8 @@ constexpr Level problem_level{
     "substr(u.path, 1, length(#)) = #)",
     "r.text LIKE '%' || # || '%' ESCAPE '\\'",
     "r.deadline_kind",
-    {"r.area_number>, r.number>", "r.due_on> NULLS LAST, r.id>", "r.status>, r.due_on>, r.id>",
-     "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
+    {"r.programme_id>, r.area_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
+     "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
 
 /// '%', '_' and '\' of what was typed are looked for as they are.
 std::string like_pattern(std::string_view words) {
@@ -267,14 +267,15 @@ std::optional<ProblemRow> find_problem_row(db::Transaction& transaction, Problem
     return found;
 }
 
-std::vector<MeasureRow> list_rows_of_problem(db::Transaction& transaction, ProblemId id) {
+std::vector<MeasureRow> list_rows_of_problem(db::Transaction& transaction, ProblemId id,
+                                             const base::Scope& scope) {
+    Conditions where;
+    where.add("r.id IN (SELECT measure_id FROM problem_measure WHERE problem_id = ", id, ")");
+    if (!scope.everything()) where.add_repeated(measure_level.unit_below, "#", scope.unit_path);
+    const auto sql = std::string(select_measure_rows) + where.text() +
+                     "\nORDER BY r.area_number, r.problem_number, r.number";
     std::vector<MeasureRow> found;
-    const db::Parameter values[]{id};
-    const auto sql =
-        std::string(select_measure_rows) +
-        "\nWHERE r.id IN (SELECT measure_id FROM problem_measure WHERE problem_id = $1)"
-        "\nORDER BY r.area_number, r.problem_number, r.number";
-    transaction.run(sql, std::span(values),
+    transaction.run(sql, std::span(where.values()),
                     [&](const db::Row& row) { found.push_back(measure_row_in(row)); });
     return found;
 }

@@ -34,12 +34,6 @@ struct LedgerFilter {
     Page page;
 };
 
-/// From where the list is seen.
-struct Viewpoint {
-    base::Date today;
-    base::Scope scope;
-};
-
 struct AreaBrief {
     AreaId id;
     std::int64_t number = 0;
@@ -85,8 +79,8 @@ struct ProblemPage {
                                                          const base::Scope& scope);
 [[nodiscard]] std::optional<ProblemRow> find_problem_row(db::Transaction& transaction, ProblemId id,
                                                          const base::Scope& scope);
-/// Every measure row under one problem, by number; those that serve it from elsewhere come last.
+/// Every measure row in scope that stands under one problem or serves it, in the ledger's order.
 [[nodiscard]] std::vector<MeasureRow> list_rows_of_problem(db::Transaction& transaction,
-                                                           ProblemId id);
+                                                           ProblemId id, const base::Scope& scope);
 
 }  // namespace ledger

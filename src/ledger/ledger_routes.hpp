@@ -16,7 +16,8 @@ namespace ledger {
 [[nodiscard]] std::vector<http::Route> problem_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> measure_routes(Needs needs);
 
-/// A handler `Response(const Needs&, const Request&)` as the router calls it, for the needs of any module.
+/// A handler `Response(const Needs&, const Request&)` as the router calls it, for the needs of any
+/// module.
 template <class AnyNeeds, class Handle>
 http::Handler bound(AnyNeeds needs, Handle handle) {
     return [needs, handle](const http::Request& request) { return handle(needs, request); };

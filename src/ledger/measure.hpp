@@ -71,6 +71,7 @@ struct ProgressEntry {
     std::vector<CountedResult> results;
     base::Instant at;
     std::string by;
+    MeasureId measure;
     bool operator==(const ProgressEntry&) const = default;
 };
 

@@ -49,7 +49,7 @@ base::Result<MeasureRow> transition(const Needs& needs, const base::Actor& actor
         if (!opened) return opened.error();
         auto& [recorder, before, gate] = *opened;
         if (auto fresh = check_version(before.version, seen.version); !fresh) return fresh.error();
-        const base::Result<Measure> after = rule(before, gate);
+        const base::Result<Measure> after = rule(recorder, before, gate);
         if (!after) return after.error();
         const auto saved = recorder.save(before, *after, act);
         if (!saved) return saved.error();
@@ -74,15 +74,44 @@ base::Result<void> check_manifestations(db::Transaction& transaction, ProblemId 
     return {};
 }
 
+/// What a closed problem rests on stays as it was.
+base::Result<void> check_services_can_go(db::Transaction& transaction,
+                                         const std::vector<Service>& services) {
+    for (const auto& service : services) {
+        const auto problem = load_problem(transaction, service.problem, {});
+        if (problem && gate_of(problem->status) == ProblemGate::closed)
+            return refuse(ErrorKind::illegal_transition, "problem_is_closed_to_changes",
+                          "problem_ids");
+    }
+    return {};
+}
+
+/// The problem itself first, then the others, each once.
+std::vector<ProblemId> problems_served(const Measure& measure, const Services& wanted) {
+    std::vector<ProblemId> problems{measure.problem};
+    for (const auto& id : wanted.problems)
+        if (std::find(problems.begin(), problems.end(), id) == problems.end())
+            problems.push_back(id);
+    return problems;
+}
+
+/// "2/<manifestation>, 5": as the journal keeps it.
+std::string text_of(const std::vector<Service>& services) {
+    std::string text;
+    for (const auto& service : services) {
+        text += (text.empty() ? "" : ", ") + std::to_string(service.problem_number);
+        if (service.manifestation) text += '/' + service.manifestation->text();
+    }
+    return text;
+}
+
 /// Replaces what a measure serves. Manifestations may be of its own problem or of those it serves.
 base::Result<void> replace_services(Recorder& recorder, const Measure& measure,
                                     const Services& wanted) {
     auto& transaction = recorder.transaction();
     delete_services(transaction, measure.id);
     auto left = wanted.manifestations;
-    std::vector<ProblemId> problems{measure.problem};
-    problems.insert(problems.end(), wanted.problems.begin(), wanted.problems.end());
-    for (const auto& id : problems) {
+    for (const auto& id : problems_served(measure, wanted)) {
         const auto problem = load_problem(transaction, id, recorder.actor().scope);
         if (!problem || problem->programme != measure.programme)
             return refuse(ErrorKind::not_found, "problem_not_found", "problem_ids");
@@ -113,9 +142,13 @@ void insert_refusal_of(Recorder& recorder, const Measure& measure, const Return&
                   {{"reason", why.reason}, {"requirement", why.requirement}});
 }
 
-bool says_the_same(const ProgressEntry& stored, const ProgressEntry& sent) {
-    return stored.text == sent.text && stored.percent == sent.percent &&
-           stored.evidence_note == sent.evidence_note;
+bool says_the_same(const ProgressEntry& stored, ProgressEntry sent) {
+    // The kinds of result are stored in the order of their names.
+    std::sort(sent.results.begin(), sent.results.end(),
+              [](const auto& a, const auto& b) { return name_of(a.kind) < name_of(b.kind); });
+    return stored.measure == sent.measure && stored.text == sent.text &&
+           stored.percent == sent.percent && stored.evidence_note == sent.evidence_note &&
+           stored.results == sent.results;
 }
 
 }  // namespace
@@ -156,6 +189,8 @@ base::Result<MeasureRow> add_measure(const Needs& needs, const base::Actor& acto
             return refuse(ErrorKind::illegal_transition, "problem_is_closed_to_changes");
         if (auto known = check_manifestations(transaction, under, wanted.manifestations); !known)
             return known.error();
+        if (auto known = check_holders(transaction, wanted.responsibility); !known)
+            return known.error();
         const auto area = load_area(transaction, problem->area, problem->programme);
         if (!area) return area.error();
         Measure measure;
@@ -174,7 +209,11 @@ base::Result<MeasureRow> add_measure(const Needs& needs, const base::Actor& acto
 
 base::Result<MeasureRow> edit_measure(const Needs& needs, const base::Actor& actor,
                                       Seen<MeasureId> seen, const MeasureChange& change) {
-    const auto rule = [&](const Measure& before, ProblemGate gate) {
+    const auto rule = [&](Recorder& recorder, const Measure& before,
+                          ProblemGate gate) -> base::Result<Measure> {
+        auto known =
+            check_holders(recorder.transaction(), change.responsibility.value_or(Responsibility{}));
+        if (!known) return known.error();
         return edit(before, change, gate, actor);
     };
     return transition(needs, actor, seen, "edit_measure", rule, nothing_beside);
@@ -188,11 +227,15 @@ base::Result<MeasureRow> link_measure(const Needs& needs, const base::Actor& act
         auto& [recorder, before, gate] = *opened;
         if (auto fresh = check_version(before.version, seen.version); !fresh) return fresh.error();
         if (auto no = why_not(MeasureAct::edit, before, gate, actor)) return *no;
+        const auto old_links = list_services_of_measure(transaction, seen.id);
+        if (auto fine = check_services_can_go(transaction, old_links); !fine) return fine.error();
         if (auto replaced = replace_services(recorder, before, services); !replaced)
             return replaced.error();
-        recorder.note("link_measure", "measure", before.id.text(),
-                      {{"problems", std::to_string(services.problems.size())},
-                       {"manifestations", std::to_string(services.manifestations.size())}});
+        const auto new_links = list_services_of_measure(transaction, seen.id);
+        if (new_links != old_links) {
+            const auto saved = recorder.save_links(before, text_of(old_links), text_of(new_links));
+            if (!saved) return saved.error();
+        }
         recorder.finish();
         return row_of(transaction, seen.id, actor.scope);
     });
@@ -204,11 +247,12 @@ base::Result<MeasureRow> report_progress(const Needs& needs, const base::Actor& 
         auto opened = open_measure(transaction, needs, actor, id);
         if (!opened) return opened.error();
         auto& [recorder, before, gate] = *opened;
+        ProgressEntry entry = sent;
+        entry.measure = id;
         if (const auto stored = find_entry(transaction, sent.id)) {
-            if (says_the_same(*stored, sent)) return row_of(transaction, id, actor.scope);
+            if (says_the_same(*stored, entry)) return row_of(transaction, id, actor.scope);
             return refuse(ErrorKind::conflict, "same_id_other_content", "id");
         }
-        ProgressEntry entry = sent;
         entry.at = recorder.now();
         entry.by = actor.name;
         const auto after = report(before, entry, gate, actor);
@@ -223,7 +267,7 @@ base::Result<MeasureRow> report_progress(const Needs& needs, const base::Actor& 
 
 base::Result<MeasureRow> submit_measure(const Needs& needs, const base::Actor& actor,
                                         Seen<MeasureId> seen) {
-    const auto rule = [&](const Measure& before, ProblemGate gate) {
+    const auto rule = [&](Recorder&, const Measure& before, ProblemGate gate) {
         return submit(before, gate, actor);
     };
     return transition(needs, actor, seen, "submit_measure", rule, nothing_beside);
@@ -231,7 +275,7 @@ base::Result<MeasureRow> submit_measure(const Needs& needs, const base::Actor& a
 
 base::Result<MeasureRow> withdraw_measure(const Needs& needs, const base::Actor& actor,
                                           Seen<MeasureId> seen) {
-    const auto rule = [&](const Measure& before, ProblemGate gate) {
+    const auto rule = [&](Recorder&, const Measure& before, ProblemGate gate) {
         return withdraw(before, gate, actor);
     };
     return transition(needs, actor, seen, "withdraw_measure", rule, nothing_beside);
@@ -240,7 +284,7 @@ base::Result<MeasureRow> withdraw_measure(const Needs& needs, const base::Actor&
 base::Result<MeasureRow> accept_measure(const Needs& needs, const base::Actor& actor,
                                         Seen<MeasureId> seen, MeasureStatus outcome,
                                         std::string_view opinion) {
-    const auto rule = [&](const Measure& before, ProblemGate gate) {
+    const auto rule = [&](Recorder&, const Measure& before, ProblemGate gate) {
         return accept(before, outcome, gate, actor);
     };
     const auto beside = [&](Recorder& recorder, const Measure& after) {
@@ -252,7 +296,7 @@ base::Result<MeasureRow> accept_measure(const Needs& needs, const base::Actor& a
 
 base::Result<MeasureRow> send_back_measure(const Needs& needs, const base::Actor& actor,
                                            Seen<MeasureId> seen, const Return& why) {
-    const auto rule = [&](const Measure& before, ProblemGate gate) {
+    const auto rule = [&](Recorder&, const Measure& before, ProblemGate gate) {
         return send_back(before, why.reason, gate, actor);
     };
     const auto beside = [&](Recorder& recorder, const Measure& after) {

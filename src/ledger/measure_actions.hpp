@@ -34,14 +34,15 @@ struct Services {
 [[nodiscard]] base::Result<MeasureView> view_measure(const Needs& needs, const base::Actor& actor,
                                                      MeasureId id);
 /// Refuses: problem_not_found, only_the_office_edits, problem_is_closed_to_changes,
-/// manifestation_not_found, same_id_other_content.
+/// manifestation_not_found, unit_unknown, same_id_other_content.
 [[nodiscard]] base::Result<MeasureRow> add_measure(const Needs& needs, const base::Actor& actor,
                                                    ProblemId problem, const NewMeasure& wanted);
+/// Refuses besides: unit_unknown.
 [[nodiscard]] base::Result<MeasureRow> edit_measure(const Needs& needs, const base::Actor& actor,
                                                     Seen<MeasureId> seen,
                                                     const MeasureChange& change);
 /// Refuses besides: problem_not_found, manifestation_not_found (of another programme),
-/// problem_is_closed_to_changes.
+/// problem_is_closed_to_changes (one that it serves or should serve).
 [[nodiscard]] base::Result<MeasureRow> link_measure(const Needs& needs, const base::Actor& actor,
                                                     Seen<MeasureId> seen, const Services& services);
 /// Sending the same report twice does it once. Refuses besides: same_id_other_content.

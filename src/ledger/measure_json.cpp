@@ -67,16 +67,8 @@ std::string to_json(const MeasureView& view, const Reader& reader) {
     write_members(json, view.row, reader);
     json.key("programme").begin_object().field("id", view.row.measure.programme);
     json.field("title", view.programme_title).end_object();
-    json.key("manifestation_ids").begin_array();
-    for (const auto& service : view.services)
-        if (service.manifestation) json.value(*service.manifestation);
-    json.end_array().key("also_serves").begin_array();
-    for (const auto& service : view.services) {
-        if (service.problem == view.row.measure.problem) continue;
-        json.begin_object().field("problem_id", service.problem);
-        json.field("number", service.problem_number).end_object();
-    }
-    json.end_array().key("entries").begin_array();
+    write_services(json, view.row.measure, view.services);
+    json.key("entries").begin_array();
     for (const auto& entry : view.entries) write_entry(json, entry);
     json.end_array();
     write_refusals(json, view.refusals);

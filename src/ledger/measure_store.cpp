@@ -168,7 +168,11 @@ void delete_services(db::Transaction& transaction, MeasureId measure) {
 
 constexpr std::string_view select_services_of_measure = R"sql(
 SELECT s.measure_id, s.problem_id, s.manifestation_id, p.number
-FROM measure_service s JOIN problem p ON p.id = s.problem_id WHERE s.measure_id = $1)sql";
+FROM measure_service s
+JOIN problem p ON p.id = s.problem_id
+LEFT JOIN manifestation f ON f.id = s.manifestation_id
+WHERE s.measure_id = $1
+ORDER BY p.area_number, p.number, f.position)sql";
 
 std::vector<Service> list_services_of_measure(db::Transaction& transaction, MeasureId measure) {
     return transaction.all(select_services_of_measure, {measure}, service_in);
@@ -176,8 +180,11 @@ std::vector<Service> list_services_of_measure(db::Transaction& transaction, Meas
 
 constexpr std::string_view select_services_of_problem = R"sql(
 SELECT s.measure_id, s.problem_id, s.manifestation_id, p.number
-FROM measure_service s JOIN problem p ON p.id = s.problem_id
-WHERE s.measure_id IN (SELECT measure_id FROM problem_measure WHERE problem_id = $1))sql";
+FROM measure_service s
+JOIN problem p ON p.id = s.problem_id
+LEFT JOIN manifestation f ON f.id = s.manifestation_id
+WHERE s.measure_id IN (SELECT measure_id FROM problem_measure WHERE problem_id = $1)
+ORDER BY p.area_number, p.number, f.position)sql";
 
 std::vector<Service> list_services_of_problem(db::Transaction& transaction, ProblemId problem) {
     return transaction.all(select_services_of_problem, {problem}, service_in);
@@ -200,11 +207,11 @@ void insert_entry(db::Transaction& transaction, const Measure& measure, const Pr
 }
 
 constexpr std::string_view select_entry = R"sql(
-SELECT e.id, e.at, e.by_name, e.text, e.percent, e.evidence_note, r.kind, r.quantity
+SELECT e.id, e.at, e.by_name, e.text, e.percent, e.evidence_note, r.kind, r.quantity, e.measure_id
 FROM progress_entry e LEFT JOIN result r ON r.entry_id = e.id
 WHERE e.id = $1 ORDER BY r.kind)sql";
 constexpr std::string_view select_entries = R"sql(
-SELECT e.id, e.at, e.by_name, e.text, e.percent, e.evidence_note, r.kind, r.quantity
+SELECT e.id, e.at, e.by_name, e.text, e.percent, e.evidence_note, r.kind, r.quantity, e.measure_id
 FROM progress_entry e LEFT JOIN result r ON r.entry_id = e.id
 WHERE e.measure_id = $1 ORDER BY e.at DESC, e.id DESC, r.kind)sql";
 
@@ -220,7 +227,8 @@ void add_entry_row(std::vector<ProgressEntry>& entries, const db::Row& row) {
                            row.string(5),
                            {},
                            row.instant(1),
-                           row.string(2)});
+                           row.string(2),
+                           row.id<MeasureId>(8)});
     }
     if (row.is_null(6)) return;
     entries.back().results.push_back(
@@ -248,6 +256,9 @@ Subject subject_of(const Measure& measure) {
 }
 Subject subject_of(const Problem& problem) {
     return {"problem", problem.id.text(), problem.programme};
+}
+Subject subject_of(const Programme& programme) {
+    return {"programme", programme.id.text(), programme.id};
 }
 
 constexpr std::string_view insert_refusal_sql = R"sql(

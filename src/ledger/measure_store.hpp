@@ -45,6 +45,7 @@ struct Service {
 };
 void insert_service(db::Transaction& transaction, ProgrammeId programme, const Service& service);
 void delete_services(db::Transaction& transaction, MeasureId measure);
+/// In the order of problems and manifestations.
 [[nodiscard]] std::vector<Service> list_services_of_measure(db::Transaction& transaction,
                                                             MeasureId measure);
 /// Of every measure that stands under the problem or serves it.
@@ -64,14 +65,15 @@ struct Refusal {
     base::Instant at;
     std::string by, reason, requirement;
 };
-/// `subject` is the id of a measure or a problem as text.
+/// What history and refusals are about; the id as text.
 struct Subject {
-    std::string_view kind;  // "measure" or "problem"
+    std::string_view kind;  // "measure", "problem" or "programme"
     std::string id;
     ProgrammeId programme;
 };
 [[nodiscard]] Subject subject_of(const Measure& measure);
 [[nodiscard]] Subject subject_of(const Problem& problem);
+[[nodiscard]] Subject subject_of(const Programme& programme);
 void insert_refusal(db::Transaction& transaction, const Subject& subject, const Refusal& refusal);
 /// Newest first.
 [[nodiscard]] std::vector<Refusal> list_refusals(db::Transaction& transaction,

@@ -99,7 +99,7 @@ base::Result<ProblemView> view_problem(const Needs& needs, const base::Actor& ac
         if (const auto programme = load_programme(transaction, problem.programme, {}))
             view.programme_title = programme->title;
         view.manifestations = list_manifestations(transaction, id);
-        view.measures = list_rows_of_problem(transaction, id);
+        view.measures = list_rows_of_problem(transaction, id, actor.scope);
         view.services = list_services_of_problem(transaction, id);
         view.application = find_last_application(transaction, id);
         view.strike_off = find_strike_off(transaction, id);
@@ -126,6 +126,8 @@ base::Result<ProblemRow> add_problem(const Needs& needs, const base::Actor& acto
                 return row_of(transaction, wanted.id, actor.scope);
             return refuse(ErrorKind::conflict, "same_id_other_content", "id");
         }
+        if (auto known = check_holders(transaction, wanted.responsibility); !known)
+            return known.error();
         const auto area = area_for(*recorder, wanted);
         if (!area) return area.error();
         auto problem = problem_from(wanted, *area, *recorder);
@@ -141,12 +143,17 @@ base::Result<ProblemRow> edit_problem(const Needs& needs, const base::Actor& act
         auto opened = open_problem(transaction, needs, actor, seen);
         if (!opened) return opened.error();
         auto& [recorder, before] = *opened;
+        const auto known =
+            check_holders(transaction, change.responsibility.value_or(Responsibility{}));
+        if (!known) return known.error();
         const auto after = edit(before, change, actor);
         if (!after) return after.error();
         const auto saved = recorder.save(before, *after, "edit_problem");
         if (!saved) return saved.error();
-        if (change.responsibility || change.deadline) {
-            const auto placed = recorder.place_again(*saved);
+        if (saved->responsibility != before.responsibility || saved->deadline != before.deadline) {
+            const auto placed = recorder.place_again(*saved, saved->deadline == before.deadline
+                                                                 ? Replace::holders
+                                                                 : Replace::holders_and_days);
             if (!placed) return placed.error();
         }
         recorder.finish();
@@ -223,7 +230,9 @@ base::Result<ProblemRow> open_successor_problem(const Needs& needs, const base::
         auto recorder = Recorder::open(transaction, needs, actor, before->programme);
         if (!recorder) return recorder.error();
         if (const auto stored = load_problem(transaction, id, {})) {
-            if (stored->predecessor == struck_off) return row_of(transaction, id, actor.scope);
+            const bool same =
+                stored->predecessor == struck_off && (text.empty() || stored->text == text);
+            if (same) return row_of(transaction, id, actor.scope);
             return refuse(ErrorKind::conflict, "same_id_other_content", "id");
         }
         auto after = open_successor(*before, text, reason, actor);

@@ -20,8 +20,8 @@ struct ProblemView {
     ProblemRow row;
     std::string programme_title;
     std::vector<Manifestation> manifestations;
-    std::vector<MeasureRow> measures;
-    std::vector<Service> services;  // of those measures
+    std::vector<MeasureRow> measures;  // those in scope; the tally counts them all
+    std::vector<Service> services;     // of those measures
     std::optional<FiledApplication> application;
     std::optional<StrikeOff> strike_off;
     std::optional<Problem> predecessor, successor;
@@ -45,9 +45,11 @@ struct NewProblem {
 
 [[nodiscard]] base::Result<ProblemView> view_problem(const Needs& needs, const base::Actor& actor,
                                                      ProblemId id);
-/// Refuses: programme_not_found, only_the_office_edits, area_not_found, same_id_other_content.
+/// Refuses: programme_not_found, only_the_office_edits, area_not_found, unit_unknown,
+/// same_id_other_content.
 [[nodiscard]] base::Result<ProblemRow> add_problem(const Needs& needs, const base::Actor& actor,
                                                    ProgrammeId programme, const NewProblem& wanted);
+/// Refuses besides: unit_unknown.
 [[nodiscard]] base::Result<ProblemRow> edit_problem(const Needs& needs, const base::Actor& actor,
                                                     Seen<ProblemId> seen,
                                                     const ProblemChange& change);

@@ -66,27 +66,6 @@ void write_source(base::JsonWriter& json, const std::optional<RowSource>& source
     json.field("last", source->last).end_object();
 }
 
-/// A measure under the problem, with the manifestations it answers and the other problems it
-/// serves.
-void write_measure(base::JsonWriter& json, const MeasureRow& row,
-                   const std::vector<Service>& services, const Reader& reader) {
-    json.begin_object();
-    write_members(json, row, reader);
-    json.key("manifestation_ids").begin_array();
-    for (const auto& service : services)
-        if (service.measure == row.measure.id && service.manifestation)
-            json.value(*service.manifestation);
-    json.end_array().key("also_serves").begin_array();
-    for (const auto& service : services) {
-        if (service.measure == row.measure.id && service.problem != row.measure.problem)
-            json.begin_object()
-                .field("problem_id", service.problem)
-                .field("number", service.problem_number)
-                .end_object();
-    }
-    json.end_array().end_object();
-}
-
 Signature read_signature(base::JsonReader& reader, std::string_view key) {
     Signature signature;
     reader.object(key, [&](base::JsonReader& one) {
@@ -97,6 +76,24 @@ Signature read_signature(base::JsonReader& reader, std::string_view key) {
 }
 
 }  // namespace
+
+void write_services(base::JsonWriter& json, const Measure& measure,
+                    const std::vector<Service>& services) {
+    json.key("manifestation_ids").begin_array();
+    for (const auto& service : services)
+        if (service.measure == measure.id && service.manifestation)
+            json.value(*service.manifestation);
+    json.end_array().key("also_serves").begin_array();
+    std::optional<ProblemId> last;  // Services of one problem stand together.
+    for (const auto& service : services) {
+        if (service.measure != measure.id || service.problem == measure.problem) continue;
+        if (last == service.problem) continue;
+        last = service.problem;
+        json.begin_object().field("problem_id", service.problem);
+        json.field("number", service.problem_number).end_object();
+    }
+    json.end_array();
+}
 
 void write_refusals(base::JsonWriter& json, const std::vector<Refusal>& refusals) {
     json.key("refusals").begin_array();
@@ -129,8 +126,14 @@ std::string to_json(const ProblemView& view, const Reader& reader) {
         json.field("text", one.text).end_object();
     }
     json.end_array().key("measures").begin_array();
-    for (const auto& row : view.measures) write_measure(json, row, view.services, reader);
+    for (const auto& row : view.measures) {
+        json.begin_object();
+        write_members(json, row, reader);
+        write_services(json, row.measure, view.services);
+        json.end_object();
+    }
     json.end_array();
+    write_tally(json.key("tally"), view.row.tally);
     write_source(json, view.row.problem.source);
     write_application(json, view.application);
     write_strike_off(json, view.strike_off);

@@ -7,6 +7,9 @@
 namespace ledger {
 
 [[nodiscard]] std::string to_json(const ProblemView& view, const Reader& reader);
+/// "manifestation_ids" and "also_serves" of one of the measures that `services` are about.
+void write_services(base::JsonWriter& json, const Measure& measure,
+                    const std::vector<Service>& services);
 void write_refusals(base::JsonWriter& json, const std::vector<Refusal>& refusals);
 void write_steps(base::JsonWriter& json, const std::vector<Step>& steps);
 /// {"rows":[…]}

@@ -122,6 +122,13 @@ base::Result<void> save_problem(db::Transaction& transaction, const Problem& pro
     return {};
 }
 
+constexpr std::string_view update_problem_due = "UPDATE problem SET due_on = $2 WHERE id = $1";
+
+void save_problem_due(db::Transaction& transaction, ProblemId id,
+                      std::optional<base::Date> due_on) {
+    transaction.execute(update_problem_due, {id, due_on});
+}
+
 constexpr std::string_view delete_problem_units = "DELETE FROM problem_unit WHERE problem_id = $1";
 constexpr std::string_view insert_problem_unit = R"sql(
 INSERT INTO problem_unit (programme_id, problem_id, unit_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING)sql";

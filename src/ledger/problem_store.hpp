@@ -33,6 +33,8 @@ void insert_problem(db::Transaction& transaction, const Problem& problem,
 /// Writes everything that can change and moves the version on. Refuses somebody_else_changed_it
 /// when `problem.version` is not the stored one.
 [[nodiscard]] base::Result<void> save_problem(db::Transaction& transaction, const Problem& problem);
+/// Writes the day that counts, a copy; no version moves.
+void save_problem_due(db::Transaction& transaction, ProblemId id, std::optional<base::Date> due_on);
 /// Replaces the units that hold the row.
 void save_problem_units(db::Transaction& transaction, const Problem& problem,
                         const std::vector<base::UnitId>& units);

@@ -19,7 +19,9 @@ JOIN round r ON r.id = i.round_id
 JOIN unit u ON u.id = g.inspected_unit_id
 WHERE g.id = $1
   AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
-       OR EXISTS (SELECT 1 FROM measure_unit h JOIN unit hu ON hu.id = h.unit_id
+       OR EXISTS (SELECT 1 FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
+                  WHERE h.programme_id = g.id AND substr(hu.path, 1, length($2)) = $2)
+       OR EXISTS (SELECT 1 FROM unit hu JOIN problem_unit h ON h.unit_id = hu.id
                   WHERE h.programme_id = g.id AND substr(hu.path, 1, length($2)) = $2)))sql";
 
 Programme programme_in(const db::Row& row) {
@@ -127,8 +129,11 @@ constexpr std::string_view count_programmes = R"sql(
 SELECT count(*) FROM programme g JOIN unit u ON u.id = g.inspected_unit_id
 WHERE ($1 = '' OR g.title LIKE '%' || $1 || '%' ESCAPE '\' OR u.name LIKE '%' || $1 || '%' ESCAPE '\')
   AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
-       OR EXISTS (SELECT 1 FROM measure_unit h JOIN unit hu ON hu.id = h.unit_id
-                  WHERE h.programme_id = g.id AND substr(hu.path, 1, length($2)) = $2)))sql";
+       OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
+                   WHERE substr(hu.path, 1, length($2)) = $2
+                   UNION
+                   SELECT h.programme_id FROM unit hu JOIN problem_unit h ON h.unit_id = hu.id
+                   WHERE substr(hu.path, 1, length($2)) = $2)))sql";
 
 constexpr std::string_view select_programmes = R"sql(
 SELECT g.id, g.title, i.id, r.name, i.name, i.kind, i.inspecting_body, u.id, u.name, g.feedback_on,
@@ -140,8 +145,11 @@ JOIN round r ON r.id = i.round_id
 JOIN unit u ON u.id = g.inspected_unit_id
 WHERE ($1 = '' OR g.title LIKE '%' || $1 || '%' ESCAPE '\' OR u.name LIKE '%' || $1 || '%' ESCAPE '\')
   AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
-       OR EXISTS (SELECT 1 FROM measure_unit h JOIN unit hu ON hu.id = h.unit_id
-                  WHERE h.programme_id = g.id AND substr(hu.path, 1, length($2)) = $2))
+       OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
+                   WHERE substr(hu.path, 1, length($2)) = $2
+                   UNION
+                   SELECT h.programme_id FROM unit hu JOIN problem_unit h ON h.unit_id = hu.id
+                   WHERE substr(hu.path, 1, length($2)) = $2))
 ORDER BY g.created_at DESC, g.id DESC
 LIMIT $3 OFFSET $4)sql";
 
@@ -182,17 +190,98 @@ SELECT (SELECT count(DISTINCT area_id) FROM seen_problem),
          + (SELECT count(*) FROM seen_problem WHERE status = 'awaiting_review')
 FROM seen_measure)sql";
 
-ProgrammeCounts count_programme(db::Transaction& transaction, ProgrammeId id, base::Date today,
-                                const base::Scope& scope) {
+ProgrammeCounts count_programme(db::Transaction& transaction, ProgrammeId id,
+                                const Viewpoint& viewpoint) {
     ProgrammeCounts counts;
     transaction.each(count_programme_sql,
-                     {id, today, base::add_days(today, due_soon_days), scope.unit_path},
+                     {id, viewpoint.today, base::add_days(viewpoint.today, due_soon_days),
+                      viewpoint.scope.unit_path},
                      [&](const db::Row& row) {
                          counts = {row.integer(0), row.integer(1), row.integer(3),
                                    row.integer(2), row.integer(4), row.integer(5),
                                    row.integer(6), row.integer(7), row.integer(8)};
                      });
     return counts;
+}
+
+// The programmes of one page: $1 words, $2 scope path, $3 and $4 the page, $5 today, $6 the last
+// day that counts as near.
+constexpr std::string_view count_measures_of_page = R"sql(
+WITH shown AS (
+    SELECT g.id FROM programme g JOIN unit u ON u.id = g.inspected_unit_id
+    WHERE ($1 = '' OR g.title LIKE '%' || $1 || '%' ESCAPE '\' OR u.name LIKE '%' || $1 || '%' ESCAPE '\')
+      AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
+           OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
+                       WHERE substr(hu.path, 1, length($2)) = $2
+                       UNION
+                       SELECT h.programme_id FROM unit hu JOIN problem_unit h ON h.unit_id = hu.id
+                       WHERE substr(hu.path, 1, length($2)) = $2))
+    ORDER BY g.created_at DESC, g.id DESC
+    LIMIT $3 OFFSET $4
+)
+SELECT m.programme_id,
+       count(*),
+       count(*) FILTER (WHERE m.status = 'done'),
+       count(*) FILTER (WHERE m.status = 'long_term'),
+       count(*) FILTER (WHERE m.status <> 'done' AND m.due_on < $5),
+       count(*) FILTER (WHERE m.status <> 'done' AND m.due_on >= $5 AND m.due_on <= $6),
+       count(*) FILTER (WHERE m.status = 'awaiting_review')
+FROM measure m
+WHERE m.programme_id IN (SELECT id FROM shown)
+  AND ($2 = '' OR EXISTS (SELECT 1 FROM measure_unit h JOIN unit u ON u.id = h.unit_id
+                          WHERE h.measure_id = m.id AND substr(u.path, 1, length($2)) = $2))
+GROUP BY m.programme_id)sql";
+
+constexpr std::string_view count_problems_of_page = R"sql(
+WITH shown AS (
+    SELECT g.id FROM programme g JOIN unit u ON u.id = g.inspected_unit_id
+    WHERE ($1 = '' OR g.title LIKE '%' || $1 || '%' ESCAPE '\' OR u.name LIKE '%' || $1 || '%' ESCAPE '\')
+      AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
+           OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
+                       WHERE substr(hu.path, 1, length($2)) = $2
+                       UNION
+                       SELECT h.programme_id FROM unit hu JOIN problem_unit h ON h.unit_id = hu.id
+                       WHERE substr(hu.path, 1, length($2)) = $2))
+    ORDER BY g.created_at DESC, g.id DESC
+    LIMIT $3 OFFSET $4
+)
+SELECT p.programme_id,
+       count(DISTINCT p.area_id),
+       count(*),
+       count(*) FILTER (WHERE p.status = 'struck_off'),
+       count(*) FILTER (WHERE p.status = 'awaiting_review')
+FROM problem p
+WHERE p.programme_id IN (SELECT id FROM shown)
+  AND ($2 = '' OR EXISTS (SELECT 1 FROM problem_unit h JOIN unit u ON u.id = h.unit_id
+                          WHERE h.problem_id = p.id AND substr(u.path, 1, length($2)) = $2))
+GROUP BY p.programme_id)sql";
+
+CountsById count_programmes_of_page(db::Transaction& transaction, std::string_view words,
+                                    const Page& page, const Viewpoint& viewpoint) {
+    CountsById found;
+    const auto& path = viewpoint.scope.unit_path;
+    const auto offset = (page.page - 1) * page.page_size;
+    transaction.each(count_measures_of_page,
+                     {words, path, page.page_size, offset, viewpoint.today,
+                      base::add_days(viewpoint.today, due_soon_days)},
+                     [&](const db::Row& row) {
+                         auto& counts = found[row.id<ProgrammeId>(0)];
+                         counts.measures = row.integer(1);
+                         counts.measures_done = row.integer(2);
+                         counts.long_term = row.integer(3);
+                         counts.overdue = row.integer(4);
+                         counts.due_soon = row.integer(5);
+                         counts.awaiting_review += row.integer(6);
+                     });
+    transaction.each(count_problems_of_page, {words, path, page.page_size, offset},
+                     [&](const db::Row& row) {
+                         auto& counts = found[row.id<ProgrammeId>(0)];
+                         counts.areas = row.integer(1);
+                         counts.problems = row.integer(2);
+                         counts.struck_off = row.integer(3);
+                         counts.awaiting_review += row.integer(4);
+                     });
+    return found;
 }
 
 constexpr std::string_view insert_area_sql = R"sql(

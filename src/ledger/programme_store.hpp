@@ -2,6 +2,7 @@
 // nothing.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "base/result.hpp"
@@ -30,6 +31,12 @@ struct ProgrammeCounts {
 /// Ids and paging of a list; page from 1.
 struct Page {
     std::int64_t page = 1, page_size = 50;
+};
+
+/// From where rows are seen and counted.
+struct Viewpoint {
+    base::Date today;
+    base::Scope scope;
 };
 
 /// The round's id by name; nothing when there is none.
@@ -61,7 +68,13 @@ struct ProgrammeList {
 [[nodiscard]] ProgrammeList list_programmes(db::Transaction& transaction, std::string_view words,
                                             const Page& page, const base::Scope& scope);
 [[nodiscard]] ProgrammeCounts count_programme(db::Transaction& transaction, ProgrammeId id,
-                                              base::Date today, const base::Scope& scope);
+                                              const Viewpoint& viewpoint);
+using CountsById = std::map<ProgrammeId, ProgrammeCounts>;
+/// Of every programme on one page of list_programmes(), in two statements; none for a programme
+/// without rows.
+[[nodiscard]] CountsById count_programmes_of_page(db::Transaction& transaction,
+                                                  std::string_view words, const Page& page,
+                                                  const Viewpoint& viewpoint);
 
 void insert_area(db::Transaction& transaction, const Area& area);
 [[nodiscard]] std::vector<Area> list_areas(db::Transaction& transaction, ProgrammeId programme);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "accounts/unit_store.hpp"
 #include "calendar/calendar_store.hpp"
 #include "ledger/due.hpp"
 
@@ -34,6 +35,20 @@ bool same_but_for_the_moment(Row a, const Row& b) {
 }
 
 }  // namespace
+
+base::Result<void> check_holders(db::Transaction& transaction,
+                                 const Responsibility& responsibility) {
+    std::vector<base::UnitId> known;
+    for (const auto& holder : responsibility) {
+        if (!holder.unit || std::find(known.begin(), known.end(), *holder.unit) != known.end())
+            continue;
+        if (const auto path = accounts::load_unit_path(transaction, *holder.unit); !path)
+            return base::refuse(path.error().kind, path.error().code, "responsibility",
+                                {{"value", holder.name}});
+        known.push_back(*holder.unit);
+    }
+    return {};
+}
 
 base::Result<void> check_version(std::int64_t stored, std::int64_t seen) {
     if (stored == seen) return {};
@@ -87,6 +102,14 @@ void Recorder::set_due(Measure& measure, const Problem& problem) {
     measure.due_on = due_on(deadline, events_of(programme_), calendar_for(deadline), last_proof);
 }
 
+/// A day that was written down moves only with what it was reckoned from, not because the calendar
+/// of working days has changed since.
+void Recorder::set_due_if_moved(Measure& after, const Measure& before, const Problem& problem) {
+    const bool proven = after.last_entry_at != before.last_entry_at &&
+                        that_counts(after, problem).kind == DeadlineKind::recurring;
+    if (proven || after.deadline != before.deadline) set_due(after, problem);
+}
+
 MeasurePlace Recorder::place_of(const Measure& measure, const Problem& problem,
                                 std::int64_t area_number) const {
     const auto& responsibility = that_counts_of(measure, problem);
@@ -111,6 +134,10 @@ void Recorder::record(const Subject& subject, std::int64_t version, std::string_
         {std::string(act), std::string(subject.kind), subject.id, journal::payload_of(changes)});
 }
 
+void Recorder::record_opening() {
+    record(subject_of(programme_), programme_.version, "open_programme", {}, fields_of(programme_));
+}
+
 void Recorder::insert(Problem& problem, std::int64_t area_number, std::string_view act) {
     problem.programme = programme_.id;
     problem.updated_at = now_;
@@ -130,7 +157,7 @@ void Recorder::insert(Measure& measure, const Problem& problem, std::int64_t are
 }
 
 base::Result<Problem> Recorder::save(const Problem& before, Problem after, std::string_view act) {
-    set_due(after);
+    if (after.deadline != before.deadline) set_due(after);
     if (same_but_for_the_moment(after, before)) return before;
     after.updated_at = now_;
     if (auto saved = save_problem(transaction_, after); !saved) return saved.error();
@@ -144,7 +171,7 @@ base::Result<Problem> Recorder::save(const Problem& before, Problem after, std::
 base::Result<Measure> Recorder::save(const Measure& before, Measure after, std::string_view act) {
     const auto problem = load_problem(transaction_, after.problem, {});
     if (!problem) return problem.error();
-    set_due(after, *problem);
+    set_due_if_moved(after, before, *problem);
     if (same_but_for_the_moment(after, before)) return before;
     after.updated_at = now_;
     if (auto saved = save_measure(transaction_, after); !saved) return saved.error();
@@ -156,13 +183,44 @@ base::Result<Measure> Recorder::save(const Measure& before, Measure after, std::
     return after;
 }
 
-base::Result<Problem> Recorder::place_again(const Problem& problem) {
+base::Result<void> Recorder::save(const Programme& after) {
+    const auto before = fields_of(programme_), now = fields_of(after);
+    if (before == now) return {};
+    if (auto saved = save_programme(transaction_, after, now_); !saved) return saved;
+    const auto last = programme_.last;
+    programme_ = after;
+    programme_.last = last;
+    ++programme_.version;
+    record(subject_of(programme_), programme_.version, "change_programme", before, now);
+    return {};
+}
+
+base::Result<Measure> Recorder::save_links(const Measure& before, const std::string& old_links,
+                                           const std::string& new_links) {
+    Measure after = before;
+    after.updated_at = now_;
+    if (auto saved = save_measure(transaction_, after); !saved) return saved.error();
+    ++after.version;
+    const std::string act = "link_measure";
+    insert_history(transaction_, subject_of(after),
+                   {after.version, now_, actor_.name, act, fields_of(after)});
+    const journal::FieldChange change{"serves", old_links, new_links};
+    noted_.push_back({act, "measure", after.id.text(), journal::payload_of({&change, 1})});
+    return after;
+}
+
+base::Result<Problem> Recorder::place_again(const Problem& problem, Replace what) {
+    if (problem.status == ProblemStatus::struck_off) return problem;
     const auto area_number = area_number_of(problem.area);
     for (auto& measure : list_measures(transaction_, problem.id)) {
-        set_due(measure, problem);
+        if (what == Replace::holders_and_days && measure.status != MeasureStatus::done)
+            set_due(measure, problem);
         save_measure_place(transaction_, measure, place_of(measure, problem, area_number));
     }
-    return save(problem, problem, "reckon_deadline");
+    Problem after = problem;
+    if (what == Replace::holders_and_days) set_due(after);
+    if (after.due_on != problem.due_on) save_problem_due(transaction_, after.id, after.due_on);
+    return after;
 }
 
 void Recorder::note(std::string_view act, std::string_view subject_kind, std::string subject_id,

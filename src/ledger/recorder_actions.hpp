@@ -26,8 +26,17 @@ struct Needs {
     const journal::Journal& journal;
 };
 
+/// Refuses unit_unknown when a holder is said to be a unit that does not exist.
+[[nodiscard]] base::Result<void> check_holders(db::Transaction& transaction,
+                                               const Responsibility& responsibility);
 /// Refuses somebody_else_changed_it (args: version) when the client saw another version.
 [[nodiscard]] base::Result<void> check_version(std::int64_t stored, std::int64_t seen);
+
+/// What is worked out again for the measures of a problem.
+enum class Replace {
+    holders,           // units and label only
+    holders_and_days,  // the day that counts too
+};
 
 /// One programme's ledger, open for writing in one transaction. Other writers of the same programme
 /// wait; writers of other programmes do not. Used by one thread.
@@ -51,6 +60,8 @@ class Recorder {
     std::int64_t next_measure_number() { return ++programme_.last.measure; }
     std::int64_t next_slip_number() { return ++programme_.last.slip; }
 
+    /// The first entry of a programme that was just inserted.
+    void record_opening();
     /// A new row, number set by the caller. Its day and its units are worked out here.
     void insert(Problem& problem, std::int64_t area_number, std::string_view act);
     void insert(Measure& measure, const Problem& problem, std::int64_t area_number,
@@ -61,9 +72,18 @@ class Recorder {
                                              std::string_view act);
     [[nodiscard]] base::Result<Measure> save(const Measure& before, Measure after,
                                              std::string_view act);
-    /// Works out again the days and units of a problem's measures, because it or the programme's
-    /// dates changed; the problem's own day too, which is a change that is recorded.
-    [[nodiscard]] base::Result<Problem> place_again(const Problem& problem);
+    /// Saves the programme's new texts and dates; days are worked out from them from now on.
+    /// Nothing is written when nothing changed. Refuses somebody_else_changed_it.
+    [[nodiscard]] base::Result<void> save(const Programme& after);
+    /// Moves a measure's version on because what it serves changed from `old_links` to `new_links`.
+    [[nodiscard]] base::Result<Measure> save_links(const Measure& before,
+                                                   const std::string& old_links,
+                                                   const std::string& new_links);
+    /// Works out again the units and days of a problem's measures and its own day, because it or
+    /// the programme's dates changed. These are copies: no version moves and no history is kept.
+    /// What is over stays as it was: a struck-off problem and the day of a done measure.
+    [[nodiscard]] base::Result<Problem> place_again(const Problem& problem,
+                                                    Replace what = Replace::holders_and_days);
 
     /// A journal entry about something that has no row of its own history.
     void note(std::string_view act, std::string_view subject_kind, std::string subject_id,
@@ -83,6 +103,7 @@ class Recorder {
                                         std::int64_t area_number) const;
     void set_due(Problem& problem);
     void set_due(Measure& measure, const Problem& problem);
+    void set_due_if_moved(Measure& after, const Measure& before, const Problem& problem);
     [[nodiscard]] const calendar::Calendar& calendar_for(const Deadline& deadline);
     [[nodiscard]] std::vector<base::UnitId> units_of(const Responsibility& responsibility) const;
     [[nodiscard]] std::int64_t area_number_of(AreaId area);

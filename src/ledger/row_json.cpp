@@ -118,14 +118,15 @@ void write_row(base::JsonWriter& json, const MeasureRow& row, const Reader& read
     json.end_object();
 }
 
+void write_tally(base::JsonWriter& json, const MeasureTally& tally) {
+    json.begin_object().field("total", tally.total).field("done", tally.done);
+    json.field("long_term", tally.long_term).end_object();
+}
+
 void write_row(base::JsonWriter& json, const ProblemRow& row, const Reader& reader) {
     json.begin_object();
     write_members(json, row, reader);
-    json.key("measures")
-        .begin_object()
-        .field("total", row.tally.total)
-        .field("done", row.tally.done);
-    json.field("long_term", row.tally.long_term).end_object();
+    write_tally(json.key("measures"), row.tally);
     json.end_object();
 }
 

@@ -18,6 +18,8 @@ void write(base::JsonWriter& json, const Responsibility& responsibility);
 void write(base::JsonWriter& json, const Deadline& deadline);
 void write_row(base::JsonWriter& json, const MeasureRow& row, const Reader& reader);
 void write_row(base::JsonWriter& json, const ProblemRow& row, const Reader& reader);
+/// How the measures of a problem stand.
+void write_tally(base::JsonWriter& json, const MeasureTally& tally);
 /// The members of a row without its braces, so that a detail can go on; of a problem without
 /// "measures", which a list counts and a detail lists.
 void write_members(base::JsonWriter& json, const MeasureRow& row, const Reader& reader);

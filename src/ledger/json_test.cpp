@@ -1,0 +1,399 @@
+// Every message of the module against its golden file in contract/ledger, which the pages may test
+// as well; and what is refused because it is not well formed.
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+#include <fstream>
+#include <sstream>
+
+#include "ledger/measure_json.hpp"
+#include "ledger/programme_json.hpp"
+
+namespace ledger {
+namespace {
+
+std::string golden(const std::string& name) {
+    std::ifstream file(std::string(PROJECT_DIR) + "/contract/ledger/" + name + ".json");
+    EXPECT_TRUE(file) << name;
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+void expect_golden(const std::string& written, const std::string& name) {
+    boost::json::error_code fault;
+    const auto expected = boost::json::parse(golden(name), fault);
+    EXPECT_EQ(boost::json::parse(written), expected) << name << ": " << written;
+}
+
+template <class Id>
+Id id(const std::string& last) {
+    return *Id::parse("01900000-0000-7000-8000-0000000000" + last);
+}
+
+base::Date day(std::string_view text) {
+    return *base::parse_date(text);
+}
+
+const base::Instant at{1'719'735'300'000};
+const auto acquisition = id<base::UnitId>("c2");
+
+// ---- Sample rows
+
+base::Actor office() {
+    base::Actor actor;
+    actor.id = id<base::AccountId>("91");
+    actor.name = "张敏";
+    actor.acts = {base::Act::read_ledger,     base::Act::edit_ledger,   base::Act::import_plan,
+                  base::Act::report_progress, base::Act::claim_problem, base::Act::review,
+                  base::Act::export_ledger};
+    return actor;
+}
+
+base::Actor handler() {
+    base::Actor actor;
+    actor.id = id<base::AccountId>("92");
+    actor.name = "李强";
+    actor.acts = {base::Act::read_ledger, base::Act::report_progress, base::Act::claim_problem,
+                  base::Act::export_ledger};
+    return actor;
+}
+
+Responsibility responsibility() {
+    return {{HolderRole::lead_leader, "陈立新", std::nullopt, id<base::PersonId>("b1")},
+            {HolderRole::responsible_unit, "区财政局采购科", acquisition, std::nullopt},
+            {HolderRole::responsible_unit, "各镇财政所", std::nullopt, std::nullopt},
+            {HolderRole::handler, "李强", std::nullopt, std::nullopt}};
+}
+
+AreaBrief area() {
+    return {id<AreaId>("71"), 2, "（二）", "落实全面从严治党主体责任方面"};
+}
+
+Problem problem() {
+    Problem row;
+    row.id = id<ProblemId>("e1");
+    row.programme = id<ProgrammeId>("f1");
+    row.area = area().id;
+    row.number = 5;
+    row.printed_number = "1.";
+    row.text = "政府采购管理不规范，存在应招未招问题";
+    row.goal = "三个月内规范采购流程";
+    row.status = ProblemStatus::under_way;
+    row.responsibility = responsibility();
+    row.deadline = {DeadlineKind::date, "6月底前", day("2024-06-30")};
+    row.due_on = day("2024-06-30");
+    row.version = 4;
+    row.updated_at = at;
+    return row;
+}
+
+MeasureRow measure_row() {
+    MeasureRow row;
+    row.measure.id = id<MeasureId>("d1");
+    row.measure.programme = id<ProgrammeId>("f1");
+    row.measure.problem = problem().id;
+    row.measure.number = 12;
+    row.measure.printed_number = "①";
+    row.measure.text = "修订政府采购内部控制制度";
+    row.measure.status = MeasureStatus::under_way;
+    row.measure.due_on = day("2024-06-30");
+    row.measure.percent = 40;
+    row.measure.last_entry = "制度初稿已完成，正在征求意见";
+    row.measure.last_entry_at = at;
+    row.measure.version = 3;
+    row.measure.updated_at = at;
+    row.responsibility = responsibility();
+    row.deadline = problem().deadline;
+    row.problem = {problem().id, 5, "1.", problem().text, ProblemStatus::under_way};
+    row.area = area();
+    return row;
+}
+
+MeasureRow untouched_measure_row() {
+    auto row = measure_row();
+    row.measure.id = id<MeasureId>("d2");
+    row.measure.number = 13;
+    row.measure.printed_number = "";
+    row.measure.text = "开展采购业务培训";
+    row.measure.status = MeasureStatus::not_started;
+    row.measure.due_on.reset();
+    row.measure.percent = 0;
+    row.measure.last_entry.clear();
+    row.measure.last_entry_at.reset();
+    row.measure.imported = true;
+    row.measure.version = 1;
+    row.responsibility = {};
+    row.deadline = {};
+    return row;
+}
+
+std::vector<Service> services() {
+    return {{id<MeasureId>("d1"), id<ProblemId>("e1"), id<ManifestationId>("a1"), 5},
+            {id<MeasureId>("d1"), id<ProblemId>("e2"), id<ManifestationId>("a2"), 6},
+            {id<MeasureId>("d1"), id<ProblemId>("e2"), id<ManifestationId>("a3"), 6},
+            {id<MeasureId>("d1"), id<ProblemId>("e3"), std::nullopt, 9}};
+}
+
+StrikeOffApplication stated() {
+    return {"三项措施已全部落实，采购流程已规范",
+            "已对照排查下属单位，未发现同类问题",
+            true,
+            true,
+            Pursuit::pursued,
+            "对两名责任人批评教育",
+            {"陈立新", day("2024-06-28")},
+            {"周桂芳", day("2024-06-29")}};
+}
+
+std::vector<Refusal> refusals() {
+    return {{id<RefusalId>("81"), at, "张敏", "佐证材料不全", "补充会议纪要和采购台账"}};
+}
+
+ProblemView struck_off_view() {
+    ProblemView view;
+    view.row = {problem(), area(), {2, 1, 0}};
+    view.row.problem.status = ProblemStatus::struck_off;
+    view.row.problem.source = RowSource{"整改方案.docx", 31, 34};
+    view.row.problem.predecessor = id<ProblemId>("e0");
+    view.programme_title = "青云区财政局党组巡察整改";
+    view.manifestations = {{id<ManifestationId>("a1"), problem().programme, problem().id, 1, "一是",
+                            "两个项目应招未招"}};
+    view.measures = {measure_row()};
+    view.measures[0].problem.status = ProblemStatus::struck_off;
+    view.services = services();
+    view.application =
+        FiledApplication{id<ApplicationId>("61"), stated(), at, handler().id, handler().name};
+    view.strike_off = StrikeOff{3, at, office().id, "王芳", "李强", "整改到位，同意销号", false};
+    view.predecessor = problem();
+    view.predecessor->id = id<ProblemId>("e0");
+    view.predecessor->number = 2;
+    view.successor = problem();
+    view.successor->id = id<ProblemId>("e9");
+    view.successor->number = 31;
+    view.refusals = refusals();
+    view.steps = {{"unclaimed", at, "张敏"}, {"under_way", at, "李强"}};
+    return view;
+}
+
+// ---- Written
+
+TEST(LedgerMessages, are_written_as_in_the_contract) {
+    const auto reader_of = office();
+    const Reader reader{reader_of, day("2024-06-25")};
+    expect_golden(
+        to_json(MeasurePage{{measure_row(), untouched_measure_row()}, 302}, {2, 50}, reader),
+        "measure_page");
+    expect_golden(to_json(ProblemPage{{{problem(), area(), {7, 3, 1}}}, 1}, {1, 50}, reader),
+                  "problem_page");
+    expect_golden(to_json(MeasurePage{}, {1, 50}, reader), "empty_page");
+    expect_golden(to_json(std::vector<HistoryChange>{
+                      {2, at, "李强", "report_progress", {{"status", "not_started", "under_way"}}},
+                      {1, at, "张敏", "add_measure", {}}}),
+                  "history");
+}
+
+TEST(LedgerMessages, of_details_are_written_as_in_the_contract) {
+    const auto reader_of = handler();
+    const Reader reader{reader_of, day("2024-07-03")};
+    MeasureView measure{measure_row(), "青云区财政局党组巡察整改",
+                        services(),    {},
+                        refusals(),    {{"not_started", at, "张敏"}, {"under_way", at, "李强"}}};
+    measure.entries = {{id<EntryId>("aa"),
+                        "制度初稿已完成，正在征求意见",
+                        40,
+                        "初稿见采购科档案 2024-17",
+                        {{ResultKind::regulations, 1},
+                         {ResultKind::recovered_yuan, 35'000},
+                         {ResultKind::persons_held, 2}},
+                        at,
+                        "李强",
+                        id<MeasureId>("d1")}};
+    expect_golden(to_json(measure, reader), "measure");
+    expect_golden(to_json(struck_off_view(), reader), "struck_off_problem");
+    ProblemView bare;
+    bare.row = {problem(), area(), {}};
+    bare.programme_title = "青云区财政局党组巡察整改";
+    expect_golden(to_json(bare, reader), "problem");
+}
+
+TEST(ProgrammeMessages, are_written_as_in_the_contract) {
+    auto programme = *read_new_programme(golden("new_programme"));
+    programme.inspected_unit_name = "青云区财政局";
+    const ProgrammeView view{programme, {3, 31, 302, 4, 120, 9, 7, 15, 6}, 42};
+    expect_golden(to_json(view, office()), "programme");
+    expect_golden(to_json(ProgrammeViews{{view}, 1}, handler()), "programmes");
+    expect_golden(to_json(std::vector<Area>{
+                      {area().id, programme.id, 2, "（二）", "落实全面从严治党主体责任方面"}}),
+                  "areas");
+}
+
+// ---- Read
+
+TEST(ProgrammeMessages, are_read_as_in_the_contract) {
+    const auto programme = read_new_programme(golden("new_programme"));
+    ASSERT_TRUE(programme);
+    EXPECT_EQ(programme->id, id<ProgrammeId>("f1"));
+    EXPECT_EQ(programme->inspected_unit, id<base::UnitId>("c1"));
+    EXPECT_EQ(programme->inspection, (Inspection{{},
+                                                 "五届区委第三轮巡察",
+                                                 "区委第三轮常规巡察",
+                                                 InspectionKind::regular,
+                                                 "区委第二巡察组"}));
+    EXPECT_EQ(programme->feedback_on, day("2024-05-13"));
+    EXPECT_FALSE(programme->concentrated_end_on);
+    const auto patch = read_programme_patch(golden("programme_patch"));
+    ASSERT_TRUE(patch);
+    EXPECT_EQ(patch->version, 3);
+    EXPECT_EQ(patch->change.title, "青云区财政局党组巡察整改");
+    EXPECT_EQ(patch->change.concentrated_end_on, day("2024-11-13"));
+    EXPECT_EQ(patch->change.immediate_days, 30);
+    EXPECT_FALSE(patch->change.feedback_on);
+}
+
+TEST(ProblemMessages, are_read_as_in_the_contract) {
+    const auto wanted = read_new_problem(golden("new_problem"));
+    ASSERT_TRUE(wanted);
+    EXPECT_EQ(wanted->id, problem().id);
+    EXPECT_FALSE(wanted->area);
+    EXPECT_EQ(wanted->area_heading, area().heading);
+    EXPECT_EQ(wanted->text + wanted->goal, problem().text + problem().goal);
+    EXPECT_EQ(wanted->responsibility, responsibility());
+    EXPECT_EQ(wanted->deadline, problem().deadline);
+    const auto patch = read_problem_patch(golden("problem_patch"));
+    ASSERT_TRUE(patch);
+    EXPECT_EQ(patch->version, 4);
+    EXPECT_FALSE(patch->change.text || patch->change.responsibility);
+    EXPECT_EQ(patch->change.goal, "");
+    EXPECT_EQ(patch->change.deadline,
+              (Deadline{DeadlineKind::long_term, "长期坚持", std::nullopt}));
+    const auto form = read_application(golden("application"));
+    ASSERT_TRUE(form);
+    EXPECT_EQ(form->version, 6);
+    EXPECT_EQ(form->application, stated());
+    const auto opinion = read_opinion(golden("strike_off"));
+    ASSERT_TRUE(opinion);
+    EXPECT_EQ(opinion->opinion, "整改到位，同意销号");
+    const auto back = read_return(golden("return"));
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->version, 7);
+    EXPECT_EQ(back->why.reason + back->why.requirement, "佐证材料不全补充会议纪要和采购台账");
+    const auto successor = read_successor(golden("successor"));
+    ASSERT_TRUE(successor);
+    EXPECT_EQ(successor->id, id<ProblemId>("e9"));
+    EXPECT_EQ(successor->reason, "回头看发现问题反弹");
+    EXPECT_EQ(successor->text, "采购管理又出现应招未招问题");
+}
+
+TEST(MeasureMessages, are_read_as_in_the_contract) {
+    const auto wanted = read_new_measure(golden("new_measure"));
+    ASSERT_TRUE(wanted);
+    EXPECT_EQ(wanted->id, id<MeasureId>("d1"));
+    EXPECT_EQ(wanted->responsibility,
+              (Responsibility{{HolderRole::responsible_unit, "区财政局采购科", acquisition, {}}}));
+    EXPECT_EQ(wanted->deadline, (Deadline{DeadlineKind::relative, "反馈后三个月内", {}}));
+    EXPECT_EQ(wanted->manifestations, (std::vector{id<ManifestationId>("a1")}));
+    const auto patch = read_measure_patch(golden("measure_patch"));
+    ASSERT_TRUE(patch);
+    EXPECT_EQ(patch->change.text, "修订并印发政府采购内部控制制度");
+    EXPECT_FALSE(patch->change.responsibility || patch->change.deadline);
+    const auto links = read_services(golden("links"));
+    ASSERT_TRUE(links);
+    EXPECT_EQ(links->services.problems, (std::vector{id<ProblemId>("e2")}));
+    EXPECT_EQ(links->services.manifestations, (std::vector{id<ManifestationId>("a1")}));
+    const auto entry = read_entry(golden("entry"));
+    ASSERT_TRUE(entry);
+    EXPECT_EQ(entry->percent, 40);
+    EXPECT_EQ(entry->results, (std::vector<CountedResult>{{ResultKind::regulations, 1},
+                                                          {ResultKind::recovered_yuan, 35'000}}));
+    const auto acceptance = read_acceptance(golden("acceptance"));
+    ASSERT_TRUE(acceptance);
+    EXPECT_EQ(acceptance->outcome, MeasureStatus::long_term);
+    EXPECT_EQ(acceptance->opinion, "制度已执行，转长期坚持");
+    EXPECT_EQ(read_version(golden("version"))->version, 3);
+}
+
+// Responsibility and deadline come back from the server as they were sent.
+TEST(LedgerMessages, are_written_as_they_are_read) {
+    for (const auto* name : {"new_problem", "new_measure", "problem_patch"}) {
+        const auto message = boost::json::parse(golden(name));
+        base::JsonReader first(message);
+        const auto holders =
+            read_responsibility(first, "responsibility").value_or(Responsibility{});
+        const auto deadline = *read_deadline(first, "deadline");
+        base::JsonWriter json;
+        json.begin_object();
+        write(json.key("responsibility"), holders);
+        write(json.key("deadline"), deadline);
+        json.end_object();
+        const auto written = boost::json::parse(json.text());
+        base::JsonReader again(written);
+        EXPECT_EQ(read_responsibility(again, "responsibility"), holders) << name;
+        EXPECT_EQ(read_deadline(again, "deadline"), deadline) << name;
+        EXPECT_TRUE(again.finish()) << name;
+    }
+}
+
+// ---- Refused
+
+template <class T>
+std::string faults(const base::Result<T>& result) {
+    if (result) return "accepted";
+    auto text = result.error().field + ":" + result.error().code;
+    for (const auto& other : result.error().also) text += " " + other.field + ":" + other.code;
+    return text;
+}
+
+TEST(ProgrammeMessages, refuse_what_is_not_well_formed) {
+    EXPECT_EQ(faults(read_new_programme("{}")),
+              "id:missing title:missing inspected_unit_id:missing inspection_name:missing "
+              "inspection_kind:missing inspecting_body:missing round_name:missing");
+    EXPECT_EQ(faults(read_programme_patch(
+                  R"({"version":0,"title":" ","feedback_on":"2024-02-30","immediate_days":0})")),
+              "version:number_out_of_range title:text_empty feedback_on:expected_date "
+              "immediate_days:number_out_of_range");
+}
+
+TEST(ProblemMessages, refuse_what_is_not_well_formed) {
+    const std::string identity = R"("id":"01900000-0000-7000-8000-0000000000e1")";
+    EXPECT_EQ(faults(read_new_problem("{" + identity + R"(,"text":"","status":"done"})")),
+              "text:text_empty status:unknown_field");
+    EXPECT_EQ(faults(read_new_problem("{" + identity +
+                                      R"(,"text":"a","deadline":{"kind":"date","text":""},
+                     "responsibility":{"handlers":[{"name":""}],"owners":[]}})")),
+              "responsibility.handlers[0].name:text_empty responsibility.owners:unknown_field "
+              "deadline.date:deadline_needs_a_day_or_words");
+    EXPECT_EQ(
+        faults(read_new_problem("{" + identity + R"(,"text":"a","deadline":{"kind":"soon"}})")),
+        "deadline.kind:unknown_name");
+    EXPECT_EQ(faults(read_problem_patch(R"({"text":7})")), "version:missing text:expected_text");
+    EXPECT_EQ(faults(read_return(R"({"version":1})")), "reason:missing");
+    EXPECT_EQ(faults(read_successor("[]")), ":expected_object");
+    EXPECT_EQ(faults(read_opinion(R"({"version":1,"opinion":")" + std::string(2'001, 'x') + "\"}")),
+              "opinion:text_too_long");
+    EXPECT_EQ(faults(read_application(
+                  R"({"version":1,"problem_solved":"yes","responsibility_pursued":"no"})")),
+              "problem_solved:expected_boolean responsibility_pursued:unknown_name");
+}
+
+TEST(MeasureMessages, refuse_what_is_not_well_formed) {
+    const std::string identity = R"("id":"01900000-0000-7000-8000-0000000000aa","text":"a")";
+    EXPECT_EQ(faults(read_entry("{" + identity + R"(,"percent":101})")),
+              "percent:number_out_of_range");
+    EXPECT_EQ(faults(read_entry("{" + identity + R"(,"percent":1,"results":[
+                  {"kind":"other","quantity":1},{"kind":"other","quantity":0}]})")),
+              "results[1].quantity:number_out_of_range results[1].kind:result_kind_stands_twice");
+    EXPECT_EQ(faults(read_services(R"({"version":1,"problem_ids":["7"]})")),
+              "problem_ids:expected_id");
+    EXPECT_EQ(faults(read_acceptance(R"({"version":1,"outcome":"good"})")), "outcome:unknown_name");
+    EXPECT_EQ(faults(read_measure_patch(R"({"version":1,"percent":100})")),
+              "percent:unknown_field");
+    std::string holders;
+    for (int i = 0; i < 101; ++i) holders += (i ? "," : "") + std::string(R"({"name":"某"})");
+    EXPECT_EQ(faults(read_measure_patch(R"({"version":1,"responsibility":{"handlers":[)" + holders +
+                                        "]}}")),
+              "responsibility.handlers:list_too_long");
+}
+
+}  // namespace
+}  // namespace ledger
