@@ -86,6 +86,10 @@ plan::Needs Installation::plan_needs() {
     return {ledger_needs(), config_.files_folder()};
 }
 
+reports::Needs Installation::reports_needs() {
+    return {ledger_needs(), config_.temporary_folder()};
+}
+
 exchange::Needs Installation::exchange_needs() {
     return {*database_, clock_, config_.files_folder(), config_.temporary_folder()};
 }

@@ -14,6 +14,7 @@
 #include "journal/journal.hpp"
 #include "ledger/recorder_actions.hpp"
 #include "plan/import_actions.hpp"
+#include "reports/ledger_book_actions.hpp"
 
 namespace app {
 
@@ -40,6 +41,7 @@ class Installation {
     [[nodiscard]] calendar::Needs calendar_needs();
     [[nodiscard]] ledger::Needs ledger_needs();
     [[nodiscard]] plan::Needs plan_needs();
+    [[nodiscard]] reports::Needs reports_needs();
     [[nodiscard]] exchange::Needs exchange_needs();
 
   private:

@@ -9,6 +9,7 @@
 #include "db/database.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "plan/import_routes.hpp"
+#include "reports/report_routes.hpp"
 
 namespace app {
 namespace {
@@ -45,6 +46,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, calendar::routes(installation.calendar_needs()));
     append(all, ledger::routes(installation.ledger_needs()));
     append(all, plan::routes(installation.plan_needs()));
+    append(all, reports::routes(installation.reports_needs()));
     const bool metrics_for_all = installation.config().metrics_for_all;
     all.push_back({Method::get, "/healthz", http::open_door, [&installation](const http::Request&) {
                        return health(installation.database());

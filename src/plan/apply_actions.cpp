@@ -8,6 +8,7 @@
 #include "plan/draft_tree.hpp"
 #include "plan/holder_actions.hpp"
 #include "plan/matching.hpp"
+#include "plan/read_holders.hpp"
 
 namespace plan {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
-#include "text/numeral.hpp"
+#include "plan/read_holders.hpp"
 
 namespace plan {
 namespace {
@@ -126,11 +126,6 @@ std::vector<base::Error> faults_of(const Draft& draft) {
     if (!has_problem)
         faults.push_back(base::refuse(base::ErrorKind::invalid, "draft_has_no_problem"));
     return faults;
-}
-
-bool is_placeholder(std::string_view name) {
-    const auto trimmed = base::trim(name);
-    return !trimmed.empty() && text::placeholder_bytes(trimmed) == trimmed.size();
 }
 
 std::vector<std::string> names_in(const Draft& draft) {

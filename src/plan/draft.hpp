@@ -48,8 +48,6 @@ struct DraftCounts {
 /// draft_too_long.
 [[nodiscard]] std::vector<base::Error> faults_of(const Draft& draft);
 
-/// True for a name that only holds a place: X, ××, **.
-[[nodiscard]] bool is_placeholder(std::string_view name);
 /// Names of units and persons as they are written, each once, without placeholders.
 [[nodiscard]] std::vector<std::string> names_in(const Draft& draft);
 

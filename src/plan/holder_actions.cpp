@@ -2,6 +2,7 @@
 
 #include "accounts/person_store.hpp"
 #include "accounts/unit_store.hpp"
+#include "plan/read_holders.hpp"
 
 namespace plan {
 namespace {

@@ -1,0 +1,95 @@
+#include "reports/ledger_book_actions.hpp"
+
+#include <set>
+
+#include "accounts/unit_store.hpp"
+#include "office/workbook.hpp"
+#include "reports/ledger_sheet.hpp"
+
+namespace reports {
+namespace {
+
+constexpr std::int64_t rows_max = 300'000;
+
+/// One page that holds everything, in the order of the ledger.
+ledger::LedgerFilter whole(ledger::LedgerFilter filter, ledger::ProgrammeId programme) {
+    filter.programme = programme;
+    filter.page = {1, rows_max};
+    filter.sort = ledger::SortKey::number;
+    filter.order = ledger::Order::ascending;
+    return filter;
+}
+
+bool is_filtered(const ledger::LedgerFilter& filter) {
+    return !filter.statuses.empty() || !filter.kinds.empty() || filter.due_from || filter.due_to ||
+           filter.tier || !filter.words.empty() || !filter.unit_path.empty() || filter.area;
+}
+
+/// A filter speaks of measures: problems without one that is left stay out, unless nothing was
+/// filtered.
+SheetSource source_of(db::Transaction& transaction, const ledger::LedgerFilter& filter,
+                      const ledger::Viewpoint& viewpoint) {
+    SheetSource source;
+    source.measures = ledger::list_measure_rows(transaction, filter, viewpoint).rows;
+    ledger::LedgerFilter problems;
+    problems.programme = filter.programme;
+    problems.page = filter.page;
+    source.problems = ledger::list_problem_rows(transaction, problems, viewpoint).rows;
+    if (is_filtered(filter)) {
+        std::set<ledger::ProblemId> left;
+        for (const auto& row : source.measures) left.insert(row.measure.problem);
+        std::erase_if(source.problems,
+                      [&](const auto& row) { return !left.contains(row.problem.id); });
+    }
+    source.measure_facts = load_measure_facts(transaction, *filter.programme);
+    source.problem_facts = load_problem_facts(transaction, *filter.programme);
+    return source;
+}
+
+office::Workbook workbook_of(const ledger::Programme& programme, const SheetSource& source,
+                             base::Instant now) {
+    office::Sheet sheet;
+    sheet.name = "整改台账";
+    sheet.title = programme.title + "工作台账";
+    sheet.note = "被巡察党组织：" + programme.inspected_unit_name + "　　问题" +
+                 std::to_string(source.problems.size()) + "个，措施" +
+                 std::to_string(source.measures.size()) + "条　　截至" + base::to_local_text(now);
+    sheet.columns = sheet_columns();
+    sheet.rows = rows_of(source, base::date_of(now));
+    return {{std::move(sheet)}, now};
+}
+
+}  // namespace
+
+base::Result<LedgerBook> export_ledger(const Needs& needs, const base::Actor& actor,
+                                       ledger::ProgrammeId id, const ledger::LedgerQuery& query) {
+    const auto now = needs.ledger.clock.now();
+    const ledger::Viewpoint viewpoint{base::date_of(now), actor.scope};
+    const auto book =
+        needs.ledger.database.write([&](db::Transaction& transaction)
+                                        -> base::Result<std::pair<office::Workbook, std::string>> {
+            auto recorder = ledger::Recorder::open(transaction, needs.ledger, actor, id);
+            if (!recorder) return recorder.error();
+            auto filter = whole(query.filter, id);
+            if (query.unit) {
+                const auto path = accounts::load_unit_path(transaction, *query.unit);
+                if (!path) return path.error();
+                filter.unit_path = *path;
+            }
+            const auto source = source_of(transaction, filter, viewpoint);
+            recorder->note("export_ledger", "programme", id.text(),
+                           {{"rows", std::to_string(source.measures.size())}});
+            recorder->finish();
+            const auto& programme = recorder->programme();
+            return std::pair(workbook_of(programme, source, now), programme.title);
+        });
+    if (!book) return book.error();
+    std::filesystem::create_directories(needs.temporary);
+    const auto file =
+        needs.temporary / (base::to_text(base::make_uuid(now, needs.ledger.random)) + ".xlsx");
+    office::write_workbook(file, book->first);
+    return LedgerBook{file,
+                      book->second + "工作台账（" + base::to_text(base::date_of(now)) + "）.xlsx"};
+}
+
+}  // namespace reports

@@ -1,0 +1,67 @@
+#include "reports/ledger_sheet_store.hpp"
+
+namespace reports {
+
+constexpr std::string_view select_results = R"sql(
+SELECT e.measure_id, r.kind, sum(r.quantity)
+FROM result r JOIN progress_entry e ON e.id = r.entry_id
+WHERE r.programme_id = $1 GROUP BY e.measure_id, r.kind ORDER BY e.measure_id, r.kind)sql";
+constexpr std::string_view select_evidence = R"sql(
+SELECT measure_id, evidence_note FROM progress_entry
+WHERE programme_id = $1 AND evidence_note <> '' ORDER BY measure_id, at, id)sql";
+constexpr std::string_view select_refusals = R"sql(
+SELECT f.subject_id, f.reason, f.requirement
+FROM refusal f JOIN measure m ON m.id = f.subject_id
+WHERE f.programme_id = $1 AND m.status = 'sent_back' ORDER BY f.subject_id, f.at, f.id)sql";
+
+std::map<ledger::MeasureId, MeasureFacts> load_measure_facts(db::Transaction& transaction,
+                                                             ledger::ProgrammeId programme) {
+    std::map<ledger::MeasureId, MeasureFacts> facts;
+    transaction.each(select_results, {programme}, [&](const db::Row& row) {
+        const auto kind = ledger::result_kind_of(row.text(1)).value_or(ledger::ResultKind::other);
+        facts[row.id<ledger::MeasureId>(0)].results.push_back({kind, row.integer(2)});
+    });
+    transaction.each(select_evidence, {programme}, [&](const db::Row& row) {
+        facts[row.id<ledger::MeasureId>(0)].evidence_note = row.string(1);
+    });
+    transaction.each(select_refusals, {programme}, [&](const db::Row& row) {
+        auto& measure = facts[row.id<ledger::MeasureId>(0)];
+        measure.reason = row.string(1);
+        measure.requirement = row.string(2);
+    });
+    return facts;
+}
+
+constexpr std::string_view select_goals = R"sql(
+SELECT p.id, p.goal, s.slip_number, s.at, s.by_account, s.by_name, s.applied_by_name, s.opinion, s.imported
+FROM problem p LEFT JOIN strike_off s ON s.problem_id = p.id WHERE p.programme_id = $1)sql";
+constexpr std::string_view select_manifestations = R"sql(
+SELECT id, programme_id, problem_id, position, printed_number, text
+FROM manifestation WHERE programme_id = $1 ORDER BY problem_id, position)sql";
+constexpr std::string_view select_similar_checks = R"sql(
+SELECT problem_id, similar_check FROM application WHERE programme_id = $1 ORDER BY problem_id, at, id)sql";
+
+std::map<ledger::ProblemId, ProblemFacts> load_problem_facts(db::Transaction& transaction,
+                                                             ledger::ProgrammeId programme) {
+    std::map<ledger::ProblemId, ProblemFacts> facts;
+    transaction.each(select_goals, {programme}, [&](const db::Row& row) {
+        auto& problem = facts[row.id<ledger::ProblemId>(0)];
+        problem.goal = row.string(1);
+        if (row.is_null(2)) return;
+        problem.strike_off =
+            ledger::StrikeOff{row.integer(2), row.instant(3), row.id<base::AccountId>(4),
+                              row.string(5),  row.string(6),  row.string(7),
+                              row.boolean(8)};
+    });
+    transaction.each(select_manifestations, {programme}, [&](const db::Row& row) {
+        facts[row.id<ledger::ProblemId>(2)].manifestations.push_back(
+            {row.id<ledger::ManifestationId>(0), row.id<ledger::ProgrammeId>(1),
+             row.id<ledger::ProblemId>(2), row.integer(3), row.string(4), row.string(5)});
+    });
+    transaction.each(select_similar_checks, {programme}, [&](const db::Row& row) {
+        facts[row.id<ledger::ProblemId>(0)].similar_check = row.string(1);
+    });
+    return facts;
+}
+
+}  // namespace reports

@@ -1,0 +1,31 @@
+// What the full ledger of one programme shows besides its rows, each in one statement for all of
+// them. Decides nothing.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "db/database.hpp"
+#include "ledger/measure_store.hpp"
+#include "ledger/problem_store.hpp"
+
+namespace reports {
+
+struct MeasureFacts {
+    std::vector<ledger::CountedResult> results;  // summed over all reports
+    std::string evidence_note;                   // of the last report that has one
+    std::string reason, requirement;  // of the last refusal, where the measure stands sent back
+};
+struct ProblemFacts {
+    std::string goal;
+    std::vector<ledger::Manifestation> manifestations;
+    std::string similar_check;
+    std::optional<ledger::StrikeOff> strike_off;
+};
+
+[[nodiscard]] std::map<ledger::MeasureId, MeasureFacts> load_measure_facts(
+    db::Transaction& transaction, ledger::ProgrammeId programme);
+[[nodiscard]] std::map<ledger::ProblemId, ProblemFacts> load_problem_facts(
+    db::Transaction& transaction, ledger::ProgrammeId programme);
+
+}  // namespace reports
