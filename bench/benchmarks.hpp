@@ -5,6 +5,8 @@
 
 namespace bench {
 
+void parse_text(Setting& setting);
+void parse_docx(Setting& setting);
 void disk(Setting& setting);
 void sqlite_finds(Setting& setting);
 void sqlite_journal(Setting& setting);

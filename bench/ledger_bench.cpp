@@ -3,9 +3,11 @@
 #include <filesystem>
 #include <thread>
 
-#include "base/instant.hpp"
+#include "base/clock.hpp"
+#include "base/random.hpp"
 #include "benchmarks.hpp"
 #include "district.hpp"
+#include "plan_text.hpp"
 #include "program.hpp"
 
 namespace bench {
@@ -166,9 +168,61 @@ void idle_figures(Setting& setting, const Served& served) {
                    "MiB", "the release program with its pages inside");
 }
 
+std::string text_behind(const std::string& text, const std::string& start) {
+    const auto from = text.find(start);
+    if (from == std::string::npos)
+        throw std::runtime_error("no " + start + " in " + text.substr(0, 300));
+    return text.substr(from + start.size(),
+                       text.find('"', from + start.size()) - from - start.size());
+}
+
+Answer succeeded(Answer answer) {
+    if (answer.status >= 300) throw std::runtime_error("refused: " + answer.body.substr(0, 300));
+    return answer;
+}
+
+// Upload, check and confirmation of one document with 10,000 measures, as the import screens do it.
+void import_figures(Setting& setting, const Served& served, const std::string& prefix) {
+    const Program program(served.place);
+    const auto headers = program.sign_in();
+    const auto text = plan_text({});
+    base::SystemRandom random;
+    const auto id = base::to_text(base::make_uuid(base::SystemClock().now(), random));
+    const auto programme =
+        R"({"id":")" + id + R"(","title":"临江县巡察整改","inspected_unit_id":")" +
+        served.district.units[0].text() +
+        R"(","inspection_name":"常规巡察","inspection_kind":"regular","inspecting_body":"市委第一巡察组",)"
+        R"("round_name":"第九轮巡察","feedback_on":"2026-01-10","concentrated_end_on":null})";
+    (void)succeeded(ask(program.port(), request("POST", "/api/v1/programmes", headers, programme)));
+    const Stopwatch upload;
+    const auto uploaded = succeeded(
+        ask(program.port(),
+            request("POST", "/api/v1/imports?name=plan.txt&programme=" + id, headers, text)));
+    setting.report(prefix + "import_10k_upload_s", upload.seconds(), "s",
+                   "upload of the document (" + std::to_string(text.size() / 1'000) +
+                       " kB), reading it, keeping the draft, answering with text and draft");
+    const auto import = text_behind(uploaded.body, R"("id":")");
+    const Stopwatch check;
+    (void)succeeded(ask(program.port(), request("POST", "/api/v1/imports/" + import + "/check",
+                                                headers, R"({"create_units":false})")));
+    setting.report(prefix + "import_10k_check_s", check.seconds(), "s",
+                   "the check report of the same document");
+    const Stopwatch confirm;
+    const auto confirmed =
+        succeeded(ask(program.port(), request("PUT", "/api/v1/imports/" + import + "/confirmation",
+                                              headers, R"({"version":1,"create_units":false})")));
+    const auto seconds = confirm.seconds();
+    const auto counts = confirmed.body.substr(confirmed.body.find(R"("counts")"), 80);
+    setting.report(
+        prefix + "import_10k_rows_s", seconds, "s",
+        "confirmation of the import over HTTP in one transaction: " + counts +
+            ", responsibility resolved against 1,000 units, history and journal written");
+}
+
 void all_of_one(Setting& setting, const std::string& postgres_name, const std::string& prefix) {
     const Served served(setting, postgres_name);
     if (postgres_name.empty()) idle_figures(setting, served);
+    import_figures(setting, served, prefix);
     page_figures(setting, served, prefix);
     busy_figures(setting, served, prefix);
     save_figures(setting, served, prefix);
