@@ -30,10 +30,32 @@ TEST(Documents, AreRefusedWhenTooLarge) {
     EXPECT_EQ(shown(read_document(folder / "a.txt")), "refused document_too_large");
 }
 
+TEST(Documents, WithAPasswordOnTheArchiveAreRefused) {
+    const Folder folder;
+    write_archive(folder / "a.docx", word_parts(paragraph("甲")));
+    int error = 0;
+    auto* zip = zip_open((folder / "a.docx").c_str(), 0, &error);
+    ASSERT_NE(zip, nullptr);
+    ASSERT_EQ(zip_file_set_encryption(zip, 0, ZIP_EM_AES_256, "secret"), 0);
+    ASSERT_EQ(zip_close(zip), 0);
+    EXPECT_EQ(shown(read_document(folder / "a.docx")), "refused document_encrypted");
+}
+
+TEST(Documents, OfEndlessManyPartsAreRefused) {
+    const Folder folder;
+    auto parts = word_parts(paragraph("甲"));
+    for (int i = 0; i <= 20'000; ++i) parts.push_back({std::to_string(i), ""});
+    write_archive(folder / "a.docx", parts, Packing::stored);
+    EXPECT_EQ(shown(read_document(folder / "a.docx")), "refused document_bomb");
+}
+
 TEST(Documents, OfOtherProgramsAreRefused) {
     const Folder folder;
     write_archive(folder / "a.zip", {{"readme.txt", "x"}});
     EXPECT_EQ(shown(read_document(folder / "a.zip")), "refused document_unknown_format");
+    for (const auto* magic : {"\x89PNG\r\n", "\xff\xd8\xff\xe0", "Rar!\x1a", "GIF89a"})
+        EXPECT_EQ(shown(read_document(folder.write("a.docx", magic))),
+                  "refused document_unknown_format");
 }
 
 }  // namespace

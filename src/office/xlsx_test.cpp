@@ -159,7 +159,7 @@ TEST(Xlsx, IgnoresEmptyCellsOfAnEndlessRowButRefusesFullOnes) {
 
 TEST(Xlsx, RefusesMergedCellsThatMultiplyALongText) {
     std::string sheet = "<sheetData>";
-    for (int i = 1; i <= 100'000; ++i)
+    for (int i = 1; i <= 6'000; ++i)
         sheet +=
             "<row r=\"" + std::to_string(i) + "\"><c r=\"B" + std::to_string(i) + "\"><v>" +
             std::to_string(i * 7) + "</v></c>" +
