@@ -144,13 +144,13 @@ std::vector<office::SheetColumn> sheet_columns() {
     const auto left = office::Alignment::left, centre = office::Alignment::centre;
     return {
         {"序号", 5, centre, by_problem, {}},      {"方面", 10, left, by_area, {}},
-        {"反馈问题", 20, left, by_problem, {}},   {"具体表现", 16, left, by_problem, {}},
+        {"反馈问题", 18, left, by_problem, {}},   {"具体表现", 14, left, by_problem, {}},
         {"问题类型", 6, centre, by_problem, {}},  {"责任层级", 18, left, by_line, {}},
-        {"整改目标", 10, left, by_problem, {}},   {"整改措施", 30, left, by_line, {}},
-        {"完成时限", 12, left, by_line, {}},      {"整改类型", 9, centre, by_line, {}},
-        {"进展", 22, left, by_line, {}},          {"完成情况", 10, centre, by_line, {}},
-        {"量化成效", 11, left, by_line, {}},      {"佐证材料", 14, left, by_line, {}},
-        {"未完成原因", 12, left, by_line, {}},    {"下一步", 12, left, by_line, {}},
+        {"整改目标", 9, left, by_problem, {}},    {"整改措施", 28, left, by_line, {}},
+        {"完成时限", 15, left, by_line, {}},      {"整改类型", 9, centre, by_line, {}},
+        {"进展", 20, left, by_line, {}},          {"完成情况", 10, centre, by_line, {}},
+        {"量化成效", 11, left, by_line, {}},      {"佐证材料", 12, left, by_line, {}},
+        {"未完成原因", 11, left, by_line, {}},    {"下一步", 11, left, by_line, {}},
         {"销号情况", 11, centre, by_problem, {}}, {"备注", 12, left, by_problem, {}},
     };
 }
