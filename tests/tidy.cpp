@@ -49,6 +49,10 @@ const std::vector<RoomRule> room_rules = {
      "_json",
      {"db/", "journal/journal", "_routes"},
      "json turns text into commands and types into text: no database"},
+    {Room::json,
+     "_sheet",
+     {"db/", "http/", "journal/journal", "_json", "_routes"},
+     "a sheet turns types into rows of a workbook: no database, no request"},
     {Room::actions,
      "_actions",
      {"http/", "boost/json", "base/json_reader", "_json", "_routes"},
@@ -66,71 +70,68 @@ const std::vector<RoomRule> room_rules = {
 // What a module's actions are given: references to the surroundings, so it may name them.
 constexpr Text needs_file = "/needs.hpp";
 
-// Steps that actions of several modules take inside their own transaction: no actions themselves.
-const Names shared_steps = {"ledger/recorder_actions.hpp"};
-
 enum class Layer { code, strings, comments, everything };
 
 struct Ban {
-    const char* pattern;
+    std::regex pattern;
     Layer layer;
     Names allowed;  // parts of paths where it may stand
     Text advice;
 };
 const std::vector<Ban> bans = {
-    {R"(boost/(beast|asio))",
+    {std::regex(R"(boost/(beast|asio))"),
      Layer::everything,
      {"src/http/server", "src/http/connection.", "src/http/stream", "tests/tidy"},
      "sockets live in the network files of http/; handlers are plain functions"},
-    {R"(\bco_(await|return|yield)\b)",
+    {std::regex(R"(\bco_(await|return|yield)\b)"),
      Layer::code,
      {"src/http/server", "src/http/connection.", "src/http/stream"},
      "coroutines live in the network files of http/; write a plain function"},
-    {R"(co_await [^;)]*[(,]\s*\[[^&\]])",
+    {std::regex(R"(co_await [^;)]*[(,]\s*\[[^&\]])"),
      Layer::code,
      {},
      "g++ 12 frees a by-value capture twice here: name the lambda first, or capture by reference"},
-    {R"(co_await [^;)]*\w\{)",
+    {std::regex(R"(co_await [^;)]*\w\{)"),
      Layer::code,
      {},
      "g++ 12 frees an aggregate twice here: name the argument before co_await"},
-    {R"(\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE (TABLE|INDEX|TRIGGER)|ALTER TABLE|DROP TABLE)\s)",
+    {std::regex(R"(\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|(CREATE|ALTER|DROP) (TABLE|INDEX))\s)"),
      Layer::strings,
      {"_store.", "src/db/", "tests/", "bench/", "_test."},
      "SQL text stands in *_store.cpp"},
-    {R"(SELECT\s+\*)",
+    {std::regex(R"(SELECT\s+\*)"),
      Layer::strings,
      {"_test.", "tests/tidy"},
      "name the columns: rows are read by position"},
-    {R"(\bgetenv\b)",
+    {std::regex(R"(\bgetenv\b)"),
      Layer::code,
      {"src/app/config", "tests/", "bench/", "_test.", "src/db/test_database"},
      "settings are read in app/config and passed on"},
-    {R"(\bsystem_clock::now\b)",
+    {std::regex(R"(\bsystem_clock::now\b)"),
      Layer::code,
      {"src/base/clock."},
      "ask the base::Clock that you were given"},
-    {R"(\b(random_device|rand|mt19937\w*)\b)",
+    {std::regex(R"(\b(random_device|rand|mt19937\w*)\b)"),
      Layer::code,
      {"src/base/random.", "tests/", "bench/", "_test."},
      "ask the base::Random that you were given"},
-    {R"(\bstd::(cerr|cout|clog)\b)",
+    {std::regex(R"(\bstd::(cerr|cout|clog)\b)"),
      Layer::code,
      {"src/base/log.", "src/app/", "bench/", "tests/", "_test."},
      "log through base/log, or return what is to be said"},
-    {R"(\bstd::w?regex\b)",
+    {std::regex(R"(\bstd::w?regex\b)"),
      Layer::code,
      {"tests/tidy"},
      "recursive and slow on foreign text: read it by hand"},
-    {R"(\b(strcpy|strcat|sprintf|gets|atoi|atof|strtok)\b)",
+    {std::regex(R"(\b(strcpy|strcat|sprintf|gets|atoi|atof|strtok)\b)"),
      Layer::code,
      {},
      "use std::string, std::from_chars"},
-    {R"(\b(sqlite3_\w+|PQ[a-z]\w+)\s*\()",
+    {std::regex(R"(\b(sqlite3_\w+|PQ[a-z]\w+)\s*\()"),
      Layer::code,
      {"src/db/", "bench/"},
      "databases are spoken to through db/"},
-    {R"(\b(FIXME|TODO)\b)",
+    {std::regex(R"(\b(FIXME|TODO)\b)"),
      Layer::everything,
      {"tests/tidy"},
      "do it, or write it down as an issue"},
@@ -311,28 +312,36 @@ void check_room(Found& found, Text path, Text text) {
     for (const auto& include : includes_of(text)) {
         if (is_closed(rule, include.path))
             add(found, path, include.line, "room", std::string(rule.advice));
-        const bool others_action = stem_of(include.path).ends_with("_actions") &&
-                                   module_of(include.path) != module &&
-                                   !contains(shared_steps, include.path);
-        if (rule.room == Room::actions && others_action)
-            add(found, path, include.line, "room",
-                "an action never calls an action: use the rule and store");
+    }
+}
+
+// An action is called with its Needs; another module's action called so would be a transaction
+// inside a transaction.
+void check_calls(Found& found, Text path, const Layers& layers) {
+    if (!path.starts_with("src/") || !stem_of(path).ends_with("_actions") || is_test(path)) return;
+    static const std::regex call(R"((\w+)::\w+\(\s*needs(\.\w+)?\s*,)");
+    for (std::sregex_iterator hit(layers.code.begin(), layers.code.end(), call), end; hit != end;
+         ++hit) {
+        const std::string other = (*hit)[1].str();
+        if (contains(modules_with_rooms, other) && other != module_of(path))
+            add(found, path, line_at(layers.code, static_cast<std::size_t>(hit->position())),
+                "room",
+                "an action never calls an action: use the rule and the store of the other module");
     }
 }
 
 void check_bans(Found& found, Text path, Text text, const Layers& layers) {
+    const std::string everything(text);
     for (const Ban& ban : bans) {
         if (std::any_of(ban.allowed.begin(), ban.allowed.end(),
                         [&](Text part) { return has(path, part); }))
             continue;
-        const std::string everything(text);
         const std::string& layer = ban.layer == Layer::code       ? layers.code
                                    : ban.layer == Layer::strings  ? layers.strings
                                    : ban.layer == Layer::comments ? layers.comments
                                                                   : everything;
-        const std::regex pattern(ban.pattern);
         std::smatch hit;  // The first is enough: the advice is about the file.
-        if (std::regex_search(layer, hit, pattern))
+        if (std::regex_search(layer, hit, ban.pattern))
             add(found, path, line_at(layer, static_cast<std::size_t>(hit.position())),
                 "banned word " + hit.str(), std::string(ban.advice));
     }
@@ -410,6 +419,7 @@ std::vector<Violation> check_source(Text path, Text text) {
     const Layers layers = layers_of(text);
     check_order(found, path, text);
     check_room(found, path, text);
+    check_calls(found, path, layers);
     check_bans(found, path, text, layers);
     check_shape(found, path, text, layers);
     check_functions(found, path, layers);

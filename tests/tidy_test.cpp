@@ -187,7 +187,6 @@ TEST(Rule, each_room_keeps_its_door) {
         {"measure_actions.cpp", "ledger/measure_json.hpp"},
         {"measure_routes.cpp", "ledger/measure_store.hpp"},
         {"measure_routes.cpp", "db/database.hpp"},
-        {"measure_actions.cpp", "accounts/unit_actions.hpp"},
     };
     for (const auto& [file, include] : wrong)
         EXPECT_EQ(source("src/ledger/" + file, "#include \"" + include + "\"\n"), "room")
@@ -199,6 +198,15 @@ TEST(Rule, each_room_keeps_its_door) {
     EXPECT_EQ(source("src/ledger/measure_actions.cpp", "#include \"ledger/measure_store.hpp\"\n"),
               "");
     EXPECT_EQ(source("src/ledger/measure_routes.cpp", "#include \"ledger/measure_json.hpp\"\n"),
+              "");
+}
+
+TEST(Rule, an_action_calls_no_action_of_another_module) {
+    const std::string call = "auto a = accounts::open_unit(needs.accounts, unit);\n";
+    EXPECT_EQ(source("src/ledger/measure_actions.cpp", call), "room");
+    EXPECT_EQ(source("src/accounts/unit_actions.cpp", call), "");
+    EXPECT_EQ(source("src/ledger/measure_actions.cpp",
+                     "auto a = accounts::load_unit(transaction, id);\n"),
               "");
 }
 
