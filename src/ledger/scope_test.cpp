@@ -1,0 +1,187 @@
+// Who sees what: a responsible unit sees the rows that it or a unit below it holds, and nothing
+// tells it that there are others.
+#include "ledger/test_ledger.hpp"
+
+namespace ledger {
+namespace {
+
+using testing::code_of;
+using testing::TestLedger;
+
+/// Problem one is held by 采购科, with a measure of its own and one of 审计局; problem two by
+/// 预算科.
+class Scope : public testing::OneLedger {
+  protected:
+    Responsibility procurement = TestLedger::held_by("采购科", ledger.procurement);
+    Responsibility audit =
+        TestLedger::held_by("审计局", ledger.audit, HolderRole::cooperating_unit);
+    Responsibility budget = TestLedger::held_by("预算科", ledger.budget, HolderRole::lead_unit);
+
+    ProblemRow one = ledger.add("采购管理不规范", procurement, TestLedger::by("2024-06-29"));
+    MeasureRow inherited = ledger.add(one, "修订采购制度");
+    MeasureRow audits = ledger.add(one, "开展采购审计", audit);
+    ProblemRow two = ledger.add("预算编制粗放", budget);
+    MeasureRow budgets = ledger.add(two, "细化预算编制");
+
+    std::vector<std::int64_t> numbers_of_measures(const base::Actor& who) {
+        std::vector<std::int64_t> numbers;
+        const auto page = ledger.measures({}, who);
+        for (const auto& row : page.rows) numbers.push_back(row.measure.number);
+        EXPECT_EQ(page.total, static_cast<std::int64_t>(numbers.size()));
+        return numbers;
+    }
+    std::vector<std::int64_t> numbers_of_problems(const base::Actor& who) {
+        std::vector<std::int64_t> numbers;
+        const auto page = ledger.problems({}, who);
+        for (const auto& row : page.rows) numbers.push_back(row.problem.number);
+        EXPECT_EQ(page.total, static_cast<std::int64_t>(numbers.size()));
+        return numbers;
+    }
+};
+ZHENGGAI_ON_BOTH_ENGINES(Scope);
+
+using Numbers = std::vector<std::int64_t>;
+
+TEST_P(Scope, of_the_lists_is_what_the_unit_or_one_below_it_holds) {
+    EXPECT_EQ(numbers_of_measures(ledger.zhang_min), (Numbers{1, 2, 3}));
+    EXPECT_EQ(numbers_of_measures(ledger.zhou_guifang), (Numbers{1, 2, 3}));  // The inspected unit.
+    EXPECT_EQ(numbers_of_measures(ledger.li_qiang), (Numbers{1}));            // Inherited.
+    EXPECT_EQ(numbers_of_measures(ledger.sun_li), (Numbers{2}));
+    EXPECT_EQ(numbers_of_measures(ledger.zhao_li), (Numbers{3}));
+    EXPECT_EQ(numbers_of_problems(ledger.zhang_min), (Numbers{1, 2}));
+    EXPECT_EQ(numbers_of_problems(ledger.zhou_guifang), (Numbers{1, 2}));
+    EXPECT_EQ(numbers_of_problems(ledger.li_qiang), (Numbers{1}));
+    EXPECT_EQ(numbers_of_problems(ledger.sun_li), (Numbers{}));
+    EXPECT_EQ(numbers_of_problems(ledger.zhao_li), (Numbers{2}));
+    auto nowhere = ledger.li_qiang;
+    nowhere.scope = accounts::scope_of(accounts::Role::responsible_unit, "");
+    EXPECT_EQ(numbers_of_measures(nowhere), (Numbers{}));
+    EXPECT_EQ(numbers_of_problems(nowhere), (Numbers{}));
+}
+
+TEST_P(Scope, of_a_unit_is_not_that_of_a_unit_whose_number_begins_alike) {
+    base::UnitId last;
+    for (int i = 6; i <= 50; ++i)
+        last = ledger.here.unit("科室" + std::to_string(i), ledger.district);
+    const auto fiftieth = ledger.of_unit("科室某某", last);
+    ASSERT_EQ(ledger.sun_li.scope.unit_path, "/1/5/");
+    ASSERT_EQ(fiftieth.scope.unit_path, "/1/50/");
+    const auto measure = ledger.add(two, "另一措施", TestLedger::held_by("科室五十", last));
+    EXPECT_EQ(numbers_of_measures(fiftieth), (Numbers{4}));
+    EXPECT_EQ(numbers_of_measures(ledger.sun_li), (Numbers{2}));
+    EXPECT_EQ(code_of(view_measure(needs, ledger.sun_li, measure.measure.id)), "measure_not_found");
+}
+
+TEST_P(Scope, hides_details_and_histories_as_if_there_were_none) {
+    const auto& stranger = ledger.zhao_li;
+    const auto measure = inherited.measure.id;
+    const auto problem = one.problem.id;
+    EXPECT_EQ(code_of(view_measure(needs, stranger, measure)), "measure_not_found");
+    EXPECT_EQ(code_of(history_of_measure(needs, stranger, measure)), "measure_not_found");
+    EXPECT_EQ(code_of(view_problem(needs, stranger, problem)), "problem_not_found");
+    EXPECT_EQ(code_of(history_of_problem(needs, stranger, problem)), "problem_not_found");
+    EXPECT_EQ(code_of(view_problem(needs, ledger.sun_li, problem)), "problem_not_found");
+    EXPECT_EQ(code_of(view_measure(needs, ledger.li_qiang, audits.measure.id)),
+              "measure_not_found");
+    EXPECT_TRUE(view_measure(needs, ledger.sun_li, audits.measure.id));
+    EXPECT_TRUE(history_of_problem(needs, ledger.li_qiang, problem));
+}
+
+TEST_P(Scope, keeps_strangers_from_every_act) {
+    const auto& stranger = ledger.zhao_li;
+    const Seen<ProblemId> problem{one.problem.id, 1};
+    const Seen<MeasureId> measure{inherited.measure.id, 1};
+    EXPECT_EQ(code_of(claim_problem(needs, stranger, problem)), "problem_not_found");
+    EXPECT_EQ(code_of(apply_for_strike_off(needs, stranger, problem, TestLedger::complete())),
+              "problem_not_found");
+    EXPECT_EQ(code_of(withdraw_application(needs, stranger, problem)), "problem_not_found");
+    EXPECT_EQ(code_of(report_progress(needs, stranger, measure.id, ledger.entry("报", 1))),
+              "measure_not_found");
+    EXPECT_EQ(code_of(submit_measure(needs, stranger, measure)), "measure_not_found");
+    EXPECT_EQ(code_of(withdraw_measure(needs, stranger, measure)), "measure_not_found");
+    EXPECT_EQ(ledger.problem(problem.id).version + ledger.measure(measure.id).version, 2);
+}
+
+TEST_P(Scope, of_a_problems_page_leaves_out_the_measures_of_others_but_not_their_count) {
+    const auto view = view_problem(needs, ledger.li_qiang, one.problem.id);
+    ASSERT_TRUE(view);
+    ASSERT_EQ(view->measures.size(), 1u);
+    EXPECT_EQ(view->measures[0].measure.id, inherited.measure.id);
+    EXPECT_EQ(view->row.tally, (MeasureTally{2, 0, 0}));
+    EXPECT_EQ(view_problem(needs, ledger.zhou_guifang, one.problem.id)->measures.size(), 2u);
+}
+
+TEST_P(Scope, of_programmes_and_their_counts_is_that_of_their_rows) {
+    ledger.here.pass(1'000);
+    ledger.open("与他们无关的整改");
+    const auto titles = [&](const base::Actor& who) {
+        const auto views = view_programmes(needs, who, "", {});
+        std::string all = std::to_string(views.total);
+        for (const auto& view : views.rows) {
+            all += " " + view.programme.title;
+            const auto one_by_one = view_programme(needs, who, view.programme.id);
+            EXPECT_EQ(one_by_one->counts, view.counts) << view.programme.title;
+        }
+        return all;
+    };
+    EXPECT_EQ(titles(ledger.zhang_min), "2 与他们无关的整改 青云区财政局巡察整改");
+    EXPECT_EQ(titles(ledger.zhou_guifang), "2 与他们无关的整改 青云区财政局巡察整改");
+    EXPECT_EQ(titles(ledger.li_qiang), "1 青云区财政局巡察整改");
+    EXPECT_EQ(titles(ledger.sun_li), "1 青云区财政局巡察整改");
+    EXPECT_EQ(titles(ledger.of_unit("区里某某", ledger.here.unit("另一单位"))), "0");
+    EXPECT_EQ(ledger.counts(ledger.zhang_min).measures, 3);
+    EXPECT_EQ(ledger.counts(ledger.zhang_min).overdue, 2);
+    EXPECT_EQ(ledger.counts(ledger.li_qiang), (ProgrammeCounts{1, 1, 1, 0, 0, 0, 1, 0, 0}));
+    EXPECT_EQ(ledger.counts(ledger.sun_li), (ProgrammeCounts{0, 0, 1, 0, 0, 0, 1, 0, 0}));
+}
+
+TEST_P(Scope, lets_a_unit_that_holds_only_a_problem_claim_it) {
+    const auto problem = ledger.add("审计监督缺位", TestLedger::held_by("审计局", ledger.audit));
+    const auto elsewhere = ledger.open("另一单位整改");
+    const auto alone =
+        ledger.add("审计问题", TestLedger::held_by("审计局", ledger.audit), {}, elsewhere);
+    EXPECT_TRUE(view_programme(needs, ledger.sun_li, elsewhere));
+    EXPECT_EQ(view_programmes(needs, ledger.sun_li, "", {}).total, 2);
+    EXPECT_TRUE(claim_problem(needs, ledger.sun_li, {problem.problem.id, 1}));
+    EXPECT_TRUE(claim_problem(needs, ledger.sun_li, {alone.problem.id, 1}));
+    EXPECT_TRUE(areas_of_programme(needs, ledger.sun_li, elsewhere));
+    EXPECT_EQ(code_of(areas_of_programme(needs, ledger.li_qiang, elsewhere)),
+              "programme_not_found");
+}
+
+TEST_P(Scope, moves_with_the_responsibility) {
+    ASSERT_TRUE(
+        edit_problem(needs, ledger.zhang_min, {one.problem.id, 1}, {.responsibility = budget}));
+    EXPECT_EQ(numbers_of_measures(ledger.li_qiang), (Numbers{}));
+    EXPECT_EQ(numbers_of_problems(ledger.li_qiang), (Numbers{}));
+    EXPECT_EQ(numbers_of_measures(ledger.zhao_li), (Numbers{1, 3}));
+    EXPECT_EQ(numbers_of_measures(ledger.sun_li), (Numbers{2}));  // It says its own.
+    ASSERT_TRUE(edit_measure(needs, ledger.zhang_min, {inherited.measure.id, 1},
+                             {.responsibility = procurement}));
+    EXPECT_EQ(numbers_of_measures(ledger.li_qiang), (Numbers{1}));
+    EXPECT_EQ(numbers_of_measures(ledger.zhao_li), (Numbers{3}));
+    ASSERT_TRUE(edit_measure(needs, ledger.zhang_min, ledger.seen(inherited.measure.id),
+                             {.responsibility = Responsibility{}}));
+    EXPECT_EQ(numbers_of_measures(ledger.zhao_li), (Numbers{1, 3}));
+    EXPECT_EQ(ledger.measures({}, ledger.zhao_li).rows[0].responsibility, budget);
+}
+
+TEST_P(Scope, of_a_filter_by_unit_is_the_subtree_of_that_unit) {
+    const auto filtered = [&](base::UnitId unit, const base::Actor& who) {
+        const auto page = list_measure_page(needs, who, {{}, unit});
+        return page ? page->total : -1;
+    };
+    EXPECT_EQ(filtered(ledger.district, ledger.zhang_min), 3);
+    EXPECT_EQ(filtered(ledger.finance, ledger.zhang_min), 3);
+    EXPECT_EQ(filtered(ledger.procurement, ledger.zhang_min), 1);
+    EXPECT_EQ(filtered(ledger.audit, ledger.zhang_min), 1);
+    EXPECT_EQ(filtered(ledger.audit, ledger.li_qiang), 0);
+    EXPECT_EQ(filtered(ledger.district, ledger.li_qiang), 1);
+    EXPECT_EQ(list_problem_page(needs, ledger.zhang_min, {{}, ledger.budget})->total, 1);
+    EXPECT_EQ(code_of(list_measure_page(needs, ledger.zhang_min,
+                                        {{}, ledger.here.make_id<base::UnitId>()})),
+              "unit_unknown");
+}
+
+}  // namespace
+}  // namespace ledger
