@@ -242,6 +242,44 @@ TEST_F(Program, opens_accounts_that_show_in_the_list) {
     EXPECT_NE(testing::internal::GetCapturedStderr().find("chef"), std::string::npos);
 }
 
+TEST_F(Program, carries_the_sample_through_import_export_backup_and_restore) {
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+    const auto data = (folder_ / "data").string(), other = (folder_ / "other").string();
+    const auto book = (folder_ / "book.xlsx").string(), backup = (folder_ / "backup.zip").string();
+    const auto plan = write("plan.txt",
+                            "关于整改落实的方案\n一、具体整改措施\n（一）关于制度执行不严的问题\n"
+                            "1.关于采购管理不规范问题的整改\n整改措施：①修订采购管理办法。\n"
+                            "责任单位：办公室\n整改时限：2024年6月30日前\n");
+    const std::string title = "教育局党组巡察整改";
+    std::vector<int> codes;
+    for (const auto& words : std::vector<std::vector<std::string>>{
+             {"sample"},
+             {"sample"},
+             {"import", plan, "--programme", title, "--check"},
+             {"import", plan, "--programme", title},
+             {"import", plan, "--programme", "没有这项工作"},
+             {"import", "/nowhere.docx", "--programme", title},
+             {"export", book, "--programme", title},
+             {"export", book, "--programme", title},
+             {"backup", backup, "--key-to", (folder_ / "key").string()}}) {
+        auto line = words;
+        line.insert(line.end(), {"--data-dir", data});
+        codes.push_back(run(line));
+    }
+    codes.push_back(run({"restore", backup, "--data-dir", other}));
+    codes.push_back(run({"restore", backup, "--data-dir", other}));
+    fs::copy_file(folder_ / "key", fs::path(other) / "journal.key",
+                  fs::copy_options::overwrite_existing);
+    codes.push_back(run({"verify", "--data-dir", other}));
+    const auto said = testing::internal::GetCapturedStdout();
+    const auto complaints = testing::internal::GetCapturedStderr();
+    EXPECT_EQ(codes, (std::vector<int>{0, 2, 0, 0, 2, 2, 0, 2, 0, 0, 2, 0})) << said << complaints;
+    EXPECT_NE(said.find("以上为检查结果，没有写入台账。"), std::string::npos);
+    EXPECT_NE(said.find("问题 1、表现 0、措施 1"), std::string::npos) << said;
+    EXPECT_GT(fs::file_size(book), 4'000u);
+}
+
 TEST(Tables, count_chinese_characters_as_two) {
     EXPECT_EQ(padded("整改a", 8), "整改a   ");
     EXPECT_EQ(padded("整改整改", 8), "整改整改 ");

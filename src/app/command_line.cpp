@@ -27,6 +27,7 @@ struct Said {
     std::string account;
     NewUser user;
     ImportOrder import;
+    ExportOrder exporting;
     BackupOrder backup;
     std::string sample_password;
     std::function<int()> act;
@@ -112,6 +113,18 @@ void add_import_command(CLI::App& all, Said& said) {
                      [&said](const Config& config) { return import_plan(config, said.import); });
 }
 
+void add_export_command(CLI::App& all, Said& said) {
+    auto* command =
+        all.add_subcommand("export", "把一项整改工作的台账导出为 Excel 文件")->group("命令");
+    command->footer("示例：zhenggai export 台账.xlsx --programme 财政局党组巡察整改");
+    command->add_option("file", said.exporting.file, "要写的文件，不能已存在")->required();
+    command->add_option("--programme", said.exporting.programme, "整改工作的名称或编号")
+        ->required()
+        ->type_name("名称");
+    said.with_config(
+        command, [&said](const Config& config) { return export_ledger(config, said.exporting); });
+}
+
 void add_exchange_commands(CLI::App& all, Said& said) {
     auto* backup =
         all.add_subcommand("backup", "备份全部数据到一个新文件，服务可照常运行")->group("命令");
@@ -149,6 +162,7 @@ void add_commands(CLI::App& all, Said& said) {
         return fill_sample(config, said.sample_password);
     });
     add_import_command(all, said);
+    add_export_command(all, said);
     add_exchange_commands(all, said);
     add_user_commands(all, said);
 }

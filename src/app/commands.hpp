@@ -44,6 +44,13 @@ struct ImportOrder {
 /// Reads a document into the ledger of a programme, all of it or nothing, and prints what changed.
 int import_plan(const Config& config, const ImportOrder& order);
 
+struct ExportOrder {
+    std::filesystem::path file;  // must not exist
+    std::string programme;       // id or whole title
+};
+/// Writes the whole ledger of a programme as an Excel workbook.
+int export_ledger(const Config& config, const ExportOrder& order);
+
 struct BackupOrder {
     std::filesystem::path file;
     std::filesystem::path key_copy;  // "" for none: keys are kept apart from backups

@@ -106,6 +106,24 @@ int import_plan(const Config& config, const ImportOrder& order) {
     return done;
 }
 
+int export_ledger(const Config& config, const ExportOrder& order) {
+    const auto installation = open_installation(config);
+    if (!installation) return refused(installation.error());
+    const auto needs = (*installation)->reports_needs();
+    const auto actor = command_actor();
+    const auto programme = find_programme(needs.ledger, actor, order.programme);
+    if (!programme) return refused(programme.error());
+    if (std::filesystem::exists(order.file))
+        return refused(base::refuse(base::ErrorKind::conflict, "file_exists_already", {},
+                                    {{"path", order.file.string()}}));
+    const auto book = reports::export_ledger(needs, actor, *programme, {});
+    if (!book) return refused(book.error());
+    std::filesystem::copy_file(book->file, order.file);
+    std::filesystem::remove(book->file);
+    say("已导出到 " + order.file.string() + "。");
+    return done;
+}
+
 int fill_sample(const Config& config, const std::string& password) {
     const auto installation = open_installation(config);
     if (!installation) return refused(installation.error());
