@@ -4,7 +4,6 @@
 #include <string>
 #include <unordered_map>
 
-#include "base/utf8.hpp"
 #include "text/mark.hpp"
 #include "text/numeral.hpp"
 #include "text/punctuation.hpp"
@@ -19,7 +18,7 @@ std::string key_of(std::string_view text) {
     std::string key;
     for (std::size_t at = 0; at < text.size();) {
         const auto start = at;
-        const auto c = base::next_char(text, at);
+        const auto c = text::take_char(text, at);
         if (text::is_hanzi(c) || text::is_digit(c) ||
             (c < 0x80 && c > ' ' && c != '.' && c != ',' && c != '"'))
             key.append(text.substr(start, at - start));

@@ -11,7 +11,7 @@
 namespace plan {
 namespace {
 
-constexpr std::size_t title_lines_max = 40, title_chars_max = 90;
+constexpr std::size_t title_lines_max = 40, declared_lines_max = 400, title_chars_max = 90;
 
 const text::WordSet& title_ends() {
     static const text::WordSet set(
@@ -169,7 +169,8 @@ bool tells_totals(std::string_view sentence) {
 }  // namespace
 
 void read_declared(const std::vector<Line>& lines, PlanDocument& document) {
-    for (const auto& line : lines) {
+    for (std::size_t i = 0; i < lines.size() && i < declared_lines_max; ++i) {
+        const auto& line = lines[i];
         if (line.row != nullptr || line.whole.size() > 6000) continue;
         if (document.declared_areas && document.declared_problems && document.declared_measures)
             return;
@@ -208,7 +209,9 @@ std::optional<DocumentYear> year_of(const std::vector<Line>& lines, const Title&
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto& line = lines[i];
-        if (line.row != nullptr || line.whole.size() > 400) continue;
+        const bool tells =
+            line.whole.size() <= 60 || text::contains(line.whole.substr(0, 120), "阶段");
+        if (line.row != nullptr || !tells) continue;
         const auto days = text::day_words_in(line.whole.substr(0, 400));
         const bool alone = days.size() == 1 && days[0].first == 0 &&
                            text::trim(line.whole.substr(days[0].end)).empty();

@@ -2,6 +2,7 @@
 // the composition of responsibility words (牵头 + 单位, 责任 + 领导 …).
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "plan/vocabulary.hpp"
 #include "text/numeral.hpp"
@@ -340,10 +341,28 @@ Label joint_label(std::string_view words) {
     return {};
 }
 
+/// Most texts asked about are no labels: told by their last character, without a look into the
+/// tables.
+bool may_end_label(char32_t last) {
+    static const auto ends = [] {
+        std::unordered_set<char32_t> made;
+        const auto add = [&](std::string_view word) { made.insert(text::last_char(word)); };
+        for (const auto& group : heads)
+            for (const auto word : text::words_of(group.words)) add(word);
+        for (const auto& noun : noun_words) add(noun.word);
+        for (const std::string_view word :
+             {"员", "限", "间", "期", "点", "求", "度", "时", "下", "有", "是", "为", "括"})
+            add(word);
+        return made;
+    }();
+    return ends.contains(last) || text::closes_bracket(last) || text::is_space(last) ||
+           text::is_digit(last) || text::is_numeral(last);
+}
+
 }  // namespace
 
 Label label_of(std::string_view given) {
-    if (given.empty() || given.size() > 90) return {};
+    if (given.empty() || given.size() > 90 || !may_end_label(text::last_char(given))) return {};
     const auto squeezed = text::without_spaces(given);
     std::string_view words = squeezed;
     for (const std::string_view tail : {"如下", "有", "是", "为", "包括"})

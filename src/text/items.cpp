@@ -1,6 +1,5 @@
 #include "text/items.hpp"
 
-#include "base/utf8.hpp"
 #include "text/punctuation.hpp"
 
 namespace text {
@@ -57,7 +56,7 @@ std::vector<Found> marks_in(std::string_view text) {
                 continue;
             }
         }
-        previous = base::next_char(text, at);
+        previous = take_char(text, at);
     }
     return found;
 }

@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "base/utf8.hpp"
 #include "text/numeral.hpp"
 #include "text/punctuation.hpp"
 

@@ -1,6 +1,5 @@
 #include "text/numeral.hpp"
 
-#include "base/utf8.hpp"
 #include "text/punctuation.hpp"
 
 namespace text {
@@ -42,12 +41,16 @@ int hanzi_unit(char32_t c) {
 
 }  // namespace
 
+bool is_numeral(char32_t c) {
+    return hanzi_digit(c).has_value() || hanzi_unit(c) > 0;
+}
+
 std::optional<Numeral> leading_digits(std::string_view text) {
     Numeral found;
     std::size_t at = 0;
     while (at < text.size() && found.value < value_max / 10) {
         const auto start = at;
-        const auto c = base::next_char(text, at);
+        const auto c = take_char(text, at);
         if (!is_digit(c)) break;
         found.value = found.value * 10 + static_cast<int>(c >= 0xff10 ? c - 0xff10 : c - U'0');
         found.bytes += at - start;
@@ -61,7 +64,7 @@ std::optional<Numeral> leading_hanzi_number(std::string_view text) {
     bool units = false;
     std::size_t at = 0, end = 0;
     while (at < text.size() && plain < value_max / 10 && total < value_max / 10) {
-        const auto c = base::next_char(text, at);
+        const auto c = take_char(text, at);
         if (const auto next = hanzi_digit(c)) {
             digit = *next;
             plain = plain * 10 + digit;
@@ -88,7 +91,7 @@ std::size_t placeholder_bytes(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
         auto next = at;
-        const auto c = base::next_char(text, next);
+        const auto c = take_char(text, next);
         const bool holds = c == U'X' || c == U'x' || c == U'×' || c == U'*' || c == U'＊' ||
                            c == U'Ｘ' || c == U'ｘ' || c == U'○' || c == U'_' || c == U'＿' ||
                            c == U'某' || c == U'╳' || c == U'✕' || c == U'X';

@@ -19,6 +19,8 @@ struct Numeral {
 [[nodiscard]] std::optional<Numeral> leading_hanzi_number(std::string_view text);
 /// Either of them.
 [[nodiscard]] std::optional<Numeral> leading_number(std::string_view text);
+/// 〇 to 九, 十 and the other characters of such numbers.
+[[nodiscard]] bool is_numeral(char32_t c);
 /// Bytes of a run of placeholder characters (X x × * ＊ ○ _ ＿ 某) at the start, 0 where there is
 /// none.
 [[nodiscard]] std::size_t placeholder_bytes(std::string_view text);

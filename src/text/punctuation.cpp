@@ -4,10 +4,6 @@
 
 namespace text {
 
-char32_t char_at(std::string_view text, std::size_t at) {
-    return at < text.size() ? base::next_char(text, at) : U'\0';
-}
-
 char32_t last_char(std::string_view text) {
     return text.empty() ? U'\0' : char_at(text, before(text, text.size()));
 }
@@ -91,7 +87,7 @@ std::string without_spaces(std::string_view text) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const auto start = at;
-        if (!is_space(base::next_char(text, at))) out.append(text.substr(start, at - start));
+        if (!is_space(take_char(text, at))) out.append(text.substr(start, at - start));
     }
     return out;
 }
@@ -99,7 +95,7 @@ std::string without_spaces(std::string_view text) {
 std::string_view first_sentence(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto start = at;
-        if (ends_sentence(base::next_char(text, at))) return text.substr(0, start);
+        if (ends_sentence(take_char(text, at))) return text.substr(0, start);
     }
     return text;
 }
@@ -108,7 +104,7 @@ std::vector<std::string_view> sentences(std::string_view text) {
     std::vector<std::string_view> found;
     std::size_t start = 0;
     for (std::size_t at = 0; at < text.size();) {
-        if (!ends_sentence(base::next_char(text, at)) && at < text.size()) continue;
+        if (!ends_sentence(take_char(text, at)) && at < text.size()) continue;
         const auto piece = trim(text.substr(start, at - start));
         if (!trim_stops(piece).empty()) found.push_back(piece);
         start = at;
@@ -126,7 +122,7 @@ std::vector<Bracket> outer_brackets(std::string_view text) {
             at += bytes_of(text[at]);
             continue;
         }
-        const auto c = base::next_char(text, at);
+        const auto c = take_char(text, at);
         if (opens_bracket(c)) {
             open.push_back({start, at, 0, 0});
         } else if (closes_bracket(c) && !open.empty()) {

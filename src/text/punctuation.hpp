@@ -23,8 +23,27 @@ namespace text {
     return at;
 }
 
+/// Decodes the character at `at` and moves `at` behind it; `at` must be inside the text.
+inline char32_t take_char(std::string_view text, std::size_t& at) {
+    const auto byte = [&](std::size_t i) {
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) & 0x3fu : 0u;
+    };
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const auto bytes = bytes_of(text[at]);
+    char32_t c = lead;
+    if (bytes == 3)
+        c = (lead & 0xfu) << 12 | byte(1) << 6 | byte(2);
+    else if (bytes == 2)
+        c = (lead & 0x1fu) << 6 | byte(1);
+    else if (bytes == 4)
+        c = (lead & 7u) << 18 | byte(1) << 12 | byte(2) << 6 | byte(3);
+    at += bytes;
+    return c;
+}
 /// The decoded character at `at`, U+0000 at or behind the end.
-[[nodiscard]] char32_t char_at(std::string_view text, std::size_t at);
+[[nodiscard]] inline char32_t char_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? take_char(text, at) : U'\0';
+}
 /// The last character, U+0000 of an empty text.
 [[nodiscard]] char32_t last_char(std::string_view text);
 
