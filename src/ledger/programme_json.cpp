@@ -17,6 +17,7 @@ void write_counts(base::JsonWriter& json, const ProgrammeView& view) {
     json.field("struck_off", counts.struck_off).field("measures_done", counts.measures_done);
     json.field("long_term", counts.long_term).field("overdue", counts.overdue);
     json.field("due_soon", counts.due_soon).field("awaiting_review", counts.awaiting_review);
+    json.field("problems_awaiting_review", counts.problems_awaiting_review);
     json.field("time_used_percent", view.time_used_percent).end_object();
 }
 

@@ -1,6 +1,7 @@
 #include "ledger/programme_store.hpp"
 
 #include "ledger/due.hpp"
+#include "ledger/search_words.hpp"
 
 namespace ledger {
 namespace {
@@ -127,7 +128,7 @@ void save_last_numbers(db::Transaction& transaction, ProgrammeId id, const LastN
 // $1 words ('' for all), $2 scope path.
 constexpr std::string_view count_programmes = R"sql(
 SELECT count(*) FROM programme g JOIN unit u ON u.id = g.inspected_unit_id
-WHERE ($1 = '' OR g.title LIKE '%' || $1 || '%' ESCAPE '\' OR u.name LIKE '%' || $1 || '%' ESCAPE '\')
+WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\' OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
   AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
        OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
                    WHERE substr(hu.path, 1, length($2)) = $2
@@ -143,7 +144,7 @@ FROM programme g
 JOIN inspection i ON i.id = g.inspection_id
 JOIN round r ON r.id = i.round_id
 JOIN unit u ON u.id = g.inspected_unit_id
-WHERE ($1 = '' OR g.title LIKE '%' || $1 || '%' ESCAPE '\' OR u.name LIKE '%' || $1 || '%' ESCAPE '\')
+WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\' OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
   AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
        OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
                    WHERE substr(hu.path, 1, length($2)) = $2
@@ -156,11 +157,12 @@ LIMIT $3 OFFSET $4)sql";
 ProgrammeList list_programmes(db::Transaction& transaction, std::string_view words,
                               const Page& page, const base::Scope& scope) {
     ProgrammeList list;
-    transaction.each(count_programmes, {words, scope.unit_path},
+    const auto pattern = search_pattern(words);
+    transaction.each(count_programmes, {pattern, scope.unit_path},
                      [&](const db::Row& row) { list.total = row.integer(0); });
     list.rows = transaction.all(
         select_programmes,
-        {words, scope.unit_path, page.page_size, (page.page - 1) * page.page_size}, programme_in);
+        {pattern, scope.unit_path, page.page_size, (page.page - 1) * page.page_size}, programme_in);
     return list;
 }
 
@@ -186,8 +188,8 @@ SELECT (SELECT count(DISTINCT area_id) FROM seen_problem),
        count(*) FILTER (WHERE status = 'long_term'),
        count(*) FILTER (WHERE status <> 'done' AND due_on < $2),
        count(*) FILTER (WHERE status <> 'done' AND due_on >= $2 AND due_on <= $3),
-       count(*) FILTER (WHERE status = 'awaiting_review')
-         + (SELECT count(*) FROM seen_problem WHERE status = 'awaiting_review')
+       count(*) FILTER (WHERE status = 'awaiting_review'),
+       (SELECT count(*) FROM seen_problem WHERE status = 'awaiting_review')
 FROM seen_measure)sql";
 
 ProgrammeCounts count_programme(db::Transaction& transaction, ProgrammeId id,
@@ -197,9 +199,9 @@ ProgrammeCounts count_programme(db::Transaction& transaction, ProgrammeId id,
                      {id, viewpoint.today, base::add_days(viewpoint.today, due_soon_days),
                       viewpoint.scope.unit_path},
                      [&](const db::Row& row) {
-                         counts = {row.integer(0), row.integer(1), row.integer(3),
-                                   row.integer(2), row.integer(4), row.integer(5),
-                                   row.integer(6), row.integer(7), row.integer(8)};
+                         counts = {row.integer(0), row.integer(1), row.integer(3), row.integer(2),
+                                   row.integer(4), row.integer(5), row.integer(6), row.integer(7),
+                                   row.integer(8), row.integer(9)};
                      });
     return counts;
 }
@@ -209,7 +211,7 @@ ProgrammeCounts count_programme(db::Transaction& transaction, ProgrammeId id,
 constexpr std::string_view count_measures_of_page = R"sql(
 WITH shown AS (
     SELECT g.id FROM programme g JOIN unit u ON u.id = g.inspected_unit_id
-    WHERE ($1 = '' OR g.title LIKE '%' || $1 || '%' ESCAPE '\' OR u.name LIKE '%' || $1 || '%' ESCAPE '\')
+    WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\' OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
       AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
            OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
                        WHERE substr(hu.path, 1, length($2)) = $2
@@ -235,7 +237,7 @@ GROUP BY m.programme_id)sql";
 constexpr std::string_view count_problems_of_page = R"sql(
 WITH shown AS (
     SELECT g.id FROM programme g JOIN unit u ON u.id = g.inspected_unit_id
-    WHERE ($1 = '' OR g.title LIKE '%' || $1 || '%' ESCAPE '\' OR u.name LIKE '%' || $1 || '%' ESCAPE '\')
+    WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\' OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
       AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
            OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
                        WHERE substr(hu.path, 1, length($2)) = $2
@@ -259,10 +261,11 @@ GROUP BY p.programme_id)sql";
 CountsById count_programmes_of_page(db::Transaction& transaction, std::string_view words,
                                     const Page& page, const Viewpoint& viewpoint) {
     CountsById found;
+    const auto pattern = search_pattern(words);
     const auto& path = viewpoint.scope.unit_path;
     const auto offset = (page.page - 1) * page.page_size;
     transaction.each(count_measures_of_page,
-                     {words, path, page.page_size, offset, viewpoint.today,
+                     {pattern, path, page.page_size, offset, viewpoint.today,
                       base::add_days(viewpoint.today, due_soon_days)},
                      [&](const db::Row& row) {
                          auto& counts = found[row.id<ProgrammeId>(0)];
@@ -271,15 +274,15 @@ CountsById count_programmes_of_page(db::Transaction& transaction, std::string_vi
                          counts.long_term = row.integer(3);
                          counts.overdue = row.integer(4);
                          counts.due_soon = row.integer(5);
-                         counts.awaiting_review += row.integer(6);
+                         counts.awaiting_review = row.integer(6);
                      });
-    transaction.each(count_problems_of_page, {words, path, page.page_size, offset},
+    transaction.each(count_problems_of_page, {pattern, path, page.page_size, offset},
                      [&](const db::Row& row) {
                          auto& counts = found[row.id<ProgrammeId>(0)];
                          counts.areas = row.integer(1);
                          counts.problems = row.integer(2);
                          counts.struck_off = row.integer(3);
-                         counts.awaiting_review += row.integer(4);
+                         counts.problems_awaiting_review = row.integer(4);
                      });
     return found;
 }

@@ -25,6 +25,7 @@ struct ProgrammeCounts {
     std::int64_t areas = 0, problems = 0, measures = 0, struck_off = 0, measures_done = 0,
                  long_term = 0;
     std::int64_t overdue = 0, due_soon = 0, awaiting_review = 0;
+    std::int64_t problems_awaiting_review = 0;
     bool operator==(const ProgrammeCounts&) const = default;
 };
 
@@ -64,7 +65,7 @@ struct ProgrammeList {
     std::vector<Programme> rows;
     std::int64_t total = 0;
 };
-/// `words` must occur in the title; newest first.
+/// `words` must occur in the title or the name of the inspected unit; newest first.
 [[nodiscard]] ProgrammeList list_programmes(db::Transaction& transaction, std::string_view words,
                                             const Page& page, const base::Scope& scope);
 [[nodiscard]] ProgrammeCounts count_programme(db::Transaction& transaction, ProgrammeId id,

@@ -174,6 +174,7 @@ function counts(id: string): any {
     overdue: count((m) => tier(m, finished(m)) === 'overdue'),
     due_soon: count((m) => tier(m, finished(m)) === 'due_soon'),
     awaiting_review: count((m) => m.status === 'awaiting_review'),
+    problems_awaiting_review: 0,
     time_used_percent: 85,
   }
 }

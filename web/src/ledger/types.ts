@@ -65,6 +65,7 @@ export interface Counts {
   overdue: number
   due_soon: number
   awaiting_review: number
+  problems_awaiting_review: number
   time_used_percent: number | null
 }
 

@@ -120,6 +120,7 @@ export const ledger = {
     overdue: '超期措施',
     due_soon: '即将到期措施',
     awaiting_review: '待审核措施',
+    problems_awaiting_review: '待销号审核问题',
     under_way: '办理中措施',
     awaiting_strike_off: '待销号审核问题',
     facts: '基本情况',
