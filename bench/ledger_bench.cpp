@@ -32,12 +32,14 @@ struct Served {
         const Stopwatch watch;
         district = make_district(*database, {});
         std::printf("made the district in %.1f s\n", watch.seconds());
+        versions.assign(district.open_measures.size(), 1);
         place = {setting.program, folder,
                  postgres_name.empty() ? "" : setting.server + " dbname=" + postgres_name};
     }
     std::string folder;
     District district;
     ProgramPlace place;
+    std::vector<std::int64_t> versions;  // of the district's open measures
 };
 
 // Pages from so many connections; `target` gives each turn's address.
@@ -54,10 +56,8 @@ LoadResult pages(const Program& program, int connections, double seconds,
 // Changes a measure of its own on each connection, over and over; follows the version.
 class Savers {
   public:
-    Savers(const District& district, std::string headers)
-        : district_(district),
-          headers_(std::move(headers)),
-          versions_(district.open_measures.size(), 1) {}
+    Savers(Served& served, std::string headers)
+        : district_(served.district), headers_(std::move(headers)), versions_(served.versions) {}
 
     std::string next(int connection) {
         const auto at = static_cast<std::size_t>(connection);
@@ -78,7 +78,7 @@ class Savers {
   private:
     const District& district_;
     std::string headers_;
-    std::vector<std::int64_t> versions_;
+    std::vector<std::int64_t>& versions_;
     bool said_ = false;
 };
 
@@ -99,7 +99,7 @@ void report_pages(Setting& setting, const std::string& name, const LoadResult& r
     setting.report(name + "_rps", result.per_second(), "1/s", how);
 }
 
-void page_figures(Setting& setting, const Served& served, const std::string& prefix) {
+void page_figures(Setting& setting, Served& served, const std::string& prefix) {
     const Program program(served.place);
     const auto check = ask(program.port(), request("GET", filtered_page(0), program.sign_in()));
     const auto total = check.body.substr(check.body.find("\"total\":"), 16);
@@ -118,9 +118,9 @@ void page_figures(Setting& setting, const Served& served, const std::string& pre
         size_words + "the page of one programme of 300 measures by number; 50 connections");
 }
 
-void busy_figures(Setting& setting, const Served& served, const std::string& prefix) {
+void busy_figures(Setting& setting, Served& served, const std::string& prefix) {
     const Program program(served.place);
-    Savers savers(served.district, program.sign_in());
+    Savers savers(served, program.sign_in());
     LoadResult saved;
     std::thread writer([&] { saved = saves(program, savers, {.connections = 1, .seconds = 9}); });
     std::this_thread::sleep_for(std::chrono::milliseconds(500));
@@ -131,9 +131,9 @@ void busy_figures(Setting& setting, const Served& served, const std::string& pre
                        std::to_string(static_cast<int>(saved.per_second())) + " saves/s)");
 }
 
-void save_figures(Setting& setting, const Served& served, const std::string& prefix) {
+void save_figures(Setting& setting, Served& served, const std::string& prefix) {
     const Program program(served.place);
-    Savers savers(served.district, program.sign_in());
+    Savers savers(served, program.sign_in());
     const auto result = saves(program, savers, {.connections = 16, .seconds = 8});
     const auto how =
         size_words +
@@ -149,7 +149,7 @@ void save_figures(Setting& setting, const Served& served, const std::string& pre
                    "the same 2,000 saves");
 }
 
-void idle_figures(Setting& setting, const Served& served) {
+void idle_figures(Setting& setting, Served& served) {
     std::vector<double> starts;
     double resident = 0;
     for (int i = 0; i < 5; ++i) {
@@ -182,7 +182,7 @@ Answer succeeded(Answer answer) {
 }
 
 // Upload, check and confirmation of one document with 10,000 measures, as the import screens do it.
-void import_figures(Setting& setting, const Served& served, const std::string& prefix) {
+void import_figures(Setting& setting, Served& served, const std::string& prefix) {
     const Program program(served.place);
     const auto headers = program.sign_in();
     const auto text = plan_text({});
@@ -220,7 +220,7 @@ void import_figures(Setting& setting, const Served& served, const std::string& p
 }
 
 void all_of_one(Setting& setting, const std::string& postgres_name, const std::string& prefix) {
-    const Served served(setting, postgres_name);
+    Served served(setting, postgres_name);
     if (postgres_name.empty()) idle_figures(setting, served);
     import_figures(setting, served, prefix);
     page_figures(setting, served, prefix);

@@ -1,5 +1,6 @@
-// zhenggai_bench [--folder DIR] [--server CONNECTION] [--program PATH] [--results FILE] [NAME...]:
-// runs all benchmarks, or those whose names begin with one of NAME, and writes the results down.
+// zhenggai_bench [--folder DIR] [--server CONNECTION] [--program PATH] [--results FILE] [--keep]
+// [NAME...]: runs all benchmarks, or those whose names begin with one of NAME, and writes the
+// results down. --keep leaves the databases of the last one to look at.
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -28,6 +29,7 @@ struct Wishes {
     bench::Setting setting;
     std::string results;
     std::vector<std::string> names;
+    bool keep = false;  // the databases of the last benchmark, to look at
 
     [[nodiscard]] bool wanted(std::string_view name) const {
         for (const auto& wish : names)
@@ -52,6 +54,8 @@ Wishes wishes_of(int count, char** words) {
             wishes.setting.program = next();
         else if (word == "--results")
             wishes.results = next();
+        else if (word == "--keep")
+            wishes.keep = true;
         else
             wishes.names.emplace_back(word);
     }
@@ -66,7 +70,6 @@ void run(const bench::Benchmark& benchmark, bench::Setting& setting) {
     fs::remove_all(setting.folder);
     fs::create_directories(setting.folder);
     benchmark.run(setting);
-    fs::remove_all(setting.folder);
 }
 
 }  // namespace
@@ -80,6 +83,7 @@ int main(int count, char** words) {
             run(benchmark, wishes.setting);
             bench::save_results(wishes.results, wishes.setting.rows);
         }
+        if (!wishes.keep) fs::remove_all(wishes.setting.folder);
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "zhenggai_bench: %s\n", problem.what());
         return 1;

@@ -45,7 +45,7 @@ std::string plan_text(const PlanSize& size) {
         text += "（" + chinese(area) + "）关于第" + chinese(area) + "方面工作落实不到位的问题\n";
         for (int problem = 0; problem < size.problems; ++problem) {
             ++number;
-            text += std::to_string(number) + ".关于第" + std::to_string(number) +
+            text += std::to_string(problem + 1) + ".关于第" + std::to_string(number) +
                     "项工作制度执行不严、台账登记不全问题的整改\n整改措施：";
             for (int i = 0; i < size.measures; ++i) {
                 const auto at = static_cast<std::size_t>(i);

@@ -166,7 +166,10 @@ void SqliteConnection::configure(const SqliteOptions& options, Kind kind) {
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
         "PRAGMA recursive_triggers = ON; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;"
         "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;");
-    if (kind == Kind::reader) run_script("PRAGMA query_only = ON;");
+    // Reading through a map of the file takes a third less time where the file is larger than the
+    // cache. The writer keeps to the cache: an I/O error must reach it as an error, not as a
+    // signal.
+    if (kind == Kind::reader) run_script("PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824;");
 }
 
 void SqliteConnection::fail(std::string_view tried) const {
