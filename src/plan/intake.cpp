@@ -2,11 +2,14 @@
 
 #include "plan/grammar_outline.hpp"
 #include "plan/grammar_sections.hpp"
+#include "plan/read_background.hpp"
 #include "plan/read_ledger.hpp"
+#include "plan/read_meeting.hpp"
 #include "plan/read_merge.hpp"
 #include "plan/read_settle.hpp"
 #include "plan/read_table.hpp"
 #include "plan/read_title.hpp"
+#include "plan/read_warnings.hpp"
 
 namespace plan {
 namespace {
@@ -29,8 +32,8 @@ bool has_measures(const std::vector<ReadArea>& areas) {
     return false;
 }
 
-std::vector<ReadArea> read_areas(const Outline& outline, std::string_view kind) {
-    const auto sections = sections_of(outline, trust_of(kind));
+std::vector<ReadArea> read_areas(const Outline& outline, const Sections& sections,
+                                 std::string_view kind) {
     auto areas = ledger_of(outline, sections);
     join_sections(areas);
     share_blocks(areas);
@@ -50,11 +53,17 @@ PlanDocument read_plan(const office::Document& document) {
     out.title = title.text;
     out.kind = kind_of(title, lines, document.format);
     read_declared(lines, out);
+    if (out.kind == "life_meeting_plan") out.meeting_plans = meeting_plans_of(lines, out.title);
     const auto year = year_of(lines, title);
     const auto outline = outline_of(std::move(lines), title.found ? title.last + 1 : 0);
-    out.areas = read_areas(outline, out.kind);
+    const auto sections = sections_of(outline, trust_of(out.kind));
+    out.areas = read_areas(outline, sections, out.kind);
     settle_states(out.areas);
     settle_days(out, year);
+    if (out.kind != "life_meeting_plan") out.phases = phases_of(outline, sections);
+    out.mechanisms = mechanisms_of(outline, sections);
+    out.bodies = bodies_of(outline, sections);
+    warn(outline, out);
     return out;
 }
 

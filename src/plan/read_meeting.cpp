@@ -1,0 +1,403 @@
+#include "plan/read_meeting.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "base/utf8.hpp"
+#include "text/items.hpp"
+#include "text/numeral.hpp"
+#include "text/punctuation.hpp"
+#include "text/word_set.hpp"
+
+namespace plan {
+namespace {
+
+using text::MarkStyle;
+using Lines = std::span<const Line>;
+
+bool is_plan_title(const Line& line) {
+    const auto text = text::trim_stops(line.whole);
+    if (line.row != nullptr || line.mark || base::chars_in(text) > 45 ||
+        !text::contains(text, "民主生活会"))
+        return false;
+    return (text.ends_with("方案") || text.ends_with("计划")) && !text::contains(text, "[") &&
+           !text::contains(text, "《") && !text::contains(text, "。");
+}
+
+bool has_any(std::string_view text, std::string_view words) {
+    for (const auto word : text::words_of(words))
+        if (text::contains(text, word)) return true;
+    return false;
+}
+
+/// The value behind the first colon, where what stands before it is short; else nothing.
+std::string_view value_of(std::string_view text) {
+    const auto colon = std::min(text.find("："), text.find(':'));
+    if (colon == std::string_view::npos || colon > 42) return {};
+    return text::trim(text.substr(colon + text::bytes_of(text[colon])));
+}
+std::string_view label_in(std::string_view text) {
+    const auto colon = std::min(text.find("："), text.find(':'));
+    return colon == std::string_view::npos || colon > 42 ? std::string_view{}
+                                                         : text::trim(text.substr(0, colon));
+}
+
+/// The days a sentence gives: xx月xx日前, (xx月xx日前), 完成时间：xx月初.
+std::string due_in(std::string_view text) {
+    const auto brackets = text::outer_brackets(text);
+    for (const auto& bracket : brackets) {
+        auto inside = text.substr(bracket.inner, bracket.close - bracket.inner);
+        if (!has_any(inside, "日 月") || base::chars_in(inside) > 30 ||
+            text::contains(inside, "《"))
+            continue;
+        if (const auto value = value_of(inside); !value.empty()) inside = value;
+        if (text::contains(inside, "月")) return std::string(text::trim_stops(inside));
+    }
+    const auto at = text.find("月xx日前");
+    auto end = at == std::string_view::npos ? text.find("日前") : at;
+    if (end == std::string_view::npos) return {};
+    end = text.find("日前", end) + std::string_view("日前").size();
+    auto start = end;
+    while (start > 0) {
+        const auto previous = text::before(text, start);
+        const auto c = text::char_at(text, previous);
+        const bool day = text::is_digit(c) || c == U'x' || c == U'X' || c == U'*' || c == U'×' ||
+                         c == U'年' || c == U'月' || c == U'日' || c == U'前' ||
+                         text::is_numeral(c);
+        if (!day) break;
+        start = previous;
+    }
+    return std::string(text.substr(start, end - start));
+}
+
+/// A section 一、 with the lines below it.
+struct Section {
+    std::string_view heading, printed;
+    Lines lines;
+};
+
+std::vector<Section> sections_in(Lines lines) {
+    std::vector<Section> found;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i <= lines.size(); ++i) {
+        const bool head = i < lines.size() && lines[i].mark.style == MarkStyle::han;
+        if (i < lines.size() && !head) continue;
+        if (!found.empty()) found.back().lines = lines.subspan(start, i - start);
+        if (!head) break;
+        found.push_back({text::trim_stops(lines[i].text), lines[i].whole, {}});
+        start = i + 1;
+    }
+    return found;
+}
+
+class MeetingReader {
+  public:
+    explicit MeetingReader(std::string_view title) { plan_.title = title; }
+
+    ReadMeetingPlan read(Lines lines) {
+        const auto parts = sections_in(lines);
+        for (const auto& part : parts) plan_.sections.emplace_back(text::trim_stops(part.printed));
+        for (const auto& part : parts) read_section(part);
+        for (const auto& line : lines) {
+            read_labels(line);
+            for (const auto sentence : text::sentences(line.whole)) {
+                read_report(sentence);
+                if (plan_.time.empty() && has_any(sentence, "拟定于 定于 计划于") &&
+                    text::contains(sentence, "召开"))
+                    plan_.time = text::trim(sentence);
+            }
+        }
+        return std::move(plan_);
+    }
+
+  private:
+    void read_section(const Section& part) {
+        const auto head = part.heading;
+        if (text::contains(head, "主题") && plan_.theme.empty()) read_theme(part);
+        if (has_any(head, "时间") && plan_.time.empty() && !part.lines.empty())
+            first_value(part, plan_.time, "时间");
+        if (has_any(head, "地点") && plan_.place.empty() && !part.lines.empty())
+            first_value(part, plan_.place, "地点");
+        if (has_any(head, "参会人员 参加会议人员 参会范围 参加人员 出席 与会 开展范围"))
+            read_people(part.lines);
+        read_agenda(part);
+        const bool after = has_any(head, "会后 抓好问题整改 整改和通报 总结");
+        const bool before =
+            !after &&
+            has_any(head, "会前 准备 步骤 工作安排 有关工作 打算 学习相关 检视问题 前期 程序");
+        if (before || after) read_steps(part, after ? plan_.after : plan_.preparation, before);
+    }
+
+    void read_theme(const Section& part) {
+        for (const auto& line : part.lines) {
+            if (line.mark) break;
+            const auto is = line.whole.find("主题是");
+            auto text =
+                is == std::string_view::npos
+                    ? line.whole
+                    : text::trim_stops(line.whole.substr(is + std::string_view("主题是").size()));
+            plan_.theme = text;
+            return;
+        }
+    }
+
+    /// The line of the section that says it (（一）时间：…), else its first line.
+    static void first_value(const Section& part, std::string& to, std::string_view word) {
+        for (const auto& line : part.lines)
+            if (text::contains(label_in(line.text), word)) {
+                to = value_of(line.text);
+                return;
+            }
+        if (!text::contains(part.heading, "和") && !text::contains(part.heading, "及") &&
+            !part.lines.front().mark)
+            to = text::trim(part.lines.front().whole);
+    }
+
+    void read_people(Lines lines) {
+        for (const auto& line : lines) {
+            const auto label = label_in(line.text);
+            if (has_any(label, "时间 地点 主持 议程")) continue;
+            const auto text = label.empty() || !has_any(label, "人员 范围 指导 记录 出席 列席")
+                                  ? line.text
+                                  : value_of(line.text);
+            if (base::chars_in(text) > 400) continue;
+            for (const auto sentence : text::sentences(text)) {
+                const bool guest = has_any(sentence, "列席 邀请 到会指导 指派") ||
+                                   has_any(label, "列席 指导 记录");
+                (guest ? plan_.guests : plan_.participants).emplace_back(sentence);
+            }
+        }
+    }
+
+    // --- agenda
+
+    static bool opens_agenda(const Line& line) {
+        const auto head = line.mark ? text::first_sentence(line.text) : line.whole;
+        if (base::chars_in(head) > 60) return false;
+        const bool named = has_any(head, "会议议程 主要议程 议程如下 会议程序 具体安排") ||
+                           text::trim_stops(head) == "议程";
+        return named &&
+               (line.mark || text::last_char(line.whole) == U'：' ||
+                text::last_char(line.whole) == U':' || text::trim_stops(head).ends_with("议程"));
+    }
+
+    void read_agenda(const Section& part) {
+        if (text::contains(part.heading, "议程")) return read_parts(part.lines);
+        for (std::size_t i = 0; i < part.lines.size(); ++i) {
+            if (!opens_agenda(part.lines[i])) continue;
+            const auto style = part.lines[i].mark.style;
+            std::size_t end = i + 1;
+            while (end < part.lines.size() &&
+                   !(part.lines[end].mark && part.lines[end].mark.style == style &&
+                     style != MarkStyle::none) &&
+                   part.lines[end].mark.style != MarkStyle::han_bracket)
+                ++end;
+            return add_steps(part.lines.subspan(i + 1, end - i - 1));
+        }
+    }
+
+    /// An agenda in parts: （一）理论学习 … （二）专题民主生活会 …
+    void read_parts(Lines lines) { add_steps(lines); }
+
+    void add_steps(Lines lines) {
+        bool inner = false;  // 1.2.3. below 专题学习：
+        for (const auto& line : lines) {
+            const auto text = line.whole;
+            if (line.mark.style == MarkStyle::han_bracket) {
+                inner = false;
+                continue;
+            }
+            if (has_any(label_in(line.text), "时间 地点") ||
+                has_any(base::first_chars(text, 8), "会议主持") || text::last_char(text) == U'：') {
+                inner = text::last_char(text) == U'：' && text::contains(text, "学习");
+                if (inner) plan_.agenda.emplace_back(text);
+                continue;
+            }
+            if (text::opens_bracket(text::char_at(text, 0)) && text::contains(text, "主持"))
+                continue;
+            if (has_any(text, "主持。") && plan_.agenda.empty() && base::chars_in(text) <= 30)
+                continue;
+            if (inner && line.mark.style == MarkStyle::arabic) continue;
+            inner = false;
+            const auto own = line.mark ? line.text : text;
+            if (base::chars_in(own) > 160 && !line.mark) continue;
+            const bool goes_on = !plan_.agenda.empty() && !line.mark &&
+                                 !text::ends_sentence(text::last_char(plan_.agenda.back())) &&
+                                 base::chars_in(plan_.agenda.back()) > 20;
+            if (goes_on)
+                plan_.agenda.back() += own;
+            else
+                plan_.agenda.emplace_back(text::trim(own));
+        }
+    }
+
+    // --- steps before and after
+
+    void read_steps(const Section& part, std::vector<ReadStep>& to, bool before) {
+        const auto first = std::find_if(part.lines.begin(), part.lines.end(), [](const Line& line) {
+            return static_cast<bool>(line.mark);
+        });
+        if (first == part.lines.end()) {
+            std::string all;
+            for (const auto& line : part.lines)
+                all += std::string(all.empty() ? "" : "\n") + std::string(line.whole);
+            if (!all.empty()) to.push_back({std::string(part.heading), all, due_in(all)});
+            return;
+        }
+        const auto style = first->mark.style;
+        for (const auto& line : part.lines) {
+            if (line.mark.style == style) {
+                open_step(line, to, before);
+            } else if (target_ != nullptr && !target_->empty()) {
+                auto& step = target_->back();
+                if (!step.text.empty()) step.text += '\n';
+                step.text += line.whole;
+                if (step.due_text.empty())
+                    step.due_text = has_any(label_in(line.whole), "完成时间 完成时限")
+                                        ? std::string(text::trim_stops(value_of(line.whole)))
+                                        : due_in(line.whole);
+            }
+        }
+        target_ = nullptr;
+    }
+
+    void open_step(const Line& line, std::vector<ReadStep>& to, bool before) {
+        const auto head = text::first_sentence(line.text);
+        const bool after = before && has_any(head, "会后 问题整改 整改落实 通报 上报 扎实抓好");
+        const bool meeting =
+            has_any(head, "会议时间 会议地点 参会人员 会议议程 出席领导 会议安排 召开会议");
+        target_ = meeting ? nullptr : after ? &plan_.after : &to;
+        if (target_ == nullptr) return;
+        ReadStep step;
+        auto name = head;
+        if (const auto brackets = text::outer_brackets(head);
+            !brackets.empty() && brackets.back().end == head.size())
+            name = head.substr(0, brackets.back().open);
+        step.name = text::trim_stops(name);
+        const auto rest = line.text.substr(std::min(line.text.size(), head.size()));
+        step.text = text::trim_stops(rest);
+        step.due_text = due_in(line.text);
+        target_->push_back(std::move(step));
+    }
+
+    // --- labels and sentences anywhere
+
+    void read_labels(const Line& line) {
+        const auto text = line.mark ? line.text : line.whole;
+        const auto label = label_in(text);
+        if (!label.empty() && base::chars_in(label) <= 10) {
+            if (plan_.time.empty() && has_any(label, "会议时间 召开时间"))
+                plan_.time = value_of(text);
+            if (plan_.place.empty() && has_any(label, "会议地点 召开地点"))
+                plan_.place = value_of(text);
+            if (plan_.participants.empty() && has_any(label, "参会人员 参加人员"))
+                plan_.participants.emplace_back(value_of(text));
+        }
+        const auto head = text::trim_stops(text::first_sentence(text));
+        if (line.mark.style == MarkStyle::han_bracket || line.mark.style == MarkStyle::arabic)
+            pending_ = head;
+        else if (!pending_.empty()) {
+            if (pending_ == "会议时间" && plan_.time.empty()) plan_.time = text::trim(text);
+            if (pending_ == "会议地点" && plan_.place.empty()) plan_.place = text::trim(text);
+            if (has_any(pending_, "参会人员") && pending_.size() < 20 && plan_.participants.empty())
+                plan_.participants.emplace_back(text::trim(text));
+            if (pending_ == "出席领导" && plan_.guests.empty())
+                plan_.guests.emplace_back(text::trim(text));
+            pending_ = {};
+        }
+        const bool focus =
+            (line.mark.style == MarkStyle::circled || line.mark.style == MarkStyle::first_is) &&
+            text.starts_with("聚焦") && text::contains(text, "问题");
+        if (focus) plan_.focus.emplace_back(text::trim(text));
+    }
+
+    /// 在召开xx天内将情况报送A、B; 报市委，抄送市纪委和市委组织部; 向A、B上报.
+    void read_report(std::string_view sentence) {
+        if (!has_any(sentence, "报送 上报 报市 报县 抄送 书面报送 报上级 报告情况")) return;
+        if (has_any(sentence, "报送相关材料 审阅 审核")) return;
+        ReadReport report;
+        for (const std::string_view word : {"抄送", "报送", "上报", "报市", "报县", "报上级"}) {
+            const auto at = sentence.find(word);
+            if (at == std::string_view::npos) continue;
+            const auto skip =
+                word == "报市" || word == "报县" || word == "报上级" ? std::size_t{3} : word.size();
+            add_recipients(sentence.substr(at + skip), report);
+        }
+        for (auto at = sentence.find("向"); at != std::string_view::npos;
+             at = sentence.find("向", at + 3))
+            add_recipients(sentence.substr(at + 3), report);
+        if (report.to.empty()) return;
+        report.within_text = within(sentence);
+        plan_.reports.push_back(std::move(report));
+    }
+
+    /// Names of Party bodies at the start of the text: 县纪委监委、县委组织部和市委.
+    static void add_recipients(std::string_view text, ReadReport& report) {
+        while (!text.empty()) {
+            std::size_t end = 0;
+            while (end < text.size()) {
+                const auto c = text::char_at(text, end);
+                if (text::is_boundary(c) || c == U'和' || c == U'及' || c == U'书' || c == U'报' ||
+                    c == U'上')
+                    break;
+                end += text::bytes_of(text[end]);
+            }
+            const auto name = text::trim(text.substr(0, end));
+            bool body = false;
+            for (const std::string_view tail :
+                 {"委", "部", "巡察办", "巡视办", "组", "党组织", "办", "监委"})
+                body = body || name.ends_with(tail);
+            if (!body || base::chars_in(name) > 22 || base::chars_in(name) < 2) return;
+            if (std::find(report.to.begin(), report.to.end(), name) == report.to.end())
+                report.to.emplace_back(name);
+            const auto next = text::char_at(text, end);
+            if (next != U'、' && next != U'和' && next != U'及') return;
+            text.remove_prefix(end + 3);
+        }
+    }
+
+    /// xx日内, 5天内, 15个工作日内
+    static std::string within(std::string_view sentence) {
+        for (const std::string_view tail : {"个工作日内", "日内", "天内"}) {
+            const auto at = sentence.find(tail);
+            if (at == std::string_view::npos) continue;
+            auto start = at;
+            while (start > 0) {
+                const auto previous = text::before(sentence, start);
+                const auto rest = sentence.substr(previous);
+                if (text::placeholder_bytes(rest) == 0 && !text::leading_number(rest)) break;
+                start = previous;
+            }
+            if (start < at) return std::string(sentence.substr(start, at + tail.size() - start));
+        }
+        return {};
+    }
+
+    ReadMeetingPlan plan_;
+    std::vector<ReadStep>* target_ = nullptr;
+    std::string_view pending_;
+};
+
+}  // namespace
+
+std::vector<ReadMeetingPlan> meeting_plans_of(const std::vector<Line>& lines,
+                                              const std::string& title) {
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (is_plan_title(lines[i])) starts.push_back(i);
+    std::vector<ReadMeetingPlan> plans;
+    const Lines all(lines);
+    if (starts.empty()) {
+        plans.push_back(MeetingReader(title).read(all));
+        return plans;
+    }
+    for (std::size_t n = 0; n < starts.size(); ++n) {
+        const auto end = n + 1 < starts.size() ? starts[n + 1] : lines.size();
+        const auto part = all.subspan(starts[n] + 1, end - starts[n] - 1);
+        auto plan = MeetingReader(text::trim_stops(lines[starts[n]].whole)).read(part);
+        if (!plan.sections.empty()) plans.push_back(std::move(plan));
+    }
+    return plans;
+}
+
+}  // namespace plan
