@@ -10,7 +10,7 @@ import { stub } from './dev/stub.ts'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const server = process.env.ZHENGGAI_SERVER // address of a running program; the stub answers without it
 
-const proxy = server ? { proxy: { '/api': server } } : {}
+const proxy = server ? { proxy: { '/api': { target: server, changeOrigin: false } } } : {}
 
 export default defineConfig({
   plugins: [

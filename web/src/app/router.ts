@@ -11,8 +11,7 @@ const programme: RouteRecordRaw[] = [
 ]
 
 const routes: RouteRecordRaw[] = [
-  // Administrators of the system open accounts and see no content.
-  { path: '/', redirect: () => (may('read_ledger') ? '/programmes' : '/accounts') },
+  { path: '/', name: 'home', component: () => import('./NotFoundPage.vue') },
   {
     path: '/sign-in',
     name: 'sign_in',
@@ -112,6 +111,8 @@ export function make_router(): Router {
     if (!session.value)
       return { name: 'sign_in', query: to.path === '/' ? {} : { then: to.fullPath } }
     if (session.value.must_change_password && to.name !== 'password') return { name: 'password' }
+    // Administrators of the system open accounts and see no content.
+    if (to.name === 'home') return { name: may('read_ledger') ? 'programmes' : 'accounts' }
     return true
   })
   router.afterEach((to) => {
