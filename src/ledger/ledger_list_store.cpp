@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ledger/fields.hpp"
+#include "ledger/search_words.hpp"
 
 namespace ledger {
 namespace {
@@ -78,8 +79,9 @@ constexpr Level measure_level{
     "EXISTS (SELECT 1 FROM measure_unit h JOIN unit u ON u.id = h.unit_id WHERE h.measure_id = "
     "r.id AND "
     "substr(u.path, 1, length(#)) = #)",
-    "(r.text LIKE '%' || # || '%' ESCAPE '\\' OR r.problem_id IN (SELECT id FROM problem WHERE "
-    "text LIKE '%' || # || '%' ESCAPE '\\'))",
+    "(lower(r.text) LIKE '%' || # || '%' ESCAPE '\\' OR r.problem_id IN (SELECT id FROM problem "
+    "WHERE "
+    "lower(text) LIKE '%' || # || '%' ESCAPE '\\'))",
     "r.kind",
     {"r.programme_id>, r.area_number>, r.problem_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
@@ -89,20 +91,10 @@ constexpr Level problem_level{
     "EXISTS (SELECT 1 FROM problem_unit h JOIN unit u ON u.id = h.unit_id WHERE h.problem_id = "
     "r.id AND "
     "substr(u.path, 1, length(#)) = #)",
-    "r.text LIKE '%' || # || '%' ESCAPE '\\'",
+    "lower(r.text) LIKE '%' || # || '%' ESCAPE '\\'",
     "r.deadline_kind",
     {"r.programme_id>, r.area_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
-
-/// '%', '_' and '\' of what was typed are looked for as they are.
-std::string like_pattern(std::string_view words) {
-    std::string pattern;
-    for (const char c : words) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
-    }
-    return pattern;
-}
 
 void add_tier(Conditions& where, const Level& level, Tier tier, base::Date today) {
     const auto near = base::add_days(today, due_soon_days);
@@ -115,8 +107,15 @@ void add_tier(Conditions& where, const Level& level, Tier tier, base::Date today
     if (tier == Tier::on_time) where.add("r.due_on > ", near);
 }
 
-Conditions conditions_of(const LedgerFilter& filter, const Viewpoint& viewpoint,
-                         const Level& level) {
+/// What is asked for, with the pattern of its words, which the conditions borrow.
+struct Asked {
+    const LedgerFilter& filter;
+    const Viewpoint& viewpoint;
+    std::string pattern = search_pattern(filter.words);
+};
+
+Conditions conditions_of(const Asked& asked, const Level& level) {
+    const auto& [filter, viewpoint, pattern] = asked;
     Conditions where;
     if (filter.programme) where.add("r.programme_id = ", *filter.programme);
     if (filter.area) where.add("r.area_id = ", *filter.area);
@@ -130,7 +129,7 @@ Conditions conditions_of(const LedgerFilter& filter, const Viewpoint& viewpoint,
     if (!filter.unit_path.empty()) where.add_repeated(level.unit_below, "#", filter.unit_path);
     if (!viewpoint.scope.everything())
         where.add_repeated(level.unit_below, "#", viewpoint.scope.unit_path);
-    if (!filter.words.empty()) where.add_repeated(level.words, "#", like_pattern(filter.words));
+    if (!filter.words.empty()) where.add_repeated(level.words, "#", pattern);
     return where;
 }
 
@@ -231,17 +230,19 @@ std::optional<SortKey> sort_key_of(std::string_view name) {
 
 MeasurePage list_measure_rows(db::Transaction& transaction, const LedgerFilter& filter,
                               const Viewpoint& viewpoint) {
-    auto [rows, total] = counted_page<MeasureRow>(
-        transaction, conditions_of(filter, viewpoint, measure_level), filter, "measure",
-        select_measure_rows, measure_level, measure_row_in);
+    const Asked asked{filter, viewpoint};
+    auto [rows, total] =
+        counted_page<MeasureRow>(transaction, conditions_of(asked, measure_level), filter,
+                                 "measure", select_measure_rows, measure_level, measure_row_in);
     return {std::move(rows), total};
 }
 
 ProblemPage list_problem_rows(db::Transaction& transaction, const LedgerFilter& filter,
                               const Viewpoint& viewpoint) {
-    auto [rows, total] = counted_page<ProblemRow>(
-        transaction, conditions_of(filter, viewpoint, problem_level), filter, "problem",
-        select_problem_rows, problem_level, problem_row_in);
+    const Asked asked{filter, viewpoint};
+    auto [rows, total] =
+        counted_page<ProblemRow>(transaction, conditions_of(asked, problem_level), filter,
+                                 "problem", select_problem_rows, problem_level, problem_row_in);
     return {std::move(rows), total};
 }
 

@@ -1,5 +1,6 @@
 #include <charconv>
 
+#include "base/utf8.hpp"
 #include "ledger/ledger_actions.hpp"
 #include "ledger/ledger_query_json.hpp"
 #include "ledger/ledger_routes.hpp"
@@ -17,7 +18,8 @@ using http::Response;
 Response get_programmes(const Needs& needs, const Request& request) {
     const auto page = read_page(request);
     if (!page) return http::error_response(page.error());
-    const auto views = view_programmes(needs, request.who(), request.query_value("q"), *page);
+    const auto views =
+        view_programmes(needs, request.who(), base::trim(request.query_value("q")), *page);
     return http::json_response(to_json(views, request.who()));
 }
 
