@@ -162,8 +162,7 @@ class Builder {
             } else {
                 open(i, key, line.mark.value, place_of(key, line.mark));
             }
-        } else if (!line.mark && line.outline > 0 && line.pieces.size() <= 1 &&
-                   !(line.pieces.size() == 1 && line.pieces[0].kind != Piece::Kind::text)) {
+        } else if (is_styled_heading(line)) {
             open_heading(i);
         } else if (is_named_heading(line)) {
             const int same = depth_of(named_style);
@@ -172,18 +171,27 @@ class Builder {
         follow_labels(i);
     }
 
+    /// A line with a heading style; 整改措施 alone is one only on top, below a problem it is its
+    /// label.
+    bool is_styled_heading(const Line& line) const {
+        if (line.mark || line.outline == 0 || line.pieces.size() > 1) return false;
+        if (line.pieces.empty() || line.pieces[0].kind == Piece::Kind::text) return true;
+        return is_bare_label(line) && heading_depth(line.outline) == 0;
+    }
+
+    int heading_depth(int level) const {
+        const StyleKey key = 100 + level;
+        if (const int same = depth_of(key); same >= 0) return same;
+        int depth = 0;
+        const auto count = static_cast<int>(stack_.size());
+        while (depth < count && at_depth(depth).style > 100 && at_depth(depth).style < 200 &&
+               at_depth(depth).style < key)
+            ++depth;
+        return depth < count && at_depth(depth).style < 100 ? count : depth;
+    }
+
     void open_heading(std::size_t i) {
-        const StyleKey key = 100 + out_.lines[i].outline;
-        int depth = depth_of(key);
-        if (depth < 0) {
-            depth = 0;
-            while (depth < static_cast<int>(stack_.size()) && at_depth(depth).style > 100 &&
-                   at_depth(depth).style < 200 && at_depth(depth).style < key)
-                ++depth;
-            if (depth < static_cast<int>(stack_.size()) && at_depth(depth).style < 100)
-                depth = static_cast<int>(stack_.size());
-        }
-        open(i, key, 0, depth);
+        open(i, 100 + out_.lines[i].outline, 0, heading_depth(out_.lines[i].outline));
     }
 
     /// Where a numbered line stands: beside the last of its style, else below what is open.

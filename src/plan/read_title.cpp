@@ -108,6 +108,9 @@ std::string kind_of(const Title& title, const std::vector<Line>& lines, const st
     if (has("主要负责人") || has("主要负责同志") || has("第一责任人") || has("书记组织落实") ||
         has("党组书记关于") || has("党委书记关于"))
         return "principal_report";
+    for (const std::string_view other : {"对照检查", "发言提纲", "剖析材料", "检视剖析", "讲话",
+                                         "表态发言", "主持词", "心得", "学习资料", "对照材料"})
+        if (has(other)) return "other";
     std::size_t rows = 0, prose = 0;
     for (const auto& line : lines) {
         rows += line.row != nullptr;
