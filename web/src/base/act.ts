@@ -14,7 +14,8 @@ export interface Act {
   /** Refuses on the page itself, before anything is sent. True when there was something to refuse. */
   refuse: (refusals: Refusal[]) => boolean
   error_of: (field: string) => string
-  clear: () => void
+  /** The field was changed: what was said about it no longer holds. */
+  forget: (field: string) => void
 }
 
 /** What a thrown thing says, as refusals; anything unexpected is thrown on. */
@@ -49,8 +50,9 @@ export function use_act(): Act {
       const found = act.refusals.find((one) => one.field === field)
       return found ? sentence(found) : ''
     },
-    clear() {
-      act.refusals = []
+    forget(field: string) {
+      if (act.refusals.some((one) => one.field === field))
+        act.refusals = act.refusals.filter((one) => one.field !== field)
     },
   })
   return act

@@ -3,7 +3,7 @@ export const table = {
   search: '搜索',
   search_hint: '输入关键词，按 / 定位到此',
   filter: '筛选',
-  filter_count: (n: number) => `筛选，已设 ${n} 项条件`,
+  filter_conditions: '项条件',
   reset: '清空条件',
   apply: '确定',
   columns: '显示列',
