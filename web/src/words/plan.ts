@@ -42,6 +42,7 @@ export const plan = {
   } as Record<string, string>,
   counts,
   upload: {
+    sample: '下载示例方案试一试',
     title: '选择要导入的文件',
     drop: '把文件拖到这里，或者',
     choose: '选择文件',
