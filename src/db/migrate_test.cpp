@@ -181,7 +181,8 @@ WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\')");
     const auto theirs = columns(postgres, R"(
 SELECT c.table_name, c.column_name, c.data_type, c.is_nullable = 'NO'
 FROM information_schema.columns c JOIN information_schema.tables t
-    ON t.table_schema = c.table_schema AND t.table_name = c.table_name AND t.table_type = 'BASE TABLE'
+    ON t.table_schema = c.table_schema AND t.table_name = c.table_name
+    AND t.table_type = 'BASE TABLE'
 WHERE c.table_schema = 'public')");
     std::vector<std::string> on_one_only;
     std::set_symmetric_difference(ours.begin(), ours.end(), theirs.begin(), theirs.end(),

@@ -26,7 +26,8 @@ db::Parameter parameter_of(const Field& field) {
 }  // namespace
 
 constexpr std::string_view sqlite_columns = R"sql(
-SELECT name, CASE WHEN type = 'INTEGER' THEN 1 ELSE 0 END FROM pragma_table_info($1) ORDER BY cid)sql";
+SELECT name, CASE WHEN type = 'INTEGER' THEN 1 ELSE 0 END FROM pragma_table_info($1)
+    ORDER BY cid)sql";
 constexpr std::string_view postgres_columns = R"sql(
 SELECT column_name, CASE WHEN data_type = 'bigint' THEN 1 ELSE 0 END FROM information_schema.columns
 WHERE table_schema = current_schema() AND table_name = $1 ORDER BY ordinal_position)sql";

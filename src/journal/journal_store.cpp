@@ -187,7 +187,8 @@ std::vector<Head> list_unanchored_heads(db::Transaction& transaction) {
 
 constexpr std::string_view save_anchored_sql = R"(
 INSERT INTO journal_anchored (chain, sequence, anchored_at) VALUES ($1, $2, $3)
-ON CONFLICT (chain) DO UPDATE SET sequence = excluded.sequence, anchored_at = excluded.anchored_at)";
+ON CONFLICT (chain) DO UPDATE SET sequence = excluded.sequence,
+anchored_at = excluded.anchored_at)";
 void save_anchored(db::Transaction& transaction, const Head& head, base::Instant at) {
     transaction.execute(save_anchored_sql, {head.chain, head.sequence, at});
 }

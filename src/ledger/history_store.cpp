@@ -3,7 +3,8 @@
 namespace ledger {
 
 constexpr std::string_view insert_history_sql = R"sql(
-INSERT INTO ledger_history (subject_id, version, programme_id, subject_kind, at, by_name, act, fields)
+INSERT INTO ledger_history (subject_id, version, programme_id, subject_kind, at, by_name, act,
+                            fields)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8))sql";
 
 void insert_history(db::Transaction& transaction, const Subject& subject, const HistoryRow& row) {
@@ -13,7 +14,8 @@ void insert_history(db::Transaction& transaction, const Subject& subject, const 
 }
 
 constexpr std::string_view select_history = R"sql(
-SELECT version, at, by_name, act, fields FROM ledger_history WHERE subject_id = $1 ORDER BY version)sql";
+SELECT version, at, by_name, act, fields FROM ledger_history WHERE subject_id = $1
+    ORDER BY version)sql";
 
 std::vector<HistoryRow> list_history(db::Transaction& transaction, std::string_view subject_id) {
     return transaction.all(select_history, {subject_id}, [](const db::Row& row) {

@@ -153,9 +153,9 @@ std::string page_of(const LedgerFilter& filter, Conditions& where) {
 // Columns 0–18 of the measure, 19–22 what the problem says where it says nothing, 23–27 its
 // problem, 28–31 its area.
 constexpr std::string_view select_measure_rows = R"sql(
-SELECT r.id, r.programme_id, r.problem_id, r.number, r.printed_number, r.text, r.status, r.responsibility,
-       r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.percent, r.last_entry, r.last_entry_at,
-       r.submitted_by, r.imported, r.version, r.updated_at,
+SELECT r.id, r.programme_id, r.problem_id, r.number, r.printed_number, r.text, r.status,
+       r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.percent,
+       r.last_entry, r.last_entry_at, r.submitted_by, r.imported, r.version, r.updated_at,
        p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date,
        p.id, p.number, p.printed_number, p.text, p.status,
        a.id, a.number, a.printed_number, a.heading
@@ -188,8 +188,8 @@ MeasureRow measure_row_in(const db::Row& row) {
 constexpr std::string_view select_problem_rows = R"sql(
 SELECT r.id, r.programme_id, r.area_id, r.number, r.printed_number, r.text, r.goal, r.status,
        r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.applied_by,
-       r.predecessor_id, r.source_document, r.source_first, r.source_last, r.imported, r.version, r.updated_at,
-       a.id, a.number, a.printed_number, a.heading,
+       r.predecessor_id, r.source_document, r.source_first, r.source_last, r.imported, r.version,
+       r.updated_at, a.id, a.number, a.printed_number, a.heading,
        (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id),
        (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id AND t.status = 'done'),
        (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id AND t.status = 'long_term')

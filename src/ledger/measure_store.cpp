@@ -42,13 +42,14 @@ Measure measure_in(const db::Row& row) {
 
 constexpr std::string_view insert_measure_sql = R"sql(
 INSERT INTO measure (id, programme_id, problem_id, area_id, area_number, problem_number, number,
-                     printed_number, text, status, responsibility, deadline_kind, deadline_text, deadline_date,
-                     kind, due_on, unit_label, percent, last_entry, last_entry_at, submitted_by, imported,
-                     version, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-        $23, $24))sql";
+                     printed_number, text, status, responsibility, deadline_kind, deadline_text,
+                     deadline_date, kind, due_on, unit_label, percent, last_entry, last_entry_at,
+                     submitted_by, imported, version, updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+        $21, $22, $23, $24))sql";
 constexpr std::string_view insert_measure_unit = R"sql(
-INSERT INTO measure_unit (programme_id, measure_id, unit_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING)sql";
+INSERT INTO measure_unit (programme_id, measure_id, unit_id) VALUES ($1, $2, $3)
+    ON CONFLICT DO NOTHING)sql";
 
 void insert_measure(db::Transaction& transaction, const Measure& measure,
                     const MeasurePlace& place) {
@@ -82,9 +83,9 @@ void insert_measure(db::Transaction& transaction, const Measure& measure,
 
 // $2 is the path of the topmost unit that may be seen, '' for all.
 constexpr std::string_view select_measure = R"sql(
-SELECT m.id, m.programme_id, m.problem_id, m.number, m.printed_number, m.text, m.status, m.responsibility,
-       m.deadline_kind, m.deadline_text, m.deadline_date, m.due_on, m.percent, m.last_entry, m.last_entry_at,
-       m.submitted_by, m.imported, m.version, m.updated_at
+SELECT m.id, m.programme_id, m.problem_id, m.number, m.printed_number, m.text, m.status,
+       m.responsibility, m.deadline_kind, m.deadline_text, m.deadline_date, m.due_on, m.percent,
+       m.last_entry, m.last_entry_at, m.submitted_by, m.imported, m.version, m.updated_at
 FROM measure m
 WHERE m.id = $1
   AND ($2 = '' OR EXISTS (SELECT 1 FROM measure_unit h JOIN unit u ON u.id = h.unit_id
@@ -98,9 +99,10 @@ base::Result<Measure> load_measure(db::Transaction& transaction, MeasureId id,
 }
 
 constexpr std::string_view update_measure = R"sql(
-UPDATE measure SET text = $3, status = $4, responsibility = $5, deadline_kind = $6, deadline_text = $7,
-                   deadline_date = $8, due_on = $9, percent = $10, last_entry = $11, last_entry_at = $12,
-                   submitted_by = $13, updated_at = $14, version = version + 1
+UPDATE measure SET text = $3, status = $4, responsibility = $5, deadline_kind = $6,
+                   deadline_text = $7, deadline_date = $8, due_on = $9, percent = $10,
+                   last_entry = $11, last_entry_at = $12, submitted_by = $13, updated_at = $14,
+                   version = version + 1
 WHERE id = $1 AND version = $2)sql";
 
 base::Result<void> save_measure(db::Transaction& transaction, const Measure& measure) {
@@ -131,9 +133,9 @@ void save_measure_place(db::Transaction& transaction, const Measure& measure,
 }
 
 constexpr std::string_view select_measures = R"sql(
-SELECT m.id, m.programme_id, m.problem_id, m.number, m.printed_number, m.text, m.status, m.responsibility,
-       m.deadline_kind, m.deadline_text, m.deadline_date, m.due_on, m.percent, m.last_entry, m.last_entry_at,
-       m.submitted_by, m.imported, m.version, m.updated_at
+SELECT m.id, m.programme_id, m.problem_id, m.number, m.printed_number, m.text, m.status,
+       m.responsibility, m.deadline_kind, m.deadline_text, m.deadline_date, m.due_on, m.percent,
+       m.last_entry, m.last_entry_at, m.submitted_by, m.imported, m.version, m.updated_at
 FROM measure m WHERE m.problem_id = $1 ORDER BY m.number)sql";
 
 std::vector<Measure> list_measures(db::Transaction& transaction, ProblemId problem) {
@@ -141,9 +143,9 @@ std::vector<Measure> list_measures(db::Transaction& transaction, ProblemId probl
 }
 
 constexpr std::string_view select_measures_of_programme = R"sql(
-SELECT m.id, m.programme_id, m.problem_id, m.number, m.printed_number, m.text, m.status, m.responsibility,
-       m.deadline_kind, m.deadline_text, m.deadline_date, m.due_on, m.percent, m.last_entry, m.last_entry_at,
-       m.submitted_by, m.imported, m.version, m.updated_at
+SELECT m.id, m.programme_id, m.problem_id, m.number, m.printed_number, m.text, m.status,
+       m.responsibility, m.deadline_kind, m.deadline_text, m.deadline_date, m.due_on, m.percent,
+       m.last_entry, m.last_entry_at, m.submitted_by, m.imported, m.version, m.updated_at
 FROM measure m WHERE m.programme_id = $1 ORDER BY m.area_number, m.problem_number, m.number)sql";
 
 std::vector<Measure> list_measures_of_programme(db::Transaction& transaction,
@@ -152,7 +154,8 @@ std::vector<Measure> list_measures_of_programme(db::Transaction& transaction,
 }
 
 constexpr std::string_view insert_service_sql = R"sql(
-INSERT INTO measure_service (programme_id, measure_id, problem_id, manifestation_id) VALUES ($1, $2, $3, $4))sql";
+INSERT INTO measure_service (programme_id, measure_id, problem_id, manifestation_id)
+    VALUES ($1, $2, $3, $4))sql";
 
 void insert_service(db::Transaction& transaction, ProgrammeId programme, const Service& service) {
     transaction.execute(insert_service_sql,
@@ -191,7 +194,8 @@ std::vector<Service> list_services_of_problem(db::Transaction& transaction, Prob
 }
 
 constexpr std::string_view insert_entry_sql = R"sql(
-INSERT INTO progress_entry (id, programme_id, measure_id, at, by_account, by_name, text, percent, evidence_note)
+INSERT INTO progress_entry (id, programme_id, measure_id, at, by_account, by_name, text, percent,
+                            evidence_note)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql";
 constexpr std::string_view insert_result = R"sql(
 INSERT INTO result (entry_id, programme_id, kind, quantity) VALUES ($1, $2, $3, $4))sql";
@@ -272,7 +276,8 @@ void insert_refusal(db::Transaction& transaction, const Subject& subject, const 
 }
 
 constexpr std::string_view select_refusals = R"sql(
-SELECT id, at, by_name, reason, requirement FROM refusal WHERE subject_id = $1 ORDER BY at DESC, id DESC)sql";
+SELECT id, at, by_name, reason, requirement FROM refusal WHERE subject_id = $1
+    ORDER BY at DESC, id DESC)sql";
 
 std::vector<Refusal> list_refusals(db::Transaction& transaction, std::string_view subject_id) {
     return transaction.all(select_refusals, {subject_id}, [](const db::Row& row) {

@@ -53,12 +53,12 @@ Problem problem_in(const db::Row& row) {
 }
 
 constexpr std::string_view insert_problem_sql = R"sql(
-INSERT INTO problem (id, programme_id, area_id, area_number, number, printed_number, text, goal, status,
-                     responsibility, deadline_kind, deadline_text, deadline_date, due_on, unit_label,
-                     applied_by, predecessor_id, source_document, source_first, source_last, imported, version,
-                     updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-        $23))sql";
+INSERT INTO problem (id, programme_id, area_id, area_number, number, printed_number, text, goal,
+                     status, responsibility, deadline_kind, deadline_text, deadline_date, due_on,
+                     unit_label, applied_by, predecessor_id, source_document, source_first,
+                     source_last, imported, version, updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+        $21, $22, $23))sql";
 
 void insert_problem(db::Transaction& transaction, const Problem& problem,
                     const ProblemPlace& place) {
@@ -92,7 +92,8 @@ void insert_problem(db::Transaction& transaction, const Problem& problem,
 constexpr std::string_view select_problem = R"sql(
 SELECT p.id, p.programme_id, p.area_id, p.number, p.printed_number, p.text, p.goal, p.status,
        p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date, p.due_on, p.applied_by,
-       p.predecessor_id, p.source_document, p.source_first, p.source_last, p.imported, p.version, p.updated_at
+       p.predecessor_id, p.source_document, p.source_first, p.source_last, p.imported, p.version,
+       p.updated_at
 FROM problem p
 WHERE p.id = $1
   AND ($2 = '' OR EXISTS (SELECT 1 FROM problem_unit h JOIN unit u ON u.id = h.unit_id
@@ -107,8 +108,8 @@ base::Result<Problem> load_problem(db::Transaction& transaction, ProblemId id,
 
 constexpr std::string_view update_problem = R"sql(
 UPDATE problem SET text = $3, goal = $4, status = $5, responsibility = $6, deadline_kind = $7,
-                   deadline_text = $8, deadline_date = $9, due_on = $10, unit_label = $11, applied_by = $12,
-                   updated_at = $13, version = version + 1
+                   deadline_text = $8, deadline_date = $9, due_on = $10, unit_label = $11,
+                   applied_by = $12, updated_at = $13, version = version + 1
 WHERE id = $1 AND version = $2)sql";
 
 base::Result<void> save_problem(db::Transaction& transaction, const Problem& problem) {
@@ -131,7 +132,8 @@ void save_problem_due(db::Transaction& transaction, ProblemId id,
 
 constexpr std::string_view delete_problem_units = "DELETE FROM problem_unit WHERE problem_id = $1";
 constexpr std::string_view insert_problem_unit = R"sql(
-INSERT INTO problem_unit (programme_id, problem_id, unit_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING)sql";
+INSERT INTO problem_unit (programme_id, problem_id, unit_id) VALUES ($1, $2, $3)
+    ON CONFLICT DO NOTHING)sql";
 
 void save_problem_units(db::Transaction& transaction, const Problem& problem,
                         const std::vector<base::UnitId>& units) {
@@ -141,7 +143,8 @@ void save_problem_units(db::Transaction& transaction, const Problem& problem,
 }
 
 constexpr std::string_view count_measures = R"sql(
-SELECT count(*), count(*) FILTER (WHERE status = 'done'), count(*) FILTER (WHERE status = 'long_term')
+SELECT count(*), count(*) FILTER (WHERE status = 'done'),
+       count(*) FILTER (WHERE status = 'long_term')
 FROM problem_measure WHERE problem_id = $1)sql";
 
 MeasureTally tally_of(db::Transaction& transaction, ProblemId id) {
@@ -156,7 +159,8 @@ MeasureTally tally_of(db::Transaction& transaction, ProblemId id) {
 constexpr std::string_view select_problems = R"sql(
 SELECT p.id, p.programme_id, p.area_id, p.number, p.printed_number, p.text, p.goal, p.status,
        p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date, p.due_on, p.applied_by,
-       p.predecessor_id, p.source_document, p.source_first, p.source_last, p.imported, p.version, p.updated_at
+       p.predecessor_id, p.source_document, p.source_first, p.source_last, p.imported, p.version,
+       p.updated_at
 FROM problem p WHERE p.programme_id = $1 ORDER BY p.area_number, p.number)sql";
 
 std::vector<Problem> list_problems(db::Transaction& transaction, ProgrammeId programme) {
@@ -166,7 +170,8 @@ std::vector<Problem> list_problems(db::Transaction& transaction, ProgrammeId pro
 constexpr std::string_view select_successor = R"sql(
 SELECT p.id, p.programme_id, p.area_id, p.number, p.printed_number, p.text, p.goal, p.status,
        p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date, p.due_on, p.applied_by,
-       p.predecessor_id, p.source_document, p.source_first, p.source_last, p.imported, p.version, p.updated_at
+       p.predecessor_id, p.source_document, p.source_first, p.source_last, p.imported, p.version,
+       p.updated_at
 FROM problem p WHERE p.predecessor_id = $1 ORDER BY p.number DESC)sql";
 
 std::optional<Problem> find_successor(db::Transaction& transaction, ProblemId id) {
@@ -199,8 +204,9 @@ std::vector<Manifestation> list_manifestations(db::Transaction& transaction, Pro
 }
 
 constexpr std::string_view insert_application_sql = R"sql(
-INSERT INTO application (id, programme_id, problem_id, at, by_account, by_name, summary, similar_check,
-                         pursuit, pursuit_note, lead_leader_name, lead_leader_on, principal_name, principal_on)
+INSERT INTO application (id, programme_id, problem_id, at, by_account, by_name, summary,
+                         similar_check, pursuit, pursuit_note, lead_leader_name, lead_leader_on,
+                         principal_name, principal_on)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))sql";
 
 void insert_application(db::Transaction& transaction, const Problem& problem,
@@ -241,8 +247,8 @@ std::optional<FiledApplication> find_last_application(db::Transaction& transacti
 }
 
 constexpr std::string_view insert_strike_off_sql = R"sql(
-INSERT INTO strike_off (problem_id, programme_id, slip_number, at, by_account, by_name, applied_by_name,
-                        opinion, imported)
+INSERT INTO strike_off (problem_id, programme_id, slip_number, at, by_account, by_name,
+                        applied_by_name, opinion, imported)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql";
 
 void insert_strike_off(db::Transaction& transaction, const Problem& problem,

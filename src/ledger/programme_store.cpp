@@ -12,8 +12,8 @@ using base::refuse;
 // $2 is the path of the topmost unit that may be seen, '' for all.
 constexpr std::string_view select_programme = R"sql(
 SELECT g.id, g.title, i.id, r.name, i.name, i.kind, i.inspecting_body, u.id, u.name, g.feedback_on,
-       g.concentrated_end_on, g.immediate_days, g.last_area, g.last_problem, g.last_measure, g.last_slip,
-       g.version
+       g.concentrated_end_on, g.immediate_days, g.last_area, g.last_problem, g.last_measure,
+       g.last_slip, g.version
 FROM programme g
 JOIN inspection i ON i.id = g.inspection_id
 JOIN round r ON r.id = i.round_id
@@ -63,7 +63,8 @@ void insert_round(db::Transaction& transaction, RoundId id, std::string_view nam
 }
 
 constexpr std::string_view select_inspection = R"sql(
-SELECT id FROM inspection WHERE round_id = $1 AND name = $2 AND kind = $3 AND inspecting_body = $4)sql";
+SELECT id FROM inspection WHERE round_id = $1 AND name = $2 AND kind = $3
+    AND inspecting_body = $4)sql";
 
 std::optional<InspectionId> find_inspection(db::Transaction& transaction, RoundId round,
                                             const Inspection& inspection) {
@@ -83,9 +84,9 @@ void insert_inspection(db::Transaction& transaction, RoundId round, const Inspec
 }
 
 constexpr std::string_view insert_programme_sql = R"sql(
-INSERT INTO programme (id, inspection_id, inspected_unit_id, title, feedback_on, concentrated_end_on,
-                       immediate_days, last_area, last_problem, last_measure, last_slip, version, created_at,
-                       updated_at)
+INSERT INTO programme (id, inspection_id, inspected_unit_id, title, feedback_on,
+                       concentrated_end_on, immediate_days, last_area, last_problem, last_measure,
+                       last_slip, version, created_at, updated_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))sql";
 
 void insert_programme(db::Transaction& transaction, const Programme& programme, base::Instant now) {
@@ -118,7 +119,8 @@ base::Result<void> save_programme(db::Transaction& transaction, const Programme&
 }
 
 constexpr std::string_view update_last_numbers = R"sql(
-UPDATE programme SET last_area = $2, last_problem = $3, last_measure = $4, last_slip = $5 WHERE id = $1)sql";
+UPDATE programme SET last_area = $2, last_problem = $3, last_measure = $4, last_slip = $5
+    WHERE id = $1)sql";
 
 void save_last_numbers(db::Transaction& transaction, ProgrammeId id, const LastNumbers& last) {
     transaction.execute(update_last_numbers,
@@ -138,8 +140,8 @@ WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\' OR lower(u.nam
 
 constexpr std::string_view select_programmes = R"sql(
 SELECT g.id, g.title, i.id, r.name, i.name, i.kind, i.inspecting_body, u.id, u.name, g.feedback_on,
-       g.concentrated_end_on, g.immediate_days, g.last_area, g.last_problem, g.last_measure, g.last_slip,
-       g.version
+       g.concentrated_end_on, g.immediate_days, g.last_area, g.last_problem, g.last_measure,
+       g.last_slip, g.version
 FROM programme g
 JOIN inspection i ON i.id = g.inspection_id
 JOIN round r ON r.id = i.round_id
@@ -288,7 +290,8 @@ CountsById count_programmes_of_page(db::Transaction& transaction, std::string_vi
 }
 
 constexpr std::string_view insert_area_sql = R"sql(
-INSERT INTO area (id, programme_id, number, printed_number, heading) VALUES ($1, $2, $3, $4, $5))sql";
+INSERT INTO area (id, programme_id, number, printed_number, heading)
+    VALUES ($1, $2, $3, $4, $5))sql";
 
 void insert_area(db::Transaction& transaction, const Area& area) {
     transaction.execute(insert_area_sql,
@@ -296,14 +299,16 @@ void insert_area(db::Transaction& transaction, const Area& area) {
 }
 
 constexpr std::string_view select_areas = R"sql(
-SELECT id, programme_id, number, printed_number, heading FROM area WHERE programme_id = $1 ORDER BY number)sql";
+SELECT id, programme_id, number, printed_number, heading FROM area WHERE programme_id = $1
+    ORDER BY number)sql";
 
 std::vector<Area> list_areas(db::Transaction& transaction, ProgrammeId programme) {
     return transaction.all(select_areas, {programme}, area_in);
 }
 
 constexpr std::string_view select_area = R"sql(
-SELECT id, programme_id, number, printed_number, heading FROM area WHERE id = $1 AND programme_id = $2)sql";
+SELECT id, programme_id, number, printed_number, heading FROM area WHERE id = $1
+    AND programme_id = $2)sql";
 
 base::Result<Area> load_area(db::Transaction& transaction, AreaId id, ProgrammeId programme) {
     auto found = transaction.first(select_area, {id, programme}, area_in);

@@ -65,7 +65,8 @@ std::vector<std::string> lines_in(std::string_view text) {
 }  // namespace
 
 constexpr std::string_view insert_import_sql = R"sql(
-INSERT INTO import (id, programme_id, file_name, digest, kind, title, state, uploaded_at, by_name, version)
+INSERT INTO import (id, programme_id, file_name, digest, kind, title, state, uploaded_at, by_name,
+                    version)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))sql";
 
 void insert_import(db::Transaction& transaction, const Import& import) {
@@ -114,7 +115,8 @@ void delete_import(db::Transaction& transaction, ImportId id) {
 }
 
 constexpr std::string_view insert_block = R"sql(
-INSERT INTO import_block (import_id, number, kind, text, outline_level, table_number, table_name, header, cells)
+INSERT INTO import_block (import_id, number, kind, text, outline_level, table_number, table_name,
+                          header, cells)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql";
 
 void insert_blocks(db::Transaction& transaction, ImportId id,
@@ -148,8 +150,9 @@ std::vector<office::Block> list_blocks(db::Transaction& transaction, ImportId id
 }
 
 constexpr std::string_view insert_row = R"sql(
-INSERT INTO import_row (import_id, position, level, number, text, responsibility, deadline_kind, deadline_text,
-                        deadline_date, status, progress, source_first, source_last, shares, dropped)
+INSERT INTO import_row (import_id, position, level, number, text, responsibility, deadline_kind,
+                        deadline_text, deadline_date, status, progress, source_first, source_last,
+                        shares, dropped)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15))sql";
 
 void save_draft(db::Transaction& transaction, ImportId id, const Draft& draft) {
@@ -165,8 +168,8 @@ void save_draft(db::Transaction& transaction, ImportId id, const Draft& draft) {
 }
 
 constexpr std::string_view select_rows = R"sql(
-SELECT level, number, text, responsibility, deadline_kind, deadline_text, deadline_date, status, progress,
-       source_first, source_last, shares, dropped
+SELECT level, number, text, responsibility, deadline_kind, deadline_text, deadline_date, status,
+       progress, source_first, source_last, shares, dropped
 FROM import_row WHERE import_id = $1 ORDER BY position)sql";
 
 Draft load_draft(db::Transaction& transaction, ImportId id) {
@@ -204,7 +207,8 @@ void insert_effects(db::Transaction& transaction, ImportId id, const std::vector
 }
 
 constexpr std::string_view select_effects = R"sql(
-SELECT effect, subject_kind, subject_id, version, before FROM import_effect WHERE import_id = $1 ORDER BY position)sql";
+SELECT effect, subject_kind, subject_id, version, before FROM import_effect
+    WHERE import_id = $1 ORDER BY position)sql";
 
 std::vector<Effect> list_effects(db::Transaction& transaction, ImportId id) {
     return transaction.all(select_effects, {id}, [](const db::Row& row) {
@@ -215,7 +219,8 @@ std::vector<Effect> list_effects(db::Transaction& transaction, ImportId id) {
 }
 
 constexpr std::string_view count_touched_sql = R"sql(
-WITH effect AS (SELECT subject_kind, subject_id, version, effect FROM import_effect WHERE import_id = $1)
+WITH effect AS (SELECT subject_kind, subject_id, version, effect FROM import_effect
+    WHERE import_id = $1)
 SELECT (SELECT count(*) FROM effect e JOIN problem p ON p.id = e.subject_id
         WHERE e.subject_kind = 'problem' AND p.version <> e.version)
      + (SELECT count(*) FROM effect e JOIN measure m ON m.id = e.subject_id

@@ -33,13 +33,15 @@ std::map<ledger::MeasureId, MeasureFacts> load_measure_facts(db::Transaction& tr
 }
 
 constexpr std::string_view select_goals = R"sql(
-SELECT p.id, p.goal, s.slip_number, s.at, s.by_account, s.by_name, s.applied_by_name, s.opinion, s.imported
+SELECT p.id, p.goal, s.slip_number, s.at, s.by_account, s.by_name, s.applied_by_name, s.opinion,
+       s.imported
 FROM problem p LEFT JOIN strike_off s ON s.problem_id = p.id WHERE p.programme_id = $1)sql";
 constexpr std::string_view select_manifestations = R"sql(
 SELECT id, programme_id, problem_id, position, printed_number, text
 FROM manifestation WHERE programme_id = $1 ORDER BY problem_id, position)sql";
 constexpr std::string_view select_similar_checks = R"sql(
-SELECT problem_id, similar_check FROM application WHERE programme_id = $1 ORDER BY problem_id, at, id)sql";
+SELECT problem_id, similar_check FROM application WHERE programme_id = $1
+    ORDER BY problem_id, at, id)sql";
 
 std::map<ledger::ProblemId, ProblemFacts> load_problem_facts(db::Transaction& transaction,
                                                              ledger::ProgrammeId programme) {
