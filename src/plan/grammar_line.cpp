@@ -220,8 +220,8 @@ Field role_behind(std::string_view part) {
 bool is_kept_open(std::string_view words) {
     const auto kind = deadline_of(words).kind;
     return (kind == ledger::DeadlineKind::immediate || kind == ledger::DeadlineKind::long_term) &&
-           !text::contains(words, "推进") && !text::contains(words, "已") &&
-           !text::contains(words, "完成");
+           !text::contains(words, "推进") && !words.starts_with("持续整改") &&
+           !text::contains(words, "已") && !text::contains(words, "完成");
 }
 
 std::vector<Field> bare_fields(std::string_view inside) {

@@ -22,8 +22,10 @@ enum class Trust : std::uint8_t {
 enum class NodeRole : std::uint8_t { background, container, area, problem, manifestation, measure };
 
 struct Sections {
-    std::vector<NodeRole> roles;      // one a node
-    bool labelled = false;            // problems have their measures under labels
+    std::vector<NodeRole> roles;  // one a node
+    bool labelled = false;        // problems have their measures under labels
+    bool tells_what_was_done =
+        false;  // a report: what no label names was done, unless it states a problem
     bool items_are_problems = false;  // ①… below areas are problems
     [[nodiscard]] bool any() const;
 };

@@ -2,6 +2,7 @@
 
 #include "plan/grammar_outline.hpp"
 #include "plan/grammar_sections.hpp"
+#include "plan/grammar_unwrap.hpp"
 #include "plan/read_background.hpp"
 #include "plan/read_ledger.hpp"
 #include "plan/read_meeting.hpp"
@@ -44,9 +45,7 @@ std::vector<ReadArea> read_areas(const Outline& outline, const Sections& section
     return areas;
 }
 
-}  // namespace
-
-PlanDocument read_plan(const office::Document& document) {
+PlanDocument read_whole(const office::Document& document) {
     PlanDocument out;
     auto lines = lines_of(document);
     const auto title = title_of(lines, document.title_property);
@@ -56,7 +55,8 @@ PlanDocument read_plan(const office::Document& document) {
     if (out.kind == "life_meeting_plan") out.meeting_plans = meeting_plans_of(lines, out.title);
     const auto year = year_of(lines, title);
     const auto outline = outline_of(std::move(lines), title.found ? title.last + 1 : 0);
-    const auto sections = sections_of(outline, trust_of(out.kind));
+    auto sections = sections_of(outline, trust_of(out.kind));
+    sections.tells_what_was_done = out.kind == "progress_report" || out.kind == "principal_report";
     out.areas = read_areas(outline, sections, out.kind);
     settle_states(out.areas);
     settle_days(out, year);
@@ -65,6 +65,13 @@ PlanDocument read_plan(const office::Document& document) {
     out.bodies = bodies_of(outline, sections);
     warn(outline, out);
     return out;
+}
+
+}  // namespace
+
+PlanDocument read_plan(const office::Document& document) {
+    const auto whole = unwrapped(document);
+    return read_whole(whole ? *whole : document);
 }
 
 }  // namespace plan

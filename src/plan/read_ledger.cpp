@@ -211,7 +211,7 @@ class LedgerReader {
         if (!sections_.labelled)
             if (const auto cut = heading_end(text);
                 cut < text.size()) {  // 关于…的问题。已修订制度…
-                problem_->add_text(text::trim(text.substr(0, cut)), block);
+                problem_->add_text(without_comma(text.substr(0, cut)), block);
                 return add_action(text.substr(cut), block);
             }
         problem_->add_text(text, block);
@@ -222,13 +222,24 @@ class LedgerReader {
         if (sections_.labelled) return false;
         std::size_t acting = 0;
         for (const auto& item : run.items)
-            acting += states_action(item.text) && !states_problem(item.text);
+            acting += (sections_.tells_what_was_done || states_action(item.text)) &&
+                      !states_problem(item.text);
         return acting * 2 > run.items.size();
     }
 
+    static std::string_view without_comma(std::string_view text) {
+        text = text::trim(text);
+        return text.ends_with("，") ? text.substr(0, text.size() - 3) : text;
+    }
+
+    /// Where 关于…的问题。 or 针对…问题， ends and what was done about it begins; the whole size
+    /// where it does not.
     static std::size_t heading_end(std::string_view text) {
-        const auto first = text::first_sentence(text);
-        if (!names_problem(first) || first.size() == text.size()) return text.size();
+        auto first = text::first_sentence(text);
+        if (!names_problem(first)) return text.size();
+        if (const auto comma = first.find("问题，"); comma != std::string_view::npos)
+            first = first.substr(0, comma + 6);
+        if (first.size() == text.size()) return text.size();
         const auto end = first.size() + text::bytes_of(text[first.size()]);
         const auto rest = text::trim(text.substr(end));
         return rest.empty() || states_problem(rest) ? text.size() : end;
@@ -294,8 +305,8 @@ class LedgerReader {
     bool is_manifestation(std::size_t i, const Line& line) const {
         if (!problem_ || !line.mark) return false;
         if (context_ == Context::manifestations) return true;
-        const bool stated =
-            sections_.labelled || !states_action(line.text) || states_problem(line.text);
+        const bool stated = sections_.labelled || states_problem(line.text) ||
+                            (!sections_.tells_what_was_done && !states_action(line.text));
         if (context_ == Context::none) return is_item_style(line.mark.style) && stated;
         if (!is_item_style(line.mark.style) || !sections_.labelled) return false;
         return leads_[i] != 0 &&

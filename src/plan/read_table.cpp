@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "plan/read_table_header.hpp"
 #include "plan/read_table_rows.hpp"
+#include "text/numeral.hpp"
 #include "text/punctuation.hpp"
 
 namespace plan {
@@ -35,6 +36,8 @@ class TableReader {
         const auto row = row_of(block, head_);
         if (row.cells == 0) return;
         if (row.cells == 1 && is_heading_row(row)) return open_area(row.only, row.block);
+        if (row.cells == 2 && !row.problem.empty() && heads_area(row))
+            return open_area(row.problem, row.block);
         if (is_footer(row) || (row.cells == 1 && row.only == row.number)) return;
         if (!row.area.empty() && row.area != area_cell_) {
             open_area(row.area, row.block);
@@ -57,6 +60,14 @@ class TableReader {
     static bool has_text(const TableRow& row) {
         return !row.measure.empty() || !row.progress.empty() || !row.result.empty() ||
                !row.manifestation.empty();
+    }
+
+    /// 一 | 预算管理方面: a number in hanzi among numbers in digits, or plainly an area.
+    static bool heads_area(const TableRow& row) {
+        if (row.number.empty()) return false;
+        const auto number = text::leading_hanzi_number(row.number);
+        return (number && number->bytes == row.number.size()) || is_area_heading(row.problem) ||
+               text::mark_at(row.number).style == text::MarkStyle::han_bracket;
     }
 
     /// A row of one wide cell: 一、党的建设方面.

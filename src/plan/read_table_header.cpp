@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "plan/read_deadline.hpp"
 #include "text/punctuation.hpp"
 
 namespace plan {
@@ -57,7 +58,7 @@ bool continues_head(const office::Block& row, const office::Block& above) {
         if (text.empty() || cell.continued) continue;
         if (base::chars_in(text) > head_chars_max) return false;
         ++fresh;
-        bool label = static_cast<bool>(head_label(text));
+        bool label = static_cast<bool>(head_label(text)) || is_status(text);
         for (const auto& upper : above.cells)
             if (!label && upper.column <= cell.column &&
                 cell.column < upper.column + upper.columns && upper.columns > 1)
@@ -148,6 +149,25 @@ bool TableHead::is_ledger() const {
             (who || find(LabelKind::reference) != nullptr || find(LabelKind::number) != nullptr));
 }
 
+/// 已完成 | 未完成, 立行立改 | 长期坚持: states and deadlines that head a column to be ticked.
+std::string_view tick_label(const office::Block& upper, const office::Block* lower, int column,
+                            Label& label) {
+    const auto* below = lower == nullptr ? nullptr : cell_over(*lower, column);
+    const auto* above = cell_over(upper, column);
+    const auto* cell =
+        below != nullptr && !below->continued && !text::trim(below->text).empty() ? below : above;
+    if (cell == nullptr || base::chars_in(cell->text) > 12) return {};
+    const auto text = text::trim(cell->text);
+    const auto kind = deadline_of(text).kind;
+    if (kind == ledger::DeadlineKind::immediate || kind == ledger::DeadlineKind::long_term)
+        label.kind = LabelKind::deadline;
+    else if (is_status(text) && base::chars_in(text) > 1)
+        label.kind = LabelKind::status;
+    else
+        return {};
+    return text;
+}
+
 std::optional<TableHead> head_of(Rows rows) {
     for (std::size_t i = 0; i < rows.size() && i < head_rows_max; ++i) {
         if (!could_head(*rows[i])) continue;
@@ -157,7 +177,13 @@ std::optional<TableHead> head_of(Rows rows) {
         for (const auto& cell : rows[i]->cells)
             head.width = std::max(head.width, cell.column + cell.columns);
         for (int c = 0; c < head.width; ++c) {
-            const auto label = column_label(*rows[i], two ? rows[i + 1] : nullptr, c);
+            const auto* below = two ? rows[i + 1] : nullptr;
+            auto label = column_label(*rows[i], below, c);
+            Label ticked;
+            if (const auto tick = tick_label(*rows[i], below, c, ticked); !tick.empty()) {
+                head.columns.push_back({c, c, ticked, tick});
+                continue;
+            }
             if (!label) continue;
             const bool same = !head.columns.empty() && head.columns.back().last == c - 1 &&
                               head.columns.back().label.kind == label.kind &&
@@ -166,7 +192,7 @@ std::optional<TableHead> head_of(Rows rows) {
             if (same)
                 head.columns.back().last = c;
             else
-                head.columns.push_back({c, c, label});
+                head.columns.push_back({c, c, label, {}});
         }
         settle(head);
         if (head.is_ledger()) return head;

@@ -18,6 +18,7 @@ using Rows = std::span<const office::Block* const>;
 struct Column {
     int first = 0, last = 0;  // grid columns
     Label label;
+    std::string_view tick;  // 已完成 over a column that is only ticked
 };
 
 struct TableHead {

@@ -24,8 +24,15 @@ std::vector<std::string_view> paragraphs(std::string_view text) {
     return found;
 }
 
+bool is_tick(std::string_view cell) {
+    for (const std::string_view sign : {"√", "✓", "✔", "☑", "●", "是", "1", "Y", "★", "■"})
+        if (cell == sign) return true;
+    return false;
+}
+
 void take_cell(const Column& column, const office::Cell& cell, TableRow& row) {
-    const auto text = text::trim(cell.text);
+    auto text = text::trim(cell.text);
+    if (!column.tick.empty()) text = is_tick(text) ? column.tick : std::string_view{};
     const auto put = [&](std::string_view& slot) {
         if (slot.empty()) slot = text;
     };
