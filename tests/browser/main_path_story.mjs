@@ -46,7 +46,7 @@ describe('a plan becomes a ledger that is worked and struck off', { concurrency:
     await picture(office, '02-new-programme-refused')
     await dialog.getByLabel('名称', { exact: true }).fill(title)
     await dialog.getByLabel('被巡察单位').fill('云岭区财政局')
-    await office.getByRole('option', { name: '云岭区财政局' }).click()
+    await office.getByRole('option', { name: '云岭区财政局', exact: true }).click()
     await dialog.getByLabel('巡视巡察名称').fill('五届云岭区委第二轮巡察')
     await dialog.getByLabel('轮次').fill('第二轮')
     await dialog.getByLabel('巡视巡察组').fill('区委第一巡察组')

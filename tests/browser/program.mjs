@@ -1,12 +1,13 @@
-// The program as the stories need it: started from its file on an empty folder and a free port, with an invented
-// district in it. Nobody and nothing in it exists. Knows no page.
-import { spawn } from 'node:child_process'
+// The program as the stories need it: started from its file on an empty folder and a free port, with the invented
+// district of "zhenggai sample" in it. Knows no page.
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export const password = 'Yuliu-Qiao.7294'
+export const administrator = 'fangwei'
 const start_ms_max = 20_000
 
 export function new_id() {
@@ -61,15 +62,49 @@ const free_port = () =>
     })
   })
 
-/** Starts the program; `stop()` ends it and removes its folder. */
+/** Runs one command of the program to its end and gives what it said. */
+function command(file, data, ...words) {
+  const done = spawnSync(file, [...words, '--data-dir', data], { encoding: 'utf8' })
+  if (done.status !== 0) throw new Error(`${words.join(' ')}: ${done.stdout}${done.stderr}`)
+  return done.stdout
+}
+
+async function until_it_answers(base, child, said) {
+  const until = Date.now() + start_ms_max
+  for (;;) {
+    const healthy = await fetch(`${base}/healthz`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    if (healthy) return
+    if (child.exitCode !== null || Date.now() > until)
+      throw new Error('the program does not answer: ' + said())
+    await new Promise((done) => setTimeout(done, 50))
+  }
+}
+
+/** Fills an empty folder with the sample district and an administrator, and starts the program on it. Everybody's
+ *  password is `password`. `stop()` ends the program and removes the folder. */
 export async function start_program(file) {
   const folder = mkdtempSync(join(tmpdir(), 'zhenggai-browser-'))
+  const data = join(folder, 'data')
   const log = join(folder, 'log.txt')
-  const port = await free_port()
+  command(file, data, 'sample', '--password', password)
+  const opened = command(
+    file,
+    data,
+    'user',
+    'add',
+    administrator,
+    '--person',
+    '管理员',
+    '--role',
+    'system_admin',
+  )
+  const base = `http://127.0.0.1:${await free_port()}`
   const out = openSync(log, 'a')
-  const flags = ['serve', '--data-dir', join(folder, 'data'), '--listen', `127.0.0.1:${port}`]
+  const flags = ['serve', '--data-dir', data, '--listen', base.replace('http://', '')]
   const child = spawn(file, flags, { stdio: ['ignore', out, out] })
-  const base = `http://127.0.0.1:${port}`
   const ended = new Promise((done) => child.once('exit', done))
   const stop = async () => {
     child.kill('SIGTERM')
@@ -77,69 +112,16 @@ export async function start_program(file) {
     rmSync(folder, { recursive: true, force: true })
   }
   const said = () => readFileSync(log, 'utf8')
-  const until = Date.now() + start_ms_max
-  for (;;) {
-    const healthy = await fetch(`${base}/healthz`).then(
-      (answer) => answer.ok,
-      () => false,
-    )
-    if (healthy) return { base, said, stop }
-    if (child.exitCode !== null || Date.now() > until) {
-      const words = said()
-      await stop()
-      throw new Error('the program does not answer: ' + words)
-    }
-    await new Promise((done) => setTimeout(done, 50))
+  try {
+    await until_it_answers(base, child, said)
+    const first = /初始密码：(\S+)/.exec(opened)[1]
+    await (await new Client(base).sign_in(administrator, first)).choose_password(first, password)
+    const office = await new Client(base).sign_in('zhangjing', password)
+    const { rows } = await office.ask('GET', '/units')
+    const units = Object.fromEntries(rows.map((unit) => [unit.name, unit.id]))
+    return { base, units, said, stop }
+  } catch (error) {
+    await stop()
+    throw error
   }
-}
-
-const units = [
-  ['云岭区委', 'party_organisation', null],
-  ['云岭区财政局', 'department', '云岭区委'],
-  ['预算科', 'section', '云岭区财政局'],
-  ['国库科', 'section', '云岭区财政局'],
-  ['资产科', 'section', '云岭区财政局'],
-  ['机关党委', 'section', '云岭区财政局'],
-  ['办公室', 'section', '云岭区财政局'],
-  ['云岭区青石镇', 'township', '云岭区委'],
-]
-const people = [
-  ['zhangjing', '张静', 'rectification_office', '云岭区委'],
-  ['wanglei', '王磊', 'rectification_office', '云岭区委'],
-  ['liqiang', '李强', 'responsible_unit', '云岭区财政局'],
-  ['zhaojuan', '赵娟', 'responsible_unit', '云岭区青石镇'],
-]
-
-/** Opens the district's units and accounts; everybody has chosen `password`. Returns the ids of units by name. */
-export async function settle(base, said) {
-  const account = /账号：(\S+)/.exec(said)[1]
-  const first = /初始密码：(\S+)/.exec(said)[1]
-  const admin = await (
-    await new Client(base).sign_in(account, first)
-  ).choose_password(first, password)
-  const ids = {}
-  for (const [name, kind, parent] of units) {
-    ids[name] = new_id()
-    const parent_id = parent ? ids[parent] : null
-    await admin.ask('POST', '/units', {
-      id: ids[name],
-      name,
-      short_name: '',
-      kind,
-      parent_id,
-    })
-  }
-  for (const [name, person_name, role, unit] of people) {
-    const wanted = {
-      id: new_id(),
-      name,
-      person_name,
-      role,
-      unit_id: ids[unit],
-    }
-    const { initial_password } = await admin.ask('POST', '/accounts', wanted)
-    const owner = await new Client(base).sign_in(name, initial_password)
-    await owner.choose_password(initial_password, password)
-  }
-  return { administrator: account, units: ids }
 }

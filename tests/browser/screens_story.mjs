@@ -41,6 +41,25 @@ describe('pages on other screens', { concurrency: false }, () => {
     await leave(page)
   })
 
+  it('show a district in the middle of its work', async () => {
+    const page = await as('zhangjing')
+    await page.getByRole('link', { name: '财政局党组巡察整改' }).waitFor()
+    await picture(page, '21-programmes')
+    await accessible(page, 'programmes')
+    await page.getByRole('link', { name: '财政局党组巡察整改' }).click()
+    await page.getByRole('heading', { name: '整改进度' }).waitFor()
+    await picture(page, '22-overview')
+    await page.getByRole('link', { name: '台账', exact: true }).click()
+    await page.locator('table.rows tbody tr').first().waitFor()
+    await picture(page, '23-ledger')
+    await page.getByText('按问题').click()
+    await page.waitForURL(/view=problems/)
+    await page.locator('table.rows tbody tr').first().waitFor()
+    await picture(page, '24-problems')
+    await accessible(page, 'problems')
+    await leave(page)
+  })
+
   it('use a wide screen', async () => {
     const page = await as('zhangjing', { width: 1920, height: 1080 })
     await page.goto(`${base}/programmes/${id}/ledger`)
