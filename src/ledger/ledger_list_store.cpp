@@ -210,9 +210,16 @@ std::pair<std::vector<Row>, std::int64_t> counted_page(db::Transaction& transact
     const std::string count = "SELECT count(*) FROM " + std::string(table) + " r" + where.text();
     transaction.run(count, std::span(where.values()),
                     [&](const db::Row& row) { found.second = row.integer(0); });
-    const auto conditions = where.text();
-    const auto limit = page_of(filter, where);
-    const auto page = std::string(select) + conditions + order_of(filter, level) + limit;
+    const auto conditions = where.text(), order = order_of(filter, level);
+    const auto chosen = conditions + order + page_of(filter, where);
+    // Behind the first page the rows are chosen by id before anything is joined to them: otherwise
+    // every row that is skipped is joined too (page 10: 1.5 ms instead of 0.4).
+    auto page = std::string(select);
+    if (filter.page.page == 1)
+        page += chosen;
+    else
+        page +=
+            "\nWHERE r.id IN (SELECT r.id FROM " + std::string(table) + " r" + chosen + ")" + order;
     found.first.reserve(
         static_cast<std::size_t>(std::min<std::int64_t>(filter.page.page_size, found.second)));
     transaction.run(page, std::span(where.values()),
