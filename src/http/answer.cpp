@@ -193,6 +193,7 @@ std::string head_of(const Response& response, const Framing& framing, std::strin
 Response protocol_refusal(int status, std::string_view code) {
     auto response = error_response(refuse(base::ErrorKind::invalid, code));
     response.status = status;
+    if (status == 503) response.with("Retry-After", "1");
     return response;
 }
 

@@ -375,7 +375,7 @@ void Connection::finish(const Exchange& exchange) const {
     const auto& status = exchange.response.status;
     shared_.metrics.count(exchange.route, status, taken.count());
     base::log(base::LogLevel::info, "request",
-              {{"method", name_of(request.method)},
+              {{"method", request.path.empty() ? "-" : name_of(request.method)},  // Not understood.
                {"path", std::string_view(request.path)},
                {"status", std::int64_t{status}},
                {"ms", std::round(taken.count() * 1e5) / 100},

@@ -422,7 +422,9 @@ TEST_F(ServerTest, MoreThanTheQueueHoldsIsAnswered503) {
     wait_for_entered(1);
     waiting.send("GET /wait HTTP/1.1\r\nHost: a\r\n\r\n");
     std::this_thread::sleep_for(100ms);
-    EXPECT_EQ(status_in(ask("GET /hello HTTP/1.1\r\nHost: a\r\n\r\n")), 503);
+    const auto busy = ask("GET /hello HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_EQ(status_in(busy), 503);
+    EXPECT_NE(busy.find("Retry-After: 1\r\n"), std::string::npos);
     gate_.open.count_down();
     EXPECT_EQ(status_in(running.answer()), 200);
     EXPECT_EQ(status_in(waiting.answer()), 200);
