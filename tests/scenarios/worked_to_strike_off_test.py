@@ -83,7 +83,7 @@ class WorkedToStrikeOff(Story):
         version = clerk.get(f"/measures/{measure}")["version"]
         submitted = clerk.put(f"/measures/{measure}/submission", {"version": version})
         self.assertEqual(submitted["status"], "awaiting_review")
-        self.assert_refused(403, "only_reviewers_review", lambda: clerk.put(
+        self.assert_refused(403, "role_does_not_allow_this", lambda: clerk.put(
             f"/measures/{measure}/acceptance", {"version": submitted["version"], "outcome": "done", "opinion": "好"}))
 
     def review(self, measure):
