@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <thread>
 
@@ -79,6 +80,17 @@ double Program::resident_mib() const {
     for (std::string line; std::getline(status, line);)
         if (line.starts_with("VmRSS:")) return std::stod(line.substr(6)) / 1024;
     throw std::runtime_error("no VmRSS");
+}
+
+double Program::cpu_ms() const {
+    std::ifstream file("/proc/" + std::to_string(process_) + "/stat");
+    std::string text;
+    std::getline(file, text);
+    std::istringstream fields(text.substr(text.rfind(')') + 2));
+    double user = 0, system = 0;
+    for (int i = 0; i < 11; ++i) fields >> text;
+    fields >> user >> system;
+    return (user + system) * 1e3 / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
 
 std::string Program::sign_in() const {

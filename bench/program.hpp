@@ -28,6 +28,8 @@ class Program {
     [[nodiscard]] std::uint16_t port() const { return port_; }
     [[nodiscard]] double start_ms() const { return start_ms_; }
     [[nodiscard]] double resident_mib() const;
+    /// Of all its threads since the start.
+    [[nodiscard]] double cpu_ms() const;
     /// Signs in as the district's account; returns the header lines of later requests.
     [[nodiscard]] std::string sign_in() const;
 
