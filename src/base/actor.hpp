@@ -43,12 +43,14 @@ class Acts {
     bool operator==(const Acts&) const = default;
 
   private:
-    static constexpr std::uint64_t bit(Act act) { return std::uint64_t{1} << static_cast<unsigned>(act); }
+    static constexpr std::uint64_t bit(Act act) {
+        return std::uint64_t{1} << static_cast<unsigned>(act);
+    }
     std::uint64_t bits_ = 0;
 };
 
-/// Which units' rows an account may see: the subtree under `unit_path`, or everything when it is "".
-/// Applied in the query, never afterwards.
+/// Which units' rows an account may see: the subtree under `unit_path`, or everything when it is
+/// "". Applied in the query, never afterwards.
 struct Scope {
     std::string unit_path;  // "/1/4/": the path of the topmost unit that may be seen
 

@@ -1,3 +1,5 @@
+// Ids, days, texts, digests and JSON as the whole program relies on them: read back what was written,
+// count as said, refuse by name.
 #include <gtest/gtest.h>
 
 #include <set>
@@ -19,13 +21,15 @@ TEST(Ids, RiseWithTimeAndSurviveTheirText) {
     EXPECT_LT(early, late);
     EXPECT_EQ(Row::parse(early.text()), early);
     EXPECT_EQ(early.text()[14], '7');
-    for (const auto* wrong : {"", "018f", "018f2c1e7b6a7c3d9e4f0123456789abcdef", "018f2c1e-7b6a-7c3d-9e4f-01234567zzab"})
+    for (const auto* wrong : {"", "018f", "018f2c1e7b6a7c3d9e4f0123456789abcdef",
+                              "018f2c1e-7b6a-7c3d-9e4f-01234567zzab"})
         EXPECT_FALSE(Row::parse(wrong)) << wrong;
 }
 
 TEST(Days, AreCountedInShanghai) {
     EXPECT_EQ(to_text(date_of(Instant{0})), "1970-01-01");
-    EXPECT_EQ(to_text(date_of(Instant{16LL * 3600 * 1000})), "1970-01-02");  // 16:00 UTC is midnight there
+    EXPECT_EQ(to_text(date_of(Instant{16LL * 3600 * 1000})),
+              "1970-01-02");  // 16:00 UTC is midnight there
     EXPECT_EQ(to_text(date_of(Instant{-9LL * 3600 * 1000})), "1969-12-31");
     EXPECT_EQ(start_of(date_of(Instant{1'700'000'000'000})).milliseconds % 86'400'000, 57'600'000);
     EXPECT_EQ(to_text(*last_day_of(2024, 2)), "2024-02-29");
@@ -41,7 +45,8 @@ TEST(Utf8, CountsCharactersAndRefusesWhatIsNotUtf8) {
     EXPECT_EQ(first_chars("整改落实", 2), "整改");
     EXPECT_EQ(trim("\u3000 整 改\u00a0\n"), "整 改");
     EXPECT_TRUE(is_utf8("整改𠮷"));
-    for (const std::string wrong : {"\x80", "\xc0\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe6\x95"})
+    for (const std::string wrong :
+         {"\x80", "\xc0\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe6\x95"})
         EXPECT_FALSE(is_utf8(wrong));
     std::string text;
     std::size_t at = 0;
@@ -50,8 +55,10 @@ TEST(Utf8, CountsCharactersAndRefusesWhatIsNotUtf8) {
 }
 
 TEST(Digests, MatchThePublishedValues) {
-    EXPECT_EQ(digest(Algorithm::sm3, "abc"), "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
-    EXPECT_EQ(digest(Algorithm::sha256, "abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    EXPECT_EQ(digest(Algorithm::sm3, "abc"),
+              "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
+    EXPECT_EQ(digest(Algorithm::sha256, "abc"),
+              "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     Digester digester(Algorithm::sm3);
     digester.add("a");
     digester.add("bc");
@@ -60,7 +67,8 @@ TEST(Digests, MatchThePublishedValues) {
 }
 
 TEST(JsonReading, CollectsEveryFaultWithItsPath) {
-    const auto value = parse_json(R"({"name":" 张三 ","rows":[{"n":1},{"n":"x","extra":2}],"day":"2024-02-30"})");
+    const auto value =
+        parse_json(R"({"name":" 张三 ","rows":[{"n":1},{"n":"x","extra":2}],"day":"2024-02-30"})");
     ASSERT_TRUE(value);
     JsonReader reader(*value);
     EXPECT_EQ(reader.filled_text("name", 10), "张三");
@@ -71,8 +79,9 @@ TEST(JsonReading, CollectsEveryFaultWithItsPath) {
     ASSERT_FALSE(result);
     std::vector<std::string> found{result.error().field + ":" + result.error().code};
     for (const auto& other : result.error().also) found.push_back(other.field + ":" + other.code);
-    EXPECT_EQ(found, (std::vector<std::string>{"rows[1].n:expected_integer", "rows[1].extra:unknown_field",
-                                               "day:expected_date", "missing:missing"}));
+    EXPECT_EQ(found,
+              (std::vector<std::string>{"rows[1].n:expected_integer", "rows[1].extra:unknown_field",
+                                        "day:expected_date", "missing:missing"}));
 }
 
 TEST(JsonReading, RefusesWhatIsNotJson) {

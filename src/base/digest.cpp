@@ -21,7 +21,8 @@ const EVP_MD* fetched(Algorithm algorithm) {
 
 const EVP_MD* needed(Algorithm algorithm) {
     const auto* md = fetched(algorithm);
-    if (md == nullptr) throw std::runtime_error("OpenSSL has no " + std::string(name_of(algorithm)));
+    if (md == nullptr)
+        throw std::runtime_error("OpenSSL has no " + std::string(name_of(algorithm)));
     return md;
 }
 
@@ -49,7 +50,8 @@ std::string to_hex(std::span<const std::uint8_t> bytes) {
 std::string digest(Algorithm algorithm, std::string_view bytes) {
     std::array<std::uint8_t, EVP_MAX_MD_SIZE> out{};
     unsigned length = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), out.data(), &length, needed(algorithm), nullptr) != 1)
+    if (EVP_Digest(bytes.data(), bytes.size(), out.data(), &length, needed(algorithm), nullptr) !=
+        1)
         throw std::runtime_error("digest failed");
     return to_hex(std::span(out).first(length));
 }
@@ -84,7 +86,9 @@ Digester::Digester(Algorithm algorithm) : context_(EVP_MD_CTX_new()) {
         throw std::runtime_error("digest failed");
 }
 
-Digester::~Digester() { EVP_MD_CTX_free(static_cast<EVP_MD_CTX*>(context_)); }
+Digester::~Digester() {
+    EVP_MD_CTX_free(static_cast<EVP_MD_CTX*>(context_));
+}
 
 void Digester::add(std::string_view bytes) {
     if (EVP_DigestUpdate(static_cast<EVP_MD_CTX*>(context_), bytes.data(), bytes.size()) != 1)

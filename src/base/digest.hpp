@@ -17,7 +17,8 @@ enum class Algorithm { sm3, sha256 };
 [[nodiscard]] Algorithm preferred_algorithm();
 /// 64 lower-case hexadecimal digits. Throws std::runtime_error when OpenSSL lacks the algorithm.
 [[nodiscard]] std::string digest(Algorithm algorithm, std::string_view bytes);
-[[nodiscard]] std::string keyed_digest(Algorithm algorithm, std::string_view key, std::string_view bytes);
+[[nodiscard]] std::string keyed_digest(Algorithm algorithm, std::string_view key,
+                                       std::string_view bytes);
 /// Digest of a file, read in blocks. Throws std::runtime_error when it cannot be read.
 [[nodiscard]] std::string digest_of_file(Algorithm algorithm, const std::string& path);
 /// Equal in constant time.

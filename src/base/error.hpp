@@ -1,5 +1,5 @@
-// What a refusal is: an input or a state that says no. Broken surroundings (database gone, disk full)
-// are exceptions instead, and impossible states are assertions.
+// What a refusal is: an input or a state that says no. Broken surroundings (database gone, disk
+// full) are exceptions instead, and impossible states are assertions.
 #pragma once
 
 #include <string>
@@ -28,14 +28,15 @@ enum class ErrorKind {
 struct Error {
     ErrorKind kind = ErrorKind::invalid;
     std::string code;
-    std::string field;                                         // "" when no field is at fault
-    std::vector<std::pair<std::string, std::string>> args;     // line, column, value, accepted …
-    std::vector<Error> also;                                   // further form errors, in field order
+    std::string field;                                      // "" when no field is at fault
+    std::vector<std::pair<std::string, std::string>> args;  // line, column, value, accepted …
+    std::vector<Error> also;                                // further form errors, in field order
 
     bool operator==(const Error&) const = default;
 };
 
-/// Shorthand for the flat lists of refusals: `return refuse(ErrorKind::forbidden, "only_reviewers_approve");`
+/// Shorthand for the flat lists of refusals: `return refuse(ErrorKind::forbidden,
+/// "only_reviewers_approve");`
 [[nodiscard]] Error refuse(ErrorKind kind, std::string_view code, std::string_view field = {},
                            std::vector<std::pair<std::string, std::string>> args = {});
 

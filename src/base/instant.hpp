@@ -1,5 +1,5 @@
-// Moments and days. A moment is UTC milliseconds; a day is a calendar day in Asia/Shanghai (UTC+8, no
-// summer time). Nothing here reads the clock.
+// Moments and days. A moment is UTC milliseconds; a day is a calendar day in Asia/Shanghai (UTC+8,
+// no summer time). Nothing here reads the clock.
 #pragma once
 
 #include <chrono>

@@ -23,7 +23,8 @@ bool all_finite(const boost::json::value& value) {
 bool has_control(std::string_view text) {
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        if ((byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7f) return true;
+        if ((byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7f)
+            return true;
     }
     return false;
 }
@@ -48,7 +49,8 @@ JsonReader::JsonReader(const boost::json::value& value) : faults_(&own_faults_) 
     if (object_ == nullptr) fault("", "expected_object");
 }
 
-JsonReader::JsonReader(const boost::json::value& value, std::string path, std::vector<Error>& faults)
+JsonReader::JsonReader(const boost::json::value& value, std::string path,
+                       std::vector<Error>& faults)
     : path_(std::move(path)), faults_(&faults) {
     object_ = value.if_object();
     if (object_ == nullptr) fault("", "expected_object");

@@ -15,8 +15,8 @@
 
 namespace base {
 
-/// Parses a body. Refuses: not_json (line and column are not known to the parser; `value` is the byte),
-/// json_too_deep (more than 32 levels), number_not_finite.
+/// Parses a body. Refuses: not_json (line and column are not known to the parser; `value` is the
+/// byte), json_too_deep (more than 32 levels), number_not_finite.
 [[nodiscard]] Result<boost::json::value> parse_json(std::string_view body);
 
 /// One object of a message. Every getter returns something usable and notes what was wrong; call
@@ -27,8 +27,8 @@ class JsonReader {
     explicit JsonReader(const boost::json::value& value);
 
     [[nodiscard]] bool has(std::string_view key) const;  // present and not null
-    /// Trimmed text of at most `chars_max` code points. Notes missing, expected_text, text_too_long,
-    /// text_has_control (control characters other than tab and line feed).
+    /// Trimmed text of at most `chars_max` code points. Notes missing, expected_text,
+    /// text_too_long, text_has_control (control characters other than tab and line feed).
     std::string text(std::string_view key, std::size_t chars_max);
     /// As text, but "" when absent or null.
     std::string text_or_empty(std::string_view key, std::size_t chars_max);
@@ -36,8 +36,9 @@ class JsonReader {
     std::string filled_text(std::string_view key, std::size_t chars_max);
     std::int64_t integer(std::string_view key, std::int64_t min = 0,
                          std::int64_t max = std::numeric_limits<std::int64_t>::max());
-    std::optional<std::int64_t> optional_integer(std::string_view key, std::int64_t min = 0,
-                                                 std::int64_t max = std::numeric_limits<std::int64_t>::max());
+    std::optional<std::int64_t> optional_integer(
+        std::string_view key, std::int64_t min = 0,
+        std::int64_t max = std::numeric_limits<std::int64_t>::max());
     bool boolean(std::string_view key, bool when_absent);
     std::optional<Date> optional_date(std::string_view key);
     Date date(std::string_view key);
@@ -53,7 +54,8 @@ class JsonReader {
     }
     /// `value_of` turns a name into a value or nullopt; notes unknown_name with the value given.
     template <class Enum>
-    Enum name(std::string_view key, std::optional<Enum> (*value_of)(std::string_view), Enum when_wrong) {
+    Enum name(std::string_view key, std::optional<Enum> (*value_of)(std::string_view),
+              Enum when_wrong) {
         const auto word = text(key, 64);
         if (const auto value = value_of(word)) return *value;
         if (!word.empty()) fault(key, "unknown_name", word);
@@ -63,7 +65,8 @@ class JsonReader {
     void array(std::string_view key, std::size_t elements_max,
                const std::function<void(JsonReader&)>& each);
     /// An array of texts; absent means none.
-    std::vector<std::string> texts(std::string_view key, std::size_t elements_max, std::size_t chars_max);
+    std::vector<std::string> texts(std::string_view key, std::size_t elements_max,
+                                   std::size_t chars_max);
     /// An object inside this one; nothing is called when it is absent.
     void object(std::string_view key, const std::function<void(JsonReader&)>& inside);
     /// Any other fault found while reading, for rules of form that only one message has.
@@ -79,7 +82,8 @@ class JsonReader {
     void note_asked(std::string_view key) { asked_.insert(std::string(key)); }
     void refuse_unknown_fields();
     [[nodiscard]] std::string path_to(std::string_view key) const;
-    std::string checked_text(std::string_view key, const boost::json::value* value, std::size_t chars_max);
+    std::string checked_text(std::string_view key, const boost::json::value* value,
+                             std::size_t chars_max);
 
     const boost::json::object* object_ = nullptr;
     std::string path_;

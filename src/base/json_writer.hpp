@@ -12,8 +12,10 @@
 
 namespace base {
 
-/// Commas and quoting are its job; matching begin and end is the caller's. Text must be valid UTF-8.
-///   JsonWriter json; json.begin_object(); json.field("name", name); json.end_object(); return json.take();
+/// Commas and quoting are its job; matching begin and end is the caller's. Text must be valid
+/// UTF-8.
+///   JsonWriter json; json.begin_object(); json.field("name", name); json.end_object(); return
+///   json.take();
 class JsonWriter {
   public:
     JsonWriter& begin_object() { return open('{'); }

@@ -55,6 +55,8 @@ void log(LogLevel level, std::string_view event, std::initializer_list<LogField>
     logger().log(level_of(level), json.text());
 }
 
-void set_log_level(LogLevel level) { logger().set_level(level_of(level)); }
+void set_log_level(LogLevel level) {
+    logger().set_level(level_of(level));
+}
 
 }  // namespace base

@@ -8,8 +8,10 @@
 
 namespace base {
 
-/// Called by boost when somebody takes the value of a refusal: a bug in the caller, never user input.
-[[noreturn]] inline void throw_exception_from_error(const Error& error, const boost::source_location&) {
+/// Called by boost when somebody takes the value of a refusal: a bug in the caller, never user
+/// input.
+[[noreturn]] inline void throw_exception_from_error(const Error& error,
+                                                    const boost::source_location&) {
     throw std::logic_error("value taken from the refusal " + error.code);
 }
 

@@ -1,3 +1,5 @@
+// A backup made on one engine stands on the other as it stood before; what is cut off or forged is
+// refused and leaves nothing. Both engines.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -31,7 +33,8 @@ class Backups : public db::testing::OnBothEngines {
     void fill(db::testing::TestDatabase& database) {
         database.run_raw(R"sql(
 INSERT INTO unit (id, number, name, name_key, short_name, short_key, kind, parent_id, path, version)
-VALUES ('018f2c1e-7b6a-7c3d-9e4f-000000000001', 1, '示例区委', '示例区委', '', '', 'party_organisation', NULL, '/1/', 1);
+VALUES ('018f2c1e-7b6a-7c3d-9e4f-000000000001', 1, '示例区委', '示例区委', '', '',
+        'party_organisation', NULL, '/1/', 1);
 INSERT INTO unit (id, number, name, name_key, short_name, short_key, kind, parent_id, path, version)
 VALUES ('018f2c1e-7b6a-7c3d-9e4f-000000000002', 2, '示例''局 "甲"', '示例局甲', '', '', 'department',
         '018f2c1e-7b6a-7c3d-9e4f-000000000001', '/1/2/', 1);

@@ -1,3 +1,5 @@
+// The endpoints of measures: each reads a message, acts, and shows the measure as it is then.
+// Knows no state of a row.
 #include "ledger/ledger_actions.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "ledger/measure_json.hpp"

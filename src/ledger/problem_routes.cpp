@@ -1,3 +1,5 @@
+// The endpoints of problems: each reads a message, acts, and shows the problem as it is then.
+// Knows no state of a row.
 #include "ledger/ledger_actions.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "ledger/problem_json.hpp"

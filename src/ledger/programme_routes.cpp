@@ -1,3 +1,5 @@
+// The endpoints of programmes and of the list of the ledger. Handlers read, act and answer; what
+// may be done is said elsewhere.
 #include <charconv>
 
 #include "base/utf8.hpp"
@@ -55,9 +57,9 @@ Response get_areas(const Needs& needs, const Request& request) {
                          [](const std::vector<Area>& areas) { return to_json(areas); });
 }
 
-// GET
-// /api/v1/ledger?programme=&view=measures|problems&page=&page_size=&sort=[-]number|due_on|status|unit|
-// updated_at&status=a,b&unit=&area=&kind=a,b&due_from=&due_to=&tier=overdue|due_soon|on_time&q=
+// GET /api/v1/ledger: programme, area, unit (ids); view (measures, problems); status, kind (lists);
+// due_from, due_to; tier (overdue, due_soon, on_time); q; sort ([-] number, due_on, status, unit,
+// updated_at); page, page_size.
 Response get_ledger(const Needs& needs, const Request& request) {
     const auto address = read_list_address(request);
     if (!address) return http::error_response(address.error());

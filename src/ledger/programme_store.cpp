@@ -130,7 +130,8 @@ void save_last_numbers(db::Transaction& transaction, ProgrammeId id, const LastN
 // $1 words ('' for all), $2 scope path.
 constexpr std::string_view count_programmes = R"sql(
 SELECT count(*) FROM programme g JOIN unit u ON u.id = g.inspected_unit_id
-WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\' OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
+WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\'
+       OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
   AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
        OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
                    WHERE substr(hu.path, 1, length($2)) = $2
@@ -146,7 +147,8 @@ FROM programme g
 JOIN inspection i ON i.id = g.inspection_id
 JOIN round r ON r.id = i.round_id
 JOIN unit u ON u.id = g.inspected_unit_id
-WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\' OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
+WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\'
+       OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
   AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
        OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
                    WHERE substr(hu.path, 1, length($2)) = $2
@@ -213,7 +215,8 @@ ProgrammeCounts count_programme(db::Transaction& transaction, ProgrammeId id,
 constexpr std::string_view count_measures_of_page = R"sql(
 WITH shown AS (
     SELECT g.id FROM programme g JOIN unit u ON u.id = g.inspected_unit_id
-    WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\' OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
+    WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\'
+           OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
       AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
            OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
                        WHERE substr(hu.path, 1, length($2)) = $2
@@ -239,7 +242,8 @@ GROUP BY m.programme_id)sql";
 constexpr std::string_view count_problems_of_page = R"sql(
 WITH shown AS (
     SELECT g.id FROM programme g JOIN unit u ON u.id = g.inspected_unit_id
-    WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\' OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
+    WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\'
+           OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
       AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
            OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
                        WHERE substr(hu.path, 1, length($2)) = $2

@@ -1,5 +1,5 @@
-// What the reader found in a document: the shape of `zhenggai parse` and of the import screens. Every row
-// knows the paragraphs it came from; nothing here was invented.
+// What the reader found in a document: the shape of `zhenggai parse` and of the import screens.
+// Every row knows the paragraphs it came from; nothing here was invented.
 #pragma once
 
 #include <optional>
@@ -92,7 +92,8 @@ struct ReadWarning {
 };
 
 struct PlanDocument {
-    std::string kind = "other";  // plan | progress_report | feedback | principal_report | life_meeting_plan | ledger_table | other
+    std::string kind = "other";  // plan | progress_report | feedback | principal_report |
+                                 // life_meeting_plan | ledger_table | other
     std::string title;
     std::optional<int> declared_areas, declared_problems, declared_measures;
     std::vector<ReadArea> areas;

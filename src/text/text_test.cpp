@@ -1,3 +1,4 @@
+// Numerals, numbering marks and days as Chinese documents write them.
 #include <gtest/gtest.h>
 
 #include "text/day_words.hpp"
