@@ -104,4 +104,11 @@ struct PlanDocument {
     std::vector<ReadWarning> warnings;
 };
 
+struct Counts {
+    std::size_t areas = 0, problems = 0, manifestations = 0, measures = 0;
+    bool operator==(const Counts&) const = default;
+};
+/// Areas count where they have a heading, measures wherever they hang.
+[[nodiscard]] Counts counts(const PlanDocument& document);
+
 }  // namespace plan

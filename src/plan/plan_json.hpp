@@ -15,11 +15,4 @@ namespace plan {
 /// Only the areas, with everything below them, as one JSON array.
 void write_areas(const std::vector<ReadArea>& areas, base::JsonWriter& json);
 
-struct Counts {
-    std::size_t areas = 0, problems = 0, manifestations = 0, measures = 0;
-    bool operator==(const Counts&) const = default;
-};
-/// Areas count where they have a heading, measures wherever they hang.
-[[nodiscard]] Counts counts(const PlanDocument& document);
-
 }  // namespace plan

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "base/utf8.hpp"
-#include "plan/plan_json.hpp"
 #include "plan/read_holders.hpp"
 #include "text/mark.hpp"
 #include "text/numeral.hpp"
