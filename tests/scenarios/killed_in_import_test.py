@@ -29,7 +29,7 @@ class KilledInImport(Story):
             time.sleep(chance.uniform(0, seconds * 1.1))
             self.place.kill()
             confirming.join()
-            code, _, said = program.command("verify", data=self.place.folder)
+            code, _, said = self.place.command("verify")
             self.assertEqual(code, 0, f"seed {SEED}, turn {turn}: {said}")
             self.place.start()
             self.office = self.place.client().sign_in("lin.office", program.PASSWORD)
@@ -51,3 +51,7 @@ class KilledInImport(Story):
     def confirm_and_forget(self, batch):
         with contextlib.suppress(OSError, http.client.HTTPException, program.Refused, ValueError):
             self.confirm(batch)
+
+
+class KilledInImportOnPostgres(KilledInImport):
+    engine = "postgres"

@@ -31,14 +31,20 @@ def new_id():
     return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
 
 
-def command(*arguments, data=None, **options):
+def command(*arguments, settings=None):
     """Runs the program to its end; returns (exit code, standard output, standard error)."""
-    line = [str(PROGRAM), *map(str, arguments)]
-    if data:
-        line += ["--data-dir", str(data)]
-    done = subprocess.run(line, stdin=subprocess.DEVNULL, capture_output=True, timeout=options.pop("timeout", 120),
-                          check=False, **options)
+    done = subprocess.run([str(PROGRAM), *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True,
+                          timeout=120, check=False, env={**os.environ, **(settings or {})})
     return done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+
+
+def new_postgres_database():
+    """Settings that point to a new empty database of the PostgreSQL for tests."""
+    server = os.environ.get("ZHENGGAI_TEST_POSTGRES") or subprocess.run(
+        [str(PROJECT / "script" / "postgres-for-tests")], capture_output=True, text=True, check=True).stdout.strip()
+    name = f"story_{os.getpid()}_{secrets.token_hex(4)}"
+    subprocess.run(["psql", "-q", "-d", server, "-c", f"CREATE DATABASE {name} TEMPLATE template0"], check=True)
+    return {"ZHENGGAI_DATABASE": f"{server} dbname={name}"}
 
 
 def free_port():
@@ -114,8 +120,8 @@ class Client:
 class Installation:
     """A data folder and, while it runs, a server on it."""
 
-    def __init__(self, data=None, settings=None):
-        self.folder = pathlib.Path(data or tempfile.mkdtemp(prefix="zhenggai-story-"))
+    def __init__(self, settings=None):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="zhenggai-story-"))
         self.settings = settings or {}
         self.port, self.process, self.said = None, None, ""
 
@@ -142,6 +148,10 @@ class Installation:
         with open(self.folder.parent / (self.folder.name + ".log"), encoding="utf-8", errors="replace") as log:
             log.seek(self._log_start)
             return log.read()
+
+    def command(self, *arguments):
+        """A command on this installation; it may run while the server does."""
+        return command(*arguments, "--data-dir", self.folder, settings=self.settings)
 
     def stop(self):
         """As a service manager stops it; returns the exit code."""

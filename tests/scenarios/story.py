@@ -9,11 +9,18 @@ from program import new_id
 class Story(unittest.TestCase):
     """Each test has an installation of its own on an empty folder, gone afterwards."""
 
+    engine = "sqlite"
+
     def setUp(self):
         if not program.PROGRAM.exists():
             self.fail(f"{program.PROGRAM} is not there: script/build makes it")
-        self.place = program.Installation().start()
-        self.addCleanup(self.place.remove)
+        self.place = self.new_installation().start()
+
+    def new_installation(self, engine=None):
+        settings = program.new_postgres_database() if (engine or self.engine) == "postgres" else {}
+        place = program.Installation(settings)
+        self.addCleanup(place.remove)
+        return place
 
     def people(self):
         """An administrator, and two of the rectification office: one to work, one to review."""

@@ -2,7 +2,6 @@
 import io
 import zipfile
 
-import program
 from program import new_id
 from story import Story
 
@@ -53,7 +52,7 @@ class WorkedToStrikeOff(Story):
         for act in ("claim", "apply", "strike_off"):
             self.assertTrue(any(act in said for said in acts), f"{act} not in {acts}")
         self.export(programme)
-        self.assertEqual(program.command("verify", data=self.place.folder)[0], 0)
+        self.assertEqual(self.place.command("verify")[0], 0)
 
     def test_what_is_sent_back_keeps_its_reason_and_is_worked_on_again(self):
         self.people()
@@ -107,3 +106,7 @@ class WorkedToStrikeOff(Story):
             sheet = "".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xml"))
         for word in ("关于第1项工作落实不到位的问题", "修订配套制度", "柳长青"):
             self.assertIn(word, sheet)
+
+
+class WorkedToStrikeOffOnPostgres(WorkedToStrikeOff):
+    engine = "postgres"

@@ -1,0 +1,90 @@
+"""Backup while people work, everything wiped, restore: the same digests, the same pages, a journal that holds; also from
+one database to the other and back."""
+import json
+import pathlib
+import shutil
+import tempfile
+import zipfile
+
+import program
+from story import Story
+
+
+def parts_of(package):
+    """What a backup holds: name and digest of each part."""
+    with zipfile.ZipFile(package) as opened:
+        return json.loads(opened.read("manifest.json"))["parts"]
+
+
+class BackupRestore(Story):
+    def setUp(self):
+        super().setUp()
+        self.shelf = pathlib.Path(tempfile.mkdtemp(prefix="zhenggai-shelf-"))
+        self.addCleanup(shutil.rmtree, self.shelf, True)
+
+    def test_what_was_wiped_comes_back_the_same(self):
+        self.people()
+        programme = self.imported(problems=6, measures=2)
+        before = self.rows(programme)
+        package, key = self.shelf / "monday.zip", self.shelf / "journal.key"
+        self.done(self.place.command("backup", package, "--key-to", key))  # The server runs on.
+        self.assertNotIn("journal.key", zipfile.ZipFile(package).namelist())
+        self.assertEqual(self.place.stop(), 0)
+        shutil.rmtree(self.place.folder)
+
+        restored = self.restored(package, key)
+        self.done(restored.command("verify"))
+        restored.start()
+        self.assertNotIn("初始密码", restored.said)
+        client = restored.client().sign_in("lin.office", program.PASSWORD)
+        self.assertEqual(client.get(f"/ledger?programme={programme}&view=measures&page_size=200"), before)
+        self.assertEqual(client.get(f"/imports?programme={programme}")["rows"][0]["state"], "confirmed")
+
+    def test_a_ledger_moves_to_the_other_database_and_back(self):
+        self.people()
+        self.imported(problems=6, measures=2)
+        package, key = self.shelf / "first.zip", self.shelf / "journal.key"
+        self.done(self.place.command("backup", package, "--key-to", key))
+        for engine in ("postgres", "sqlite"):
+            moved = self.restored(package, key, engine)
+            self.done(moved.command("verify"))
+            again = self.shelf / f"{engine}.zip"
+            self.done(moved.command("backup", again))
+            self.assertEqual(parts_of(again), parts_of(package), engine)
+            package = again
+
+    def test_nothing_is_restored_over_something_or_from_something_damaged(self):
+        self.people()
+        package = self.shelf / "good.zip"
+        self.done(self.place.command("backup", package))
+        self.refused(self.place.command("restore", package))
+        self.refused(self.place.command("backup", package))
+        for name, damage in {"cut.zip": lambda bytes_: bytes_[:-200], "changed.zip": self.change_one_row,
+                             "empty.zip": lambda bytes_: b""}.items():
+            with self.subTest(name):
+                damaged = self.shelf / name
+                damaged.write_bytes(damage(package.read_bytes()))
+                fresh = self.new_installation()
+                self.refused(fresh.command("restore", damaged))
+                self.assertEqual(fresh.command("user", "list")[1].count("lin.office"), 0)
+
+    def restored(self, package, key, engine=None):
+        place = self.new_installation(engine)
+        self.done(place.command("restore", package))
+        shutil.copy(key, place.folder / "journal.key")
+        return place
+
+    def change_one_row(self, content):
+        source = self.shelf / "source.zip"
+        source.write_bytes(content)
+        with zipfile.ZipFile(source) as old, zipfile.ZipFile(self.shelf / "new.zip", "w") as new:
+            for name in old.namelist():
+                new.writestr(name, old.read(name).replace("lin.office".encode(), "lin.0ffice".encode()))
+        return (self.shelf / "new.zip").read_bytes()
+
+    def done(self, result):
+        self.assertEqual(result[0], 0, result)
+
+    def refused(self, result):
+        self.assertEqual(result[0], 2, result)
+        self.assertRegex(result[2], r"[\u4e00-\u9fff]")
