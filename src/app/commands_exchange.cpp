@@ -26,6 +26,10 @@ exchange::Told shown_on(ProgressBar& bar) {
 }  // namespace
 
 int back_up(const Config& config, const BackupOrder& order) {
+    for (const auto& file : {order.file, order.key_copy})
+        if (std::filesystem::exists(file))
+            return refused(base::refuse(base::ErrorKind::conflict, "file_exists_already", {},
+                                        {{"path", file.string()}}));
     Installation installation(config, Opening::existing);
     exchange::Manifest manifest;
     {
