@@ -42,25 +42,31 @@ bool is_title(std::string_view piece) {
     return base::chars_in(piece) <= 14 && ends_with_word(piece, titles) && !piece.ends_with("同志");
 }
 
-std::size_t hanzi_in(std::string_view piece) {
-    return base::chars_in(piece);
-}
+/// A name and where it stands in the value.
+struct Name {
+    std::string text;
+    std::size_t first = 0, end = 0;
+};
 
 /// Two characters of one name set apart (王 伟) or two names (办公室 人事科)?
-void add_piece(std::vector<std::string>& names, std::string_view piece, bool after_space) {
-    piece = text::trim_stops(piece);
+void add_piece(std::vector<Name>& names, std::string_view value, std::size_t first, std::size_t end,
+               bool after_space) {
+    auto piece = text::trim_stops(value.substr(first, end - first));
     if (const auto mark = text::mark_at(piece); mark && mark.style != text::MarkStyle::bare)
         piece = text::trim_stops(piece.substr(mark.bytes));
     if (piece.empty()) return;
-    if (after_space && !names.empty() && (hanzi_in(piece) == 1 || hanzi_in(names.back()) == 1)) {
-        names.back() += piece;
+    if (after_space && !names.empty() &&
+        (base::chars_in(piece) == 1 || base::chars_in(names.back().text) == 1)) {
+        names.back().text += piece;
+        names.back().end = end;
         return;
     }
-    names.emplace_back(piece);
+    const auto start = static_cast<std::size_t>(piece.data() - value.data());
+    names.push_back({std::string(piece), start, start + piece.size()});
 }
 
-std::vector<std::string> split_names(std::string_view value) {
-    std::vector<std::string> names;
+std::vector<Name> split_names(std::string_view value) {
+    std::vector<Name> names;
     const auto brackets = text::outer_brackets(value);
     std::size_t start = 0, bracket = 0;
     bool after_space = false;
@@ -71,12 +77,13 @@ std::vector<std::string> split_names(std::string_view value) {
         }
         const auto c = at < value.size() ? text::char_at(value, at) : U'、';
         const bool space = text::is_space(c) && c != U'\n';
+        const auto bytes = at < value.size() ? text::bytes_of(value[at]) : 1;
         if (is_separator(c) || space) {
-            add_piece(names, value.substr(start, at - start), after_space);
-            start = at + (at < value.size() ? text::bytes_of(value[at]) : 1);
+            add_piece(names, value, start, at, after_space);
+            start = at + bytes;
             after_space = space;
         }
-        at += at < value.size() ? text::bytes_of(value[at]) : 1;
+        at += bytes;
     }
     return names;
 }
@@ -113,21 +120,24 @@ bool reads_as_unit(std::string_view name) {
 }
 
 std::vector<std::string> names_in(std::string_view value, NamesOf whom) {
-    auto pieces = split_names(value);
     std::vector<std::string> names;
-    std::string title;
-    for (auto& piece : pieces) {
-        if (piece == "无" || piece == "—" || piece == "-" || piece == "——" || piece == "/" ||
-            piece == "\\")
+    std::vector<Name> titles;  // 党组书记、局长 张三: kept for the name behind them
+    for (auto& piece : split_names(value)) {
+        if (piece.text == "无" || piece.text == "—" || piece.text == "-" || piece.text == "——" ||
+            piece.text == "/" || piece.text == "\\")
             continue;
-        const bool more = &piece != &pieces.back();
-        if (whom == NamesOf::persons && more && is_title(piece) && !is_title(*(&piece + 1))) {
-            title += piece + "、";
+        if (whom == NamesOf::persons && is_title(piece.text)) {
+            titles.push_back(std::move(piece));
             continue;
         }
-        names.push_back(title + piece);
-        title.clear();
+        if (titles.empty())
+            names.push_back(std::move(piece.text));
+        else
+            names.emplace_back(
+                value.substr(titles.front().first, piece.end - titles.front().first));
+        titles.clear();
     }
+    for (auto& title : titles) names.push_back(std::move(title.text));
     return names;
 }
 

@@ -234,7 +234,7 @@ class LedgerReader {
 
     /// Where 关于…的问题。 or 针对…问题， ends and what was done about it begins; the whole size
     /// where it does not.
-    static std::size_t heading_end(std::string_view text) {
+    std::size_t heading_end(std::string_view text) const {
         auto first = text::first_sentence(text);
         if (!names_problem(first)) return text.size();
         if (const auto comma = first.find("问题，"); comma != std::string_view::npos)
@@ -242,7 +242,18 @@ class LedgerReader {
         if (first.size() == text.size()) return text.size();
         const auto end = first.size() + text::bytes_of(text[first.size()]);
         const auto rest = text::trim(text.substr(end));
-        return rest.empty() || states_problem(rest) ? text.size() : end;
+        const bool goes_on =
+            sections_.tells_what_was_done ? opens_with_problem(rest) : states_problem(rest);
+        return rest.empty() || goes_on ? text.size() : end;
+    }
+    /// 关于…问题。未按期…: the heading is explained before anything is said to be done.
+    static bool opens_with_problem(std::string_view rest) {
+        if (states_action(rest)) return false;
+        const auto clause =
+            rest.substr(0, std::min(rest.find("，"), text::first_sentence(rest).size()));
+        return states_problem(clause) &&
+               (rest.starts_with("未") || rest.starts_with("没有") || rest.starts_with("存在") ||
+                rest.starts_with("个别") || rest.starts_with("有的"));
     }
 
     // --- lines below a problem

@@ -338,7 +338,7 @@ class MeetingReader {
             while (end < text.size()) {
                 const auto c = text::char_at(text, end);
                 if (text::is_boundary(c) || c == U'和' || c == U'及' || c == U'书' || c == U'报' ||
-                    c == U'上')
+                    text.substr(end).starts_with("上报"))
                     break;
                 end += text::bytes_of(text[end]);
             }

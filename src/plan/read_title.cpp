@@ -163,6 +163,30 @@ std::optional<int> count_of(std::string_view text, std::string_view words) {
     return found;
 }
 
+/// 制定整改措施86条, 反馈问题25个: the count behind the noun.
+std::optional<int> count_behind(std::string_view text, std::string_view nouns) {
+    for (const auto noun : text::words_of(nouns))
+        for (auto at = text.find(noun); at != std::string_view::npos;
+             at = text.find(noun, at + 3)) {
+            const auto rest = text.substr(at + noun.size());
+            const auto number = text::leading_number(rest);
+            if (!number || number->value == 0) continue;
+            const auto unit = text::char_at(rest, number->bytes);
+            if (unit == U'个' || unit == U'项' || unit == U'条') return number->value;
+        }
+    return std::nullopt;
+}
+
+constexpr std::string_view area_counts = "个方面 大方面 方面 个大类 大类 大项 个大项 类问题 个领域";
+constexpr std::string_view problem_counts =
+    "个问题 个具体问题 项问题 项具体问题 条问题 条具体问题 项整改任务 项具体整改任务 个整改问题 "
+    "项整改问题 个突出问题 "
+    "个主要问题 个整改事项 项整改事项 个反馈问题 项任务 条整改任务 个方面问题";
+constexpr std::string_view measure_counts =
+    "条整改措施 项整改措施 个整改措施 条措施 项措施 条具体措施 项具体措施 项具体整改措施 "
+    "条具体整改措施 项整改举措 "
+    "条整改举措 条举措 项举措 个具体措施 个措施";
+
 bool tells_totals(std::string_view sentence) {
     static const text::WordSet set(
         "反馈 梳理 指出 提出 细化 分解 形成 归纳 认领 共性 制定整改措施 制定措施");
@@ -182,21 +206,15 @@ void read_declared(const std::vector<Line>& lines, PlanDocument& document) {
             continue;
         for (const auto sentence : text::sentences(line.whole)) {
             if (!tells_totals(sentence)) continue;
-            if (!document.declared_areas)
-                document.declared_areas =
-                    count_of(sentence, "个方面 大方面 方面 个大类 大类 大项 个大项 类问题 个领域");
-            if (!document.declared_problems)
-                document.declared_problems =
-                    count_of(sentence,
-                             "个问题 个具体问题 项问题 项具体问题 条问题 条具体问题 项整改任务 "
-                             "项具体整改任务 个整改问题 项整改问题 个突出问题 个主要问题 "
-                             "个整改事项 项整改事项 个反馈问题 项任务 条整改任务 个方面问题");
-            if (!document.declared_measures)
-                document.declared_measures =
-                    count_of(sentence,
-                             "条整改措施 项整改措施 个整改措施 条措施 项措施 条具体措施 项具体措施 "
-                             "项具体整改措施 条具体整改措施 项整改举措 条整改举措 条举措 项举措 "
-                             "个具体措施 个措施");
+            const auto say = [&](std::optional<int>& slot, std::string_view before,
+                                 std::string_view behind) {
+                if (!slot) slot = count_of(sentence, before);
+                if (!slot) slot = count_behind(sentence, behind);
+            };
+            say(document.declared_areas, area_counts, "反馈方面");
+            say(document.declared_problems, problem_counts,
+                "反馈问题 具体问题 整改问题 反馈的问题 整改任务");
+            say(document.declared_measures, measure_counts, "整改措施 整改举措 具体措施");
         }
     }
 }
