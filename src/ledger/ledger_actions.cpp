@@ -14,7 +14,7 @@ base::Result<Page> page_of(const Needs& needs, const base::Actor& actor, const L
         LedgerFilter filter = query.filter;
         if (query.unit) {
             const auto path = accounts::load_unit_path(transaction, *query.unit);
-            if (!path) return path.error();
+            if (!path) return base::refuse(path.error().kind, path.error().code, "unit");
             filter.unit_path = *path;
         }
         return list(transaction, filter, Viewpoint{needs.clock.today(), actor.scope});

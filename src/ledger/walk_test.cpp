@@ -62,7 +62,7 @@ struct Person {
 struct RuleWalk {
     Dice dice;
     Problem problem;
-    std::vector<Measure> measures{3};
+    std::vector<Measure> measures{2};
     std::vector<Person> people{Person(1, accounts::Role::rectification_office),
                                Person(2, accounts::Role::rectification_office),
                                Person(3, accounts::Role::responsible_unit),
