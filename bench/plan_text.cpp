@@ -78,9 +78,8 @@ void write_docx(const std::string& path, const std::string& text) {
         R"(xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>)";
     for (std::size_t at = 0; at < text.size();) {
         const auto end = text.find('\n', at);
-        body +=
-            R"(<w:p><w:pPr><w:ind w:firstLine="640"/></w:pPr><w:r><w:rPr><w:rFonts w:eastAsia="仿宋_GB2312"/>)"
-            R"(<w:sz w:val="32"/></w:rPr><w:t>)";
+        body += R"(<w:p><w:pPr><w:ind w:firstLine="640"/></w:pPr><w:r><w:rPr>)"
+                R"(<w:rFonts w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/></w:rPr><w:t>)";
         body.append(text, at, end - at);
         body += "</w:t></w:r></w:p>";
         at = end + 1;
@@ -88,14 +87,18 @@ void write_docx(const std::string& path, const std::string& text) {
     body += "</w:body></w:document>";
     const std::array<std::pair<const char*, std::string>, 3> parts{{
         {"[Content_Types].xml",
-         R"(<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
-         R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
-         R"(<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.)"
-         R"(wordprocessingml.document.main+xml"/></Types>)"},
+         R"(<?xml version="1.0" encoding="UTF-8"?><Types )"
+         R"(xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
+         R"(<Default Extension="rels" )"
+         R"(ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
+         R"(<Override PartName="/word/document.xml" ContentType=")"
+         R"(application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>)"
+         R"(</Types>)"},
         {"_rels/.rels",
-         R"(<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
-         R"(<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" )"
-         R"(Target="word/document.xml"/></Relationships>)"},
+         R"(<?xml version="1.0" encoding="UTF-8"?><Relationships )"
+         R"(xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
+         R"(<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/)"
+         R"(2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>)"},
         {"word/document.xml", std::move(body)},
     }};
     int problem = 0;

@@ -1,5 +1,5 @@
-// Ids, days, texts, digests and JSON as the whole program relies on them: read back what was written,
-// count as said, refuse by name.
+// Ids, days, texts, digests and JSON as the whole program relies on them: read back what was
+// written, count as said, refuse by name.
 #include <gtest/gtest.h>
 
 #include <set>

@@ -44,8 +44,7 @@ std::string_view label_in(std::string_view text) {
 
 /// The days a sentence gives: xx月xx日前, (xx月xx日前), 完成时间：xx月初.
 std::string due_in(std::string_view text) {
-    const auto brackets = text::outer_brackets(text);
-    for (const auto& bracket : brackets) {
+    for (const auto& bracket : text::outer_brackets(text)) {
         auto inside = text.substr(bracket.inner, bracket.close - bracket.inner);
         if (!has_any(inside, "日 月") || base::chars_in(inside) > 30 ||
             text::contains(inside, "《"))
@@ -61,9 +60,8 @@ std::string due_in(std::string_view text) {
     while (start > 0) {
         const auto previous = text::before(text, start);
         const auto c = text::char_at(text, previous);
-        const bool day = text::is_digit(c) || c == U'x' || c == U'X' || c == U'*' || c == U'×' ||
-                         c == U'年' || c == U'月' || c == U'日' || c == U'前' ||
-                         text::is_numeral(c);
+        const bool day = text::is_digit(c) || text::is_numeral(c) ||
+                         std::u32string_view(U"xX*×年月日前").find(c) != std::u32string_view::npos;
         if (!day) break;
         start = previous;
     }
@@ -385,12 +383,9 @@ std::vector<ReadMeetingPlan> meeting_plans_of(const std::vector<Line>& lines,
     std::vector<std::size_t> starts;
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (is_plan_title(lines[i])) starts.push_back(i);
-    std::vector<ReadMeetingPlan> plans;
     const Lines all(lines);
-    if (starts.empty()) {
-        plans.push_back(MeetingReader(title).read(all));
-        return plans;
-    }
+    if (starts.empty()) return {MeetingReader(title).read(all)};
+    std::vector<ReadMeetingPlan> plans;
     for (std::size_t n = 0; n < starts.size(); ++n) {
         const auto end = n + 1 < starts.size() ? starts[n + 1] : lines.size();
         const auto part = all.subspan(starts[n] + 1, end - starts[n] - 1);
