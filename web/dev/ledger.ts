@@ -129,6 +129,8 @@ export function problem_full(p: any, ask: Ask): any {
 const measure_full = (m: any, ask: Ask) => ({
   ...measure_row(m, ask),
   programme: brief(m.programme),
+  manifestation_ids: m.manifestation_ids,
+  also_serves: [],
   entries: m.entries,
   refusals: m.refusals,
   steps: m.steps,
@@ -301,6 +303,11 @@ export const ledger_routes: Routes = [
     'GET',
     /^\/programmes\/([^/]+)$/,
     (ask, id) => programme_shown(find(world.programmes, id!), ask),
+  ],
+  [
+    'GET',
+    /^\/programmes\/([^/]+)\/areas$/,
+    (_, id) => ({ rows: world.areas.filter((area: any) => area.programme === id) }),
   ],
   ['GET', /^\/ledger$/, list],
   ['GET', /^\/problems\/([^/]+)$/, (ask, id) => problem_full(find(world.problems, id!), ask)],
