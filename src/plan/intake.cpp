@@ -58,6 +58,7 @@ PlanDocument read_whole(const office::Document& document) {
     auto sections = sections_of(outline, trust_of(out.kind));
     sections.tells_what_was_done = out.kind == "progress_report" || out.kind == "principal_report";
     out.areas = read_areas(outline, sections, out.kind);
+    settle_sources(out.areas);
     settle_states(out.areas);
     settle_days(out, year);
     if (out.kind != "life_meeting_plan") out.phases = phases_of(outline, sections);

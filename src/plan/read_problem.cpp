@@ -185,8 +185,9 @@ void ProblemReader::settle(Group& group, Target target) const {
     before.push_back(target.measures.size());
     const auto place_of = [&](const Placed& placed) {
         if (placed.blocks == 0) return std::size_t{0};
-        const bool kept = keeps(group.blocks[placed.blocks - 1].kind);
-        return before[placed.blocks - 1] + (kept ? placed.measures : 0);
+        const auto& block = group.blocks[placed.blocks - 1];
+        const auto end = before[placed.blocks];  // a lead may have been dropped since
+        return keeps(block.kind) ? std::min(before[placed.blocks - 1] + placed.measures, end) : end;
     };
     std::size_t said_behind = 0, done = 0;
     for (const auto& placed : group.statements) said_behind += place_of(placed) > 0;

@@ -102,6 +102,20 @@ void settle_days(PlanDocument& document, std::optional<DocumentYear> known) {
     });
 }
 
+void settle_sources(std::vector<ReadArea>& areas) {
+    for (auto& area : areas) {
+        const auto reach = [&](const Source& source) {
+            if (source.first == 0) return;
+            area.source.first =
+                area.source.first == 0 ? source.first : std::min(area.source.first, source.first);
+            area.source.last = std::max(area.source.last, source.last);
+        };
+        for (const auto& problem : area.problems) reach(problem.source);
+        for (const auto& measure : area.measures) reach(measure.source);
+        area.source.last = std::max(area.source.last, area.source.first);
+    }
+}
+
 void settle_states(std::vector<ReadArea>& areas) {
     for (auto& area : areas)
         for (auto& problem : area.problems) {

@@ -21,6 +21,8 @@ void share_blocks(std::vector<ReadArea>& areas);
 /// Fills days whose year the text leaves out. A plan's deadline that would lie before the plan
 /// stays open.
 void settle_days(PlanDocument& document, std::optional<DocumentYear> year);
+/// An area reaches from its heading, or its first row, to its last row.
+void settle_sources(std::vector<ReadArea>& areas);
 /// The problem's state, where only its measures state one and all the same.
 void settle_states(std::vector<ReadArea>& areas);
 
