@@ -192,7 +192,7 @@ std::filesystem::path absolute_or_empty(const std::string& path) {
 
 std::size_t workers_for(std::int64_t wanted) {
     if (wanted > 0) return static_cast<std::size_t>(wanted);
-    return std::clamp<std::size_t>(std::thread::hardware_concurrency() * std::size_t{2}, 4, 64);
+    return std::clamp<std::size_t>(std::thread::hardware_concurrency() * std::size_t{2}, 8, 64);
 }
 
 base::Result<Config> config_of(const Values& values) {

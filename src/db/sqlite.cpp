@@ -1,15 +1,12 @@
-// SQLite as a Database: one writing connection behind a mutex, always BEGIN IMMEDIATE, and a few
-// reading ones. In WAL a reader never waits for the writer and sees what was committed when it
-// began.
+// SQLite as a Database: one writing connection behind its queue and a few reading ones. In WAL a
+// reader never waits for the writer and sees what was committed when it began.
 #include <atomic>
-#include <chrono>
 #include <condition_variable>
-#include <list>
 #include <mutex>
 
 #include "db/database.hpp"
 #include "db/in_transaction.hpp"
-#include "db/sqlite_connection.hpp"
+#include "db/sqlite_writer.hpp"
 
 namespace db {
 namespace {
@@ -38,74 +35,24 @@ class SqliteTransaction final : public Transaction {
     Health health_;
 };
 
-// Ends what is still open when it goes: by a refusal, an exception or a failed COMMIT. SQLite may
-// have rolled back by itself already (disk full).
+// A reading transaction; ends when it goes.
 class Open {
   public:
-    Open(SqliteConnection& connection, std::string_view begin) : connection_(connection) {
-        connection_.run(begin, {}, {});
+    explicit Open(SqliteConnection& connection) : connection_(connection) {
+        connection_.run("BEGIN", {}, {});
     }
     ~Open() {
         try {
             if (connection_.in_transaction()) connection_.run("ROLLBACK", {}, {});
         } catch (const std::exception&) {
-            // Nothing was committed; the next BEGIN on this connection reports what is broken.
+            // The next BEGIN on this connection reports what is broken.
         }
     }
     Open(const Open&) = delete;
     Open& operator=(const Open&) = delete;
-    void commit() { connection_.run("COMMIT", {}, {}); }
 
   private:
     SqliteConnection& connection_;
-};
-
-// Writers take their turn in the order in which they came. A plain mutex lets whoever just finished
-// in again first; with many writers some would wait for seconds.
-class Turns {
-  public:
-    /// False when the turn did not come in time.
-    [[nodiscard]] bool take(std::chrono::milliseconds patience) {
-        std::unique_lock lock(mutex_);
-        if (!taken_) return taken_ = true;
-        Waiting self;
-        waiting_.push_back(&self);
-        if (self.called.wait_for(lock, patience, [&] { return self.is_called; })) return true;
-        waiting_.remove(&self);
-        return false;
-    }
-    void give_back() {
-        const std::scoped_lock lock(mutex_);
-        taken_ = !waiting_.empty();
-        if (!taken_) return;
-        auto& next = *waiting_.front();
-        waiting_.pop_front();
-        next.is_called = true;
-        next.called.notify_one();
-    }
-
-  private:
-    struct Waiting {
-        std::condition_variable called;
-        bool is_called = false;
-    };
-    std::mutex mutex_;
-    std::list<Waiting*> waiting_;
-    bool taken_ = false;
-};
-
-class Turn {
-  public:
-    Turn(Turns& turns, const SqliteOptions& options) : turns_(turns) {
-        if (!turns_.take(std::chrono::milliseconds(options.busy_ms_max)))
-            throw DatabaseError("another writer held " + options.path + " for too long");
-    }
-    ~Turn() { turns_.give_back(); }
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
-
-  private:
-    Turns& turns_;
 };
 
 // Reading connections, opened when first needed and handed out one to a thread.
@@ -166,9 +113,7 @@ class Lease {
 class SqliteDatabase final : public Database {
   public:
     explicit SqliteDatabase(const SqliteOptions& options)
-        : options_(options),
-          writer_(options_, SqliteConnection::Kind::writer),
-          readers_(options_) {}
+        : options_(options), writer_(options_), readers_(options_) {}
 
     Engine engine() const override { return Engine::sqlite; }
     std::uint64_t statements_run() const override { return statements_.load(); }
@@ -176,24 +121,23 @@ class SqliteDatabase final : public Database {
   private:
     void in_write(const std::function<End(Transaction&)>& act) override {
         const OneTransaction one(this);
-        const Turn turn(turns_, options_);
-        Open open(writer_, "BEGIN IMMEDIATE");
-        SqliteTransaction transaction(writer_, statements_);
-        if (act(transaction) == End::roll_back) return;
-        transaction.refuse_failed();
-        open.commit();
+        writer_.run([&](SqliteConnection& connection) {
+            SqliteTransaction transaction(connection, statements_);
+            if (act(transaction) == End::roll_back) return SqliteWriter::Keep::no;
+            transaction.refuse_failed();
+            return SqliteWriter::Keep::yes;
+        });
     }
     void in_read(const std::function<void(Transaction&)>& act) override {
         const OneTransaction one(this);
         Lease reader(readers_);
-        const Open open(*reader, "BEGIN");
+        const Open open(*reader);
         SqliteTransaction transaction(*reader, statements_);
         act(transaction);
     }
 
     SqliteOptions options_;
-    Turns turns_;
-    SqliteConnection writer_;
+    SqliteWriter writer_;
     Readers readers_;
     std::atomic<std::uint64_t> statements_{0};
 };
@@ -201,6 +145,9 @@ class SqliteDatabase final : public Database {
 }  // namespace
 
 std::unique_ptr<Database> open_sqlite(const SqliteOptions& options) {
+    // SQLite's own count of memory takes one lock for all threads at each allocation. Too late, and
+    // so without effect, once the library is in use.
+    [[maybe_unused]] static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     return std::make_unique<SqliteDatabase>(options);
 }
 

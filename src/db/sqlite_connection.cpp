@@ -96,8 +96,8 @@ class SqliteRow final : public Row {
         return sqlite3_column_double(statement_, column);
     }
     std::string_view text(int column) const override {
-        refuse_null(column);
         const auto* bytes = sqlite3_column_text(statement_, column);
+        if (bytes == nullptr) refuse_null(column);
         return {reinterpret_cast<const char*>(bytes),
                 static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
     }

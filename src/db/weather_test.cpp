@@ -190,6 +190,60 @@ TEST(Writers, TakeTheirTurnInTheOrderInWhichTheyCame) {
     });
 }
 
+// Calls act(n) on a thread of its own for each n, all waiting for the same writer to finish.
+void write_behind_one(Database& database, int count, const std::function<void(int)>& act) {
+    std::vector<std::thread> threads;
+    (void)database.write([&](Transaction&) -> Result<void> {
+        for (int n = 0; n < count; ++n) threads.emplace_back([&act, n] { act(n); });
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));  // until they stand in line
+        return {};
+    });
+    for (auto& thread : threads) thread.join();
+}
+
+TEST(WritersCommittedTogether, KeepOrLoseEachTheirOwnOnly) {
+    const TestDatabase file(Engine::sqlite, Schema::empty);
+    file.run_raw(table_script);
+    ASSERT_TRUE(put(*file, 100));
+    write_behind_one(*file, 24, [&](int n) {
+        const auto write = [&](std::int64_t row, bool refused) {
+            return file->write([&](Transaction& transaction) -> Result<void> {
+                transaction.execute(insert_row, {row, "x"});
+                if (refused) return base::refuse(base::ErrorKind::invalid, "no");
+                return {};
+            });
+        };
+        if (n % 4 == 0) EXPECT_FALSE(write(n, true));
+        if (n % 4 == 1) EXPECT_THROW((void)write(100, false), ConstraintError);
+        if (n % 4 >= 2) EXPECT_TRUE(write(n, false));
+    });
+    EXPECT_EQ(rows(*file), 1 + 12);
+    const auto other = testing::open(Engine::sqlite, file.address());
+    EXPECT_EQ(rows(*other), 1 + 12);
+}
+
+TEST(WritersCommittedTogether, AreAllToldOfAFullDisk) {
+    const TestDatabase full(Engine::sqlite, Schema::empty);
+    full.run_raw(table_script);
+    (void)full->write([](Transaction& transaction) -> Result<void> {
+        transaction.run_script("PRAGMA max_page_count = 40");
+        return {};
+    });
+    const std::string text(20'000, 'x');
+    std::atomic<int> told_written{0}, told_full{0};
+    write_behind_one(*full, 24, [&](int n) {
+        try {
+            if (put(*full, n, text)) ++told_written;
+        } catch (const StorageFull&) {
+            ++told_full;
+        }
+    });
+    EXPECT_EQ(told_written + told_full, 24);
+    EXPECT_GT(told_full, 0);
+    const auto other = testing::open(Engine::sqlite, full.address());
+    EXPECT_EQ(rows(*other), told_written);
+}
+
 TEST(ALongWriter, IsNotWaitedForForEver) {
     TestDatabase file(Engine::sqlite, Schema::empty);
     file.run_raw(table_script);
