@@ -1,4 +1,5 @@
 // The server as a command: installation, first administrator, timers, sockets.
+#include <malloc.h>
 #include <sys/resource.h>
 
 #include <condition_variable>
@@ -23,6 +24,13 @@ void allow_many_connections() {
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
     limit.rlim_cur = limit.rlim_max;
     static_cast<void>(::setrlimit(RLIMIT_NOFILE, &limit));
+}
+
+// A page is some 50 KB of text: without this, glibc gives such memory back to the kernel after each
+// page and takes it again for the next.
+void keep_freed_memory() {
+    ::mallopt(M_MMAP_THRESHOLD, 4 << 20);
+    ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
 }
 
 // Uploads of a run that was killed.
@@ -91,6 +99,7 @@ void say_first_administrator(const accounts::FirstAdministrator& first) {
 int serve(const Config& config) {
     base::set_log_level(config.log_level);
     allow_many_connections();
+    keep_freed_memory();
     Installation installation(config, Opening::create);
     empty_folder(config.temporary_folder());
     const auto migrated = installation.migrate();

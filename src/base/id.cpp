@@ -5,12 +5,19 @@ namespace {
 
 constexpr char digits[] = "0123456789abcdef";
 
-int nibble(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
+constexpr std::uint8_t no_digit = 0xff;
+
+// What each byte says as a hexadecimal digit: every row of every page has some ids to read.
+constexpr auto nibbles = [] {
+    std::array<std::uint8_t, 256> table{};
+    table.fill(no_digit);
+    for (std::uint8_t i = 0; i < 16; ++i) {
+        const auto digit = static_cast<unsigned char>(digits[i]);
+        table[digit] = i;
+        if (i >= 10) table[digit - 'a' + 'A'] = i;
+    }
+    return table;
+}();
 
 bool dash_before(std::size_t byte) {
     return byte == 4 || byte == 6 || byte == 8 || byte == 10;
@@ -33,14 +40,16 @@ std::optional<Uuid> parse_uuid(std::string_view text) {
     if (text.size() != 36) return std::nullopt;
     Uuid uuid;
     std::size_t at = 0;
+    unsigned wrong = 0;
     for (std::size_t i = 0; i < 16; ++i) {
-        if (dash_before(i) && text[at++] != '-') return std::nullopt;
-        const int high = nibble(text[at]), low = nibble(text[at + 1]);
-        if (high < 0 || low < 0) return std::nullopt;
+        if (dash_before(i)) wrong |= text[at++] != '-' ? 0x80u : 0u;
+        const unsigned high = nibbles[static_cast<unsigned char>(text[at])];
+        const unsigned low = nibbles[static_cast<unsigned char>(text[at + 1])];
+        wrong |= (high | low) & 0x80u;
         uuid.bytes[i] = static_cast<std::uint8_t>(high << 4 | low);
         at += 2;
     }
-    return uuid;
+    return wrong == 0 ? std::optional(uuid) : std::nullopt;
 }
 
 Uuid make_uuid(Instant now, Random& random) {
