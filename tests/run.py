@@ -112,7 +112,7 @@ def scenarios():
 
 
 def browser():
-    """Stories told in a real browser; pictures in build/test/browser."""
+    """Stories told in a real browser; pictures in build/screenshots."""
     if not pathlib.Path("/usr/bin/chromium").exists():
         print("   no /usr/bin/chromium: script/bootstrap installs it")
         return Counts(skipped=1)
