@@ -106,7 +106,7 @@ base::Result<Account> disable(const Account& before, const base::Actor& actor,
     if (before.disabled) return before;
     if (before.id == actor.id)
         return refuse(ErrorKind::forbidden, "nobody_disables_their_own_account");
-    if (acts_of(before.role).has(base::Act::manage_accounts) && other_administrators == 0)
+    if (is_administrator(before.role) && other_administrators == 0)
         return refuse(ErrorKind::illegal_transition, "one_administrator_must_remain");
     Account after = before;
     after.disabled = true;
@@ -133,7 +133,7 @@ base::Actor actor_of(const Account& account) {
 }
 
 base::Actor operator_actor() {
-    return {.name = "系统", .acts = acts_of(Role::system_admin)};
+    return {.name = "系统", .acts = acts_of(Role::system_admin) | acts_of(Role::security_admin)};
 }
 
 base::Actor nobody() {

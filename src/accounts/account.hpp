@@ -70,7 +70,7 @@ struct NewAccount {
 /// Refuses: somebody_else_changed_it (args version).
 [[nodiscard]] base::Result<void> check_version(const Account& stored, std::int64_t version);
 /// Disabled already: as it is. Refuses: nobody_disables_their_own_account,
-/// one_administrator_must_remain (`other_administrators` are those still enabled).
+/// one_administrator_must_remain (`other_administrators` are those of the same kind still enabled).
 [[nodiscard]] base::Result<Account> disable(const Account& before, const base::Actor& actor,
                                             std::int64_t other_administrators);
 [[nodiscard]] Account enable(const Account& before);

@@ -1,5 +1,7 @@
 #include "accounts/account_actions.hpp"
 
+#include <array>
+
 #include "accounts/password.hpp"
 #include "accounts/person_store.hpp"
 #include "accounts/session_store.hpp"
@@ -13,6 +15,12 @@ using base::ErrorKind;
 using base::refuse;
 
 using Facts = std::vector<std::pair<std::string, std::string>>;
+
+constexpr std::array<std::pair<std::string_view, Role>, 3> first_administrators{{
+    {"sysadmin", Role::system_admin},
+    {"secadmin", Role::security_admin},
+    {"auditadmin", Role::audit_admin},
+}};
 
 struct MadePassword {
     std::string password, hash;
@@ -154,27 +162,37 @@ base::Result<Account> set_disabled(Needs needs, base::AccountId id, const SetDis
     });
 }
 
-std::optional<FirstAdministrator> create_first_administrator(Needs needs) {
+std::vector<FirstAdministrator> create_first_administrators(Needs needs) {
     const auto count = [](db::Transaction& transaction) { return count_accounts(transaction); };
-    if (needs.database.read(count) > 0) return std::nullopt;
-    const auto made = make_initial_password(needs);
-    if (!made) throw std::logic_error("the first account is made before anybody can sign in");
-    const NewAccount wanted{.id = base::AccountId::make(needs.clock.now(), needs.random),
-                            .name = "admin",
-                            .person_name = "系统管理员",
-                            .role = Role::system_admin};
+    if (needs.database.read(count) > 0) return {};
+    std::vector<FirstAdministrator> made;
+    std::vector<std::pair<NewAccount, std::string>> wanted;
+    for (const auto& [name, role] : first_administrators) {
+        const auto password = make_initial_password(needs);
+        if (!password)
+            throw std::logic_error("the first accounts are made before anybody can sign in");
+        const std::string words(words_of(role));
+        wanted.emplace_back(NewAccount{.id = base::AccountId::make(needs.clock.now(), needs.random),
+                                       .name = std::string(name),
+                                       .person_name = words,
+                                       .role = role},
+                            password->hash);
+        made.push_back({std::string(name), words, password->password});
+    }
     const auto opened =
         needs.database.write([&](db::Transaction& transaction) -> base::Result<bool> {
-            transaction.lock("first administrator");
+            transaction.lock("first administrators");
             if (count_accounts(transaction) > 0) return false;
-            const auto account = insert_new(needs, transaction, wanted, made->hash);
-            if (!account) return account.error();
-            note(needs, transaction, operator_actor(), "open_account", *account,
-                 facts_of(*account));
+            for (const auto& [account, hash] : wanted) {
+                const auto inserted = insert_new(needs, transaction, account, hash);
+                if (!inserted) return inserted.error();
+                note(needs, transaction, operator_actor(), "open_account", *inserted,
+                     facts_of(*inserted));
+            }
             return true;
         });
-    if (!opened || !*opened) return std::nullopt;
-    return FirstAdministrator{wanted.name, made->password};
+    if (!opened || !*opened) made.clear();
+    return made;
 }
 
 }  // namespace accounts

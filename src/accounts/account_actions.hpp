@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "accounts/account_store.hpp"
 #include "accounts/needs.hpp"
@@ -44,11 +45,11 @@ struct SetDisabled {
                                                  const base::Actor& actor);
 
 struct FirstAdministrator {
-    std::string account_name, password;
+    std::string account_name, person_name, password;
 };
 
-/// Opens the administrator's account when there is no account at all; its password is to be printed
-/// once. Safe when several copies of the program start together.
-[[nodiscard]] std::optional<FirstAdministrator> create_first_administrator(Needs needs);
+/// Opens the accounts of the three administrators (domain 8.1) when there is no account at all;
+/// their passwords are to be printed once. Safe when several copies of the program start together.
+[[nodiscard]] std::vector<FirstAdministrator> create_first_administrators(Needs needs);
 
 }  // namespace accounts

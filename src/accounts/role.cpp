@@ -1,15 +1,12 @@
 #include "accounts/role.hpp"
 
 #include <array>
-#include <utility>
 
 namespace accounts {
 namespace {
 
 using base::Act;
 using base::Acts;
-
-enum class Sight { everything, own_units };
 
 struct RoleRow {
     Role role;
@@ -18,48 +15,98 @@ struct RoleRow {
     Acts acts;
 };
 
-// The administrator of the system opens accounts and sees no content (separation of duties): all
-// units, but no act that reads a ledger.
-constexpr std::array<RoleRow, 3> roles{{
+constexpr Acts reading{Act::read_ledger};
+constexpr Acts working = reading | Acts{Act::report_progress};
+constexpr Acts answering = working | Acts{Act::claim_problem, Act::export_ledger};
+constexpr Acts leading = reading | Acts{Act::claim_problem, Act::export_ledger};
+constexpr Acts checking = reading | Acts{Act::review, Act::export_ledger};
+constexpr Acts keeping =
+    answering | checking |
+    Acts{Act::edit_ledger, Act::import_plan, Act::manage_calendar, Act::manage_units};
+
+// Superiors and supervisors see what somebody gave them to see, and nothing before that.
+constexpr std::array<RoleRow, roles_count> role_rows{{
+    {Role::unassigned, "unassigned", "未授权", Sight::nothing, {}},
     {Role::system_admin,
      "system_admin",
      "系统管理员",
      Sight::everything,
-     {Act::manage_accounts, Act::manage_calendar}},
-    {Role::rectification_office,
-     "rectification_office",
-     "整改办",
+     {Act::manage_accounts, Act::manage_calendar, Act::manage_units, Act::ask_for_roles}},
+    {Role::security_admin,
+     "security_admin",
+     "安全管理员",
      Sight::everything,
-     {Act::read_ledger, Act::edit_ledger, Act::import_plan, Act::report_progress,
-      Act::claim_problem, Act::review, Act::export_ledger, Act::manage_calendar}},
-    {Role::responsible_unit,
-     "responsible_unit",
-     "责任单位",
-     Sight::own_units,
-     {Act::read_ledger, Act::report_progress, Act::claim_problem, Act::export_ledger}},
+     {Act::manage_roles, Act::ask_for_roles}},
+    {Role::audit_admin, "audit_admin", "审计管理员", Sight::everything, {Act::read_journal}},
+    {Role::rectification_office, "rectification_office", "整改办", Sight::everything, keeping},
+    {Role::responsible_unit, "responsible_unit", "责任单位联络员", Sight::own_units, answering},
+    {Role::handler, "handler", "经办人", Sight::own_units, working},
+    {Role::lead_leader, "lead_leader", "牵头领导", Sight::own_units, leading},
+    {Role::responsible_leader, "responsible_leader", "责任领导", Sight::own_units, leading},
+    {Role::principal, "principal", "第一责任人", Sight::own_units, leading},
+    {Role::supervision_team, "supervision_team", "督查组", Sight::nothing, checking},
+    {Role::discipline_office, "discipline_office", "纪检监察机关", Sight::nothing, checking},
+    {Role::organisation_department, "organisation_department", "组织部门", Sight::nothing,
+     checking},
+    {Role::inspection_office, "inspection_office", "巡视巡察办", Sight::nothing, checking},
+    {Role::inspection_team, "inspection_team", "巡视巡察组", Sight::nothing, reading},
+    {Role::observer, "observer", "只读观察员", Sight::nothing, reading},
 }};
+
+struct ActRow {
+    Act act;
+    std::string_view name, words;
+};
+constexpr std::array<ActRow, 13> act_rows{{
+    {Act::read_ledger, "read_ledger", "查看台账"},
+    {Act::edit_ledger, "edit_ledger", "修改台账"},
+    {Act::import_plan, "import_plan", "导入方案"},
+    {Act::report_progress, "report_progress", "报告进展"},
+    {Act::claim_problem, "claim_problem", "认领问题、申请销号"},
+    {Act::review, "review", "审核、销号"},
+    {Act::export_ledger, "export_ledger", "导出"},
+    {Act::manage_accounts, "manage_accounts", "管理账号"},
+    {Act::manage_calendar, "manage_calendar", "维护工作日历"},
+    {Act::manage_units, "manage_units", "维护单位与人员"},
+    {Act::manage_roles, "manage_roles", "授权"},
+    {Act::ask_for_roles, "ask_for_roles", "提请授权"},
+    {Act::read_journal, "read_journal", "查阅操作留痕"},
+}};
+
+constexpr Acts administering{Act::manage_accounts, Act::manage_roles, Act::ask_for_roles,
+                             Act::read_journal};
+
+// The tables are read by position; a role holds the one kind of power or the other; and what one
+// administrator does another cannot.
+constexpr bool tables_are_sound() {
+    for (std::size_t i = 0; i < act_rows.size(); ++i)
+        if (static_cast<std::size_t>(act_rows[i].act) != i) return false;
+    for (std::size_t i = 0; i < role_rows.size(); ++i) {
+        const auto& row = role_rows[i];
+        if (static_cast<std::size_t>(row.role) != i) return false;
+        if (row.acts.has_any(administering) && row.acts.has(Act::read_ledger)) return false;
+        const int powers = row.acts.has(Act::manage_accounts) + row.acts.has(Act::manage_roles) +
+                           row.acts.has(Act::read_journal);
+        if (powers > 1) return false;
+    }
+    return true;
+}
+static_assert(tables_are_sound());
 
 const RoleRow& row_of(Role role) {
-    return roles[static_cast<std::size_t>(role)];
+    return role_rows[static_cast<std::size_t>(role)];
 }
-
-constexpr std::array<std::pair<Act, std::string_view>, 9> act_names{{
-    {Act::read_ledger, "read_ledger"},
-    {Act::edit_ledger, "edit_ledger"},
-    {Act::import_plan, "import_plan"},
-    {Act::report_progress, "report_progress"},
-    {Act::claim_problem, "claim_problem"},
-    {Act::review, "review"},
-    {Act::export_ledger, "export_ledger"},
-    {Act::manage_accounts, "manage_accounts"},
-    {Act::manage_calendar, "manage_calendar"},
-}};
 
 // No path is made of anything but numbers, so this one covers nothing.
 constexpr std::string_view path_of_nothing = "/-/";
 
 }  // namespace
 
+std::vector<Role> roles() {
+    std::vector<Role> all;
+    for (const auto& row : role_rows) all.push_back(row.role);
+    return all;
+}
 std::string_view name_of(Role role) {
     return row_of(role).name;
 }
@@ -69,29 +116,44 @@ std::string_view words_of(Role role) {
 Acts acts_of(Role role) {
     return row_of(role).acts;
 }
+Sight sight_of(Role role) {
+    return row_of(role).sight;
+}
+bool is_administrator(Role role) {
+    return acts_of(role).has_any(administering);
+}
 bool is_bound_to_unit(Role role) {
-    return row_of(role).sight == Sight::own_units;
+    return sight_of(role) == Sight::own_units;
 }
 
 std::optional<Role> role_of(std::string_view name) {
-    for (const auto& row : roles)
+    for (const auto& row : role_rows)
         if (row.name == name) return row.role;
     return std::nullopt;
 }
 
 base::Scope scope_of(Role role, std::string_view unit_path) {
-    if (!is_bound_to_unit(role)) return {};
-    return {std::string(unit_path.empty() ? path_of_nothing : unit_path)};
+    if (sight_of(role) == Sight::everything) return {};
+    const bool nothing = sight_of(role) == Sight::nothing || unit_path.empty();
+    return {std::string(nothing ? path_of_nothing : unit_path)};
 }
 
 std::string_view name_of(Act act) {
-    return act_names[static_cast<std::size_t>(act)].second;
+    return act_rows[static_cast<std::size_t>(act)].name;
+}
+std::string_view words_of(Act act) {
+    return act_rows[static_cast<std::size_t>(act)].words;
+}
+std::optional<Act> act_of(std::string_view name) {
+    for (const auto& row : act_rows)
+        if (row.name == name) return row.act;
+    return std::nullopt;
 }
 
 std::vector<std::string_view> names_of(Acts acts) {
     std::vector<std::string_view> names;
-    for (const auto& [act, name] : act_names)
-        if (acts.has(act)) names.push_back(name);
+    for (const auto& row : act_rows)
+        if (acts.has(row.act)) names.push_back(row.name);
     return names;
 }
 

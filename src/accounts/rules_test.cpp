@@ -40,20 +40,50 @@ std::string words(base::Acts acts) {
 }
 
 TEST(Roles, MayDoThisAndNothingElse) {
-    EXPECT_EQ(words(acts_of(Role::system_admin)), "manage_accounts manage_calendar");
-    EXPECT_EQ(
-        words(acts_of(Role::rectification_office)),
-        "read_ledger edit_ledger import_plan report_progress claim_problem review export_ledger "
-        "manage_calendar");
-    EXPECT_EQ(words(acts_of(Role::responsible_unit)),
-              "read_ledger report_progress claim_problem export_ledger");
-    for (const auto role : {Role::system_admin, Role::rectification_office, Role::responsible_unit})
-        EXPECT_EQ(role_of(name_of(role)), role);
+    const std::string leading = "read_ledger claim_problem export_ledger",
+                      checking = "read_ledger review export_ledger";
+    const struct {
+        Role role;
+        std::string acts;
+    } table[]{
+        {Role::unassigned, ""},
+        {Role::system_admin, "manage_accounts manage_calendar manage_units ask_for_roles"},
+        {Role::security_admin, "manage_roles ask_for_roles"},
+        {Role::audit_admin, "read_journal"},
+        {Role::rectification_office,
+         "read_ledger edit_ledger import_plan report_progress claim_problem review export_ledger "
+         "manage_calendar manage_units"},
+        {Role::responsible_unit, "read_ledger report_progress claim_problem export_ledger"},
+        {Role::handler, "read_ledger report_progress"},
+        {Role::lead_leader, leading},
+        {Role::responsible_leader, leading},
+        {Role::principal, leading},
+        {Role::supervision_team, checking},
+        {Role::discipline_office, checking},
+        {Role::organisation_department, checking},
+        {Role::inspection_office, checking},
+        {Role::inspection_team, "read_ledger"},
+        {Role::observer, "read_ledger"},
+    };
+    ASSERT_EQ(std::size(table), roles_count);
+    for (const auto& row : table) {
+        EXPECT_EQ(words(acts_of(row.role)), row.acts) << name_of(row.role);
+        EXPECT_EQ(role_of(name_of(row.role)), row.role);
+        EXPECT_FALSE(words_of(row.role).empty());
+    }
     EXPECT_FALSE(role_of("superuser"));
+}
+
+TEST(Roles, ActsAreCalledByTheirNames) {
+    for (const auto role : {Role::rectification_office, Role::system_admin})
+        for (const auto name : names_of(acts_of(role)))
+            EXPECT_EQ(name_of(act_of(name).value()), name);
+    EXPECT_FALSE(act_of("everything"));
 }
 
 TEST(Roles, BoundToAUnitSeeItsSubtreeAndWithoutAUnitNothing) {
     EXPECT_TRUE(scope_of(Role::rectification_office, "/1/4/").everything());
+    EXPECT_FALSE(scope_of(Role::observer, "/1/4/").covers("/1/4/"));
     const auto own = scope_of(Role::responsible_unit, "/1/4/");
     EXPECT_TRUE(own.covers("/1/4/9/"));
     EXPECT_FALSE(own.covers("/1/"));

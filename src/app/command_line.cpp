@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 
+#include "accounts/role.hpp"
 #include "app/commands.hpp"
 #include "app/terminal.hpp"
 
@@ -64,6 +65,15 @@ void add_settings(CLI::App& all, Said& said) {
     }
 }
 
+/// "system_admin 系统管理员、…"
+std::string role_words() {
+    std::string words;
+    for (const auto role : accounts::roles())
+        words += std::string(words.empty() ? "" : "、") + std::string(accounts::name_of(role)) +
+                 " " + std::string(accounts::words_of(role));
+    return words;
+}
+
 void add_user_commands(CLI::App& all, Said& said) {
     auto* user = all.add_subcommand("user", "管理账号")->group("命令");
     user->require_subcommand(1);
@@ -72,9 +82,7 @@ void add_user_commands(CLI::App& all, Said& said) {
     auto* add = user->add_subcommand("add", "开设账号，显示一次初始密码")->group("命令");
     add->add_option("account", said.user.account, "账号名")->required();
     add->add_option("--person", said.user.person, "姓名")->required()->type_name("姓名");
-    add->add_option(
-           "--role", said.user.role,
-           "角色：system_admin 系统管理员、rectification_office 整改办、responsible_unit 责任单位")
+    add->add_option("--role", said.user.role, "角色：" + role_words())
         ->required()
         ->type_name("角色");
     add->add_option("--unit", said.user.unit, "所属单位的名称（责任单位角色必填）")

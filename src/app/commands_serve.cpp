@@ -87,11 +87,13 @@ std::string address_of(const Config& config, std::uint16_t port) {
            config.listen_address + (v6 ? "]:" : ":") + std::to_string(port);
 }
 
-void say_first_administrator(const accounts::FirstAdministrator& first) {
-    say("首次启动，已开设系统管理员账号：");
-    say("  账号：" + first.account_name);
-    say("  初始密码：" + first.password);
-    say("初始密码只显示这一次，登录后须修改。");
+void say_first_administrators(const std::vector<accounts::FirstAdministrator>& made) {
+    if (made.empty()) return;
+    say("首次启动，已开设系统、安全、审计三个管理员账号：");
+    for (const auto& one : made)
+        say("  " + padded(one.person_name, 14) + "账号：" + padded(one.account_name, 14) +
+            "初始密码：" + one.password);
+    say("初始密码只显示这一次，请分别交给三人，登录后须修改。");
 }
 
 }  // namespace
@@ -104,8 +106,7 @@ int serve(const Config& config) {
     empty_folder(config.temporary_folder());
     const auto migrated = installation.migrate();
     if (!migrated) return refused(migrated.error());
-    if (const auto first = accounts::create_first_administrator(installation.accounts_needs()))
-        say_first_administrator(*first);
+    say_first_administrators(accounts::create_first_administrators(installation.accounts_needs()));
     http::Metrics metrics;
     http::Router router(all_routes(installation, metrics),
                         accounts::authenticator(installation.accounts_needs()), explain);

@@ -23,8 +23,12 @@ enum class Act : std::uint8_t {
     claim_problem,    // take a problem on, apply for strike-off
     review,           // accept or send back what another reported; strike off
     export_ledger,    // take rows out as a file
-    manage_accounts,  // open accounts, set passwords, close them
+    manage_accounts,  // open accounts, set initial passwords, close accounts
     manage_calendar,  // import the calendar of working days
+    manage_units,     // register units, persons and posts, move and close units
+    manage_roles,     // give roles and scopes, make roles, decide on what others ask for
+    ask_for_roles,    // ask for a role that somebody else then gives
+    read_journal,     // search, check and export the journal of everybody
 };
 
 /// A small set of acts.
@@ -35,6 +39,7 @@ class Acts {
         for (const auto act : acts) bits_ |= bit(act);
     }
     [[nodiscard]] constexpr bool has(Act act) const { return (bits_ & bit(act)) != 0; }
+    [[nodiscard]] constexpr bool has_any(Acts others) const { return (bits_ & others.bits_) != 0; }
     constexpr Acts operator|(Acts other) const {
         Acts both;
         both.bits_ = bits_ | other.bits_;

@@ -8,7 +8,6 @@ const current = shallowRef<Session | null>(null)
 
 export const session = computed(() => current.value)
 export const may = (act: string): boolean => current.value?.acts.includes(act) ?? false
-export const is_admin = computed(() => current.value?.role === 'system_admin')
 
 function settle(now: Session): Session {
   drafts_of(now.account.id)

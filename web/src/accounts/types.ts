@@ -1,7 +1,9 @@
 // Messages of accounts, units and persons, as the contract has them.
 import type { Named } from '@/base/types'
+import type { words } from '@/words'
 
-export type Role = 'system_admin' | 'rectification_office' | 'responsible_unit'
+/** The roles of src/accounts/role.cpp, by the words that the pages have for them. */
+export type Role = keyof typeof words.accounts.roles
 
 export interface Session {
   account: Named
