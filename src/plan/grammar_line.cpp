@@ -100,6 +100,10 @@ class Cutter {
                 continue;
             }
             const auto lead = static_cast<unsigned char>(text_[at]);
+            if (const auto behind = text::skip_hanzi(text_, at); behind > at) {
+                at = behind;  // no bracket begins inside the run
+                continue;
+            }
             const auto here = at;
             at += text::bytes_of(text_[at]);
             if (lead != ':' && (lead != 0xef || text_.substr(here, 3) != "：")) continue;
@@ -274,10 +278,10 @@ std::string_view without_markdown(std::string_view text, int& outline) {
 std::vector<Field> fields_of(std::string_view inside) {
     const auto pieces = [&] {
         std::vector<Found> found;
-        for (std::size_t at = 0; at < inside.size();) {
+        for (auto at = text::skip_hanzi(inside, 0); at < inside.size();
+             at = text::skip_hanzi(inside, at)) {
             const auto here = at;
-            const auto c = text::char_at(inside, at);
-            at += text::bytes_of(inside[at]);
+            const auto c = text::take_char(inside, at);
             if (c != U'：' && c != U':') continue;
             auto label = label_before(inside, here, found.empty() ? 0 : found.back().value);
             if (found.empty() && !label.label) label = spaced_label(inside, here);

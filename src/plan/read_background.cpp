@@ -44,7 +44,7 @@ void add_tasks(std::string_view text, ReadPhase& phase) {
 
 std::optional<ReadPhase> phase_of(const Outline& outline, const Node& node) {
     const auto& line = outline.lines[node.line];
-    const auto end = line.text.find("阶段");
+    const auto end = text::find(line.text, "阶段");
     if (end == std::string_view::npos || end > 3 * name_chars_max) return std::nullopt;
     ReadPhase phase;
     phase.name = text::trim(line.text.substr(0, end + std::string_view("阶段").size()));
@@ -110,40 +110,34 @@ std::optional<ReadMechanism> mechanism_of(std::string_view item) {
 
 // --- bodies
 
-constexpr std::string_view body_ends =
-    "领导小组 工作组 办公室 专班 督查组 督导组 督办组 协调组 指导组 工作专组 综合组 检查组";
-constexpr std::string_view member_roles =
-    "组长 副组长 常务副组长 第一组长 成员 主任 副主任 办公室主任 办公室副主任 联络员 成员单位 组员 "
-    "总指挥 副总指挥 顾问 常务副主任";
-
-bool is_word(std::string_view text, std::string_view words) {
-    for (const auto word : text::words_of(words))
-        if (text == word) return true;
-    return false;
+bool is_role(std::string_view text) {
+    return text::words<
+               "组长 副组长 常务副组长 第一组长 成员 主任 副主任 办公室主任 办公室副主任 联络员 "
+               "成员单位 组员 总指挥 副总指挥 顾问 常务副主任 职责 主要职责 工作职责">()
+        .holds(text);
 }
 
 bool ends_as_body(std::string_view text) {
-    for (const auto word : text::words_of(body_ends))
-        if (text.ends_with(word)) return true;
-    return false;
+    return text::words<
+               "领导小组 工作组 办公室 专班 督查组 督导组 督办组 协调组 指导组 工作专组 综合组 "
+               "检查组">()
+        .ends(text);
 }
 
 /// 组  长：张青禾 — the role without its spaces and the value.
 std::optional<std::pair<std::string, std::string_view>> role_line(std::string_view line) {
-    auto colon = line.find("："), bytes = std::size_t{3};
-    if (const auto half = line.find(':'); half < colon) colon = half, bytes = 1;
-    if (colon == std::string_view::npos || colon > 45) return std::nullopt;
+    const auto colon = text::find_colon(line, 46);
+    if (colon == std::string_view::npos) return std::nullopt;
     auto role = text::without_spaces(line.substr(0, colon));
-    if (role != "职责" && role != "主要职责" && role != "工作职责" && !is_word(role, member_roles))
-        return std::nullopt;
-    return std::pair{std::move(role), text::trim(line.substr(colon + bytes))};
+    if (!is_role(role)) return std::nullopt;
+    return std::pair{std::move(role), text::trim(line.substr(colon + text::bytes_of(line[colon])))};
 }
 
 /// 领导小组下设办公室，…: 办公室. 巡察整改工作领导小组: itself.
 std::string body_name(const Line& line) {
     if (line.row != nullptr) return {};
     auto text = line.mark ? line.text : line.whole;
-    if (const auto below = text.find("下设"); below != std::string_view::npos) {
+    if (const auto below = text::find(text, "下设"); below != std::string_view::npos) {
         auto name = text.substr(below + 6);
         std::size_t end = 0;
         while (end < name.size() && !text::is_boundary(text::char_at(name, end)))
@@ -161,7 +155,7 @@ std::string body_name(const Line& line) {
 
 /// 成立由县委书记X任组长，…任副组长，…为成员的县委巡察整改工作领导小组
 std::optional<ReadBody> body_in(std::string_view text) {
-    const auto by = text.find("成立由");
+    const auto by = text::find(text, "成立由");
     if (by == std::string_view::npos) return std::nullopt;
     auto rest = text.substr(by + std::string_view("成立由").size());
     const auto sentence = text::first_sentence(rest);
@@ -174,7 +168,7 @@ std::optional<ReadBody> body_in(std::string_view text) {
          {Tail{"任组长", "组长"}, Tail{"为组长", "组长"}, Tail{"担任组长", "组长"},
           Tail{"任副组长", "副组长"}, Tail{"为副组长", "副组长"}, Tail{"为成员", "成员"},
           Tail{"任成员", "成员"}}) {
-        const auto at = sentence.find(tail.words, start);
+        const auto at = text::find(sentence, tail.words, start);
         if (at == std::string_view::npos) continue;
         auto who = text::trim_stops(sentence.substr(start, at - start));
         if (who.ends_with("担")) who.remove_suffix(3);
@@ -217,7 +211,7 @@ std::vector<ReadMechanism> mechanisms_of(const Outline& outline, const Sections&
         const auto& line = outline.lines[i];
         if (line.row != nullptr || line.whole.size() > 12'000 || in_ledger(outline, sections, i))
             continue;
-        if (!text::contains(line.whole, "制度") && !text::contains(line.whole, "机制")) continue;
+        if (!text::has_any<"制度 机制">(line.whole)) continue;
         const auto run = text::items_in(line.text);
         for (const auto& item : run.items) add(item.text);
         if (run.items.empty() && line.mark) add(line.text);

@@ -158,13 +158,12 @@ ledger::Deadline deadline_of(std::string_view given, std::optional<int> year) {
 bool is_deadline_phrase(std::string_view given) {
     const auto words = text::trim_stops(given);
     if (words.empty() || words.size() > 150) return false;
-    const auto deadline = deadline_of(words);
-    if (deadline.kind == DeadlineKind::unspecified) return false;
     std::string rest(words);
     auto days = text::day_words_in(words);
     for (auto day = days.rbegin(); day != days.rend(); ++day)
         rest.erase(day->first, day->end - day->first);
-    return only_words_around(rest);
+    return only_words_around(rest) &&
+           (!days.empty() || kind_without_day(words) != DeadlineKind::unspecified);
 }
 
 }  // namespace plan

@@ -14,24 +14,28 @@ namespace {
 
 using ledger::HolderRole;
 
-bool ends_with_word(std::string_view name, std::string_view words) {
-    for (const auto word : text::words_of(words))
-        if (name.ends_with(word)) return true;
-    return false;
+const text::WordSet& unit_ends() {
+    static const text::WordSet set(
+        "局 办 科 室 部 处 中心 委 组 院 所 站 队 会 支部 总支 单位 公司 厅 政府 学校 街道 镇 乡 "
+        "村 "
+        "社区 党委 党组 机关 部门 集团 "
+        "医院 银行 学院 大学 小学 中学 园 馆 台 社 班子 股 分局 支队 大队 党支部 科室 处室 单位 "
+        "街办 "
+        "办事处 党工委 管委会 团委 工会 妇联 系 "
+        "年级 教研组 窗口 专班 工作组 领导小组 军 厂 矿 场 店 所属 各乡镇 各科室 镇街 司 署 庭 "
+        "纪检 "
+        "人事 财务 党建");
+    return set;
 }
-
-constexpr std::string_view unit_ends =
-    "局 办 科 室 部 处 中心 委 组 院 所 站 队 会 支部 总支 单位 公司 厅 政府 学校 街道 镇 乡 村 "
-    "社区 党委 党组 机关 部门 集团 "
-    "医院 银行 学院 大学 小学 中学 园 馆 台 社 班子 股 分局 支队 大队 党支部 科室 处室 单位 街办 "
-    "办事处 党工委 管委会 团委 工会 妇联 系 "
-    "年级 教研组 窗口 专班 工作组 领导小组 军 厂 矿 场 店 所属 各乡镇 各科室 镇街 司 署 庭 纪检 "
-    "人事 财务 党建";
-constexpr std::string_view titles =
-    "书记 局长 主任 组长 部长 镇长 县长 院长 成员 校长 处长 科长 所长 站长 主席 委员 区长 市长 "
-    "乡长 会长 经理 总监 "
-    "股长 队长 主管 专员 巡视员 调研员 负责人 负责同志 干事 秘书长 常委 司长 厅长 总经理 董事长 "
-    "行长 台长 馆长 园长 理事长 支书 同志";
+const text::WordSet& titles() {
+    static const text::WordSet set(
+        "书记 局长 主任 组长 部长 镇长 县长 院长 成员 校长 处长 科长 所长 站长 主席 委员 区长 市长 "
+        "乡长 会长 经理 总监 "
+        "股长 队长 主管 专员 巡视员 调研员 负责人 负责同志 干事 秘书长 常委 司长 厅长 总经理 "
+        "董事长 "
+        "行长 台长 馆长 园长 理事长 支书 同志");
+    return set;
+}
 
 bool is_separator(char32_t c) {
     return c == U'、' || c == U'，' || c == U',' || c == U'；' || c == U';' || c == U'\n' ||
@@ -39,7 +43,7 @@ bool is_separator(char32_t c) {
 }
 
 bool is_title(std::string_view piece) {
-    return base::chars_in(piece) <= 14 && ends_with_word(piece, titles) && !piece.ends_with("同志");
+    return base::chars_in(piece) <= 14 && titles().ends(piece) && !piece.ends_with("同志");
 }
 
 /// A name and where it stands in the value.
@@ -113,10 +117,10 @@ bool is_placeholder(std::string_view name) {
 bool reads_as_unit(std::string_view name) {
     const auto open = std::min(name.find("（"), name.find("("));
     if (open != std::string_view::npos && open > 0) name = name.substr(0, open);
-    if (ends_with_word(name, titles)) return false;
+    if (titles().ends(name)) return false;
     if (name.starts_with("各") || name.starts_with("全体")) return true;
-    return base::chars_in(name) > 2 ? ends_with_word(name, unit_ends)
-                                    : ends_with_word(name, "局 办 科 室 部 处 委 院 站 所 股");
+    return base::chars_in(name) > 2 ? unit_ends().ends(name)
+                                    : text::words<"局 办 科 室 部 处 委 院 站 所 股">().ends(name);
 }
 
 std::vector<std::string> names_in(std::string_view value, NamesOf whom) {

@@ -24,38 +24,33 @@ bool is_plan_title(const Line& line) {
            !text::contains(text, "《") && !text::contains(text, "。");
 }
 
-bool has_any(std::string_view text, std::string_view words) {
-    for (const auto word : text::words_of(words))
-        if (text::contains(text, word)) return true;
-    return false;
-}
-
 /// The value behind the first colon, where what stands before it is short; else nothing.
+constexpr std::size_t label_bytes_max = 42;
+
 std::string_view value_of(std::string_view text) {
-    const auto colon = std::min(text.find("："), text.find(':'));
-    if (colon == std::string_view::npos || colon > 42) return {};
+    const auto colon = text::find_colon(text, label_bytes_max + 1);
+    if (colon == std::string_view::npos) return {};
     return text::trim(text.substr(colon + text::bytes_of(text[colon])));
 }
 std::string_view label_in(std::string_view text) {
-    const auto colon = std::min(text.find("："), text.find(':'));
-    return colon == std::string_view::npos || colon > 42 ? std::string_view{}
-                                                         : text::trim(text.substr(0, colon));
+    const auto colon = text::find_colon(text, label_bytes_max + 1);
+    return colon == std::string_view::npos ? std::string_view{} : text::trim(text.substr(0, colon));
 }
 
 /// The days a sentence gives: xx月xx日前, (xx月xx日前), 完成时间：xx月初.
 std::string due_in(std::string_view text) {
     for (const auto& bracket : text::outer_brackets(text)) {
         auto inside = text.substr(bracket.inner, bracket.close - bracket.inner);
-        if (!has_any(inside, "日 月") || base::chars_in(inside) > 30 ||
+        if (!text::has_any<"日 月">(inside) || base::chars_in(inside) > 30 ||
             text::contains(inside, "《"))
             continue;
         if (const auto value = value_of(inside); !value.empty()) inside = value;
         if (text::contains(inside, "月")) return std::string(text::trim_stops(inside));
     }
-    const auto at = text.find("月xx日前");
-    auto end = at == std::string_view::npos ? text.find("日前") : at;
+    const auto at = text::find(text, "月xx日前");
+    auto end = at == std::string_view::npos ? text::find(text, "日前") : at;
     if (end == std::string_view::npos) return {};
-    end = text.find("日前", end) + std::string_view("日前").size();
+    end = text::find(text, "日前", end) + std::string_view("日前").size();
     auto start = end;
     while (start > 0) {
         const auto previous = text::before(text, start);
@@ -98,38 +93,45 @@ class MeetingReader {
         for (const auto& part : parts) read_section(part);
         for (const auto& line : lines) {
             read_labels(line);
+            if (!tells_report(line.whole) && !tells_time(line.whole)) continue;
             for (const auto sentence : text::sentences(line.whole)) {
-                read_report(sentence);
-                if (plan_.time.empty() && has_any(sentence, "拟定于 定于 计划于") &&
-                    text::contains(sentence, "召开"))
-                    plan_.time = text::trim(sentence);
+                if (tells_report(sentence)) read_report(sentence);
+                if (plan_.time.empty() && tells_time(sentence)) plan_.time = text::trim(sentence);
             }
         }
         return std::move(plan_);
     }
 
   private:
+    static bool tells_report(std::string_view text) {
+        return text::has_any<"报送 上报 报市 报县 抄送 书面报送 报上级 报告情况">(text);
+    }
+    static bool tells_time(std::string_view text) {
+        return text::has_any<"拟定于 定于 计划于">(text) && text::contains(text, "召开");
+    }
+
     void read_section(const Section& part) {
         const auto head = part.heading;
         if (text::contains(head, "主题") && plan_.theme.empty()) read_theme(part);
-        if (has_any(head, "时间") && plan_.time.empty() && !part.lines.empty())
+        if (text::has_any<"时间">(head) && plan_.time.empty() && !part.lines.empty())
             first_value(part, plan_.time, "时间");
-        if (has_any(head, "地点") && plan_.place.empty() && !part.lines.empty())
+        if (text::has_any<"地点">(head) && plan_.place.empty() && !part.lines.empty())
             first_value(part, plan_.place, "地点");
-        if (has_any(head, "参会人员 参加会议人员 参会范围 参加人员 出席 与会 开展范围"))
+        if (text::has_any<"参会人员 参加会议人员 参会范围 参加人员 出席 与会 开展范围">(head))
             read_people(part.lines);
         read_agenda(part);
-        const bool after = has_any(head, "会后 抓好问题整改 整改和通报 总结");
+        const bool after = text::has_any<"会后 抓好问题整改 整改和通报 总结">(head);
         const bool before =
             !after &&
-            has_any(head, "会前 准备 步骤 工作安排 有关工作 打算 学习相关 检视问题 前期 程序");
+            text::has_any<"会前 准备 步骤 工作安排 有关工作 打算 学习相关 检视问题 前期 程序">(
+                head);
         if (before || after) read_steps(part, after ? plan_.after : plan_.preparation, before);
     }
 
     void read_theme(const Section& part) {
         for (const auto& line : part.lines) {
             if (line.mark) break;
-            const auto is = line.whole.find("主题是");
+            const auto is = text::find(line.whole, "主题是");
             auto text =
                 is == std::string_view::npos
                     ? line.whole
@@ -154,14 +156,15 @@ class MeetingReader {
     void read_people(Lines lines) {
         for (const auto& line : lines) {
             const auto label = label_in(line.text);
-            if (has_any(label, "时间 地点 主持 议程")) continue;
-            const auto text = label.empty() || !has_any(label, "人员 范围 指导 记录 出席 列席")
-                                  ? line.text
-                                  : value_of(line.text);
+            if (text::has_any<"时间 地点 主持 议程">(label)) continue;
+            const auto text =
+                label.empty() || !text::has_any<"人员 范围 指导 记录 出席 列席">(label)
+                    ? line.text
+                    : value_of(line.text);
             if (base::chars_in(text) > 400) continue;
             for (const auto sentence : text::sentences(text)) {
-                const bool guest = has_any(sentence, "列席 邀请 到会指导 指派") ||
-                                   has_any(label, "列席 指导 记录");
+                const bool guest = text::has_any<"列席 邀请 到会指导 指派">(sentence) ||
+                                   text::has_any<"列席 指导 记录">(label);
                 (guest ? plan_.guests : plan_.participants).emplace_back(sentence);
             }
         }
@@ -172,7 +175,7 @@ class MeetingReader {
     static bool opens_agenda(const Line& line) {
         const auto head = line.mark ? text::first_sentence(line.text) : line.whole;
         if (base::chars_in(head) > 60) return false;
-        const bool named = has_any(head, "会议议程 主要议程 议程如下 会议程序 具体安排") ||
+        const bool named = text::has_any<"会议议程 主要议程 议程如下 会议程序 具体安排">(head) ||
                            text::trim_stops(head) == "议程";
         return named &&
                (line.mark || text::last_char(line.whole) == U'：' ||
@@ -205,15 +208,16 @@ class MeetingReader {
                 inner = false;
                 continue;
             }
-            if (has_any(label_in(line.text), "时间 地点") ||
-                has_any(base::first_chars(text, 8), "会议主持") || text::last_char(text) == U'：') {
+            if (text::has_any<"时间 地点">(label_in(line.text)) ||
+                text::has_any<"会议主持">(base::first_chars(text, 8)) ||
+                text::last_char(text) == U'：') {
                 inner = text::last_char(text) == U'：' && text::contains(text, "学习");
                 if (inner) plan_.agenda.emplace_back(text);
                 continue;
             }
             if (text::opens_bracket(text::char_at(text, 0)) && text::contains(text, "主持"))
                 continue;
-            if (has_any(text, "主持。") && plan_.agenda.empty() && base::chars_in(text) <= 30)
+            if (text::has_any<"主持。">(text) && plan_.agenda.empty() && base::chars_in(text) <= 30)
                 continue;
             if (inner && line.mark.style == MarkStyle::arabic) continue;
             inner = false;
@@ -251,7 +255,7 @@ class MeetingReader {
                 if (!step.text.empty()) step.text += '\n';
                 step.text += line.whole;
                 if (step.due_text.empty())
-                    step.due_text = has_any(label_in(line.whole), "完成时间 完成时限")
+                    step.due_text = text::has_any<"完成时间 完成时限">(label_in(line.whole))
                                         ? std::string(text::trim_stops(value_of(line.whole)))
                                         : due_in(line.whole);
             }
@@ -261,9 +265,10 @@ class MeetingReader {
 
     void open_step(const Line& line, std::vector<ReadStep>& to, bool before) {
         const auto head = text::first_sentence(line.text);
-        const bool after = before && has_any(head, "会后 问题整改 整改落实 通报 上报 扎实抓好");
+        const bool after =
+            before && text::has_any<"会后 问题整改 整改落实 通报 上报 扎实抓好">(head);
         const bool meeting =
-            has_any(head, "会议时间 会议地点 参会人员 会议议程 出席领导 会议安排 召开会议");
+            text::has_any<"会议时间 会议地点 参会人员 会议议程 出席领导 会议安排 召开会议">(head);
         target_ = meeting ? nullptr : after ? &plan_.after : &to;
         if (target_ == nullptr) return;
         ReadStep step;
@@ -284,11 +289,11 @@ class MeetingReader {
         const auto text = line.mark ? line.text : line.whole;
         const auto label = label_in(text);
         if (!label.empty() && base::chars_in(label) <= 10) {
-            if (plan_.time.empty() && has_any(label, "会议时间 召开时间"))
+            if (plan_.time.empty() && text::has_any<"会议时间 召开时间">(label))
                 plan_.time = value_of(text);
-            if (plan_.place.empty() && has_any(label, "会议地点 召开地点"))
+            if (plan_.place.empty() && text::has_any<"会议地点 召开地点">(label))
                 plan_.place = value_of(text);
-            if (plan_.participants.empty() && has_any(label, "参会人员 参加人员"))
+            if (plan_.participants.empty() && text::has_any<"参会人员 参加人员">(label))
                 plan_.participants.emplace_back(value_of(text));
         }
         const auto head = text::trim_stops(text::first_sentence(text));
@@ -297,7 +302,8 @@ class MeetingReader {
         else if (!pending_.empty()) {
             if (pending_ == "会议时间" && plan_.time.empty()) plan_.time = text::trim(text);
             if (pending_ == "会议地点" && plan_.place.empty()) plan_.place = text::trim(text);
-            if (has_any(pending_, "参会人员") && pending_.size() < 20 && plan_.participants.empty())
+            if (text::has_any<"参会人员">(pending_) && pending_.size() < 20 &&
+                plan_.participants.empty())
                 plan_.participants.emplace_back(text::trim(text));
             if (pending_ == "出席领导" && plan_.guests.empty())
                 plan_.guests.emplace_back(text::trim(text));
@@ -311,18 +317,17 @@ class MeetingReader {
 
     /// 在召开xx天内将情况报送A、B; 报市委，抄送市纪委和市委组织部; 向A、B上报.
     void read_report(std::string_view sentence) {
-        if (!has_any(sentence, "报送 上报 报市 报县 抄送 书面报送 报上级 报告情况")) return;
-        if (has_any(sentence, "报送相关材料 审阅 审核")) return;
+        if (text::has_any<"报送相关材料 审阅 审核">(sentence)) return;
         ReadReport report;
         for (const std::string_view word : {"抄送", "报送", "上报", "报市", "报县", "报上级"}) {
-            const auto at = sentence.find(word);
+            const auto at = text::find(sentence, word);
             if (at == std::string_view::npos) continue;
             const auto skip =
                 word == "报市" || word == "报县" || word == "报上级" ? std::size_t{3} : word.size();
             add_recipients(sentence.substr(at + skip), report);
         }
-        for (auto at = sentence.find("向"); at != std::string_view::npos;
-             at = sentence.find("向", at + 3))
+        for (auto at = text::find(sentence, "向"); at != std::string_view::npos;
+             at = text::find(sentence, "向", at + 3))
             add_recipients(sentence.substr(at + 3), report);
         if (report.to.empty()) return;
         report.within_text = within(sentence);
@@ -357,7 +362,7 @@ class MeetingReader {
     /// xx日内, 5天内, 15个工作日内
     static std::string within(std::string_view sentence) {
         for (const std::string_view tail : {"个工作日内", "日内", "天内"}) {
-            const auto at = sentence.find(tail);
+            const auto at = text::find(sentence, tail);
             if (at == std::string_view::npos) continue;
             auto start = at;
             while (start > 0) {

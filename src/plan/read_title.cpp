@@ -152,22 +152,29 @@ std::optional<int> count_before(std::string_view text, std::size_t at) {
     return number && number->value > 0 ? std::optional(number->value) : std::nullopt;
 }
 
-std::optional<int> count_of(std::string_view text, std::string_view words) {
-    std::optional<int> found;
-    for (const auto word : text::words_of(words)) {
-        for (auto at = text.find(word); at != std::string_view::npos;
-             at = text.find(word, at + 3)) {
+/// Words in the order in which they are believed, asked for in few sentences.
+struct CountedWords {
+    explicit CountedWords(std::string_view all) : set(all), words(text::words_of(all)) {}
+    text::WordSet set;
+    std::vector<std::string_view> words;
+};
+
+/// 25个问题: the count before the words.
+std::optional<int> count_of(std::string_view text, const CountedWords& counted) {
+    if (!counted.set.any_in(text)) return std::nullopt;
+    for (const auto word : counted.words)
+        for (auto at = text::find(text, word); at != std::string_view::npos;
+             at = text::find(text, word, at + 3))
             if (const auto count = count_before(text, at)) return count;
-        }
-    }
-    return found;
+    return std::nullopt;
 }
 
 /// 制定整改措施86条, 反馈问题25个: the count behind the noun.
-std::optional<int> count_behind(std::string_view text, std::string_view nouns) {
-    for (const auto noun : text::words_of(nouns))
-        for (auto at = text.find(noun); at != std::string_view::npos;
-             at = text.find(noun, at + 3)) {
+std::optional<int> count_behind(std::string_view text, const CountedWords& nouns) {
+    if (!nouns.set.any_in(text)) return std::nullopt;
+    for (const auto noun : nouns.words)
+        for (auto at = text::find(text, noun); at != std::string_view::npos;
+             at = text::find(text, noun, at + 3)) {
             const auto rest = text.substr(at + noun.size());
             const auto number = text::leading_number(rest);
             if (!number || number->value == 0) continue;
@@ -177,20 +184,40 @@ std::optional<int> count_behind(std::string_view text, std::string_view nouns) {
     return std::nullopt;
 }
 
-constexpr std::string_view area_counts = "个方面 大方面 方面 个大类 大类 大项 个大项 类问题 个领域";
-constexpr std::string_view problem_counts =
-    "个问题 个具体问题 项问题 项具体问题 条问题 条具体问题 项整改任务 项具体整改任务 个整改问题 "
-    "项整改问题 个突出问题 "
-    "个主要问题 个整改事项 项整改事项 个反馈问题 项任务 条整改任务 个方面问题";
-constexpr std::string_view measure_counts =
-    "条整改措施 项整改措施 个整改措施 条措施 项措施 条具体措施 项具体措施 项具体整改措施 "
-    "条具体整改措施 项整改举措 "
-    "条整改举措 条举措 项举措 个具体措施 个措施";
+struct Totals {
+    CountedWords before, behind;
+};
+const Totals& area_totals() {
+    static const Totals totals{
+        CountedWords("个方面 大方面 方面 个大类 大类 大项 个大项 类问题 个领域"),
+        CountedWords("反馈方面")};
+    return totals;
+}
+const Totals& problem_totals() {
+    static const Totals totals{
+        CountedWords("个问题 个具体问题 项问题 项具体问题 条问题 条具体问题 项整改任务 "
+                     "项具体整改任务 个整改问题 项整改问题 个突出问题 个主要问题 个整改事项 "
+                     "项整改事项 个反馈问题 项任务 条整改任务 个方面问题"),
+        CountedWords("反馈问题 具体问题 整改问题 反馈的问题 整改任务")};
+    return totals;
+}
+const Totals& measure_totals() {
+    static const Totals totals{
+        CountedWords("条整改措施 项整改措施 个整改措施 条措施 项措施 条具体措施 项具体措施 "
+                     "项具体整改措施 条具体整改措施 项整改举措 条整改举措 条举措 项举措 "
+                     "个具体措施 个措施"),
+        CountedWords("整改措施 整改举措 具体措施")};
+    return totals;
+}
 
-bool tells_totals(std::string_view sentence) {
-    static const text::WordSet set(
-        "反馈 梳理 指出 提出 细化 分解 形成 归纳 认领 共性 制定整改措施 制定措施");
-    return set.any_in(sentence);
+bool tells_totals(std::string_view text) {
+    return text::has_any<"反馈 梳理 指出 提出 细化 分解 形成 归纳 认领 共性 制定整改措施 制定措施">(
+        text);
+}
+
+void say(std::optional<int>& slot, std::string_view sentence, const Totals& totals) {
+    if (!slot) slot = count_of(sentence, totals.before);
+    if (!slot) slot = count_behind(sentence, totals.behind);
 }
 
 }  // namespace
@@ -201,20 +228,12 @@ void read_declared(const std::vector<Line>& lines, PlanDocument& document) {
         if (line.row != nullptr || line.whole.size() > 6000) continue;
         if (document.declared_areas && document.declared_problems && document.declared_measures)
             return;
-        if (!text::contains(line.whole, "问题") && !text::contains(line.whole, "任务") &&
-            !text::contains(line.whole, "措施"))
-            continue;
+        if (!text::has_any<"问题 任务 措施">(line.whole) || !tells_totals(line.whole)) continue;
         for (const auto sentence : text::sentences(line.whole)) {
             if (!tells_totals(sentence)) continue;
-            const auto say = [&](std::optional<int>& slot, std::string_view before,
-                                 std::string_view behind) {
-                if (!slot) slot = count_of(sentence, before);
-                if (!slot) slot = count_behind(sentence, behind);
-            };
-            say(document.declared_areas, area_counts, "反馈方面");
-            say(document.declared_problems, problem_counts,
-                "反馈问题 具体问题 整改问题 反馈的问题 整改任务");
-            say(document.declared_measures, measure_counts, "整改措施 整改举措 具体措施");
+            say(document.declared_areas, sentence, area_totals());
+            say(document.declared_problems, sentence, problem_totals());
+            say(document.declared_measures, sentence, measure_totals());
         }
     }
 }

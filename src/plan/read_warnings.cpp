@@ -181,28 +181,25 @@ class Warnings {
 
     /// 逐项明确牵头领导…整改时限, or 全部完成整改, and the rows say otherwise.
     void promises() {
+        bool names = without_who_ + without_when_ > 0;
+        bool done = std::any_of(states_.begin(), states_.end(), [](const std::string& state) {
+            return !text::contains(state, "已") || text::contains(state, "未");
+        });
         for (const auto& line : outline_.lines) {
             if (line.row != nullptr || line.whole.size() > 3000) continue;
-            const bool names =
-                text::contains(line.whole, "明确") &&
-                (text::contains(line.whole, "责任") || text::contains(line.whole, "牵头")) &&
-                (text::contains(line.whole, "时限") || text::contains(line.whole, "时间"));
-            if (names && without_who_ + without_when_ > 0 && !promised_) {
-                promised_ = true;
+            if (names && says_all_named(line.whole)) {
+                names = false;
                 say("claims_all_fixed", line.block, "文中说已逐项明确责任和时限，但有措施没有写明");
             }
-            const bool all_done = text::contains(line.whole, "全部完成整改") ||
-                                  text::contains(line.whole, "全部整改到位") ||
-                                  text::contains(line.whole, "已全部整改");
-            const bool open =
-                std::any_of(states_.begin(), states_.end(), [](const std::string& state) {
-                    return !text::contains(state, "已") || text::contains(state, "未");
-                });
-            if (all_done && open && !claimed_) {
-                claimed_ = true;
+            if (done && text::has_any<"全部完成整改 全部整改到位 已全部整改">(line.whole)) {
+                done = false;
                 say("claims_all_done", line.block, "文中说问题已全部整改，但有问题尚未完成");
             }
         }
+    }
+    static bool says_all_named(std::string_view text) {
+        return text::contains(text, "明确") && text::has_any<"责任 牵头">(text) &&
+               text::has_any<"时限 时间">(text);
     }
 
     // --- lines
@@ -236,7 +233,8 @@ class Warnings {
     void balance(std::string_view text, std::size_t block) {
         std::array<int, pairs.size()> open{};
         int round = 0;
-        for (std::size_t at = 0; at < text.size();) {
+        for (auto at = text::skip_hanzi(text, 0); at < text.size();
+             at = text::skip_hanzi(text, at)) {
             const auto lead = static_cast<unsigned char>(text[at]);
             if (lead != '(' && lead != ')' && (lead < 0xe2 || (lead > 0xe3 && lead != 0xef))) {
                 at += text::bytes_of(text[at]);
@@ -285,8 +283,6 @@ class Warnings {
 
     /// 市委第X巡察组, 省委巡视组反馈: the level and whether 巡视 or 巡察, "" for other mentions.
     static std::string inspecting_body(std::string_view line, std::size_t at) {
-        const auto tail = line.substr(at + 6);
-        if (!tail.starts_with("组") && !tail.starts_with("反馈")) return {};
         auto start = at;
         for (int back = 0; back < 6 && start > 0; ++back) {
             start = text::before(line, start);
@@ -301,15 +297,15 @@ class Warnings {
 
     void inspecting_bodies() {
         std::map<std::string, std::pair<int, std::size_t>> found;
+        const auto& words = text::words<"巡视组 巡察组 巡视反馈 巡察反馈">();
         for (const auto& line : outline_.lines)
-            for (const std::string_view word : {"巡视", "巡察"})
-                for (auto at = line.whole.find(word); at != std::string_view::npos;
-                     at = line.whole.find(word, at + 6)) {
-                    const auto name = inspecting_body(line.whole, at);
-                    if (name.empty()) continue;
-                    auto& [times, first] = found[name];
-                    if (times++ == 0) first = line.block;
-                }
+            for (auto at = words.first_in(line.whole); at != text::WordSet::npos;
+                 at = words.first_in(line.whole, at + 6)) {
+                const auto name = inspecting_body(line.whole, at);
+                if (name.empty()) continue;
+                auto& [times, first] = found[name];
+                if (times++ == 0) first = line.block;
+            }
         if (found.size() < 2) return;
         const auto most = std::max_element(
             found.begin(), found.end(),
@@ -347,7 +343,6 @@ class Warnings {
     PlanDocument& out_;
     std::size_t without_who_ = 0, without_when_ = 0, without_who_at_ = 0, without_when_at_ = 0;
     std::set<std::string> states_;
-    bool promised_ = false, claimed_ = false;
 };
 
 }  // namespace

@@ -168,7 +168,7 @@ bool names_problem(std::string_view given) {
     const bool about = text.starts_with("关于") || text.starts_with("针对") ||
                        text.starts_with("对于") || text.starts_with("在“") ||
                        text.starts_with("在\"") || text.starts_with("“") || text.starts_with("\"");
-    return about && (text::contains(text, "问题") || text::contains(text, "方面"));
+    return about && text::has_any<"问题 方面">(text);
 }
 
 bool states_problem(std::string_view given) {
@@ -176,7 +176,7 @@ bool states_problem(std::string_view given) {
     auto rest = text::first_sentence(given.substr(0, std::min<std::size_t>(given.size(), 1200)));
     bool acts = false;  // 制定…办法: only a clause that ends in a shortcoming makes it a problem
     for (bool first = true; !rest.empty(); first = false) {
-        const auto comma = std::min(rest.find("，"), rest.size());
+        const auto comma = std::min(text::find(rest, "，"), rest.size());
         const auto clause = text::trim_stops(rest.substr(0, comma));
         rest.remove_prefix(std::min(comma + 3, rest.size()));
         const bool remedy = set_of_remedies().any_in(clause), action = states_action(clause);

@@ -90,10 +90,8 @@ constexpr std::string_view modifiers =
 
 /// 情况, 内容 … say nothing alone: one of these must stand before them.
 bool says_rectification(std::string_view stripped) {
-    for (const std::string_view word : {"整改", "落实", "完成", "进展", "推进", "办理", "反馈",
-                                        "采取", "具体", "主要", "存在", "实施", "取得", "阶段性"})
-        if (text::contains(stripped, word)) return true;
-    return false;
+    return text::has_any<"整改 落实 完成 进展 推进 办理 反馈 采取 具体 主要 存在 实施 取得 阶段性">(
+        stripped);
 }
 
 constexpr std::string_view holder_modifiers =
@@ -245,10 +243,10 @@ Label holder_label(std::string_view words) {
 }
 
 bool is_deadline_label(std::string_view words) {
-    for (const std::string_view wrong :
-         {"实际", "会议", "召开", "学习", "填报", "反馈时", "发布", "成文", "巡察时", "巡视时",
-          "报送", "填表", "单位", "措施", "责任", "领导", "部门", "科室"})
-        if (text::contains(words, wrong)) return false;
+    if (!text::words<"时限 期限 时间 日期 节点 完成时 时限要求 时间要求 时间进度">().ends(words) ||
+        text::has_any<"实际 会议 召开 学习 填报 反馈时 发布 成文 巡察时 巡视时 报送 填表 单位 措施 "
+                      "责任 领导 部门 科室">(words))
+        return false;
     constexpr std::string_view tails[] = {"时间节点", "时限要求", "时间要求", "时间进度", "时限",
                                           "期限",     "时间",     "日期",     "节点",     "完成时"};
     for (const auto tail : tails) {
@@ -256,11 +254,9 @@ bool is_deadline_label(std::string_view words) {
         const auto front = words.substr(0, words.size() - tail.size());
         if (front.empty())
             return tail == "时限" || tail == "期限" || tail == "时间节点" || tail == "时限要求";
-        for (const std::string_view sign :
-             {"完成", "整改", "办结", "计划", "预计", "截止", "截至", "限定", "目标", "落实",
-              "任务", "销号", "拟", "规定", "要求"})
-            if (text::contains(front, sign)) return front.size() <= 24;
-        return false;
+        return front.size() <= 24 && text::has_any<
+                                         "完成 整改 办结 计划 预计 截止 截至 限定 目标 落实 "
+                                         "任务 销号 拟 规定 要求">(front);
     }
     return false;
 }

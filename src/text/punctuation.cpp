@@ -1,5 +1,8 @@
 #include "text/punctuation.hpp"
 
+#include <algorithm>
+#include <cstring>
+
 #include "base/utf8.hpp"
 
 namespace text {
@@ -8,22 +11,13 @@ char32_t last_char(std::string_view text) {
     return text.empty() ? U'\0' : char_at(text, before(text, text.size()));
 }
 
-bool is_space(char32_t c) {
-    return c == U' ' || (c >= 0x09 && c <= 0x0d) || c == 0xa0 || c == 0x3000 || c == 0xfeff ||
-           (c >= 0x2000 && c <= 0x200b);
-}
-
 bool is_hanzi(char32_t c) {
     return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || c == 0x3007 ||
            (c >= 0x20000 && c <= 0x3ffff);
 }
 
-bool ends_sentence(char32_t c) {
-    return c == U'。' || c == U'；' || c == U';' || c == U'！' || c == U'？' || c == U'!' ||
-           c == U'?' || c == U'\n';
-}
-
 bool is_boundary(char32_t c) {
+    if (c >= 0x3400 && c < 0xff00) return false;  // hanzi
     switch (c) {
         case U'，':
         case U',':
@@ -92,29 +86,38 @@ std::string without_spaces(std::string_view text) {
     return out;
 }
 
-std::string_view first_sentence(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
+namespace {
+
+/// Where the sign that ends the sentence from `at` stands, the size where none does.
+std::size_t sentence_end(std::string_view text, std::size_t at) {
+    for (at = skip_hanzi(text, at); at < text.size(); at = skip_hanzi(text, at)) {
         const auto start = at;
-        if (ends_sentence(take_char(text, at))) return text.substr(0, start);
+        if (ends_sentence(take_char(text, at))) return start;
     }
-    return text;
+    return text.size();
+}
+
+}  // namespace
+
+std::string_view first_sentence(std::string_view text) {
+    return text.substr(0, sentence_end(text, 0));
 }
 
 std::vector<std::string_view> sentences(std::string_view text) {
     std::vector<std::string_view> found;
-    std::size_t start = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (!ends_sentence(take_char(text, at)) && at < text.size()) continue;
-        const auto piece = trim(text.substr(start, at - start));
+    while (!text.empty()) {
+        const auto end = sentence_end(text, 0);
+        const auto behind = end < text.size() ? end + bytes_of(text[end]) : end;
+        const auto piece = trim(text.substr(0, behind));
         if (!trim_stops(piece).empty()) found.push_back(piece);
-        start = at;
+        text.remove_prefix(behind);
     }
     return found;
 }
 
 std::vector<Bracket> outer_brackets(std::string_view text) {
     std::vector<Bracket> found, open;
-    for (std::size_t at = 0; at < text.size();) {
+    for (auto at = skip_hanzi(text, 0); at < text.size(); at = skip_hanzi(text, at)) {
         const auto start = at;
         const auto lead = static_cast<unsigned char>(text[at]);
         if (lead != '(' && lead != ')' && lead != '[' && lead != ']' && lead != 0xef &&
@@ -135,6 +138,22 @@ std::vector<Bracket> outer_brackets(std::string_view text) {
         }
     }
     return found;
+}
+
+std::size_t find(std::string_view text, std::string_view word, std::size_t from) {
+    const auto last = word.size() - 1;
+    for (auto at = from + last; at < text.size(); ++at) {
+        const auto* hit = std::memchr(text.data() + at, word[last], text.size() - at);
+        if (hit == nullptr) break;
+        at = static_cast<std::size_t>(static_cast<const char*>(hit) - text.data());
+        if (std::memcmp(text.data() + at - last, word.data(), last) == 0) return at - last;
+    }
+    return std::string_view::npos;
+}
+
+std::size_t find_colon(std::string_view text, std::size_t within) {
+    const auto full = find(text.substr(0, within + 2), "：");
+    return std::min(full, text.substr(0, within).find(':'));
 }
 
 }  // namespace text

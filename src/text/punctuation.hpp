@@ -44,17 +44,29 @@ inline char32_t take_char(std::string_view text, std::size_t& at) {
 [[nodiscard]] inline char32_t char_at(std::string_view text, std::size_t at) {
     return at < text.size() ? take_char(text, at) : U'\0';
 }
+/// Where the run of hanzi at `at` ends: no sign, space or digit can stand inside it.
+[[nodiscard]] inline std::size_t skip_hanzi(std::string_view text, std::size_t at) {
+    while (at < text.size() && static_cast<unsigned char>(text[at] - '\xe4') <= 0xe9 - 0xe4)
+        at += 3;
+    return at < text.size() ? at : text.size();
+}
 /// The last character, U+0000 of an empty text.
 [[nodiscard]] char32_t last_char(std::string_view text);
 
-[[nodiscard]] bool is_space(char32_t c);
+[[nodiscard]] constexpr bool is_space(char32_t c) {
+    return c == U' ' || (c >= 0x09 && c <= 0x0d) || c == 0xa0 || c == 0x3000 || c == 0xfeff ||
+           (c >= 0x2000 && c <= 0x200b);
+}
 [[nodiscard]] bool is_hanzi(char32_t c);
 [[nodiscard]] constexpr bool is_digit(char32_t c) {
     return (c >= U'0' && c <= U'9') || (c >= 0xff10 && c <= 0xff19);
 }
 /// 。！？；and their half-width forms; a full stop only where no digit can follow is the caller's
 /// matter.
-[[nodiscard]] bool ends_sentence(char32_t c);
+[[nodiscard]] constexpr bool ends_sentence(char32_t c) {
+    return c == U'。' || c == U'；' || c == U';' || c == U'！' || c == U'？' || c == U'!' ||
+           c == U'?' || c == U'\n';
+}
 /// Punctuation or space after which a new item or label may begin.
 [[nodiscard]] bool is_boundary(char32_t c);
 /// （ ( 【 [ 〔 and their ends.
@@ -78,8 +90,13 @@ struct Bracket {
 /// All matched pairs that are not inside another, in order. Linear, whatever is nested.
 [[nodiscard]] std::vector<Bracket> outer_brackets(std::string_view text);
 
+/// As text.find(word, from), quick in Chinese text: it looks for the last byte of the word, which
+/// is rare, where the first byte of a hanzi stands in nearly every character. `word` is not empty.
+[[nodiscard]] std::size_t find(std::string_view text, std::string_view word, std::size_t from = 0);
 [[nodiscard]] inline bool contains(std::string_view text, std::string_view what) {
-    return text.find(what) != std::string_view::npos;
+    return find(text, what) != std::string_view::npos;
 }
+/// The first colon, full or half width, that begins within the first `within` bytes; else npos.
+[[nodiscard]] std::size_t find_colon(std::string_view text, std::size_t within);
 
 }  // namespace text

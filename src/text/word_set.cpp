@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "text/punctuation.hpp"
+
 namespace text {
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -16,10 +18,27 @@ std::vector<std::string_view> words_of(std::string_view text) {
     return found;
 }
 
+namespace {
+
+bool is_long(char lead) {
+    return static_cast<unsigned char>(lead) >= 0xe0;
+}
+std::size_t tail_bits(std::string_view text, std::size_t at) {
+    return (static_cast<unsigned char>(text[at + 1]) & 0x3fu) << 6 |
+           (static_cast<unsigned char>(text[at + 2]) & 0x3fu);
+}
+
+}  // namespace
+
 WordSet::WordSet(std::string_view words) {
     trie_.emplace_back();
     whole_.push_back(0);
     for (const auto word : words_of(words)) {
+        longest_ = std::max(longest_, word.size());
+        if (is_long(word[0]))
+            long_starts_.set(tail_bits(word, 0));
+        else
+            short_starts_.set(static_cast<unsigned char>(word[0]));
         std::size_t state = 0;
         for (const char c : word) {
             const auto byte = static_cast<unsigned char>(c);
@@ -33,34 +52,17 @@ WordSet::WordSet(std::string_view words) {
         }
         whole_[state] = 1;
     }
-    next_ = trie_;
-    ends_ = whole_;
-    std::vector<std::uint16_t> order, back(trie_.size(), 0);
-    for (const auto child : trie_[0])
-        if (child != 0) order.push_back(child);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const auto state = order[i];
-        if (ends_[back[state]] != 0) ends_[state] = 1;
-        for (std::size_t byte = 0; byte < 256; ++byte) {
-            const auto child = trie_[state][byte];
-            const auto other = next_[back[state]][byte];
-            if (child == 0) {
-                next_[state][byte] = other;
-            } else {
-                back[child] = other;
-                order.push_back(child);
-            }
-        }
-    }
 }
 
-bool WordSet::any_in(std::string_view text) const {
-    std::size_t state = 0;
-    for (const char c : text) {
-        state = next_[state][static_cast<unsigned char>(c)];
-        if (ends_[state] != 0) return true;
-    }
-    return false;
+bool WordSet::may_begin_at(std::string_view text, std::size_t at) const {
+    if (!is_long(text[at])) return short_starts_[static_cast<unsigned char>(text[at])];
+    return at + 2 < text.size() && long_starts_[tail_bits(text, at)];
+}
+
+std::size_t WordSet::first_in(std::string_view text, std::size_t from) const {
+    for (auto at = from; at < text.size(); at += bytes_of(text[at]))
+        if (may_begin_at(text, at) && begins(text.substr(at))) return at;
+    return npos;
 }
 
 std::size_t WordSet::longest_prefix(std::string_view text) const {
@@ -71,6 +73,18 @@ std::size_t WordSet::longest_prefix(std::string_view text) const {
         if (whole_[state] != 0) found = at + 1;
     }
     return found;
+}
+
+bool WordSet::holds(std::string_view text) const {
+    return !text.empty() && longest_prefix(text) == text.size();
+}
+
+bool WordSet::ends(std::string_view text) const {
+    for (auto at = text.size(); at > 0 && text.size() - at < longest_;) {
+        at = before(text, at);
+        if (may_begin_at(text, at) && holds(text.substr(at))) return true;
+    }
+    return false;
 }
 
 }  // namespace text
