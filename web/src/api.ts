@@ -12,6 +12,8 @@ import type {
   NewProgramme,
   Problem,
   Programme,
+  Reach,
+  WaitingSection,
 } from '@/ledger/types'
 import type { Check, Import, ImportRow, ReadArea } from '@/plan/types'
 
@@ -146,6 +148,10 @@ export const change_programme = (id: string, change: object) =>
   patch<Programme>(`/programmes/${id}`, change)
 export const list_ledger = (query: Query, signal?: AbortSignal) =>
   get<Page<LedgerRow>>('/ledger', query, signal)
+export const load_waiting = (reach: Reach) =>
+  get<{ reach: Reach; sections: WaitingSection[] }>('/waiting', { reach }).then(
+    (answer) => answer.sections,
+  )
 export const ledger_workbook = (programme: string, query: Query) =>
   with_query(`/api/v1/programmes/${programme}/ledger.xlsx`, query)
 export const add_problem = (programme: string, problem: object) =>

@@ -6,6 +6,7 @@ import { ledger } from './ledger'
 import { plan } from './plan'
 import { table } from './table'
 import { time } from './time'
+import { waiting } from './waiting'
 
 export { all_of, sentence } from './refusals'
-export const words = { app, table, time, accounts, calendar, ledger, plan }
+export const words = { app, table, time, accounts, calendar, ledger, plan, waiting }
