@@ -78,6 +78,10 @@ calendar::Needs Installation::calendar_needs() {
     return {*database_, clock_, *journal_};
 }
 
+notify::Needs Installation::notify_needs() {
+    return {*database_, clock_};
+}
+
 ledger::Needs Installation::ledger_needs() {
     return {*database_, clock_, random_, *journal_};
 }

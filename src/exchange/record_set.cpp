@@ -11,6 +11,8 @@ constexpr RecordSet sets[]{
     {"preference", "account_id, name"},
     {"calendar_year", "year"},
     {"calendar_day", "date"},
+    {"event", "id"},
+    {"message", "account_id, event_id"},
     {"round", "id"},
     {"inspection", "id"},
     {"programme", "id"},

@@ -1,0 +1,14 @@
+// All endpoints of this module.
+#pragma once
+
+#include <vector>
+
+#include "http/http.hpp"
+#include "notify/needs.hpp"
+
+namespace notify {
+
+/// What `needs` refers to must outlive the routes.
+[[nodiscard]] std::vector<http::Route> routes(Needs needs);
+
+}  // namespace notify
