@@ -80,6 +80,47 @@ describe('the home page', { concurrency: false }, () => {
     await leave(page)
   })
 
+  it('has a bell: what was sent back is told, read by opening it', async () => {
+    const office = await client('wanglei')
+    const { rows } = await office.ask('GET', `/ledger?programme=${id}&status=awaiting_review`)
+    await office.ask('PUT', `/measures/${rows[0].id}/return`, {
+      version: rows[0].version,
+      reason: '没有印发通知，看不出制度已经执行',
+      requirement: '补充印发通知',
+    })
+    const page = await as('liqiang')
+    await page.getByRole('link', { name: /消息，\d+ 条未读/ }).click()
+    await page.waitForURL('**/messages')
+    await page.getByText('没有印发通知，看不出制度已经执行').first().waitFor()
+    await picture(page, '76-messages')
+    await accessible(page, 'messages')
+    await page
+      .getByText(/^导入整改方案，本单位承办其中 \d+ 条措施$/)
+      .first()
+      .waitFor()
+    const before = Number(/(\d+) 条未读/.exec(await page.locator('.title-line').innerText())[1])
+    await page
+      .getByRole('link', { name: /被退回/ })
+      .first()
+      .click()
+    await page.waitForURL(/measures\//)
+    await page.goBack()
+    await page
+      .getByText(`${before - 1} 条未读`, { exact: true })
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: '全部标为已读' }).click()
+    await page.getByText('没有未读', { exact: true }).first().waitFor()
+    await leave(page)
+    const small = await as('zhangjing', phone)
+    await small.goto(base + '/messages')
+    await small.getByText('还没有消息').or(small.locator('.messages li').first()).first().waitFor()
+    await picture(small, '77-messages-phone')
+    const wide = await small.evaluate(() => document.documentElement.scrollWidth)
+    assert.ok(wide <= phone.width, `scrolls sideways: ${wide}`)
+    await leave(small)
+  })
+
   it('fits a phone and large type', async () => {
     const page = await as('liqiang', phone)
     await page.getByRole('region', { name: '待认领的问题' }).waitFor()

@@ -336,6 +336,8 @@ export const ledger_routes: Routes = [
   ],
   ['GET', /^\/ledger$/, list],
   ['GET', /^\/waiting$/, waiting],
+  ['GET', /^\/messages$/, () => ({ rows: [], total: 0, unread: 0 })],
+  ['GET', /^\/messages\/unread$/, () => ({ unread: 0 })],
   ['GET', /^\/problems\/([^/]+)$/, (ask, id) => problem_full(find(world.problems, id!), ask)],
   ['GET', /^\/measures\/([^/]+)$/, (ask, id) => measure_full(find(world.measures, id!), ask)],
   [

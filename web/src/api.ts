@@ -15,6 +15,7 @@ import type {
   Reach,
   WaitingSection,
 } from '@/ledger/types'
+import type { MessagePage } from '@/notify/types'
 import type { Check, Import, ImportRow, ReadArea } from '@/plan/types'
 
 /** The server said no; `refusal.code` names the rule. Codes starting with "page_" are made here. */
@@ -190,6 +191,14 @@ export const open_successor = (id: string, successor: object) =>
   post<Problem>(`/problems/${id}/successor`, successor)
 export const send_back = <T>(kind: Kind, id: string, decision: object) =>
   put<T>(`/${kind}/${id}/return`, decision)
+
+// messages
+export const list_messages = (page: number) =>
+  get<MessagePage>('/messages', { page, page_size: 50 })
+export const count_unread = () =>
+  get<{ unread: number }>('/messages/unread').then((answer) => answer.unread)
+export const read_message = (id: string) => put<void>(`/messages/${id}/read`, {})
+export const read_all_messages = (up_to: number) => put<void>('/messages/read', { up_to })
 
 // imports
 export const list_imports = (programme: string) =>

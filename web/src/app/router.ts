@@ -95,6 +95,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: words.ledger.detail.slip },
   },
   {
+    path: '/messages',
+    name: 'messages',
+    component: () => import('@/notify/MessagesPage.vue'),
+    meta: { title: words.notify.title },
+  },
+  {
     path: '/units',
     name: 'units',
     component: () => import('@/accounts/UnitsPage.vue'),
