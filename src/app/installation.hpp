@@ -54,6 +54,7 @@ class Installation {
     std::unique_ptr<journal::Journal> journal_;
     accounts::PasswordHasher hasher_;
     accounts::SessionLimits sessions_;
+    notify::MailOffer mail_;
 };
 
 /// An installation that commands may work on: made where it is missing, and brought up to date.

@@ -12,6 +12,8 @@ constexpr RecordSet sets[]{
     {"calendar_year", "year"},
     {"calendar_day", "date"},
     {"event", "id"},
+    {"mail_box", "account_id"},
+    {"mail", "id"},
     {"message", "account_id, event_id"},
     {"round", "id"},
     {"inspection", "id"},

@@ -34,7 +34,9 @@ class News : public testing::OneLedger {
     /// "measure_sent_back 1 没有印发": newest first.
     std::string heard(const base::Actor& who) {
         std::string text;
-        const notify::Needs inbox{ledger.here.database, ledger.here.clock};
+        const notify::MailOffer no_mail;
+        const notify::Needs inbox{ledger.here.database, ledger.here.clock, ledger.here.random,
+                                  ledger.here.journal, no_mail};
         for (const auto& one : notify::list_message_page(inbox, who, 1, 50).rows)
             text += (text.empty() ? "" : ", ") + std::string(notify::name_of(one.event.kind)) +
                     " " + std::to_string(one.event.subject_number) +

@@ -48,7 +48,7 @@ Response put_all_read(const Needs& needs, const Request& request) {
 
 }  // namespace
 
-std::vector<http::Route> routes(Needs needs) {
+std::vector<http::Route> message_routes(Needs needs) {
     const auto bound = [needs](Response (*handle)(const Needs&, const Request&)) {
         return [needs, handle](const Request& request) { return handle(needs, request); };
     };
@@ -58,6 +58,12 @@ std::vector<http::Route> routes(Needs needs) {
         {Method::put, "/api/v1/messages/read", http::signed_in, bound(put_all_read)},
         {Method::put, "/api/v1/messages/{id}/read", http::signed_in, bound(put_read)},
     };
+}
+
+std::vector<http::Route> routes(Needs needs) {
+    auto all = message_routes(needs);
+    for (auto& route : mail_routes(needs)) all.push_back(std::move(route));
+    return all;
 }
 
 }  // namespace notify

@@ -54,7 +54,8 @@ TEST(Event, keeps_the_beginning_of_long_texts) {
 class Messages : public db::testing::OnBothEngines {
   protected:
     accounts::testing::TestInstallation here{database()};
-    Needs needs{here.database, here.clock};
+    MailOffer no_mail;
+    Needs needs{here.database, here.clock, here.random, here.journal, no_mail};
     base::UnitId finance = here.unit("财政局");
     base::Actor li_qiang = actor("liqiang"), zhao_li = actor("zhaoli");
 
