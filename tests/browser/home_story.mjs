@@ -121,6 +121,26 @@ describe('the home page', { concurrency: false }, () => {
     await leave(small)
   })
 
+  it('lets everybody choose whether mails are sent to them', async () => {
+    const page = await as('sunyang')
+    await page.getByRole('button', { name: /孙洋/ }).click()
+    await page.getByRole('menuitem', { name: '我的设置' }).click()
+    await page.waitForURL('**/settings')
+    await page.getByText('每天早上八点，合并为一封').click()
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('选择接收邮件前请先填写邮箱地址').first().waitFor()
+    await page.getByLabel('接收邮件的邮箱').fill('sunyang@example.cn')
+    await picture(page, '78-settings')
+    await accessible(page, 'settings')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.locator('.el-message', { hasText: '已保存' }).waitFor()
+    await page.reload()
+    await page.getByLabel('接收邮件的邮箱').waitFor()
+    assert.equal(await page.getByLabel('接收邮件的邮箱').inputValue(), 'sunyang@example.cn')
+    assert.ok(await page.getByLabel('每天早上八点，合并为一封').isChecked())
+    await leave(page)
+  })
+
   it('fits a phone and large type', async () => {
     const page = await as('liqiang', phone)
     await page.getByRole('region', { name: '待认领的问题' }).waitFor()

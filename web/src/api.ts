@@ -15,7 +15,7 @@ import type {
   Reach,
   WaitingSection,
 } from '@/ledger/types'
-import type { MessagePage } from '@/notify/types'
+import type { MailBox, MessagePage } from '@/notify/types'
 import type { Check, Import, ImportRow, ReadArea } from '@/plan/types'
 
 /** The server said no; `refusal.code` names the rule. Codes starting with "page_" are made here. */
@@ -199,6 +199,10 @@ export const count_unread = () =>
   get<{ unread: number }>('/messages/unread').then((answer) => answer.unread)
 export const read_message = (id: string) => put<void>(`/messages/${id}/read`, {})
 export const read_all_messages = (up_to: number) => put<void>('/messages/read', { up_to })
+
+export const load_mail_box = () => get<MailBox>('/mail-box')
+export const save_mail_box = (choice: Omit<MailBox, 'offered' | 'bundle_minutes'>) =>
+  put<MailBox>('/mail-box', choice)
 
 // imports
 export const list_imports = (programme: string) =>

@@ -101,6 +101,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: words.notify.title },
   },
   {
+    path: '/settings',
+    name: 'settings',
+    component: () => import('@/notify/SettingsPage.vue'),
+    meta: { title: words.notify.settings.title },
+  },
+  {
     path: '/units',
     name: 'units',
     component: () => import('@/accounts/UnitsPage.vue'),

@@ -23,3 +23,14 @@ export interface MessagePage {
   total: number
   unread: number
 }
+
+export const rhythms = ['never', 'half_hour', 'day'] as const
+export type Rhythm = (typeof rhythms)[number]
+/** What a person chose; `offered` and `bundle_minutes` are the installation's. */
+export interface MailBox {
+  offered: boolean
+  bundle_minutes: number
+  address: string
+  rhythm: Rhythm
+  version: number
+}

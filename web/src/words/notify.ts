@@ -1,5 +1,5 @@
 // Words of messages: one line for each kind of event.
-import type { EventKind, Message } from '@/notify/types'
+import type { EventKind, Message, Rhythm } from '@/notify/types'
 
 export const notify = {
   title: '消息',
@@ -22,4 +22,19 @@ export const notify = {
     problem_sent_back: ({ subject }) => `问题 ${subject.number} 的销号申请被退回`,
     rows_assigned: ({ subject }) => `导入整改方案，本单位承办其中 ${subject.number} 条措施`,
   } satisfies Record<EventKind, (message: Message) => string>,
+  settings: {
+    title: '我的设置',
+    mail: '邮件提醒',
+    mail_hint:
+      '邮件只写发生了什么事、在哪项整改工作，不写问题和措施的内容；在系统里已经看过的不再发。',
+    not_offered: '本系统没有配置邮件服务器，消息只在系统内显示。',
+    address: '接收邮件的邮箱',
+    rhythm: '多久发一次',
+    rhythms: {
+      never: () => '不发邮件',
+      half_hour: (minutes) =>
+        minutes ? `有消息后 ${minutes} 分钟，合并为一封` : '有消息就发，同时的合并为一封',
+      day: () => '每天早上八点，合并为一封',
+    } satisfies Record<Rhythm, (minutes: number) => string>,
+  },
 }
