@@ -22,14 +22,17 @@ using Names = std::vector<Text>;
 
 // Include only from your left; those on one line do not know each other.
 const std::vector<Names> module_order = {
-    {"base"},     {"db", "http", "text"}, {"office"}, {"journal"},
-    {"accounts"}, {"calendar"},           {"ledger"}, {"plan"},
-    {"reports"},  {"exchange"},           {"app"},
+    {"base"},     {"db", "http", "text"},
+    {"office"},   {"journal"},
+    {"accounts"}, {"calendar"},
+    {"notify"},   {"ledger"},
+    {"plan"},     {"reports"},
+    {"exchange"}, {"app"},
 };
 
 // In these modules the suffix of a file's name says which room it is; the others are mechanisms
 // without rooms.
-const Names modules_with_rooms = {"accounts", "calendar", "ledger", "plan", "reports"};
+const Names modules_with_rooms = {"accounts", "calendar", "notify", "ledger", "plan", "reports"};
 
 enum class Room { rules, store, json, actions, routes };
 

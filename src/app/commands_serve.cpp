@@ -12,11 +12,13 @@
 #include "app/terminal.hpp"
 #include "app/wiring.hpp"
 #include "http/server.hpp"
+#include "notify/mail_actions.hpp"
+#include "notify/smtp.hpp"
 
 namespace app {
 namespace {
 
-constexpr std::chrono::seconds anchor_pause{5};
+constexpr std::chrono::seconds anchor_pause{5}, mail_pause{5};
 
 // Each connection is a file to the kernel; the usual soft limit of 1,024 is below what we accept.
 void allow_many_connections() {
@@ -59,6 +61,40 @@ class AnchorTimer {
                           {{"what", std::string_view(exception.what())}});
             }
             wake_.wait_for(lock, stop, anchor_pause, [] { return false; });
+        }
+    }
+
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::jthread thread_;
+};
+
+// Bundles messages into mails and sends them until destroyed; there is none without a mail server.
+class MailTimer {
+  public:
+    MailTimer(Installation& installation, const notify::SmtpServer& server)
+        : thread_([this, &installation, &server](const std::stop_token& stop) {
+              run(stop, installation, server);
+          }) {}
+
+  private:
+    void run(const std::stop_token& stop, Installation& installation,
+             const notify::SmtpServer& server) {
+        const auto send = [&server](const notify::Mail& mail) {
+            return notify::send_by_smtp(server, mail);
+        };
+        std::unique_lock lock(mutex_);
+        while (!stop.stop_requested()) {
+            try {
+                const auto needs = installation.notify_needs();
+                notify::bundle_messages(needs);
+                while (!stop.stop_requested() && notify::send_next_mail(needs, send)) {
+                }
+            } catch (const std::exception& exception) {
+                base::log(base::LogLevel::error, "mail_round_failed",
+                          {{"what", std::string_view(exception.what())}});
+            }
+            wake_.wait_for(lock, stop, mail_pause, [] { return false; });
         }
     }
 
@@ -112,6 +148,8 @@ int serve(const Config& config) {
                         accounts::authenticator(installation.accounts_needs()), explain);
     http::Server server(options_of(config), std::move(router), metrics);
     const AnchorTimer anchors(installation);
+    std::optional<MailTimer> mails;
+    if (!config.smtp.url.empty()) mails.emplace(installation, config.smtp);
     say("整改台账已启动：" + address_of(config, server.port()));
     server.run();
     return done;

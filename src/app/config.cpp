@@ -11,13 +11,14 @@
 #include <thread>
 
 #include "base/utf8.hpp"
+#include "notify/mail.hpp"
 
 namespace app {
 namespace {
 
 using base::ErrorKind;
 
-constexpr std::array<Setting, 15> table{{
+constexpr std::array<Setting, 21> table{{
     {"data_dir", "zhenggai-data", "数据文件夹：数据库、密钥、附件都在其中"},
     {"listen", "127.0.0.1:8420", "监听的地址和端口；供他人访问时改为 0.0.0.0:8420 并启用 TLS"},
     {"database", "", "PostgreSQL 连接串 postgresql://…；留空即用数据文件夹中的 SQLite",
@@ -33,6 +34,12 @@ constexpr std::array<Setting, 15> table{{
     {"session_hours", "12", "登录后最多多少小时须重新登录"},
     {"log_level", "info", "日志级别：debug、info、warning、error"},
     {"metrics_for_all", "false", "运行指标 /metrics 是否允许本机以外访问"},
+    {"smtp_url", "", "邮件服务器 smtp://主机:端口 或 smtps://主机:端口；留空即不发任何邮件"},
+    {"smtp_tls", "required", "smtp:// 连接是否须用 STARTTLS 加密：required 或 none"},
+    {"smtp_user", "", "邮件服务器的用户名；留空即不登录"},
+    {"smtp_password", "", "邮件服务器的密码", Secrecy::secret},
+    {"mail_from", "", "发件人地址，如 zg@example.cn"},
+    {"mail_bundle_minutes", "30", "选择“定时汇总”的人，消息积多少分钟合为一封邮件"},
     {"config", "", "配置文件（TOML）；留空即数据文件夹中的 zhenggai.toml（若有）"},
 }};
 
@@ -195,6 +202,23 @@ std::size_t workers_for(std::int64_t wanted) {
     return std::clamp<std::size_t>(std::thread::hardware_concurrency() * std::size_t{2}, 8, 64);
 }
 
+void read_mail(ValueReader& reader, Config& config) {
+    auto& smtp = config.smtp;
+    smtp.url = reader.text("smtp_url");
+    if (!smtp.url.empty() && !smtp.url.starts_with("smtp://") && !smtp.url.starts_with("smtps://"))
+        reader.refuse("smtp_url", "smtp://主机:端口 或 smtps://主机:端口");
+    const auto& tls = reader.text("smtp_tls");
+    if (tls != "required" && tls != "none") reader.refuse("smtp_tls", "required 或 none");
+    smtp.tls = tls == "none" ? notify::SmtpServer::Tls::none : notify::SmtpServer::Tls::required;
+    smtp.user = reader.text("smtp_user");
+    smtp.password = reader.text("smtp_password");
+    smtp.from = reader.text("mail_from");
+    reader.need("smtp_url", "mail_from");
+    if (!smtp.from.empty() && !notify::check_address(smtp.from))
+        reader.refuse("mail_from", "一个邮箱地址，如 zg@example.cn");
+    config.mail_bundle_minutes = reader.integer("mail_bundle_minutes", 0, 24 * 60);
+}
+
 base::Result<Config> config_of(const Values& values) {
     ValueReader reader(values);
     Config config;
@@ -222,6 +246,7 @@ base::Result<Config> config_of(const Values& values) {
     config.session_hours = reader.integer("session_hours", 1, 30 * 24);
     config.log_level = read_log_level(reader);
     config.metrics_for_all = reader.boolean("metrics_for_all");
+    read_mail(reader, config);
     if (!reader.first().code.empty()) return reader.first();
     return config;
 }

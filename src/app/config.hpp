@@ -14,6 +14,7 @@
 
 #include "base/log.hpp"
 #include "base/result.hpp"
+#include "notify/smtp.hpp"
 
 namespace app {
 
@@ -45,6 +46,8 @@ struct Config {
     std::int64_t session_hours = 0;
     base::LogLevel log_level = base::LogLevel::info;
     bool metrics_for_all = false;
+    notify::SmtpServer smtp;  // url "": no mail leaves
+    std::int64_t mail_bundle_minutes = 0;
 
     [[nodiscard]] std::filesystem::path sqlite_file() const { return data_dir / "zhenggai.db"; }
     [[nodiscard]] std::filesystem::path temporary_folder() const { return data_dir / "tmp"; }

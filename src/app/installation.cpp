@@ -48,10 +48,14 @@ accounts::SessionLimits limits_of(const Config& config) {
     return limits;
 }
 
+notify::MailOffer offer_of(const Config& config) {
+    return {!config.smtp.url.empty(), config.mail_bundle_minutes, config.public_origin};
+}
+
 }  // namespace
 
 Installation::Installation(const Config& config, Opening opening)
-    : config_(config), sessions_(limits_of(config)) {
+    : config_(config), sessions_(limits_of(config)), mail_(offer_of(config)) {
     ::umask(077);  // nothing of ours is for other users of this machine
     if (opening == Opening::existing) {
         require_existing(config_);
@@ -76,6 +80,10 @@ accounts::Needs Installation::accounts_needs() {
 
 calendar::Needs Installation::calendar_needs() {
     return {*database_, clock_, *journal_};
+}
+
+notify::Needs Installation::notify_needs() {
+    return {*database_, clock_, random_, *journal_, mail_};
 }
 
 ledger::Needs Installation::ledger_needs() {

@@ -13,6 +13,7 @@
 #include "exchange/backup_actions.hpp"
 #include "journal/journal.hpp"
 #include "ledger/recorder_actions.hpp"
+#include "notify/needs.hpp"
 #include "plan/import_actions.hpp"
 #include "reports/ledger_book_actions.hpp"
 
@@ -39,6 +40,7 @@ class Installation {
     [[nodiscard]] const journal::Journal& journal() const { return *journal_; }
     [[nodiscard]] accounts::Needs accounts_needs();
     [[nodiscard]] calendar::Needs calendar_needs();
+    [[nodiscard]] notify::Needs notify_needs();
     [[nodiscard]] ledger::Needs ledger_needs();
     [[nodiscard]] plan::Needs plan_needs();
     [[nodiscard]] reports::Needs reports_needs();
@@ -52,6 +54,7 @@ class Installation {
     std::unique_ptr<journal::Journal> journal_;
     accounts::PasswordHasher hasher_;
     accounts::SessionLimits sessions_;
+    notify::MailOffer mail_;
 };
 
 /// An installation that commands may work on: made where it is missing, and brought up to date.

@@ -8,6 +8,7 @@
 #include "calendar/calendar_routes.hpp"
 #include "db/database.hpp"
 #include "ledger/ledger_routes.hpp"
+#include "notify/notify_routes.hpp"
 #include "plan/import_routes.hpp"
 #include "reports/report_routes.hpp"
 
@@ -44,6 +45,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     std::vector<http::Route> all;
     append(all, accounts::routes(installation.accounts_needs()));
     append(all, calendar::routes(installation.calendar_needs()));
+    append(all, notify::routes(installation.notify_needs()));
     append(all, ledger::routes(installation.ledger_needs()));
     append(all, plan::routes(installation.plan_needs()));
     append(all, reports::routes(installation.reports_needs()));

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
+#include <utility>
 
+#include "ledger/conditions_store.hpp"
 #include "ledger/fields.hpp"
 #include "ledger/search_words.hpp"
 
@@ -12,64 +15,14 @@ namespace {
 constexpr std::array<std::string_view, 5> sort_names{"number", "due_on", "status", "unit",
                                                      "updated_at"};
 
-/// A WHERE clause under construction: conditions with their values, numbered as they come.
-class Conditions {
-  public:
-    void add(std::string_view before, db::Parameter value, std::string_view after = {}) {
-        values_.push_back(std::move(value));
-        begin();
-        text_ += before;
-        text_ += '$' + std::to_string(values_.size());
-        text_ += after;
-    }
-    void add_fixed(std::string_view condition) {
-        begin();
-        text_ += condition;
-    }
-    /// `place` occurs in `condition` as often as it likes and becomes the value's number.
-    void add_repeated(std::string_view condition, std::string_view place, db::Parameter value) {
-        values_.push_back(std::move(value));
-        begin();
-        const auto number = '$' + std::to_string(values_.size());
-        for (std::size_t at = 0; at < condition.size();) {
-            const auto next = std::min(condition.find(place, at), condition.size());
-            text_ += condition.substr(at, next - at);
-            if (next < condition.size()) text_ += number;
-            at = next + (next < condition.size() ? place.size() : 0);
-            if (next == condition.size()) break;
-        }
-    }
-    template <class Name>
-    void add_one_of(std::string_view column, const std::vector<Name>& names) {
-        if (names.empty()) return;
-        begin();
-        text_ += column;
-        text_ += " IN (";
-        for (const auto& name : names) {
-            values_.emplace_back(name);
-            text_ += (text_.back() == '(' ? "$" : ", $") + std::to_string(values_.size());
-        }
-        text_ += ')';
-    }
-    [[nodiscard]] std::string place_for(db::Parameter value) {
-        values_.push_back(std::move(value));
-        return '$' + std::to_string(values_.size());
-    }
-    [[nodiscard]] const std::string& text() const { return text_; }
-    [[nodiscard]] const std::vector<db::Parameter>& values() const { return values_; }
-
-  private:
-    void begin() { text_ += text_.empty() ? "\nWHERE " : "\n  AND "; }
-    std::string text_;
-    std::vector<db::Parameter> values_;
-};
-
 /// What differs between the two levels.
 struct Level {
     std::string_view finished;    // condition under which a row is no longer near or overdue
     std::string_view unit_below;  // rows held by a unit under the path #
     std::string_view words;       // rows whose text has the words #
     std::string_view kind_column;
+    std::string_view held_by;                 // begins the condition on the unit that holds the row
+    std::array<std::string_view, 6> waiting;  // by Waiting; # is the account that asks
     std::array<std::string_view, sort_names.size()>
         order;  // by SortKey, ascending; '>' stands for the direction
 };
@@ -83,6 +36,14 @@ constexpr Level measure_level{
     "WHERE "
     "lower(text) LIKE '%' || # || '%' ESCAPE '\\'))",
     "r.kind",
+    "r.id IN (SELECT measure_id FROM measure_unit WHERE unit_id = ",
+    {"",
+     "r.status IN ('not_started', 'under_way') AND r.problem_id IN (SELECT id FROM problem "
+     "WHERE status IN ('under_way', 'sent_back'))",
+     "r.status = 'sent_back'",
+     "r.status = 'awaiting_review' AND (r.submitted_by <> # OR r.submitted_by IS NULL)",
+     "r.status IN ('not_started', 'under_way', 'sent_back')",
+     "r.status IN ('not_started', 'under_way', 'sent_back')"},
     {"r.programme_id>, r.area_number>, r.problem_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
 
@@ -93,6 +54,11 @@ constexpr Level problem_level{
     "substr(u.path, 1, length(#)) = #)",
     "lower(r.text) LIKE '%' || # || '%' ESCAPE '\\'",
     "r.deadline_kind",
+    "r.id IN (SELECT problem_id FROM problem_unit WHERE unit_id = ",
+    {"r.status = 'unclaimed'", "", "r.status = 'sent_back'",
+     "r.status = 'awaiting_review' AND (r.applied_by <> # OR r.applied_by IS NULL)",
+     "r.status IN ('unclaimed', 'under_way', 'sent_back')",
+     "r.status IN ('unclaimed', 'under_way', 'sent_back')"},
     {"r.programme_id>, r.area_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
 
@@ -114,9 +80,23 @@ struct Asked {
     std::string pattern = search_pattern(filter.words);
 };
 
-Conditions conditions_of(const Asked& asked, const Level& level) {
+void add_waiting(Conditions& where, const Level& level, const Asked& asked) {
+    const auto waiting = *asked.filter.waiting;
+    const auto condition = level.waiting[static_cast<std::size_t>(waiting)];
+    const auto today = asked.viewpoint.today;
+    if (waiting == Waiting::review)
+        where.add_repeated(condition, "#", asked.filter.asked_by);
+    else
+        where.add_fixed(condition.empty() ? "1 = 0" : condition);
+    if (waiting == Waiting::overdue) where.add("r.due_on < ", today);
+    if (waiting == Waiting::due_soon) {
+        where.add("r.due_on >= ", today);
+        where.add("r.due_on <= ", base::add_days(today, waiting_days));
+    }
+}
+
+void add_conditions(Conditions& where, const Asked& asked, const Level& level) {
     const auto& [filter, viewpoint, pattern] = asked;
-    Conditions where;
     if (filter.programme) where.add("r.programme_id = ", *filter.programme);
     if (filter.area) where.add("r.area_id = ", *filter.area);
     where.add_one_of("r.status", filter.statuses);
@@ -129,7 +109,14 @@ Conditions conditions_of(const Asked& asked, const Level& level) {
     if (!filter.unit_path.empty()) where.add_repeated(level.unit_below, "#", filter.unit_path);
     if (!viewpoint.scope.everything())
         where.add_repeated(level.unit_below, "#", viewpoint.scope.unit_path);
+    if (filter.held_by) where.add(level.held_by, *filter.held_by, ")");
+    if (filter.waiting) add_waiting(where, level, asked);
     if (!filter.words.empty()) where.add_repeated(level.words, "#", pattern);
+}
+
+Conditions conditions_of(const Asked& asked, const Level& level) {
+    Conditions where;
+    add_conditions(where, asked, level);
     return where;
 }
 
@@ -227,6 +214,67 @@ std::pair<std::vector<Row>, std::int64_t> counted_page(db::Transaction& transact
     return found;
 }
 
+struct LevelTable {
+    const Level& level;
+    std::string_view table, select;
+};
+
+LevelTable table_of(View view) {
+    if (view == View::measures) return {measure_level, "measure", select_measure_rows};
+    return {problem_level, "problem", select_problem_rows};
+}
+
+/// The conditions borrow from these, so they are all there first.
+std::vector<Asked> all_asked(const std::vector<LedgerQuestion>& questions,
+                             const Viewpoint& viewpoint) {
+    std::vector<Asked> asked;
+    for (const auto& question : questions) asked.push_back({question.filter, viewpoint});
+    return asked;
+}
+
+/// Rows of one level for all its questions: as many SELECTs in one statement, the columns of the
+/// row followed by the number of the question and the programme.
+template <class Row, class Map>
+std::vector<AnsweringRow<Row>> first_rows(db::Transaction& transaction, View view,
+                                          const std::vector<LedgerQuestion>& questions,
+                                          const Viewpoint& viewpoint, Map map) {
+    const auto [level, table, select] = table_of(view);
+    const auto from = select.find("\nFROM ");
+    const auto asked = all_asked(questions, viewpoint);
+    Conditions where;
+    std::string sql;
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const auto& filter = questions[i].filter;
+        if (questions[i].view != view) continue;
+        add_conditions(where, asked[i], level);
+        const auto chosen = where.take_text() + order_of(filter, level) + page_of(filter, where);
+        sql += (sql.empty() ? "" : "\nUNION ALL") + std::string(select.substr(0, from)) +
+               ",\n       " + std::to_string(i) +
+               ", (SELECT g.title FROM programme g WHERE g.id = r.programme_id)" +
+               std::string(select.substr(from)) + "\nWHERE r.id IN (SELECT r.id FROM " +
+               std::string(table) + " r" + chosen + ")";
+    }
+    std::vector<AnsweringRow<Row>> found;
+    if (sql.empty()) return found;
+    const int question = view == View::measures ? 32 : 28;
+    transaction.run(sql, std::span(where.values()), [&](const db::Row& row) {
+        found.push_back({static_cast<std::size_t>(row.integer(question)), row.id<ProgrammeId>(1),
+                         row.string(question + 1), map(row)});
+    });
+    return found;
+}
+
+/// By question, then as the page would have them.
+template <class Row, class DueOf>
+void put_in_order(std::vector<AnsweringRow<Row>>& rows, DueOf due_of) {
+    const auto key = [&](const AnsweringRow<Row>& one) {
+        const auto due = due_of(one.row);
+        return std::tuple(one.question, !due, due.value_or(base::Date{}));
+    };
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const auto& a, const auto& b) { return key(a) < key(b); });
+}
+
 }  // namespace
 
 std::optional<SortKey> sort_key_of(std::string_view name) {
@@ -286,6 +334,45 @@ std::vector<MeasureRow> list_rows_of_problem(db::Transaction& transaction, Probl
     transaction.run(sql, std::span(where.values()),
                     [&](const db::Row& row) { found.push_back(measure_row_in(row)); });
     return found;
+}
+
+std::vector<std::int64_t> count_rows(db::Transaction& transaction,
+                                     const std::vector<LedgerQuestion>& questions,
+                                     const Viewpoint& viewpoint) {
+    std::vector<std::int64_t> totals;
+    const auto asked = all_asked(questions, viewpoint);
+    Conditions where;
+    std::string sql;
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const auto [level, table, select] = table_of(questions[i].view);
+        add_conditions(where, asked[i], level);
+        sql += (sql.empty() ? "SELECT (" : ",\n(") + std::string("SELECT count(*) FROM ") +
+               std::string(table) + " r" + where.take_text() + ")";
+    }
+    if (sql.empty()) return totals;
+    transaction.run(sql, std::span(where.values()), [&](const db::Row& row) {
+        for (std::size_t i = 0; i < questions.size(); ++i)
+            totals.push_back(row.integer(static_cast<int>(i)));
+    });
+    return totals;
+}
+
+std::vector<AnsweringRow<MeasureRow>> list_first_measures(
+    db::Transaction& transaction, const std::vector<LedgerQuestion>& questions,
+    const Viewpoint& viewpoint) {
+    auto rows =
+        first_rows<MeasureRow>(transaction, View::measures, questions, viewpoint, measure_row_in);
+    put_in_order(rows, [](const MeasureRow& row) { return row.measure.due_on; });
+    return rows;
+}
+
+std::vector<AnsweringRow<ProblemRow>> list_first_problems(
+    db::Transaction& transaction, const std::vector<LedgerQuestion>& questions,
+    const Viewpoint& viewpoint) {
+    auto rows =
+        first_rows<ProblemRow>(transaction, View::problems, questions, viewpoint, problem_row_in);
+    put_in_order(rows, [](const ProblemRow& row) { return row.problem.due_on; });
+    return rows;
 }
 
 }  // namespace ledger

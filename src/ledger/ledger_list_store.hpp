@@ -11,6 +11,7 @@
 #include "ledger/measure_store.hpp"
 #include "ledger/problem_store.hpp"
 #include "ledger/programme_store.hpp"
+#include "ledger/waiting.hpp"
 
 namespace ledger {
 
@@ -27,8 +28,11 @@ struct LedgerFilter {
     std::vector<DeadlineKind> kinds;
     std::string unit_path;  // rows held by this unit or one below it
     std::optional<base::Date> due_from, due_to;
-    std::optional<Tier> tier;  // overdue, due_soon or on_time, seen from `today`
-    std::string words;         // must occur in the text of the row or of its problem
+    std::optional<Tier> tier;             // overdue, due_soon or on_time, seen from `today`
+    std::string words;                    // must occur in the text of the row or of its problem
+    std::optional<Waiting> waiting;       // rows that wait for this, asked of the level
+    std::optional<base::UnitId> held_by;  // rows held by this very unit, not by those below it
+    base::AccountId asked_by;             // whose own are left out of what waits for review
     SortKey sort = SortKey::number;
     Order order = Order::ascending;
     Page page;
@@ -82,5 +86,32 @@ struct ProblemPage {
 /// Every measure row in scope that stands under one problem or serves it, in the ledger's order.
 [[nodiscard]] std::vector<MeasureRow> list_rows_of_problem(db::Transaction& transaction,
                                                            ProblemId id, const base::Scope& scope);
+
+/// One question to the ledger: rows of one level.
+struct LedgerQuestion {
+    View view = View::measures;
+    LedgerFilter filter;
+};
+/// The exact totals of all questions, in their order, in one statement.
+[[nodiscard]] std::vector<std::int64_t> count_rows(db::Transaction& transaction,
+                                                   const std::vector<LedgerQuestion>& questions,
+                                                   const Viewpoint& viewpoint);
+
+/// A row of one of several questions, with the name of its programme.
+template <class Row>
+struct AnsweringRow {
+    std::size_t question = 0;  // index
+    ProgrammeId programme;
+    std::string programme_title;
+    Row row;
+};
+/// The first page of each question of the level, in one statement; none is run when no question is
+/// of that level. Rows of one question come together, by due day.
+[[nodiscard]] std::vector<AnsweringRow<MeasureRow>> list_first_measures(
+    db::Transaction& transaction, const std::vector<LedgerQuestion>& questions,
+    const Viewpoint& viewpoint);
+[[nodiscard]] std::vector<AnsweringRow<ProblemRow>> list_first_problems(
+    db::Transaction& transaction, const std::vector<LedgerQuestion>& questions,
+    const Viewpoint& viewpoint);
 
 }  // namespace ledger

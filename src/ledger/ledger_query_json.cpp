@@ -101,6 +101,9 @@ void read_names(AddressReader& address, View view, LedgerFilter& filter) {
         const bool a_day = tier == Tier::overdue || tier == Tier::due_soon || tier == Tier::on_time;
         return a_day ? tier : std::nullopt;
     });
+    filter.waiting = address.value<Waiting>("waiting", "unknown_name", waiting_of);
+    if (filter.waiting && !is_asked_of(view, *filter.waiting))
+        address.fault("waiting", "waits_at_the_other_level");
 }
 
 }  // namespace
@@ -124,6 +127,7 @@ base::Result<ListAddress> read_list_address(const http::Request& request) {
     filter.programme = address.value<ProgrammeId>("programme", "expected_id", ProgrammeId::parse);
     filter.area = address.value<AreaId>("area", "expected_id", AreaId::parse);
     list.query.unit = address.value<base::UnitId>("unit", "expected_id", base::UnitId::parse);
+    filter.held_by = address.value<base::UnitId>("held_by", "expected_id", base::UnitId::parse);
     filter.due_from = address.value<base::Date>("due_from", "expected_date", base::parse_date);
     filter.due_to = address.value<base::Date>("due_to", "expected_date", base::parse_date);
     read_names(address, list.view, filter);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ledger/history_store.hpp"
+#include "ledger/news_actions.hpp"
 
 namespace ledger {
 namespace {
@@ -53,13 +54,13 @@ base::Result<MeasureRow> transition(const Needs& needs, const base::Actor& actor
         if (!after) return after.error();
         const auto saved = recorder.save(before, *after, act);
         if (!saved) return saved.error();
-        beside(recorder, *saved);
+        beside(recorder, before, *saved);
         recorder.finish();
         return row_of(transaction, seen.id, actor.scope);
     });
 }
 
-constexpr auto nothing_beside = [](Recorder&, const Measure&) {};
+constexpr auto nothing_beside = [](Recorder&, const Measure&, const Measure&) {};
 
 /// Manifestations that all belong to `problem`, or a refusal.
 base::Result<void> check_manifestations(db::Transaction& transaction, ProblemId problem,
@@ -287,9 +288,10 @@ base::Result<MeasureRow> accept_measure(const Needs& needs, const base::Actor& a
     const auto rule = [&](Recorder&, const Measure& before, ProblemGate gate) {
         return accept(before, outcome, gate, actor);
     };
-    const auto beside = [&](Recorder& recorder, const Measure& after) {
+    const auto beside = [&](Recorder& recorder, const Measure& before, const Measure& after) {
         recorder.note("state_opinion", "measure", after.id.text(),
                       {{"opinion", std::string(opinion)}});
+        tell_holders(recorder, before, notify::EventKind::measure_accepted);
     };
     return transition(needs, actor, seen, "accept_measure", rule, beside);
 }
@@ -299,8 +301,9 @@ base::Result<MeasureRow> send_back_measure(const Needs& needs, const base::Actor
     const auto rule = [&](Recorder&, const Measure& before, ProblemGate gate) {
         return send_back(before, why.reason, gate, actor);
     };
-    const auto beside = [&](Recorder& recorder, const Measure& after) {
+    const auto beside = [&](Recorder& recorder, const Measure& before, const Measure& after) {
         insert_refusal_of(recorder, after, why);
+        tell_holders(recorder, before, notify::EventKind::measure_sent_back, why.reason);
     };
     return transition(needs, actor, seen, "send_back_measure", rule, beside);
 }

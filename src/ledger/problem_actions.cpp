@@ -1,6 +1,7 @@
 #include "ledger/problem_actions.hpp"
 
 #include "ledger/history_store.hpp"
+#include "ledger/news_actions.hpp"
 
 namespace ledger {
 namespace {
@@ -178,6 +179,7 @@ base::Result<ProblemRow> apply_for_strike_off(const Needs& needs, const base::Ac
         const auto id = ApplicationId::make(recorder.now(), recorder.random());
         insert_application(recorder.transaction(), after,
                            {id, application, recorder.now(), actor.id, actor.name});
+        tell_reviewers(recorder, after, notify::EventKind::strike_off_applied);
     };
     return transition(needs, actor, seen, "apply_for_strike_off", rule, beside);
 }
@@ -193,7 +195,7 @@ base::Result<ProblemRow> strike_off_problem(const Needs& needs, const base::Acto
     const auto rule = [&](Recorder& recorder, const Problem& before) {
         return strike_off(before, tally_of(recorder.transaction(), before.id), actor);
     };
-    const auto beside = [&](Recorder& recorder, const Problem&, const Problem& after) {
+    const auto beside = [&](Recorder& recorder, const Problem& before, const Problem& after) {
         const auto application = find_last_application(recorder.transaction(), after.id);
         StrikeOff slip{
             recorder.next_slip_number(),        recorder.now(),       actor.id, actor.name,
@@ -202,6 +204,7 @@ base::Result<ProblemRow> strike_off_problem(const Needs& needs, const base::Acto
         recorder.note(
             "issue_slip", "problem", after.id.text(),
             {{"slip_number", std::to_string(slip.slip_number)}, {"opinion", slip.opinion}});
+        tell_holders(recorder, before, notify::EventKind::problem_struck_off);
     };
     return transition(needs, actor, seen, "strike_off_problem", rule, beside);
 }
@@ -211,12 +214,13 @@ base::Result<ProblemRow> send_back_problem(const Needs& needs, const base::Actor
     const auto rule = [&](Recorder&, const Problem& before) {
         return send_back(before, why.reason, actor);
     };
-    const auto beside = [&](Recorder& recorder, const Problem&, const Problem& after) {
+    const auto beside = [&](Recorder& recorder, const Problem& before, const Problem& after) {
         const auto id = RefusalId::make(recorder.now(), recorder.random());
         insert_refusal(recorder.transaction(), subject_of(after),
                        {id, recorder.now(), actor.name, why.reason, why.requirement});
         recorder.note("state_reason", "problem", after.id.text(),
                       {{"reason", why.reason}, {"requirement", why.requirement}});
+        tell_holders(recorder, before, notify::EventKind::problem_sent_back, why.reason);
     };
     return transition(needs, actor, seen, "send_back_problem", rule, beside);
 }

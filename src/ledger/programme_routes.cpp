@@ -58,8 +58,9 @@ Response get_areas(const Needs& needs, const Request& request) {
 }
 
 // GET /api/v1/ledger: programme, area, unit (ids); view (measures, problems); status, kind (lists);
-// due_from, due_to; tier (overdue, due_soon, on_time); q; sort ([-] number, due_on, status, unit,
-// updated_at); page, page_size.
+// due_from, due_to; tier (overdue, due_soon, on_time); waiting (claim, report, returned, review,
+// due_soon, overdue); held_by (a unit without those below it); q; sort ([-] number, due_on, status,
+// unit, updated_at); page, page_size.
 Response get_ledger(const Needs& needs, const Request& request) {
     const auto address = read_list_address(request);
     if (!address) return http::error_response(address.error());
@@ -98,7 +99,7 @@ std::vector<http::Route> programme_routes(Needs needs) {
 
 std::vector<http::Route> routes(Needs needs) {
     auto all = programme_routes(needs);
-    for (const auto& family : {problem_routes(needs), measure_routes(needs)})
+    for (const auto& family : {problem_routes(needs), measure_routes(needs), waiting_routes(needs)})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

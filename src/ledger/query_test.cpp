@@ -87,6 +87,18 @@ TEST(ListAddress, knows_the_states_of_its_own_level_only) {
     EXPECT_EQ(faults({{"view", "problems"}, {"status", "done"}}), "status:unknown_name");
 }
 
+TEST(ListAddress, waits_for_what_its_level_knows) {
+    EXPECT_EQ(faults({{"waiting", "report"}}), "accepted");
+    EXPECT_EQ(faults({{"view", "problems"}, {"waiting", "claim"}}), "accepted");
+    EXPECT_EQ(faults({{"waiting", "claim"}}), "waiting:waits_at_the_other_level");
+    EXPECT_EQ(faults({{"view", "problems"}, {"waiting", "report"}}),
+              "waiting:waits_at_the_other_level");
+    const auto list = read({{"waiting", "review"}, {"held_by", some_id}});
+    ASSERT_TRUE(list);
+    EXPECT_EQ(list->query.filter.waiting, Waiting::review);
+    EXPECT_EQ(list->query.filter.held_by, base::UnitId::parse(some_id));
+}
+
 TEST(ListAddress, names_every_fault) {
     EXPECT_EQ(faults({{"view", "areas"},
                       {"programme", "7"},
@@ -99,10 +111,13 @@ TEST(ListAddress, names_every_fault) {
                       {"tier", "done"},
                       {"sort", "-text"},
                       {"page", "0"},
-                      {"page_size", "201"}}),
+                      {"page_size", "201"},
+                      {"waiting", "rest"},
+                      {"held_by", "z"}}),
               "view:unknown_name programme:expected_id area:expected_id unit:expected_id "
-              "due_from:expected_date due_to:expected_date status:unknown_name kind:unknown_name "
-              "tier:unknown_name sort:unknown_name page:number_out_of_range "
+              "held_by:expected_id due_from:expected_date due_to:expected_date status:unknown_name "
+              "kind:unknown_name "
+              "tier:unknown_name waiting:unknown_name sort:unknown_name page:number_out_of_range "
               "page_size:number_out_of_range");
 }
 

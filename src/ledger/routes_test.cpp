@@ -87,6 +87,7 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
         {{Method::post, programme + "/problems", "{}"}, 401, 403, 403, 422},
         {{Method::get, api + "/ledger", ""}, 401, 403, 200, 200},
         {{Method::get, api + "/ledger?view=problems", ""}, 401, 403, 200, 200},
+        {{Method::get, api + "/waiting", ""}, 401, 200, 200, 200},
         {{Method::get, problem, ""}, 401, 403, 200, 200},
         {{Method::get, problem + "/history", ""}, 401, 403, 200, 200},
         {{Method::patch, problem, stale}, 401, 403, 403, 409},

@@ -113,7 +113,7 @@ void write_members(base::JsonWriter& json, const ProblemRow& row, const Reader& 
 }
 
 void write_row(base::JsonWriter& json, const MeasureRow& row, const Reader& reader) {
-    json.begin_object();
+    json.begin_object().field("programme_id", row.measure.programme);
     write_members(json, row, reader);
     json.end_object();
 }
@@ -124,7 +124,7 @@ void write_tally(base::JsonWriter& json, const MeasureTally& tally) {
 }
 
 void write_row(base::JsonWriter& json, const ProblemRow& row, const Reader& reader) {
-    json.begin_object();
+    json.begin_object().field("programme_id", row.problem.programme);
     write_members(json, row, reader);
     write_tally(json.key("measures"), row.tally);
     json.end_object();

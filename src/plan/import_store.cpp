@@ -243,4 +243,15 @@ std::int64_t count_touched(db::Transaction& transaction, ImportId id) {
         .value_or(0);
 }
 
+constexpr std::string_view count_created_sql = R"sql(
+SELECT h.unit_id, count(*) FROM import_effect e JOIN measure_unit h ON h.measure_id = e.subject_id
+WHERE e.import_id = $1 AND e.effect = 'created' AND e.subject_kind = 'measure'
+GROUP BY h.unit_id ORDER BY h.unit_id)sql";
+
+std::vector<ledger::Assigned> count_created_by_unit(db::Transaction& transaction, ImportId id) {
+    return transaction.all(count_created_sql, {id}, [](const db::Row& row) {
+        return ledger::Assigned{row.id<base::UnitId>(0), row.integer(1)};
+    });
+}
+
 }  // namespace plan

@@ -5,6 +5,7 @@
 
 #include "db/database.hpp"
 #include "ledger/fields.hpp"
+#include "ledger/holding_store.hpp"
 #include "office/document.hpp"
 #include "plan/import.hpp"
 
@@ -43,5 +44,8 @@ void insert_effects(db::Transaction& transaction, ImportId id, const std::vector
 /// Rows the import made or changed that stand at another version now, and rows put under them
 /// since.
 [[nodiscard]] std::int64_t count_touched(db::Transaction& transaction, ImportId id);
+/// How many of the measures that the import made each unit holds, the inspected unit included.
+[[nodiscard]] std::vector<ledger::Assigned> count_created_by_unit(db::Transaction& transaction,
+                                                                  ImportId id);
 
 }  // namespace plan

@@ -3,7 +3,8 @@
 
 #include <fstream>
 
-#include "accounts/account.hpp"
+#include "accounts/account_store.hpp"
+#include "accounts/person_store.hpp"
 #include "accounts/unit_store.hpp"
 #include "db/test_database.hpp"
 #include "journal/verify.hpp"
@@ -119,6 +120,35 @@ class Imports : public db::testing::OnBothEngines {
     }
 };
 ZHENGGAI_ON_BOTH_ENGINES(Imports);
+
+TEST_P(Imports, TellEachUnitOnceHowManyRowsItWasGiven) {
+    base::AccountId clerk;
+    ASSERT_TRUE(database().write([&](db::Transaction& transaction) -> base::Result<void> {
+        accounts::Person person{make<base::PersonId>(), "王芳", bureau_, "", "", 1};
+        accounts::insert_person(transaction, person);
+        accounts::Account account;
+        account.id = clerk = make<base::AccountId>();
+        account.name = "wangfang";
+        account.person = person.id;
+        account.role = accounts::Role::responsible_unit;
+        accounts::insert_account(transaction, account);
+        return {};
+    }));
+    const auto count = [&](std::string_view sql) {
+        return database().read([&](db::Transaction& transaction) {
+            return *transaction.first(sql, {}, [](const db::Row& row) { return row.integer(0); });
+        });
+    };
+    const auto view = upload(first_plan);
+    ASSERT_TRUE(check_import(needs(), office_, view.row.import.id, NewUnits::open));
+    EXPECT_EQ(count("SELECT count(*) FROM message"), 0);
+    ASSERT_TRUE(confirmed(view, NewUnits::open));
+    EXPECT_EQ(count("SELECT count(*) FROM message"), 1);
+    EXPECT_EQ(count("SELECT subject_number FROM event"), 5);
+    EXPECT_EQ(count("SELECT count(*) FROM event"), 1);
+    ASSERT_TRUE(confirmed(upload(first_plan)));  // Nothing new in it.
+    EXPECT_EQ(count("SELECT count(*) FROM message"), 1);
+}
 
 TEST_P(Imports, CheckWritesNothingAndSaysWhatConfirmingDoes) {
     const auto view = upload(first_plan);

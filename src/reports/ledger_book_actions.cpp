@@ -22,7 +22,8 @@ ledger::LedgerFilter whole(ledger::LedgerFilter filter, ledger::ProgrammeId prog
 
 bool is_filtered(const ledger::LedgerFilter& filter) {
     return !filter.statuses.empty() || !filter.kinds.empty() || filter.due_from || filter.due_to ||
-           filter.tier || !filter.words.empty() || !filter.unit_path.empty() || filter.area;
+           filter.tier || !filter.words.empty() || !filter.unit_path.empty() || filter.area ||
+           filter.waiting || filter.held_by;
 }
 
 /// A filter speaks of measures: problems without one that is left stay out, unless nothing was
@@ -71,6 +72,7 @@ base::Result<LedgerBook> export_ledger(const Needs& needs, const base::Actor& ac
             auto recorder = ledger::Recorder::open(transaction, needs.ledger, actor, id);
             if (!recorder) return recorder.error();
             auto filter = whole(query.filter, id);
+            filter.asked_by = actor.id;
             if (query.unit) {
                 const auto path = accounts::load_unit_path(transaction, *query.unit);
                 if (!path) return path.error();

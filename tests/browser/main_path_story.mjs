@@ -39,6 +39,7 @@ describe('a plan becomes a ledger that is worked and struck off', { concurrency:
   }
 
   it('the office opens a programme, and a form half filled says what is missing', async () => {
+    await office.getByRole('navigation').getByRole('link', { name: '整改工作' }).click()
     await office.getByRole('button', { name: '新建整改工作' }).first().click()
     const dialog = office.getByRole('dialog')
     await dialog.getByRole('button', { name: '新建整改工作' }).click()

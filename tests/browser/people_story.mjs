@@ -38,6 +38,9 @@ describe('people', { concurrency: false }, () => {
 
   it('who administer the system open an account, whose owner must choose a password first', async () => {
     const admin = await as(administrator)
+    await admin.getByText('没有等您办理的事项').waitFor()
+    await picture(admin, '39-home-of-an-administrator')
+    await admin.getByRole('navigation').getByRole('link', { name: '账号', exact: true }).click()
     await admin.waitForURL('**/accounts')
     assert.equal(await admin.getByRole('navigation').getByText('整改工作').count(), 0)
     await admin.getByRole('button', { name: '新建账号' }).click()
@@ -75,7 +78,7 @@ describe('people', { concurrency: false }, () => {
     await picture(page, '43-choose-password')
     await page.getByLabel('再输一遍新密码').fill(password)
     await page.getByRole('button', { name: '修改密码' }).last().click()
-    await page.waitForURL('**/programmes')
+    await page.waitForURL(base + '/')
     await leave(page)
   })
 

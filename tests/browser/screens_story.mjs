@@ -43,6 +43,7 @@ describe('pages on other screens', { concurrency: false }, () => {
 
   it('show a district in the middle of its work', async () => {
     const page = await as('zhangjing')
+    await page.goto(base + '/programmes')
     await page.getByRole('link', { name: '财政局党组巡察整改' }).waitFor()
     await picture(page, '21-programmes')
     await accessible(page, 'programmes')

@@ -267,6 +267,31 @@ const returned: Step = ({ body, account }, row) => {
 }
 const edit: Step = ({ body: { version: _, ...change } }) => change
 
+/** The home page of the stub knows two kinds of waiting. */
+const waiting = (ask: Ask) => {
+  const titled = (row: any, id: string) => ({ ...row, programme: brief(id) })
+  const review = world.measures.filter((m: any) => m.status === 'awaiting_review' && office(ask))
+  const claim = world.problems.filter((p: any) => p.status === 'unclaimed' && !office(ask))
+  return {
+    reach: ask.query.get('reach') ?? 'unit',
+    sections: [
+      {
+        view: 'measures',
+        waiting: 'review',
+        held_by: null,
+        total: review.length,
+        rows: review.slice(0, 5).map((m: any) => titled(measure_row(m, ask), m.programme)),
+      },
+      {
+        view: 'problems',
+        waiting: 'claim',
+        held_by: null,
+        total: claim.length,
+        rows: claim.slice(0, 5).map((p: any) => titled(problem_row(p, ask), p.programme)),
+      },
+    ],
+  }
+}
 export const ledger_routes: Routes = [
   [
     'GET',
@@ -310,6 +335,9 @@ export const ledger_routes: Routes = [
     (_, id) => ({ rows: world.areas.filter((area: any) => area.programme === id) }),
   ],
   ['GET', /^\/ledger$/, list],
+  ['GET', /^\/waiting$/, waiting],
+  ['GET', /^\/messages$/, () => ({ rows: [], total: 0, unread: 0 })],
+  ['GET', /^\/messages\/unread$/, () => ({ unread: 0 })],
   ['GET', /^\/problems\/([^/]+)$/, (ask, id) => problem_full(find(world.problems, id!), ask)],
   ['GET', /^\/measures\/([^/]+)$/, (ask, id) => measure_full(find(world.measures, id!), ask)],
   [

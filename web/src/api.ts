@@ -12,7 +12,10 @@ import type {
   NewProgramme,
   Problem,
   Programme,
+  Reach,
+  WaitingSection,
 } from '@/ledger/types'
+import type { MailBox, MessagePage } from '@/notify/types'
 import type { Check, Import, ImportRow, ReadArea } from '@/plan/types'
 
 /** The server said no; `refusal.code` names the rule. Codes starting with "page_" are made here. */
@@ -146,6 +149,10 @@ export const change_programme = (id: string, change: object) =>
   patch<Programme>(`/programmes/${id}`, change)
 export const list_ledger = (query: Query, signal?: AbortSignal) =>
   get<Page<LedgerRow>>('/ledger', query, signal)
+export const load_waiting = (reach: Reach) =>
+  get<{ reach: Reach; sections: WaitingSection[] }>('/waiting', { reach }).then(
+    (answer) => answer.sections,
+  )
 export const ledger_workbook = (programme: string, query: Query) =>
   with_query(`/api/v1/programmes/${programme}/ledger.xlsx`, query)
 export const add_problem = (programme: string, problem: object) =>
@@ -184,6 +191,18 @@ export const open_successor = (id: string, successor: object) =>
   post<Problem>(`/problems/${id}/successor`, successor)
 export const send_back = <T>(kind: Kind, id: string, decision: object) =>
   put<T>(`/${kind}/${id}/return`, decision)
+
+// messages
+export const list_messages = (page: number) =>
+  get<MessagePage>('/messages', { page, page_size: 50 })
+export const count_unread = () =>
+  get<{ unread: number }>('/messages/unread').then((answer) => answer.unread)
+export const read_message = (id: string) => put<void>(`/messages/${id}/read`, {})
+export const read_all_messages = (up_to: number) => put<void>('/messages/read', { up_to })
+
+export const load_mail_box = () => get<MailBox>('/mail-box')
+export const save_mail_box = (choice: Omit<MailBox, 'offered' | 'bundle_minutes'>) =>
+  put<MailBox>('/mail-box', choice)
 
 // imports
 export const list_imports = (programme: string) =>

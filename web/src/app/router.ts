@@ -1,7 +1,16 @@
 // Which address shows which page, and who is led to signing in first.
-import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
-import { may, session } from '@/accounts/session'
+import {
+  createRouter,
+  createWebHistory,
+  type LocationQuery,
+  type Router,
+  type RouteRecordRaw,
+} from 'vue-router'
+import { session } from '@/accounts/session'
 import { words } from '@/words'
+
+/** The form that a link opens on the page of a row. */
+const act_in = (query: LocationQuery) => String(query.act ?? '')
 
 const programme: RouteRecordRaw[] = [
   { path: '', redirect: { name: 'overview' } },
@@ -11,7 +20,18 @@ const programme: RouteRecordRaw[] = [
 ]
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', name: 'home', component: () => import('./NotFoundPage.vue') },
+  {
+    path: '/',
+    name: 'home',
+    component: () => import('@/ledger/HomePage.vue'),
+    meta: { title: words.waiting.title },
+  },
+  {
+    path: '/ledger',
+    name: 'all_ledger',
+    component: () => import('@/ledger/AllLedgerPage.vue'),
+    meta: { title: words.ledger.all_programmes },
+  },
   {
     path: '/sign-in',
     name: 'sign_in',
@@ -60,19 +80,31 @@ const routes: RouteRecordRaw[] = [
     path: '/problems/:id',
     name: 'problem',
     component: () => import('@/ledger/ItemPage.vue'),
-    props: (route) => ({ kind: 'problems', id: route.params.id }),
+    props: (route) => ({ kind: 'problems', id: route.params.id, act: act_in(route.query) }),
   },
   {
     path: '/measures/:id',
     name: 'measure',
     component: () => import('@/ledger/ItemPage.vue'),
-    props: (route) => ({ kind: 'measures', id: route.params.id }),
+    props: (route) => ({ kind: 'measures', id: route.params.id, act: act_in(route.query) }),
   },
   {
     path: '/problems/:id/slip',
     name: 'slip',
     component: () => import('@/ledger/SlipPage.vue'),
     meta: { title: words.ledger.detail.slip },
+  },
+  {
+    path: '/messages',
+    name: 'messages',
+    component: () => import('@/notify/MessagesPage.vue'),
+    meta: { title: words.notify.title },
+  },
+  {
+    path: '/settings',
+    name: 'settings',
+    component: () => import('@/notify/SettingsPage.vue'),
+    meta: { title: words.notify.settings.title },
   },
   {
     path: '/units',
@@ -111,8 +143,6 @@ export function make_router(): Router {
     if (!session.value)
       return { name: 'sign_in', query: to.path === '/' ? {} : { then: to.fullPath } }
     if (session.value.must_change_password && to.name !== 'password') return { name: 'password' }
-    // Administrators of the system open accounts and see no content.
-    if (to.name === 'home') return { name: may('read_ledger') ? 'programmes' : 'accounts' }
     return true
   })
   router.afterEach((to) => {

@@ -8,6 +8,7 @@ import {
   holder_roles,
   measure_statuses,
   problem_statuses,
+  waitings,
   type LedgerRow,
   type MeasureRow,
   type View,
@@ -100,7 +101,10 @@ async function areas_of(programme: string): Promise<Choice[]> {
 export function ledger_filters(view: View, programme: string): FilterField[] {
   const f = words.ledger.filters
   let areas: Promise<Choice[]> | undefined
-  return [
+  const other = view === 'measures' ? 'claim' : 'report'
+  const units = async (text: string) =>
+    (await list_units(text)).map((unit) => ({ value: unit.id, label: unit.name }))
+  const fields: FilterField[] = [
     {
       key: 'status',
       label: f.status,
@@ -116,13 +120,7 @@ export function ledger_filters(view: View, programme: string): FilterField[] {
       kind: 'one',
       choices: choices(['overdue', 'due_soon', 'on_time'] as const, words.ledger.tiers),
     },
-    {
-      key: 'unit',
-      label: f.unit,
-      kind: 'search',
-      find: async (text) =>
-        (await list_units(text)).map((unit) => ({ value: unit.id, label: unit.name })),
-    },
+    { key: 'unit', label: f.unit, kind: 'search', find: units },
     {
       key: 'area',
       label: f.area,
@@ -139,7 +137,29 @@ export function ledger_filters(view: View, programme: string): FilterField[] {
       choices: choices(deadline_kinds, words.ledger.deadline_kinds),
     },
     { key: 'due', label: f.due, kind: 'dates', from: 'due_from', to: 'due_to' },
+    {
+      key: 'waiting',
+      label: f.waiting,
+      kind: 'one',
+      choices: choices(
+        waitings.filter((one) => one !== other),
+        words.waiting.waits,
+      ),
+    },
+    { key: 'held_by', label: f.held_by, kind: 'search', find: units },
   ]
+  // Areas belong to one programme.
+  return programme ? fields : fields.filter((field) => field.key !== 'area')
 }
 
-export const ledger_filter_keys = ['status', 'tier', 'unit', 'area', 'kind', 'due_from', 'due_to']
+export const ledger_filter_keys = [
+  'waiting',
+  'status',
+  'tier',
+  'unit',
+  'held_by',
+  'area',
+  'kind',
+  'due_from',
+  'due_to',
+]

@@ -28,7 +28,9 @@ export function provide_programme(id: string): OpenProgramme {
   return open
 }
 
-export const use_programme = (): OpenProgramme => inject(key)!
+/** Outside the pages of one programme there is none. */
+export const use_programme = (): OpenProgramme =>
+  inject(key, () => ({ programme: ref(null), refusal: ref(null), reload: async () => {} }), true)
 
 /** Share of measures that somebody verified: done or turned into long-term keeping up. */
 export function verified_percent(counts: Counts): number {

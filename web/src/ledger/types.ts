@@ -103,6 +103,7 @@ export interface AreaRef {
 
 interface RowCommon {
   id: string
+  programme_id: string
   number: number
   printed_number: string
   text: string
@@ -137,6 +138,19 @@ export interface ProblemRow extends RowCommon {
   imported: boolean
 }
 export type LedgerRow = MeasureRow | ProblemRow
+
+export const waitings = ['claim', 'report', 'returned', 'review', 'due_soon', 'overdue'] as const
+export type Waiting = (typeof waitings)[number]
+export type Reach = 'unit' | 'all'
+export type WaitingRow = LedgerRow & { programme: { id: string; title: string } }
+/** One kind of thing that waits; view, waiting and held_by are the address of the list of them all. */
+export interface WaitingSection {
+  view: View
+  waiting: Waiting
+  held_by: string | null
+  total: number
+  rows: WaitingRow[]
+}
 
 export interface ReviewRefusal {
   at: string

@@ -35,6 +35,7 @@ export const app = {
   person_menu: '我的账号',
   menu: '菜单',
   places: {
+    home: '等我办理',
     programmes: '整改工作',
     units: '单位与人员',
     system: '系统',
@@ -44,7 +45,7 @@ export const app = {
   not_found: {
     title: '没有这个页面',
     text: '地址可能抄错了，或者这项内容不在您可以查看的范围内。',
-    home: '回到整改工作',
+    home: '回到首页',
   },
   errors_summary: (n: number) => `有 ${n} 处需要改正：`,
   draft_kept: '未提交的文字已保存在本机，下次打开会自动带出。',

@@ -3,9 +3,11 @@ import { accounts } from './accounts'
 import { app } from './app'
 import { calendar } from './calendar'
 import { ledger } from './ledger'
+import { notify } from './notify'
 import { plan } from './plan'
 import { table } from './table'
 import { time } from './time'
+import { waiting } from './waiting'
 
 export { all_of, sentence } from './refusals'
-export const words = { app, table, time, accounts, calendar, ledger, plan }
+export const words = { app, table, time, accounts, calendar, ledger, plan, waiting, notify }

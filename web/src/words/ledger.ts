@@ -136,6 +136,7 @@ export const ledger = {
     empty_no_right: '整改办导入整改方案后，这里会显示问题和措施的办理情况。',
     nothing_urgent: '没有超期、即将到期和待审核的内容。',
   },
+  all_programmes: '全部整改工作的台账',
   views: { measures: '按措施', problems: '按问题' },
   view: '查看方式',
   columns: {
@@ -161,8 +162,10 @@ export const ledger = {
     deadline_kind: '时限类型',
   },
   filters: {
+    waiting: '等待办理',
     status: '状态',
     unit: '责任单位',
+    held_by: '本级承办',
     area: '方面',
     kind: '时限类型',
     tier: '期限情况',

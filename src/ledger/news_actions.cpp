@@ -1,0 +1,104 @@
+#include "ledger/news_actions.hpp"
+
+#include <limits>
+#include <set>
+
+#include "accounts/account_store.hpp"
+#include "accounts/unit_store.hpp"
+#include "notify/message_store.hpp"
+
+namespace ledger {
+namespace {
+
+using base::Act;
+using Readers = std::set<base::AccountId>;
+
+/// Those of one unit who may do something about it.
+void add_readers_in(Recorder& recorder, base::UnitId unit, Act act, Readers& readers) {
+    for (const auto id : notify::list_accounts_of_unit(recorder.transaction(), unit)) {
+        const auto account = accounts::find_account(recorder.transaction(), id);
+        if (account && notify::hears(*account, act, {}, recorder.actor())) readers.insert(id);
+    }
+}
+
+/// The one who handed it in hears of it wherever they work.
+void add_reader(Recorder& recorder, std::optional<base::AccountId> id, Readers& readers) {
+    const auto account = id ? accounts::find_account(recorder.transaction(), *id) : std::nullopt;
+    if (account && notify::hears(*account, Act::read_ledger, {}, recorder.actor()))
+        readers.insert(*id);
+}
+
+void tell(Recorder& recorder, notify::Event event, const Readers& readers) {
+    if (readers.empty()) return;
+    event.id = notify::EventId::make(recorder.now(), recorder.random());
+    event.at = recorder.now();
+    event.programme_id = recorder.programme().id.text();
+    event.programme_title = recorder.programme().title;
+    event.by = recorder.actor().name;
+    event = notify::shortened(std::move(event));
+    notify::insert_event(recorder.transaction(), event);
+    for (const auto reader : readers)
+        notify::insert_message(recorder.transaction(), event.id, reader);
+}
+
+template <class Row>
+notify::Event event_of(const Row& row, std::string_view subject, notify::EventKind kind,
+                       std::string_view note) {
+    notify::Event event;
+    event.kind = kind;
+    event.subject_kind = subject;
+    event.subject_id = row.id.text();
+    event.subject_number = row.number;
+    event.subject_text = row.text;
+    event.note = note;
+    return event;
+}
+
+}  // namespace
+
+void tell_holders(Recorder& recorder, const Measure& before, notify::EventKind kind,
+                  std::string_view note) {
+    Readers readers;
+    for (const auto unit : list_units_of(recorder.transaction(), before.id))
+        add_readers_in(recorder, unit, Act::report_progress, readers);
+    add_reader(recorder, before.submitted_by, readers);
+    tell(recorder, event_of(before, "measure", kind, note), readers);
+}
+
+void tell_holders(Recorder& recorder, const Problem& before, notify::EventKind kind,
+                  std::string_view note) {
+    Readers readers;
+    for (const auto unit : list_units_of(recorder.transaction(), before.id))
+        add_readers_in(recorder, unit, Act::claim_problem, readers);
+    add_reader(recorder, before.applied_by, readers);
+    tell(recorder, event_of(before, "problem", kind, note), readers);
+}
+
+void tell_reviewers(Recorder& recorder, const Problem& problem, notify::EventKind kind) {
+    const auto path =
+        accounts::load_unit_path(recorder.transaction(), recorder.programme().inspected_unit);
+    if (!path) return;
+    Readers readers;
+    constexpr auto all = std::numeric_limits<std::int32_t>::max();
+    for (const auto& account : accounts::list_accounts(recorder.transaction(), 0, all).rows)
+        if (notify::hears(account, Act::review, *path, recorder.actor()))
+            readers.insert(account.id);
+    tell(recorder, event_of(problem, "problem", kind, {}), readers);
+}
+
+void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned,
+                const std::string& import_id, const std::string& file_name) {
+    for (const auto& [unit, rows] : assigned) {
+        Readers readers;
+        add_readers_in(recorder, unit, Act::report_progress, readers);
+        notify::Event event;
+        event.kind = notify::EventKind::rows_assigned;
+        event.subject_kind = "import";
+        event.subject_id = import_id;
+        event.subject_number = rows;
+        event.subject_text = file_name;
+        tell(recorder, std::move(event), readers);
+    }
+}
+
+}  // namespace ledger

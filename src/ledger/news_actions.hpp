@@ -1,0 +1,24 @@
+// Who is told of what happened in a ledger: steps for actions, in the caller's transaction, so that
+// a message exists exactly when its cause does. Not an action itself.
+#pragma once
+
+#include "ledger/holding_store.hpp"
+#include "ledger/recorder_actions.hpp"
+#include "notify/event.hpp"
+
+namespace ledger {
+
+/// The accounts of the units that hold the measure and may report, and whoever handed it in before.
+void tell_holders(Recorder& recorder, const Measure& before, notify::EventKind kind,
+                  std::string_view note = {});
+/// The accounts of the units that hold the problem and may apply, and whoever applied before.
+void tell_holders(Recorder& recorder, const Problem& before, notify::EventKind kind,
+                  std::string_view note = {});
+/// Everybody who may review in the inspected unit's place.
+void tell_reviewers(Recorder& recorder, const Problem& problem, notify::EventKind kind);
+
+/// One message for each unit, never one for each row. `import_id` and `file_name` say what it was.
+void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned,
+                const std::string& import_id, const std::string& file_name);
+
+}  // namespace ledger

@@ -1,0 +1,68 @@
+#include "ledger/waiting.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ledger {
+namespace {
+
+using base::Act;
+
+constexpr std::array<std::string_view, 2> view_names{"measures", "problems"};
+constexpr std::array<std::string_view, 6> waiting_names{"claim",  "report",   "returned",
+                                                        "review", "due_soon", "overdue"};
+constexpr std::array<std::string_view, 2> reach_names{"unit", "all"};
+
+constexpr std::array<WaitingSection, 8> sections{{
+    {View::problems, Waiting::review, Act::review, false},
+    {View::measures, Waiting::review, Act::review, false},
+    {View::measures, Waiting::overdue, Act::read_ledger},
+    {View::measures, Waiting::returned, Act::report_progress},
+    {View::problems, Waiting::returned, Act::claim_problem},
+    {View::measures, Waiting::due_soon, Act::read_ledger},
+    {View::problems, Waiting::claim, Act::claim_problem},
+    {View::measures, Waiting::report, Act::report_progress},
+}};
+
+template <class Enum, std::size_t n>
+std::optional<Enum> by_name(const std::array<std::string_view, n>& names, std::string_view name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<Enum>(found - names.begin());
+}
+
+}  // namespace
+
+std::string_view name_of(View view) {
+    return view_names[static_cast<std::size_t>(view)];
+}
+std::string_view name_of(Waiting waiting) {
+    return waiting_names[static_cast<std::size_t>(waiting)];
+}
+std::string_view name_of(Reach reach) {
+    return reach_names[static_cast<std::size_t>(reach)];
+}
+std::optional<Waiting> waiting_of(std::string_view name) {
+    return by_name<Waiting>(waiting_names, name);
+}
+std::optional<Reach> reach_of(std::string_view name) {
+    return by_name<Reach>(reach_names, name);
+}
+
+bool is_asked_of(View view, Waiting waiting) {
+    if (waiting == Waiting::claim) return view == View::problems;
+    if (waiting == Waiting::report) return view == View::measures;
+    return true;
+}
+
+std::vector<WaitingSection> sections_for(const base::Actor& actor, Reach reach) {
+    std::vector<WaitingSection> own;
+    if (!actor.may(Act::read_ledger)) return own;
+    for (const auto& section : sections) {
+        const bool held = !section.of_holders || reach == Reach::all || !actor.unit.empty();
+        if (actor.may(section.needs) && held) own.push_back(section);
+    }
+    return own;
+}
+
+}  // namespace ledger

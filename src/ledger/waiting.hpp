@@ -1,0 +1,54 @@
+// What waits for somebody: which rows ask for which act, and which sections a person's home page
+// has. The same names stand in the address of a list, so that a section's figure and the list it
+// opens are one question. Pure.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/actor.hpp"
+
+namespace ledger {
+
+/// The two levels at which the ledger is listed.
+enum class View { measures, problems };
+
+[[nodiscard]] std::string_view name_of(View view);  // "measures"
+
+/// Open rows that ask for something. `review` leaves out what the one who asks handed in: nobody
+/// reviews their own.
+enum class Waiting {
+    claim,     // problems that nobody took on
+    report,    // measures not started or under way whose problem lets them be worked on
+    returned,  // sent back, not reported on again
+    review,    // handed in or applied for by somebody else
+    due_soon,  // in the hands of a unit, the day within waiting_days
+    overdue,   // in the hands of a unit, the day over
+};
+inline constexpr int waiting_days = 7;
+
+[[nodiscard]] std::string_view name_of(Waiting waiting);
+[[nodiscard]] std::optional<Waiting> waiting_of(std::string_view name);
+/// claim is asked of problems only, report of measures only.
+[[nodiscard]] bool is_asked_of(View view, Waiting waiting);
+
+/// Whose rows the home page counts: those that the person's own unit holds (units below it hold
+/// their own), or every row the person may see.
+enum class Reach { unit, all };
+
+[[nodiscard]] std::string_view name_of(Reach reach);
+[[nodiscard]] std::optional<Reach> reach_of(std::string_view name);
+
+struct WaitingSection {
+    View view = View::measures;
+    Waiting waiting = Waiting::report;
+    base::Act needs{};       // who may not do this has no such section
+    bool of_holders = true;  // narrowed by Reach::unit; what is to be reviewed never is
+};
+
+/// The sections this person has, the most urgent first. With Reach::unit, somebody who works in no
+/// unit holds nothing.
+[[nodiscard]] std::vector<WaitingSection> sections_for(const base::Actor& actor, Reach reach);
+
+}  // namespace ledger

@@ -1,0 +1,37 @@
+#include "ledger/waiting_actions.hpp"
+
+namespace ledger {
+namespace {
+
+LedgerFilter filter_of(const WaitingSection& section, const base::Actor& actor, Reach reach) {
+    LedgerFilter filter;
+    filter.waiting = section.waiting;
+    filter.asked_by = actor.id;
+    if (section.of_holders && reach == Reach::unit) filter.held_by = actor.unit;
+    filter.sort = SortKey::due_on;
+    filter.page = {1, waiting_rows_shown};
+    return filter;
+}
+
+}  // namespace
+
+std::vector<SectionView> view_waiting(const Needs& needs, const base::Actor& actor, Reach reach) {
+    std::vector<SectionView> views;
+    std::vector<LedgerQuestion> questions;
+    for (const auto& section : sections_for(actor, reach)) {
+        views.push_back({section, filter_of(section, actor, reach), 0, {}, {}});
+        questions.push_back({section.view, views.back().filter});
+    }
+    const Viewpoint viewpoint{needs.clock.today(), actor.scope};
+    needs.database.read([&](db::Transaction& transaction) {
+        const auto totals = count_rows(transaction, questions, viewpoint);
+        for (std::size_t i = 0; i < views.size(); ++i) views[i].total = totals[i];
+        for (auto& row : list_first_measures(transaction, questions, viewpoint))
+            views[row.question].measures.push_back(std::move(row));
+        for (auto& row : list_first_problems(transaction, questions, viewpoint))
+            views[row.question].problems.push_back(std::move(row));
+    });
+    return views;
+}
+
+}  // namespace ledger

@@ -1,0 +1,48 @@
+#include "notify/event.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+
+namespace notify {
+namespace {
+
+constexpr std::array<std::string_view, 6> kind_names{"measure_accepted",   "measure_sent_back",
+                                                     "strike_off_applied", "problem_struck_off",
+                                                     "problem_sent_back",  "rows_assigned"};
+
+std::string cut(const std::string& text, std::size_t chars_max) {
+    const auto kept = base::first_chars(text, chars_max);
+    return kept.size() == text.size() ? text : std::string(kept) + "…";
+}
+
+}  // namespace
+
+std::string_view name_of(EventKind kind) {
+    return kind_names[static_cast<std::size_t>(kind)];
+}
+
+std::optional<EventKind> event_kind_of(std::string_view name) {
+    const auto found = std::find(kind_names.begin(), kind_names.end(), name);
+    if (found == kind_names.end()) return std::nullopt;
+    return static_cast<EventKind>(found - kind_names.begin());
+}
+
+Event shortened(Event event) {
+    event.subject_text = cut(event.subject_text, subject_chars_kept);
+    event.note = cut(event.note, note_chars_kept);
+    return event;
+}
+
+bool hears(const accounts::Account& account, base::Act needed, std::string_view unit_path,
+           const base::Actor& who_did_it) {
+    if (account.disabled || account.id == who_did_it.id) return false;
+    auto settled = account;
+    settled.must_change_password = false;
+    const auto actor = accounts::actor_of(settled);
+    return actor.may(base::Act::read_ledger) && actor.may(needed) &&
+           (unit_path.empty() || actor.scope.covers(unit_path));
+}
+
+}  // namespace notify

@@ -1,0 +1,60 @@
+// Something that happened in the work and concerns people beside the one who did it, and who they
+// are. Pure: knows what a row looked like, not what a row is.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "accounts/account.hpp"
+#include "base/actor.hpp"
+#include "base/instant.hpp"
+
+namespace notify {
+
+using EventId = base::Id<struct EventTag>;
+
+enum class EventKind {
+    measure_accepted,
+    measure_sent_back,
+    strike_off_applied,
+    problem_struck_off,
+    problem_sent_back,
+    rows_assigned,  // an import gave rows to a unit: one event for each unit and import
+};
+[[nodiscard]] std::string_view name_of(EventKind kind);
+[[nodiscard]] std::optional<EventKind> event_kind_of(std::string_view name);
+
+inline constexpr std::size_t subject_chars_kept = 120, note_chars_kept = 300;
+
+/// Ids are texts: the modules whose they are stand to the right.
+struct Event {
+    EventId id;
+    base::Instant at;
+    EventKind kind = EventKind::rows_assigned;
+    std::string programme_id, programme_title;
+    std::string subject_kind, subject_id;
+    std::int64_t subject_number = 0;
+    std::string subject_text;
+    std::string by;
+    std::string note;
+    bool operator==(const Event&) const = default;
+};
+
+/// With texts cut to what a message keeps.
+[[nodiscard]] Event shortened(Event event);
+
+/// Who may hear of content: an account that is not disabled, may do `needed` and read ledgers, and
+/// sees rows under `unit_path` ("" asks for no place); never the one who did it. An account that
+/// still has its initial password hears as well: the message waits for it.
+[[nodiscard]] bool hears(const accounts::Account& account, base::Act needed,
+                         std::string_view unit_path, const base::Actor& who_did_it);
+
+/// An event as it stands in somebody's list of messages.
+struct Message {
+    Event event;
+    std::optional<base::Instant> read_at;
+};
+
+}  // namespace notify

@@ -1,0 +1,86 @@
+#include "notify/mail_actions.hpp"
+
+#include "base/log.hpp"
+#include "journal/payload.hpp"
+
+namespace notify {
+namespace {
+
+constexpr std::int64_t lease_ms = 600'000;
+constexpr std::string_view mail_lock = "mail";
+
+}  // namespace
+
+MailBox load_own_mail_box(const Needs& needs, const base::Actor& actor) {
+    return needs.database.read(
+        [&](db::Transaction& transaction) { return find_mail_box(transaction, actor.id); });
+}
+
+base::Result<MailBox> set_mail_box(const Needs& needs, const base::Actor& actor,
+                                   const MailBox& wanted) {
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<MailBox> {
+        transaction.lock(mail_lock);
+        const auto now = needs.clock.now();
+        const auto after = choose(find_mail_box(transaction, actor.id), wanted, now);
+        if (!after) return after.error();
+        save_mail_box(transaction, *after);
+        const std::vector<std::pair<std::string, std::string>> facts{
+            {"rhythm", std::string(name_of(after->rhythm))}};
+        const auto payload = journal::payload_of({}, facts);
+        needs.journal.append(transaction, actor, now,
+                             {.act = "choose_mail",
+                              .subject_kind = "account",
+                              .subject_id = actor.id.text(),
+                              .payload = payload});
+        return *after;
+    });
+}
+
+std::int64_t bundle_messages(const Needs& needs) {
+    const auto made =
+        needs.database.write([&](db::Transaction& transaction) -> base::Result<std::int64_t> {
+            transaction.lock(mail_lock);
+            const auto now = needs.clock.now();
+            std::int64_t count = 0;
+            for (const auto& [box, oldest] : list_waiting_boxes(transaction)) {
+                if (!is_bundle_due(box.rhythm, oldest, now, needs.mail.bundle_minutes)) continue;
+                auto mail = mail_about(list_events_for(transaction, box), needs.mail);
+                mail.id = MailId::make(now, needs.random);
+                mail.account = box.account;
+                mail.address = box.address;
+                mail.made_at = now;
+                insert_mail(transaction, mail, box);
+                ++count;
+            }
+            return count;
+        });
+    return made ? *made : 0;
+}
+
+bool send_next_mail(const Needs& needs, const SendMail& send) {
+    const auto taken = needs.database.write(
+        [&](db::Transaction& transaction) -> base::Result<std::optional<Mail>> {
+            transaction.lock(mail_lock);
+            const auto now = needs.clock.now();
+            return take_due_mail(transaction, now, {now.milliseconds + lease_ms});
+        });
+    if (!taken || !*taken) return false;
+    const auto& mail = **taken;
+    const auto error = send(mail);
+    const auto now = needs.clock.now();
+    if (error)
+        base::log(base::LogLevel::warning, "mail_not_sent",
+                  {{"mail", mail.id.text()}, {"tries", mail.tries}, {"what", *error}});
+    const auto kept = needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
+        const base::Instant next{now.milliseconds + pause_ms_after(mail.tries)};
+        if (!error)
+            save_sent(transaction, mail.id, now);
+        else
+            save_not_sent(transaction, mail.id, *error,
+                          mail.tries < tries_max ? std::optional(next) : std::nullopt, now);
+        return {};
+    });
+    return kept.has_value();
+}
+
+}  // namespace notify

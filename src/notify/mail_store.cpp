@@ -1,0 +1,117 @@
+#include "notify/mail_store.hpp"
+
+namespace notify {
+namespace {
+
+constexpr auto find_box_sql =
+    "SELECT address, rhythm, since, version FROM mail_box WHERE account_id = $1";
+
+constexpr auto save_box_sql = R"(
+    INSERT INTO mail_box (account_id, address, rhythm, since, version) VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT (account_id) DO UPDATE SET address = excluded.address, rhythm = excluded.rhythm,
+        since = excluded.since, version = excluded.version)";
+
+constexpr auto waiting_boxes_sql = R"(
+    SELECT b.address, b.rhythm, b.since, b.version, b.account_id, min(e.at)
+    FROM mail_box b JOIN account a ON a.id = b.account_id
+         JOIN message m ON m.account_id = b.account_id JOIN event e ON e.id = m.event_id
+    WHERE b.rhythm <> 'never' AND a.disabled = 0 AND m.read_at IS NULL AND m.mail_id IS NULL
+      AND e.at >= b.since
+    GROUP BY b.address, b.rhythm, b.since, b.version, b.account_id ORDER BY b.account_id)";
+
+constexpr auto events_for_sql = R"(
+    SELECT e.kind, e.programme_title, e.subject_number
+    FROM message m JOIN event e ON e.id = m.event_id
+    WHERE m.account_id = $1 AND m.read_at IS NULL AND m.mail_id IS NULL AND e.at >= $2
+    ORDER BY e.at, e.id)";
+
+constexpr auto insert_mail_sql = R"(
+    INSERT INTO mail (id, account_id, address, subject, body, state, made_at, next_at, tries,
+                      done_at, error)
+    VALUES ($1, $2, $3, $4, $5, 'pending', $6, $6, 0, NULL, ''))";
+
+constexpr auto claim_messages_sql = R"(
+    UPDATE message SET mail_id = $1
+    WHERE account_id = $2 AND read_at IS NULL AND mail_id IS NULL
+      AND event_id IN (SELECT id FROM event WHERE at >= $3))";
+
+constexpr auto take_due_sql = R"(
+    UPDATE mail SET next_at = $2, tries = tries + 1
+    WHERE id = (SELECT id FROM mail WHERE state = 'pending' AND next_at <= $1
+                ORDER BY next_at, id LIMIT 1)
+      AND state = 'pending' AND next_at <= $1
+    RETURNING id, account_id, address, subject, body, made_at, tries)";
+
+constexpr auto save_sent_sql =
+    "UPDATE mail SET state = 'sent', done_at = $2, error = '' WHERE id = $1";
+
+constexpr auto try_again_sql = "UPDATE mail SET next_at = $2, error = $3 WHERE id = $1";
+
+constexpr auto give_up_sql =
+    "UPDATE mail SET state = 'failed', done_at = $2, error = $3 WHERE id = $1";
+
+MailBox box_of(const db::Row& row, base::AccountId account) {
+    return {account, row.string(0), rhythm_of(row.text(1)).value_or(Rhythm::never), row.instant(2),
+            row.integer(3)};
+}
+
+}  // namespace
+
+MailBox find_mail_box(db::Transaction& transaction, base::AccountId account) {
+    MailBox none;
+    none.account = account;
+    return transaction
+        .first(find_box_sql, {account}, [&](const db::Row& row) { return box_of(row, account); })
+        .value_or(none);
+}
+
+void save_mail_box(db::Transaction& transaction, const MailBox& box) {
+    transaction.execute(save_box_sql,
+                        {box.account, box.address, name_of(box.rhythm), box.since, box.version});
+}
+
+std::vector<WaitingBox> list_waiting_boxes(db::Transaction& transaction) {
+    return transaction.all(waiting_boxes_sql, {}, [](const db::Row& row) {
+        return WaitingBox{box_of(row, row.id<base::AccountId>(4)), row.instant(5)};
+    });
+}
+
+std::vector<Event> list_events_for(db::Transaction& transaction, const MailBox& box) {
+    return transaction.all(events_for_sql, {box.account, box.since}, [](const db::Row& row) {
+        Event event;
+        event.kind = event_kind_of(row.text(0)).value_or(EventKind::rows_assigned);
+        event.programme_title = row.string(1);
+        event.subject_number = row.integer(2);
+        return event;
+    });
+}
+
+void insert_mail(db::Transaction& transaction, const Mail& mail, const MailBox& box) {
+    transaction.execute(insert_mail_sql, {mail.id, mail.account, mail.address, mail.subject,
+                                          mail.body, mail.made_at});
+    transaction.execute(claim_messages_sql, {mail.id, box.account, box.since});
+}
+
+std::optional<Mail> take_due_mail(db::Transaction& transaction, base::Instant now,
+                                  base::Instant lease_until) {
+    return transaction.first(take_due_sql, {now, lease_until}, [](const db::Row& row) {
+        return Mail{row.id<MailId>(0), row.id<base::AccountId>(1),
+                    row.string(2),     row.string(3),
+                    row.string(4),     row.instant(5),
+                    row.integer(6)};
+    });
+}
+
+void save_sent(db::Transaction& transaction, MailId id, base::Instant now) {
+    transaction.execute(save_sent_sql, {id, now});
+}
+
+void save_not_sent(db::Transaction& transaction, MailId id, std::string_view error,
+                   std::optional<base::Instant> next_at, base::Instant now) {
+    if (next_at)
+        transaction.execute(try_again_sql, {id, *next_at, error});
+    else
+        transaction.execute(give_up_sql, {id, now, error});
+}
+
+}  // namespace notify

@@ -1,0 +1,45 @@
+// How many messages nobody has read yet, for the bell at the top. Asks now and then, but only while the person
+// is at work: a page left open must not keep its session alive.
+import { onMounted, onUnmounted, ref } from 'vue'
+import { count_unread } from '@/api'
+
+const pause_ms = 60_000
+const pause_ms_max = 600_000
+const at_work_ms = 300_000
+const signs_of_work = ['pointerdown', 'keydown', 'wheel'] as const
+
+export const unread = ref(0)
+
+export async function refresh_unread(): Promise<void> {
+  unread.value = await count_unread()
+}
+
+/** Longer after each failure, so that a server that is down is not asked by everybody at once. */
+export const pause_after = (failures: number): number =>
+  Math.min(pause_ms * 2 ** failures, pause_ms_max)
+
+export function watch_unread(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  let worked_at = Date.now()
+  const work = () => (worked_at = Date.now())
+
+  async function ask(): Promise<void> {
+    const at_work = !document.hidden && Date.now() - worked_at < at_work_ms
+    try {
+      if (at_work) await refresh_unread()
+      failures = 0
+    } catch {
+      failures++
+    }
+    timer = setTimeout(() => void ask(), pause_after(failures))
+  }
+  onMounted(() => {
+    for (const sign of signs_of_work) document.addEventListener(sign, work, { passive: true })
+    void ask()
+  })
+  onUnmounted(() => {
+    for (const sign of signs_of_work) document.removeEventListener(sign, work)
+    clearTimeout(timer)
+  })
+}
