@@ -1,7 +1,7 @@
-# Run as: cmake -DFROM=migrations -DTO=file.cpp -P embed_migrations.cmake. Every .sql file becomes a raw
-# string, in the order of names.
+# Run as: cmake -DFILES=a.sql,b.sql -DTO=file.cpp -P embed_migrations.cmake. Every file becomes a raw string, in the
+# order of names.
 cmake_minimum_required(VERSION 3.25)
-file(GLOB files "${FROM}/*.sql")
+string(REPLACE "," ";" files "${FILES}")
 list(SORT files)
 set(code "#include \"db/embedded_migrations.hpp\"\n\n#include <array>\n\nnamespace db {\nnamespace {\n\n")
 set(rows "")

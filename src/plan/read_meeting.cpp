@@ -4,6 +4,7 @@
 #include <span>
 
 #include "base/utf8.hpp"
+#include "plan/read_meeting_report.hpp"
 #include "text/items.hpp"
 #include "text/numeral.hpp"
 #include "text/punctuation.hpp"
@@ -95,7 +96,7 @@ class MeetingReader {
             read_labels(line);
             if (!tells_report(line.whole) && !tells_time(line.whole)) continue;
             for (const auto sentence : text::sentences(line.whole)) {
-                if (tells_report(sentence)) read_report(sentence);
+                if (auto report = report_in(sentence)) plan_.reports.push_back(*std::move(report));
                 if (plan_.time.empty() && tells_time(sentence)) plan_.time = text::trim(sentence);
             }
         }
@@ -103,9 +104,6 @@ class MeetingReader {
     }
 
   private:
-    static bool tells_report(std::string_view text) {
-        return text::has_any<"报送 上报 报市 报县 抄送 书面报送 报上级 报告情况">(text);
-    }
     static bool tells_time(std::string_view text) {
         return text::has_any<"拟定于 定于 计划于">(text) && text::contains(text, "召开");
     }
@@ -122,21 +120,22 @@ class MeetingReader {
         read_agenda(part);
         const bool after = text::has_any<"会后 抓好问题整改 整改和通报 总结">(head);
         const bool before =
-            !after &&
             text::has_any<"会前 准备 步骤 工作安排 有关工作 打算 学习相关 检视问题 前期 程序">(
                 head);
-        if (before || after) read_steps(part, after ? plan_.after : plan_.preparation, before);
+        if (after)
+            read_steps(part, plan_.after, false);
+        else if (before)
+            read_steps(part, plan_.preparation, true);
     }
 
     void read_theme(const Section& part) {
         for (const auto& line : part.lines) {
             if (line.mark) break;
-            const auto is = text::find(line.whole, "主题是");
-            auto text =
-                is == std::string_view::npos
-                    ? line.whole
-                    : text::trim_stops(line.whole.substr(is + std::string_view("主题是").size()));
-            plan_.theme = text;
+            constexpr std::string_view is = "主题是";
+            const auto at = text::find(line.whole, is);
+            plan_.theme = at == std::string_view::npos
+                              ? line.whole
+                              : text::trim_stops(line.whole.substr(at + is.size()));
             return;
         }
     }
@@ -183,7 +182,8 @@ class MeetingReader {
     }
 
     void read_agenda(const Section& part) {
-        if (text::contains(part.heading, "议程")) return read_parts(part.lines);
+        // Also an agenda in parts: （一）理论学习 … （二）专题民主生活会 …
+        if (text::contains(part.heading, "议程")) return add_steps(part.lines);
         for (std::size_t i = 0; i < part.lines.size(); ++i) {
             if (!opens_agenda(part.lines[i])) continue;
             const auto style = part.lines[i].mark.style;
@@ -196,9 +196,6 @@ class MeetingReader {
             return add_steps(part.lines.subspan(i + 1, end - i - 1));
         }
     }
-
-    /// An agenda in parts: （一）理论学习 … （二）专题民主生活会 …
-    void read_parts(Lines lines) { add_steps(lines); }
 
     void add_steps(Lines lines) {
         bool inner = false;  // 1.2.3. below 专题学习：
@@ -313,67 +310,6 @@ class MeetingReader {
             (line.mark.style == MarkStyle::circled || line.mark.style == MarkStyle::first_is) &&
             text.starts_with("聚焦") && text::contains(text, "问题");
         if (focus) plan_.focus.emplace_back(text::trim(text));
-    }
-
-    /// 在召开xx天内将情况报送A、B; 报市委，抄送市纪委和市委组织部; 向A、B上报.
-    void read_report(std::string_view sentence) {
-        if (text::has_any<"报送相关材料 审阅 审核">(sentence)) return;
-        ReadReport report;
-        for (const std::string_view word : {"抄送", "报送", "上报", "报市", "报县", "报上级"}) {
-            const auto at = text::find(sentence, word);
-            if (at == std::string_view::npos) continue;
-            const auto skip =
-                word == "报市" || word == "报县" || word == "报上级" ? std::size_t{3} : word.size();
-            add_recipients(sentence.substr(at + skip), report);
-        }
-        for (auto at = text::find(sentence, "向"); at != std::string_view::npos;
-             at = text::find(sentence, "向", at + 3))
-            add_recipients(sentence.substr(at + 3), report);
-        if (report.to.empty()) return;
-        report.within_text = within(sentence);
-        plan_.reports.push_back(std::move(report));
-    }
-
-    /// Names of Party bodies at the start of the text: 县纪委监委、县委组织部和市委.
-    static void add_recipients(std::string_view text, ReadReport& report) {
-        while (!text.empty()) {
-            std::size_t end = 0;
-            while (end < text.size()) {
-                const auto c = text::char_at(text, end);
-                if (text::is_boundary(c) || c == U'和' || c == U'及' || c == U'书' || c == U'报' ||
-                    text.substr(end).starts_with("上报"))
-                    break;
-                end += text::bytes_of(text[end]);
-            }
-            const auto name = text::trim(text.substr(0, end));
-            bool body = false;
-            for (const std::string_view tail :
-                 {"委", "部", "巡察办", "巡视办", "组", "党组织", "办", "监委"})
-                body = body || name.ends_with(tail);
-            if (!body || base::chars_in(name) > 22 || base::chars_in(name) < 2) return;
-            if (std::find(report.to.begin(), report.to.end(), name) == report.to.end())
-                report.to.emplace_back(name);
-            const auto next = text::char_at(text, end);
-            if (next != U'、' && next != U'和' && next != U'及') return;
-            text.remove_prefix(end + 3);
-        }
-    }
-
-    /// xx日内, 5天内, 15个工作日内
-    static std::string within(std::string_view sentence) {
-        for (const std::string_view tail : {"个工作日内", "日内", "天内"}) {
-            const auto at = text::find(sentence, tail);
-            if (at == std::string_view::npos) continue;
-            auto start = at;
-            while (start > 0) {
-                const auto previous = text::before(sentence, start);
-                const auto rest = sentence.substr(previous);
-                if (text::placeholder_bytes(rest) == 0 && !text::leading_number(rest)) break;
-                start = previous;
-            }
-            if (start < at) return std::string(sentence.substr(start, at + tail.size() - start));
-        }
-        return {};
     }
 
     ReadMeetingPlan plan_;

@@ -103,7 +103,9 @@ export async function start_program(file) {
   )
   const base = `http://127.0.0.1:${await free_port()}`
   const out = openSync(log, 'a')
-  const flags = ['serve', '--data-dir', data, '--listen', base.replace('http://', '')]
+  // Mails are offered, but nobody listens there: they wait in their queue.
+  const mail = ['--smtp-url', 'smtp://127.0.0.1:9', '--mail-from', 'zg@example.cn']
+  const flags = ['serve', '--data-dir', data, '--listen', base.replace('http://', ''), ...mail]
   const child = spawn(file, flags, { stdio: ['ignore', out, out] })
   const ended = new Promise((done) => child.once('exit', done))
   const stop = async () => {
