@@ -2,6 +2,9 @@
 // No database and no clock that moves.
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "accounts/directory.hpp"
 #include "accounts/name.hpp"
 #include "accounts/password.hpp"
@@ -91,6 +94,28 @@ TEST(Roles, BoundToAUnitSeeItsSubtreeAndWithoutAUnitNothing) {
     const auto nothing = scope_of(Role::responsible_unit, "");
     EXPECT_FALSE(nothing.everything());
     EXPECT_FALSE(nothing.covers("/1/"));
+}
+
+TEST(Roles, StandInTheManualAsDeclared) {
+    std::ifstream file(PROJECT_DIR "/docs/manual/accounts.md");
+    const std::string manual{std::istreambuf_iterator<char>(file), {}};
+    ASSERT_FALSE(manual.empty());
+    std::string table = "| 角色 | 能做什么 | 看得到什么 |\n| --- | --- | --- |\n";
+    for (const auto role : roles()) {
+        const auto acts = acts_of(role);
+        std::string may;
+        for (const auto name : names_of(acts))
+            may += (may.empty() ? "" : "、") + std::string(words_of(*act_of(name)));
+        const std::string sees = !acts.has(Act::read_ledger) ? "看不到台账内容"
+                                 : sight_of(role) == Sight::own_units ? "本单位及下属单位承担的内容"
+                                 : sight_of(role) == Sight::everything ? "全部整改工作"
+                                                                       : "另行授权的范围";
+        table += "| " + std::string(words_of(role)) + " | " + (may.empty() ? "无" : may) + " | " +
+                 sees + " |\n";
+    }
+    EXPECT_NE(manual.find("\n" + table + "\n"), std::string::npos)
+        << "docs/manual/accounts.md should hold:\n"
+        << table;
 }
 
 TEST(Names, AreTheSameWhateverTheirWidthSpacesAndCase) {
