@@ -520,6 +520,17 @@ std::vector<std::string> refusals_in(Text text) {
     return codes;
 }
 
+std::vector<std::string> links_in(Text text) {
+    std::vector<std::string> links;
+    for (auto at = text.find("]("); at != Text::npos; at = text.find("](", at + 2)) {
+        const auto start = at + 2;
+        auto target = text.substr(start, text.find_first_of(")\n", start) - start);
+        target = target.substr(0, target.find('#'));
+        if (!target.empty() && !has(target, "://")) links.emplace_back(target);
+    }
+    return links;
+}
+
 std::string to_text(const std::vector<Violation>& violations) {
     std::ostringstream out;
     for (const auto& one : violations)

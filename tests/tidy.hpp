@@ -39,6 +39,9 @@ struct Violation {
 /// The codes that a source refuses with in so many words: refuse(ErrorKind::…, "code").
 [[nodiscard]] std::vector<std::string> refusals_in(std::string_view text);
 
+/// Where the links and pictures of a Markdown text lead within the project, without #heading.
+[[nodiscard]] std::vector<std::string> links_in(std::string_view text);
+
 /// One violation a line.
 [[nodiscard]] std::string to_text(const std::vector<Violation>& violations);
 

@@ -105,6 +105,21 @@ TEST(Tree, nothing_of_one_machine_stands_in_any_file) {
     EXPECT_TRUE(all.empty()) << tidy::to_text(all);
 }
 
+TEST(Tree, links_of_the_documentation_lead_somewhere) {
+    int links = 0;
+    for (const auto& path : files_under(project)) {
+        if (path.extension() != ".md") continue;
+        for (const auto& link : tidy::links_in(read(path))) {
+            ++links;
+            EXPECT_TRUE(fs::exists(path.parent_path() / link))
+                << path_from_project(path) << ": [broken link] " << link;
+        }
+    }
+    EXPECT_GT(links, 0);
+    EXPECT_EQ(tidy::links_in("[a](b.md#c) ![d](e/f.png) [g](https://h.cn/i.md) [j](#k)"),
+              (std::vector<std::string>{"b.md", "e/f.png"}));
+}
+
 TEST(Tree, migrations_are_numbered_without_gaps) {
     std::vector<std::string> names;
     for (const auto& path : files_under(project / "migrations"))
