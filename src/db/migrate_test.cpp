@@ -151,7 +151,7 @@ WHERE n.nspname = 'public' AND x.indisunique AND x.indexprs IS NULL)";
         std::istringstream words(migration.script);
         for (std::string word, name, keyword; words >> word;
              keyword = std::exchange(name, std::move(word))) {
-            if (word != "CHECK") continue;
+            if (!word.starts_with("CHECK")) continue;  // also CHECK(…
             ++checks;
             EXPECT_TRUE(keyword == "CONSTRAINT" && name.ends_with("_check") &&
                         name.size() <= postgres_name_max)

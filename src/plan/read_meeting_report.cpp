@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
-#include "text/mark.hpp"
 #include "text/numeral.hpp"
 #include "text/punctuation.hpp"
 #include "text/word_set.hpp"
