@@ -1,6 +1,7 @@
 #include "district.hpp"
 
 #include <array>
+#include <map>
 #include <stdexcept>
 
 #include "accounts/account_store.hpp"
@@ -95,6 +96,7 @@ class Builder {
             if (i == 0) root = department = *placed;
             if (is_department) department = *placed;
             district_.units.push_back(unit.id);
+            paths_[unit.id] = unit.path;
             unit_names_.push_back(unit.name);
         }
         add_account();
@@ -172,10 +174,13 @@ class Builder {
         problem.deadline = deadline(number);
         problem.due_on = problem.deadline.date;
         problem.updated_at = made_at;
-        const std::vector units{programme.inspected_unit, *problem.responsibility[1].unit};
-        ledger::insert_problem(*transaction_, problem, {area.number, units});
-        ledger::save_problem_units(*transaction_, problem, units);
+        ledger::insert_problem(
+            *transaction_, problem,
+            {area.number, holding(programme.inspected_unit, *problem.responsibility[1].unit)});
         for (int i = 0; i < size_.measures; ++i) add_measure(problem, area, i);
+    }
+    ledger::Holding holding(base::UnitId first, base::UnitId second) {
+        return {{first, second}, {paths_[first], paths_[second]}};
     }
     void add_measure(const ledger::Problem& problem, const ledger::Area& area, int index) {
         ledger::Measure measure;
@@ -200,7 +205,8 @@ class Builder {
                                 problem.number,
                                 measure.deadline.kind,
                                 unit.name,
-                                {district_.units[0], *unit.unit}});
+                                holding(district_.units[0], *unit.unit),
+                                {}});
     }
 
     db::Database& database_;
@@ -209,6 +215,7 @@ class Builder {
     std::int64_t count_ = 0;
     db::Transaction* transaction_ = nullptr;
     std::vector<std::string> unit_names_;
+    std::map<base::UnitId, std::string> paths_;
     District district_;
 };
 

@@ -139,6 +139,7 @@ void ledger_page_vs_raw(Setting& setting) {
     const journal::Journal journal(journal::Key(std::string(32, 'k')), random);
     base::Actor actor;
     actor.acts = accounts::acts_of(accounts::Role::rectification_office);
+    actor.scope = base::Scope::everything();
     const http::Router router(
         ledger::routes({*database, clock, random, journal}),
         [&](const http::Request&) -> base::Result<std::optional<base::Actor>> {

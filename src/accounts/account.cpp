@@ -133,7 +133,9 @@ base::Actor actor_of(const Account& account) {
 }
 
 base::Actor operator_actor() {
-    return {.name = "系统", .acts = acts_of(Role::system_admin) | acts_of(Role::security_admin)};
+    return {.name = "系统",
+            .acts = acts_of(Role::system_admin) | acts_of(Role::security_admin),
+            .scope = base::Scope::everything()};
 }
 
 base::Actor nobody() {

@@ -1,6 +1,7 @@
 #include "accounts/person_store.hpp"
 
 #include "accounts/name.hpp"
+#include "accounts/unit_store.hpp"
 
 namespace accounts {
 namespace {
@@ -28,9 +29,7 @@ constexpr auto find_without_account_sql = R"(
 
 constexpr auto list_persons_sql = R"(
     SELECT person.id, person.name, person.unit_id, unit.name, person.post, person.version
-    FROM person LEFT JOIN unit ON unit.id = person.unit_id
-    WHERE person.name_key LIKE $1 ESCAPE '\' AND (unit.path LIKE $2 OR $2 = '%')
-    ORDER BY person.name_key, person.id LIMIT $3)";
+    FROM person LEFT JOIN unit ON unit.id = person.unit_id)";
 
 }  // namespace
 
@@ -48,8 +47,16 @@ std::optional<base::PersonId> find_person_without_account(db::Transaction& trans
 }
 
 std::vector<Person> list_persons(db::Transaction& transaction, const PersonFilter& filter) {
-    const auto words = containing(filter.q), subtree = filter.scope.unit_path + "%";
-    return transaction.all(list_persons_sql, {words, subtree, filter.rows_max}, person_of);
+    db::Conditions where;
+    where.add("person.name_key LIKE ", where.keep(containing(filter.q)), " ESCAPE '\\'");
+    add_paths_in_scope(where, "unit.path", filter.scope);
+    const auto sql = list_persons_sql + where.text() +
+                     "\nORDER BY person.name_key, person.id LIMIT " +
+                     where.place_for(filter.rows_max);
+    std::vector<Person> persons;
+    transaction.run(sql, std::span(where.values()),
+                    [&](const db::Row& row) { persons.push_back(person_of(row)); });
+    return persons;
 }
 
 }  // namespace accounts

@@ -14,7 +14,7 @@ namespace accounts {
 /// `q` is searched for in the name; a bounded `scope` leaves out persons without a unit.
 struct PersonFilter {
     std::string q;
-    base::Scope scope;
+    base::Scope scope = base::Scope::everything();
     std::int64_t rows_max = 1'000'000;  // a directory needs them all; pages ask for fewer
 };
 

@@ -97,9 +97,6 @@ const RoleRow& row_of(Role role) {
     return role_rows[static_cast<std::size_t>(role)];
 }
 
-// No path is made of anything but numbers, so this one covers nothing.
-constexpr std::string_view path_of_nothing = "/-/";
-
 }  // namespace
 
 std::vector<Role> roles() {
@@ -133,9 +130,9 @@ std::optional<Role> role_of(std::string_view name) {
 }
 
 base::Scope scope_of(Role role, std::string_view unit_path) {
-    if (sight_of(role) == Sight::everything) return {};
-    const bool nothing = sight_of(role) == Sight::nothing || unit_path.empty();
-    return {std::string(nothing ? path_of_nothing : unit_path)};
+    if (sight_of(role) == Sight::everything) return base::Scope::everything();
+    if (sight_of(role) == Sight::nothing || unit_path.empty()) return {};
+    return {{{std::string(unit_path), {}}}, {}};
 }
 
 std::string_view name_of(Act act) {

@@ -85,15 +85,15 @@ TEST(Roles, ActsAreCalledByTheirNames) {
 }
 
 TEST(Roles, BoundToAUnitSeeItsSubtreeAndWithoutAUnitNothing) {
-    EXPECT_TRUE(scope_of(Role::rectification_office, "/1/4/").everything());
-    EXPECT_FALSE(scope_of(Role::observer, "/1/4/").covers("/1/4/"));
+    EXPECT_TRUE(scope_of(Role::rectification_office, "/1/4/").every_row());
+    EXPECT_FALSE(scope_of(Role::observer, "/1/4/").covers("/1/4/", {}));
     const auto own = scope_of(Role::responsible_unit, "/1/4/");
-    EXPECT_TRUE(own.covers("/1/4/9/"));
-    EXPECT_FALSE(own.covers("/1/"));
-    EXPECT_FALSE(own.covers("/1/40/"));
+    EXPECT_TRUE(own.covers("/1/4/9/", {}));
+    EXPECT_FALSE(own.covers("/1/", {}));
+    EXPECT_FALSE(own.covers("/1/40/", {}));
     const auto nothing = scope_of(Role::responsible_unit, "");
-    EXPECT_FALSE(nothing.everything());
-    EXPECT_FALSE(nothing.covers("/1/"));
+    EXPECT_FALSE(nothing.every_row());
+    EXPECT_FALSE(nothing.covers("/1/", {}));
 }
 
 TEST(Roles, StandInTheManualAsDeclared) {

@@ -250,7 +250,7 @@ TEST_P(AccountStories, ScopeAResponsibleUnitToItsSubtree) {
         here.working_session(here.account("wangqiang", Role::responsible_unit, bureau));
     const auto actor = who(session.token);
     ASSERT_TRUE(actor);
-    EXPECT_EQ(actor->scope.unit_path, "/1/2/");
+    EXPECT_EQ(actor->scope.parts.at(0).unit_path, "/1/2/");
     EXPECT_EQ(actor->unit, bureau);
     EXPECT_EQ(search_units(here.needs, "", *actor).size(), 2u);
     EXPECT_EQ(search_units(here.needs, "", operator_actor()).size(), 3u);

@@ -116,8 +116,8 @@ TEST_P(AccountStores, SearchUnitsInNameAndShortNameWithinASubtree) {
     EXPECT_EQ(units_found({.q = "czj"}), "财政局 ");
     EXPECT_EQ(units_found({.q = "0%_"}), "财政局(50%_试点) ");
     EXPECT_EQ(units_found({.q = "_"}), "财政局(50%_试点) ");
-    EXPECT_EQ(units_found({.scope = {county.path}}), "青云县 财政局 国库科 ");
-    EXPECT_EQ(units_found({.scope = {"/-/"}}), "");
+    EXPECT_EQ(units_found({.scope = {{{county.path, {}}}, {}}}), "青云县 财政局 国库科 ");
+    EXPECT_EQ(units_found({.scope = {}}), "");
     EXPECT_EQ(units_found({.rows_max = 2}), "青云县 白石县 ");
 }
 
@@ -145,7 +145,7 @@ TEST_P(AccountStores, SearchPersonsByNameAndSubtree) {
     add_person("赵立");
     EXPECT_EQ(persons_found({.q = "王"}), "王小明@白石县 王强@青云县 ");
     EXPECT_EQ(persons_found({.q = "立"}), "赵立@ ");
-    EXPECT_EQ(persons_found({.scope = {county.path}}), "王强@青云县 ");
+    EXPECT_EQ(persons_found({.scope = {{{county.path, {}}}, {}}}), "王强@青云县 ");
 }
 
 TEST_P(AccountStores, FindAPersonWithoutAnAccountInExactlyThatUnit) {

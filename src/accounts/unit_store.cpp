@@ -1,6 +1,7 @@
 #include "accounts/unit_store.hpp"
 
 #include "accounts/name.hpp"
+#include "db/conditions.hpp"
 
 namespace accounts {
 namespace {
@@ -40,9 +41,7 @@ constexpr auto find_child_sql = R"(
     WHERE name_key = $1 AND (parent_id = $2 OR (parent_id IS NULL AND $2 IS NULL)))";
 
 constexpr auto list_units_sql = R"(
-    SELECT id, number, name, short_name, kind, parent_id, path, version FROM unit
-    WHERE path LIKE $1 AND (name_key LIKE $2 ESCAPE '\' OR short_key LIKE $2 ESCAPE '\')
-    ORDER BY number LIMIT $3)";
+    SELECT id, number, name, short_name, kind, parent_id, path, version FROM unit)";
 
 }  // namespace
 
@@ -83,10 +82,27 @@ std::optional<base::UnitId> find_child_named(db::Transaction& transaction,
                              [](const db::Row& row) { return row.id<base::UnitId>(0); });
 }
 
+void add_paths_in_scope(db::Conditions& where, std::string_view column, const base::Scope& scope) {
+    std::string any;
+    for (const auto& part : scope.parts) {
+        if (part.unit_path.empty()) return;
+        any += (any.empty() ? "(" : " OR ") + std::string(column) + " LIKE " +
+               where.place_for(where.keep(part.unit_path + "%"));
+    }
+    where.add_fixed(any.empty() ? "1 = 0" : any + ")");
+}
+
 std::vector<Unit> list_units(db::Transaction& transaction, const UnitFilter& filter) {
-    const auto subtree = filter.scope.unit_path + "%";
-    const auto words = containing(filter.q);
-    return transaction.all(list_units_sql, {subtree, words, filter.rows_max}, unit_of);
+    db::Conditions where;
+    where.add_repeated("(name_key LIKE # ESCAPE '\\' OR short_key LIKE # ESCAPE '\\')", "#",
+                       where.keep(containing(filter.q)));
+    add_paths_in_scope(where, "path", filter.scope);
+    const auto sql = list_units_sql + where.text() + "\nORDER BY number LIMIT " +
+                     where.place_for(filter.rows_max);
+    std::vector<Unit> units;
+    transaction.run(sql, std::span(where.values()),
+                    [&](const db::Row& row) { units.push_back(unit_of(row)); });
+    return units;
 }
 
 }  // namespace accounts

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "accounts/unit.hpp"
-#include "db/database.hpp"
+#include "db/conditions.hpp"
 
 namespace accounts {
 
@@ -15,7 +15,7 @@ namespace accounts {
 /// subtree.
 struct UnitFilter {
     std::string q;
-    base::Scope scope;
+    base::Scope scope = base::Scope::everything();
     std::int64_t rows_max = 100'000;  // a directory needs them all; pages ask for fewer
 };
 
@@ -36,5 +36,9 @@ void insert_unit(db::Transaction& transaction, const Unit& unit);
 /// By running number. With an empty `q` and an import's scope this is what a UnitDirectory is made
 /// of.
 [[nodiscard]] std::vector<Unit> list_units(db::Transaction& transaction, const UnitFilter& filter);
+
+/// That the path in `column` lies under a unit of the scope. A part that is bounded by a programme
+/// alone shows every unit: who they are is no secret.
+void add_paths_in_scope(db::Conditions& where, std::string_view column, const base::Scope& scope);
 
 }  // namespace accounts

@@ -2,9 +2,12 @@
 // rules only ask may().
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/id.hpp"
 
@@ -13,6 +16,7 @@ namespace base {
 using AccountId = Id<struct AccountTag>;
 using PersonId = Id<struct PersonTag>;
 using UnitId = Id<struct UnitTag>;
+using ProgrammeId = Id<struct ProgrammeTag>;
 
 /// What an account may be allowed to do at all; whether it may do it to one row is that row's rule.
 enum class Act : std::uint8_t {
@@ -31,37 +35,87 @@ enum class Act : std::uint8_t {
     read_journal,     // search, check and export the journal of everybody
 };
 
-/// A small set of acts.
-class Acts {
+/// Classes of content that only those cleared for them may see, or learn the existence of
+/// (domain 2.5, 5.2, 8.6).
+enum class Guard : std::uint8_t {
+    accountability,  // who is called to account, and how
+    clues,           // leads handed over for investigation
+    life_meeting,    // statements, opinions and criticism of a life meeting
+};
+
+/// A small set of the names of one enum, in its order.
+template <class Name>
+class SetOf {
   public:
-    constexpr Acts() = default;
-    constexpr Acts(std::initializer_list<Act> acts) {
-        for (const auto act : acts) bits_ |= bit(act);
+    constexpr SetOf() = default;
+    constexpr SetOf(std::initializer_list<Name> names) {
+        for (const auto name : names) bits_ |= bit(name);
     }
-    [[nodiscard]] constexpr bool has(Act act) const { return (bits_ & bit(act)) != 0; }
-    [[nodiscard]] constexpr bool has_any(Acts others) const { return (bits_ & others.bits_) != 0; }
-    constexpr Acts operator|(Acts other) const {
-        Acts both;
-        both.bits_ = bits_ | other.bits_;
-        return both;
+    /// As stored; bits that have no name stay and match nothing that is asked for by name.
+    [[nodiscard]] static constexpr SetOf of_bits(std::uint64_t bits) {
+        SetOf set;
+        set.bits_ = bits;
+        return set;
     }
-    bool operator==(const Acts&) const = default;
+    [[nodiscard]] constexpr std::uint64_t bits() const { return bits_; }
+    [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
+    [[nodiscard]] constexpr bool has(Name name) const { return (bits_ & bit(name)) != 0; }
+    [[nodiscard]] constexpr bool has_any(SetOf others) const { return (bits_ & others.bits_) != 0; }
+    [[nodiscard]] constexpr bool has_all(SetOf others) const {
+        return (bits_ & others.bits_) == others.bits_;
+    }
+    constexpr SetOf operator|(SetOf other) const { return of_bits(bits_ | other.bits_); }
+    constexpr SetOf operator&(SetOf other) const { return of_bits(bits_ & other.bits_); }
+    constexpr SetOf operator^(SetOf other) const { return of_bits(bits_ ^ other.bits_); }
+    bool operator==(const SetOf&) const = default;
 
   private:
-    static constexpr std::uint64_t bit(Act act) {
-        return std::uint64_t{1} << static_cast<unsigned>(act);
+    static constexpr std::uint64_t bit(Name name) {
+        return std::uint64_t{1} << static_cast<unsigned>(name);
     }
     std::uint64_t bits_ = 0;
 };
+using Acts = SetOf<Act>;
+using Guards = SetOf<Guard>;
 
-/// Which units' rows an account may see: the subtree under `unit_path`, or everything when it is
-/// "". Applied in the query, never afterwards.
-struct Scope {
-    std::string unit_path;  // "/1/4/": the path of the topmost unit that may be seen
+/// The units under one, in one programme; what is left open is not bounded.
+struct ScopePart {
+    std::string
+        unit_path;  // "/1/4/": the path of the topmost unit that may be seen; "" : every unit
+    std::optional<ProgrammeId> programme;
 
-    [[nodiscard]] bool everything() const { return unit_path.empty(); }
-    [[nodiscard]] bool covers(std::string_view path) const { return path.starts_with(unit_path); }
+    [[nodiscard]] bool unbounded() const { return unit_path.empty() && !programme; }
+    bool operator==(const ScopePart&) const = default;
 };
+
+/// Which rows an account may see: what any of the parts covers, less what it is not cleared for.
+/// Without a part, nothing. Applied in the query, never afterwards.
+struct Scope {
+    std::vector<ScopePart> parts;
+    Guards cleared;
+
+    /// Every row that nothing guards.
+    [[nodiscard]] static Scope everything() { return {{ScopePart{}}, {}}; }
+    [[nodiscard]] bool every_row() const {
+        return std::any_of(parts.begin(), parts.end(),
+                           [](const ScopePart& part) { return part.unbounded(); });
+    }
+    /// Whether a row held by the unit at `path` in that programme is covered by a part.
+    [[nodiscard]] bool covers(std::string_view path, std::optional<ProgrammeId> programme) const {
+        return std::any_of(parts.begin(), parts.end(), [&](const ScopePart& part) {
+            return path.starts_with(part.unit_path) &&
+                   (!part.programme || part.programme == programme);
+        });
+    }
+    /// Whether it may see what has these guards.
+    [[nodiscard]] bool clears(Guards guards) const { return cleared.has_all(guards); }
+    bool operator==(const Scope&) const = default;
+};
+
+/// What the program itself loads by: every row, guarded or not.
+[[nodiscard]] inline Scope unbounded() {
+    return {{ScopePart{}}, Guards{Guard::accountability, Guard::clues, Guard::life_meeting}};
+}
 
 struct Actor {
     AccountId id;

@@ -138,6 +138,8 @@ Fields fields_of(const Problem& problem) {
                   {"status", std::string(name_of(problem.status))}};
     add_responsibility(fields, problem.responsibility);
     add_deadline(fields, problem.deadline);
+    if (!problem.guards.empty())
+        fields.emplace_back("guards", std::to_string(problem.guards.bits()));
     if (problem.predecessor) fields.emplace_back("predecessor", problem.predecessor->text());
     return fields;
 }

@@ -5,21 +5,23 @@
 #include <tuple>
 #include <utility>
 
-#include "ledger/conditions_store.hpp"
+#include "db/conditions.hpp"
 #include "ledger/fields.hpp"
+#include "ledger/scope_store.hpp"
 #include "ledger/search_words.hpp"
 
 namespace ledger {
 namespace {
+
+using db::Conditions;
 
 constexpr std::array<std::string_view, 5> sort_names{"number", "due_on", "status", "unit",
                                                      "updated_at"};
 
 /// What differs between the two levels.
 struct Level {
-    std::string_view finished;    // condition under which a row is no longer near or overdue
-    std::string_view unit_below;  // rows held by a unit under the path #
-    std::string_view words;       // rows whose text has the words #
+    std::string_view finished;  // condition under which a row is no longer near or overdue
+    std::string_view words;     // rows whose text has the words #
     std::string_view kind_column;
     std::string_view held_by;                 // begins the condition on the unit that holds the row
     std::array<std::string_view, 6> waiting;  // by Waiting; # is the account that asks
@@ -29,9 +31,6 @@ struct Level {
 
 constexpr Level measure_level{
     "r.status <> 'done'",
-    "EXISTS (SELECT 1 FROM measure_unit h JOIN unit u ON u.id = h.unit_id WHERE h.measure_id = "
-    "r.id AND "
-    "substr(u.path, 1, length(#)) = #)",
     "(lower(r.text) LIKE '%' || # || '%' ESCAPE '\\' OR r.problem_id IN (SELECT id FROM problem "
     "WHERE "
     "lower(text) LIKE '%' || # || '%' ESCAPE '\\'))",
@@ -49,9 +48,6 @@ constexpr Level measure_level{
 
 constexpr Level problem_level{
     "r.status <> 'struck_off'",
-    "EXISTS (SELECT 1 FROM problem_unit h JOIN unit u ON u.id = h.unit_id WHERE h.problem_id = "
-    "r.id AND "
-    "substr(u.path, 1, length(#)) = #)",
     "lower(r.text) LIKE '%' || # || '%' ESCAPE '\\'",
     "r.deadline_kind",
     "r.id IN (SELECT problem_id FROM problem_unit WHERE unit_id = ",
@@ -106,9 +102,8 @@ void add_conditions(Conditions& where, const Asked& asked, const Level& level) {
     if (filter.due_from) where.add("r.due_on >= ", *filter.due_from);
     if (filter.due_to) where.add("r.due_on <= ", *filter.due_to);
     if (filter.tier) add_tier(where, level, *filter.tier, viewpoint.today);
-    if (!filter.unit_path.empty()) where.add_repeated(level.unit_below, "#", filter.unit_path);
-    if (!viewpoint.scope.everything())
-        where.add_repeated(level.unit_below, "#", viewpoint.scope.unit_path);
+    if (!filter.unit_path.empty()) add_rows_below(where, filter.unit_path);
+    add_rows_in_scope(where, viewpoint.scope);
     if (filter.held_by) where.add(level.held_by, *filter.held_by, ")");
     if (filter.waiting) add_waiting(where, level, asked);
     if (!filter.words.empty()) where.add_repeated(level.words, "#", pattern);
@@ -138,14 +133,14 @@ std::string page_of(const LedgerFilter& filter, Conditions& where) {
 }
 
 // Columns 0–18 of the measure, 19–22 what the problem says where it says nothing, 23–27 its
-// problem, 28–31 its area.
+// problem, 28–31 its area, 32 its guards.
 constexpr std::string_view select_measure_rows = R"sql(
 SELECT r.id, r.programme_id, r.problem_id, r.number, r.printed_number, r.text, r.status,
        r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.percent,
        r.last_entry, r.last_entry_at, r.submitted_by, r.imported, r.version, r.updated_at,
        p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date,
        p.id, p.number, p.printed_number, p.text, p.status,
-       a.id, a.number, a.printed_number, a.heading
+       a.id, a.number, a.printed_number, a.heading, r.guards
 FROM measure r JOIN problem p ON p.id = r.problem_id JOIN area a ON a.id = r.area_id)sql";
 
 Deadline deadline_in(const db::Row& row, int column) {
@@ -168,22 +163,23 @@ MeasureRow measure_row_in(const db::Row& row) {
     found.problem = {row.id<ProblemId>(23), row.integer(24), row.string(25), row.string(26),
                      problem_status_of(row.text(27)).value_or(ProblemStatus::unclaimed)};
     found.area = area_in(row, 28);
+    found.guards = guards_in(row, 32);
     return found;
 }
 
-// Columns 0–20 of the problem, 21–24 its area, 25–27 how its measures stand.
+// Columns 0–21 of the problem, 22–25 its area, 26–28 how its measures stand.
 constexpr std::string_view select_problem_rows = R"sql(
 SELECT r.id, r.programme_id, r.area_id, r.number, r.printed_number, r.text, r.goal, r.status,
        r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.applied_by,
        r.predecessor_id, r.source_document, r.source_first, r.source_last, r.imported, r.version,
-       r.updated_at, a.id, a.number, a.printed_number, a.heading,
+       r.updated_at, r.guards, a.id, a.number, a.printed_number, a.heading,
        (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id),
        (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id AND t.status = 'done'),
        (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id AND t.status = 'long_term')
 FROM problem r JOIN area a ON a.id = r.area_id)sql";
 
 ProblemRow problem_row_in(const db::Row& row) {
-    return {problem_in(row), area_in(row, 21), {row.integer(25), row.integer(26), row.integer(27)}};
+    return {problem_in(row), area_in(row, 22), {row.integer(26), row.integer(27), row.integer(28)}};
 }
 
 /// Total and page of one level through `map`.
@@ -256,7 +252,7 @@ std::vector<AnsweringRow<Row>> first_rows(db::Transaction& transaction, View vie
     }
     std::vector<AnsweringRow<Row>> found;
     if (sql.empty()) return found;
-    const int question = view == View::measures ? 32 : 28;
+    const int question = view == View::measures ? 33 : 29;
     transaction.run(sql, std::span(where.values()), [&](const db::Row& row) {
         found.push_back({static_cast<std::size_t>(row.integer(question)), row.id<ProgrammeId>(1),
                          row.string(question + 1), map(row)});
@@ -305,7 +301,7 @@ std::optional<MeasureRow> find_measure_row(db::Transaction& transaction, Measure
                                            const base::Scope& scope) {
     Conditions where;
     where.add("r.id = ", id);
-    if (!scope.everything()) where.add_repeated(measure_level.unit_below, "#", scope.unit_path);
+    add_rows_in_scope(where, scope);
     std::optional<MeasureRow> found;
     transaction.run(std::string(select_measure_rows) + where.text(), std::span(where.values()),
                     [&](const db::Row& row) { found = measure_row_in(row); });
@@ -316,7 +312,7 @@ std::optional<ProblemRow> find_problem_row(db::Transaction& transaction, Problem
                                            const base::Scope& scope) {
     Conditions where;
     where.add("r.id = ", id);
-    if (!scope.everything()) where.add_repeated(problem_level.unit_below, "#", scope.unit_path);
+    add_rows_in_scope(where, scope);
     std::optional<ProblemRow> found;
     transaction.run(std::string(select_problem_rows) + where.text(), std::span(where.values()),
                     [&](const db::Row& row) { found = problem_row_in(row); });
@@ -327,7 +323,7 @@ std::vector<MeasureRow> list_rows_of_problem(db::Transaction& transaction, Probl
                                              const base::Scope& scope) {
     Conditions where;
     where.add("r.id IN (SELECT measure_id FROM problem_measure WHERE problem_id = ", id, ")");
-    if (!scope.everything()) where.add_repeated(measure_level.unit_below, "#", scope.unit_path);
+    add_rows_in_scope(where, scope);
     const auto sql = std::string(select_measure_rows) + where.text() +
                      "\nORDER BY r.area_number, r.problem_number, r.number";
     std::vector<MeasureRow> found;

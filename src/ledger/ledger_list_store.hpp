@@ -57,6 +57,7 @@ struct MeasureRow {
     Deadline deadline;              // own, else the problem's
     ProblemBrief problem;
     AreaBrief area;
+    base::Guards guards;  // the problem's
 };
 struct ProblemRow {
     Problem problem;

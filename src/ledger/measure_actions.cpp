@@ -34,7 +34,7 @@ base::Result<Opened> open_measure(db::Transaction& transaction, const Needs& nee
     auto measure =
         load_measure(transaction, id, actor.scope);  // Again, now that nobody else writes.
     if (!measure) return measure.error();
-    const auto problem = load_problem(transaction, measure->problem, {});
+    const auto problem = load_problem(transaction, measure->problem, base::unbounded());
     if (!problem) return problem.error();
     return Opened{std::move(*recorder), std::move(*measure), gate_of(problem->status)};
 }
@@ -79,7 +79,7 @@ base::Result<void> check_manifestations(db::Transaction& transaction, ProblemId 
 base::Result<void> check_services_can_go(db::Transaction& transaction,
                                          const std::vector<Service>& services) {
     for (const auto& service : services) {
-        const auto problem = load_problem(transaction, service.problem, {});
+        const auto problem = load_problem(transaction, service.problem, base::unbounded());
         if (problem && gate_of(problem->status) == ProblemGate::closed)
             return refuse(ErrorKind::illegal_transition, "problem_is_closed_to_changes",
                           "problem_ids");
@@ -160,7 +160,8 @@ base::Result<MeasureView> view_measure(const Needs& needs, const base::Actor& ac
         if (!row) return row.error();
         MeasureView view;
         view.row = std::move(*row);
-        if (const auto programme = load_programme(transaction, view.row.measure.programme, {}))
+        if (const auto programme =
+                load_programme(transaction, view.row.measure.programme, base::unbounded()))
             view.programme_title = programme->title;
         view.services = list_services_of_measure(transaction, id);
         view.entries = list_entries(transaction, id);
@@ -179,7 +180,7 @@ base::Result<MeasureRow> add_measure(const Needs& needs, const base::Actor& acto
             return refuse(ErrorKind::forbidden, "only_the_office_edits");
         auto recorder = Recorder::open(transaction, needs, actor, found->programme);
         if (!recorder) return recorder.error();
-        if (const auto stored = load_measure(transaction, wanted.id, {})) {
+        if (const auto stored = load_measure(transaction, wanted.id, base::unbounded())) {
             if (stored->problem == under && stored->text == wanted.text)
                 return row_of(transaction, wanted.id, actor.scope);
             return refuse(ErrorKind::conflict, "same_id_other_content", "id");

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "ledger/fields.hpp"
+#include "ledger/scope_store.hpp"
 
 namespace ledger {
 namespace {
@@ -44,12 +45,26 @@ constexpr std::string_view insert_measure_sql = R"sql(
 INSERT INTO measure (id, programme_id, problem_id, area_id, area_number, problem_number, number,
                      printed_number, text, status, responsibility, deadline_kind, deadline_text,
                      deadline_date, kind, due_on, unit_label, percent, last_entry, last_entry_at,
-                     submitted_by, imported, version, updated_at)
+                     submitted_by, imported, version, updated_at, holder_paths, guards)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-        $21, $22, $23, $24))sql";
+        $21, $22, $23, $24, $25, $26))sql";
 constexpr std::string_view insert_measure_unit = R"sql(
-INSERT INTO measure_unit (programme_id, measure_id, unit_id) VALUES ($1, $2, $3)
+INSERT INTO measure_unit (programme_id, measure_id, unit_id, guards) VALUES ($1, $2, $3, $4)
     ON CONFLICT DO NOTHING)sql";
+
+namespace {
+
+std::int64_t stored(base::Guards guards) {
+    return static_cast<std::int64_t>(guards.bits());
+}
+
+void insert_units(db::Transaction& transaction, const Measure& measure, const MeasurePlace& place) {
+    for (const auto& unit : place.held.units)
+        transaction.execute(insert_measure_unit,
+                            {measure.programme, measure.id, unit, stored(place.guards)});
+}
+
+}  // namespace
 
 void insert_measure(db::Transaction& transaction, const Measure& measure,
                     const MeasurePlace& place) {
@@ -76,24 +91,26 @@ void insert_measure(db::Transaction& transaction, const Measure& measure,
                                              measure.submitted_by,
                                              measure.imported,
                                              measure.version,
-                                             measure.updated_at});
-    for (const auto& unit : place.units)
-        transaction.execute(insert_measure_unit, {measure.programme, measure.id, unit});
+                                             measure.updated_at,
+                                             held_at(place.held.paths),
+                                             stored(place.guards)});
+    insert_units(transaction, measure, place);
 }
 
-// $2 is the path of the topmost unit that may be seen, '' for all.
 constexpr std::string_view select_measure = R"sql(
-SELECT m.id, m.programme_id, m.problem_id, m.number, m.printed_number, m.text, m.status,
-       m.responsibility, m.deadline_kind, m.deadline_text, m.deadline_date, m.due_on, m.percent,
-       m.last_entry, m.last_entry_at, m.submitted_by, m.imported, m.version, m.updated_at
-FROM measure m
-WHERE m.id = $1
-  AND ($2 = '' OR EXISTS (SELECT 1 FROM measure_unit h JOIN unit u ON u.id = h.unit_id
-                          WHERE h.measure_id = m.id AND substr(u.path, 1, length($2)) = $2)))sql";
+SELECT r.id, r.programme_id, r.problem_id, r.number, r.printed_number, r.text, r.status,
+       r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.percent,
+       r.last_entry, r.last_entry_at, r.submitted_by, r.imported, r.version, r.updated_at
+FROM measure r)sql";
 
 base::Result<Measure> load_measure(db::Transaction& transaction, MeasureId id,
                                    const base::Scope& scope) {
-    auto found = transaction.first(select_measure, {id, scope.unit_path}, measure_in);
+    db::Conditions where;
+    where.add("r.id = ", id);
+    add_rows_in_scope(where, scope);
+    std::optional<Measure> found;
+    transaction.run(std::string(select_measure) + where.text(), std::span(where.values()),
+                    [&](const db::Row& row) { found = measure_in(row); });
     if (!found) return refuse(ErrorKind::not_found, "measure_not_found");
     return std::move(*found);
 }
@@ -118,18 +135,18 @@ base::Result<void> save_measure(db::Transaction& transaction, const Measure& mea
 
 constexpr std::string_view update_measure_place = R"sql(
 UPDATE measure SET area_id = $2, area_number = $3, problem_number = $4, kind = $5, due_on = $6,
-                   unit_label = $7
+                   unit_label = $7, holder_paths = $8, guards = $9
 WHERE id = $1)sql";
 constexpr std::string_view delete_measure_units = "DELETE FROM measure_unit WHERE measure_id = $1";
 
 void save_measure_place(db::Transaction& transaction, const Measure& measure,
                         const MeasurePlace& place) {
-    transaction.execute(update_measure_place,
-                        {measure.id, place.area, place.area_number, place.problem_number,
-                         name_of(place.kind), measure.due_on, place.unit_label});
+    transaction.execute(
+        update_measure_place,
+        {measure.id, place.area, place.area_number, place.problem_number, name_of(place.kind),
+         measure.due_on, place.unit_label, held_at(place.held.paths), stored(place.guards)});
     transaction.execute(delete_measure_units, {measure.id});
-    for (const auto& unit : place.units)
-        transaction.execute(insert_measure_unit, {measure.programme, measure.id, unit});
+    insert_units(transaction, measure, place);
 }
 
 constexpr std::string_view select_measures = R"sql(

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "db/database.hpp"
-#include "ledger/problem.hpp"
+#include "ledger/problem_store.hpp"
 
 namespace ledger {
 
@@ -15,7 +15,8 @@ struct MeasurePlace {
     DeadlineKind kind =
         DeadlineKind::unspecified;  // of the deadline that counts, own or the problem's
     std::string unit_label;
-    std::vector<base::UnitId> units;  // every unit that holds the row, the inspected one included
+    Holding held;
+    base::Guards guards;  // the problem's
 };
 
 /// A measure from columns 0–18, in the order of every SELECT of measures.

@@ -14,17 +14,20 @@ using base::Act;
 using Readers = std::set<base::AccountId>;
 
 /// Those of one unit who may do something about it.
-void add_readers_in(Recorder& recorder, base::UnitId unit, Act act, Readers& readers) {
+void add_readers_in(Recorder& recorder, base::UnitId unit, Act act, base::Guards guards,
+                    Readers& readers) {
     for (const auto id : notify::list_accounts_of_unit(recorder.transaction(), unit)) {
         const auto account = accounts::find_account(recorder.transaction(), id);
-        if (account && notify::hears(*account, act, {}, recorder.actor())) readers.insert(id);
+        if (account && notify::hears(*account, act, {.guards = guards}, recorder.actor()))
+            readers.insert(id);
     }
 }
 
 /// The one who handed it in hears of it wherever they work.
-void add_reader(Recorder& recorder, std::optional<base::AccountId> id, Readers& readers) {
+void add_reader(Recorder& recorder, std::optional<base::AccountId> id, base::Guards guards,
+                Readers& readers) {
     const auto account = id ? accounts::find_account(recorder.transaction(), *id) : std::nullopt;
-    if (account && notify::hears(*account, Act::read_ledger, {}, recorder.actor()))
+    if (account && notify::hears(*account, Act::read_ledger, {.guards = guards}, recorder.actor()))
         readers.insert(*id);
 }
 
@@ -59,9 +62,11 @@ notify::Event event_of(const Row& row, std::string_view subject, notify::EventKi
 void tell_holders(Recorder& recorder, const Measure& before, notify::EventKind kind,
                   std::string_view note) {
     Readers readers;
+    const auto problem = load_problem(recorder.transaction(), before.problem, base::unbounded());
+    const auto guards = problem ? problem->guards : base::Guards{};
     for (const auto unit : list_units_of(recorder.transaction(), before.id))
-        add_readers_in(recorder, unit, Act::report_progress, readers);
-    add_reader(recorder, before.submitted_by, readers);
+        add_readers_in(recorder, unit, Act::report_progress, guards, readers);
+    add_reader(recorder, before.submitted_by, guards, readers);
     tell(recorder, event_of(before, "measure", kind, note), readers);
 }
 
@@ -69,8 +74,8 @@ void tell_holders(Recorder& recorder, const Problem& before, notify::EventKind k
                   std::string_view note) {
     Readers readers;
     for (const auto unit : list_units_of(recorder.transaction(), before.id))
-        add_readers_in(recorder, unit, Act::claim_problem, readers);
-    add_reader(recorder, before.applied_by, readers);
+        add_readers_in(recorder, unit, Act::claim_problem, before.guards, readers);
+    add_reader(recorder, before.applied_by, before.guards, readers);
     tell(recorder, event_of(before, "problem", kind, note), readers);
 }
 
@@ -81,7 +86,8 @@ void tell_reviewers(Recorder& recorder, const Problem& problem, notify::EventKin
     Readers readers;
     constexpr auto all = std::numeric_limits<std::int32_t>::max();
     for (const auto& account : accounts::list_accounts(recorder.transaction(), 0, all).rows)
-        if (notify::hears(account, Act::review, *path, recorder.actor()))
+        if (notify::hears(account, Act::review, {*path, recorder.programme().id, problem.guards},
+                          recorder.actor()))
             readers.insert(account.id);
     tell(recorder, event_of(problem, "problem", kind, {}), readers);
 }
@@ -90,7 +96,7 @@ void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned,
                 const std::string& import_id, const std::string& file_name) {
     for (const auto& [unit, rows] : assigned) {
         Readers readers;
-        add_readers_in(recorder, unit, Act::report_progress, readers);
+        add_readers_in(recorder, unit, Act::report_progress, {}, readers);
         notify::Event event;
         event.kind = notify::EventKind::rows_assigned;
         event.subject_kind = "import";

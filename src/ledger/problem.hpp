@@ -37,6 +37,7 @@ struct Problem {
     std::optional<base::AccountId> applied_by;
     std::optional<ProblemId> predecessor;  // the struck-off problem this one follows
     std::optional<RowSource> source;
+    base::Guards guards;  // who is not cleared for them does not learn that the row exists
     bool imported = false;
     std::int64_t version = 1;
     base::Instant updated_at;

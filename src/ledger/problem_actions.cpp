@@ -21,6 +21,11 @@ struct Opened {
     Problem before;
 };
 
+/// What is linked may lie outside the scope, but never behind a guard.
+base::Scope guarded_only_by(const base::Actor& actor) {
+    return {{base::ScopePart{}}, actor.scope.cleared};
+}
+
 /// The problem in scope, its programme open for writing, the version the one that was seen.
 base::Result<Opened> open_problem(db::Transaction& transaction, const Needs& needs,
                                   const base::Actor& actor, Seen<ProblemId> seen) {
@@ -97,7 +102,8 @@ base::Result<ProblemView> view_problem(const Needs& needs, const base::Actor& ac
         ProblemView view;
         view.row = std::move(*row);
         const auto& problem = view.row.problem;
-        if (const auto programme = load_programme(transaction, problem.programme, {}))
+        if (const auto programme =
+                load_programme(transaction, problem.programme, base::unbounded()))
             view.programme_title = programme->title;
         view.manifestations = list_manifestations(transaction, id);
         view.measures = list_rows_of_problem(transaction, id, actor.scope);
@@ -105,10 +111,12 @@ base::Result<ProblemView> view_problem(const Needs& needs, const base::Actor& ac
         view.application = find_last_application(transaction, id);
         view.strike_off = find_strike_off(transaction, id);
         if (problem.predecessor) {
-            if (const auto found = load_problem(transaction, *problem.predecessor, {}))
+            if (const auto found =
+                    load_problem(transaction, *problem.predecessor, guarded_only_by(actor)))
                 view.predecessor = *found;
         }
         view.successor = find_successor(transaction, id);
+        if (view.successor && !actor.scope.clears(view.successor->guards)) view.successor.reset();
         view.refusals = list_refusals(transaction, id.text());
         view.steps = steps_of(list_history(transaction, id.text()));
         return view;
@@ -122,7 +130,7 @@ base::Result<ProblemRow> add_problem(const Needs& needs, const base::Actor& acto
             return refuse(ErrorKind::forbidden, "only_the_office_edits");
         auto recorder = Recorder::open(transaction, needs, actor, programme);
         if (!recorder) return recorder.error();
-        if (const auto stored = load_problem(transaction, wanted.id, {})) {
+        if (const auto stored = load_problem(transaction, wanted.id, base::unbounded())) {
             if (stored->text == wanted.text && stored->programme == programme)
                 return row_of(transaction, wanted.id, actor.scope);
             return refuse(ErrorKind::conflict, "same_id_other_content", "id");
@@ -233,7 +241,7 @@ base::Result<ProblemRow> open_successor_problem(const Needs& needs, const base::
         if (!before) return before.error();
         auto recorder = Recorder::open(transaction, needs, actor, before->programme);
         if (!recorder) return recorder.error();
-        if (const auto stored = load_problem(transaction, id, {})) {
+        if (const auto stored = load_problem(transaction, id, base::unbounded())) {
             const bool same =
                 stored->predecessor == struck_off && (text.empty() || stored->text == text);
             if (same) return row_of(transaction, id, actor.scope);

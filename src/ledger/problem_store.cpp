@@ -1,6 +1,9 @@
 #include "ledger/problem_store.hpp"
 
+#include <array>
+
 #include "ledger/fields.hpp"
+#include "ledger/scope_store.hpp"
 
 namespace ledger {
 namespace {
@@ -26,7 +29,25 @@ std::optional<std::int64_t> last_of(const Problem& problem) {
     return problem.source ? std::optional(problem.source->last) : std::nullopt;
 }
 
+constexpr std::string_view insert_problem_unit = R"sql(
+INSERT INTO problem_unit (programme_id, problem_id, unit_id, guards) VALUES ($1, $2, $3, $4)
+    ON CONFLICT DO NOTHING)sql";
+
+std::int64_t stored(base::Guards guards) {
+    return static_cast<std::int64_t>(guards.bits());
+}
+
+void insert_units(db::Transaction& transaction, const Problem& problem, const Holding& held) {
+    for (const auto& unit : held.units)
+        transaction.execute(insert_problem_unit,
+                            {problem.programme, problem.id, unit, stored(problem.guards)});
+}
+
 }  // namespace
+
+base::Guards guards_in(const db::Row& row, int column) {
+    return base::Guards::of_bits(static_cast<std::uint64_t>(row.integer(column)));
+}
 
 Problem problem_in(const db::Row& row) {
     Problem problem;
@@ -49,6 +70,7 @@ Problem problem_in(const db::Row& row) {
     problem.imported = row.boolean(18);
     problem.version = row.integer(19);
     problem.updated_at = row.instant(20);
+    problem.guards = guards_in(row, 21);
     return problem;
 }
 
@@ -56,9 +78,9 @@ constexpr std::string_view insert_problem_sql = R"sql(
 INSERT INTO problem (id, programme_id, area_id, area_number, number, printed_number, text, goal,
                      status, responsibility, deadline_kind, deadline_text, deadline_date, due_on,
                      unit_label, applied_by, predecessor_id, source_document, source_first,
-                     source_last, imported, version, updated_at)
+                     source_last, imported, version, updated_at, holder_paths, guards)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-        $21, $22, $23))sql";
+        $21, $22, $23, $24, $25))sql";
 
 void insert_problem(db::Transaction& transaction, const Problem& problem,
                     const ProblemPlace& place) {
@@ -84,24 +106,27 @@ void insert_problem(db::Transaction& transaction, const Problem& problem,
                                              last_of(problem),
                                              problem.imported,
                                              problem.version,
-                                             problem.updated_at});
-    save_problem_units(transaction, problem, place.units);
+                                             problem.updated_at,
+                                             held_at(place.held.paths),
+                                             stored(problem.guards)});
+    insert_units(transaction, problem, place.held);
 }
 
-// $2 is the path of the topmost unit that may be seen, '' for all.
 constexpr std::string_view select_problem = R"sql(
-SELECT p.id, p.programme_id, p.area_id, p.number, p.printed_number, p.text, p.goal, p.status,
-       p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date, p.due_on, p.applied_by,
-       p.predecessor_id, p.source_document, p.source_first, p.source_last, p.imported, p.version,
-       p.updated_at
-FROM problem p
-WHERE p.id = $1
-  AND ($2 = '' OR EXISTS (SELECT 1 FROM problem_unit h JOIN unit u ON u.id = h.unit_id
-                          WHERE h.problem_id = p.id AND substr(u.path, 1, length($2)) = $2)))sql";
+SELECT r.id, r.programme_id, r.area_id, r.number, r.printed_number, r.text, r.goal, r.status,
+       r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.applied_by,
+       r.predecessor_id, r.source_document, r.source_first, r.source_last, r.imported, r.version,
+       r.updated_at, r.guards
+FROM problem r)sql";
 
 base::Result<Problem> load_problem(db::Transaction& transaction, ProblemId id,
                                    const base::Scope& scope) {
-    auto found = transaction.first(select_problem, {id, scope.unit_path}, problem_in);
+    db::Conditions where;
+    where.add("r.id = ", id);
+    add_rows_in_scope(where, scope);
+    std::optional<Problem> found;
+    transaction.run(std::string(select_problem) + where.text(), std::span(where.values()),
+                    [&](const db::Row& row) { found = problem_in(row); });
     if (!found) return refuse(ErrorKind::not_found, "problem_not_found");
     return std::move(*found);
 }
@@ -131,15 +156,26 @@ void save_problem_due(db::Transaction& transaction, ProblemId id,
 }
 
 constexpr std::string_view delete_problem_units = "DELETE FROM problem_unit WHERE problem_id = $1";
-constexpr std::string_view insert_problem_unit = R"sql(
-INSERT INTO problem_unit (programme_id, problem_id, unit_id) VALUES ($1, $2, $3)
-    ON CONFLICT DO NOTHING)sql";
+constexpr std::string_view update_problem_paths =
+    "UPDATE problem SET holder_paths = $2 WHERE id = $1";
 
-void save_problem_units(db::Transaction& transaction, const Problem& problem,
-                        const std::vector<base::UnitId>& units) {
-    if (problem.version > 1) transaction.execute(delete_problem_units, {problem.id});
-    for (const auto& unit : units)
-        transaction.execute(insert_problem_unit, {problem.programme, problem.id, unit});
+void save_problem_holding(db::Transaction& transaction, const Problem& problem,
+                          const Holding& held) {
+    transaction.execute(delete_problem_units, {problem.id});
+    transaction.execute(update_problem_paths, {problem.id, held_at(held.paths)});
+    insert_units(transaction, problem, held);
+}
+
+constexpr std::array<std::string_view, 4> update_guards{
+    "UPDATE problem SET guards = $2 WHERE id = $1",
+    "UPDATE problem_unit SET guards = $2 WHERE problem_id = $1",
+    "UPDATE measure SET guards = $2 WHERE problem_id = $1",
+    "UPDATE measure_unit SET guards = $2 WHERE measure_id IN (SELECT id FROM measure WHERE "
+    "problem_id = $1)"};
+
+void save_guards(db::Transaction& transaction, const Problem& problem) {
+    for (const auto sql : update_guards)
+        transaction.execute(sql, {problem.id, stored(problem.guards)});
 }
 
 constexpr std::string_view count_measures = R"sql(
@@ -160,7 +196,7 @@ constexpr std::string_view select_problems = R"sql(
 SELECT p.id, p.programme_id, p.area_id, p.number, p.printed_number, p.text, p.goal, p.status,
        p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date, p.due_on, p.applied_by,
        p.predecessor_id, p.source_document, p.source_first, p.source_last, p.imported, p.version,
-       p.updated_at
+       p.updated_at, p.guards
 FROM problem p WHERE p.programme_id = $1 ORDER BY p.area_number, p.number)sql";
 
 std::vector<Problem> list_problems(db::Transaction& transaction, ProgrammeId programme) {
@@ -171,7 +207,7 @@ constexpr std::string_view select_successor = R"sql(
 SELECT p.id, p.programme_id, p.area_id, p.number, p.printed_number, p.text, p.goal, p.status,
        p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date, p.due_on, p.applied_by,
        p.predecessor_id, p.source_document, p.source_first, p.source_last, p.imported, p.version,
-       p.updated_at
+       p.updated_at, p.guards
 FROM problem p WHERE p.predecessor_id = $1 ORDER BY p.number DESC)sql";
 
 std::optional<Problem> find_successor(db::Transaction& transaction, ProblemId id) {

@@ -17,13 +17,20 @@ struct Manifestation {
     bool operator==(const Manifestation&) const = default;
 };
 
+/// Every unit that holds a row, the inspected one included, and their paths.
+struct Holding {
+    std::vector<base::UnitId> units;
+    std::vector<std::string> paths;
+};
+
 /// What the row's copies are made of, besides the row.
 struct ProblemPlace {
     std::int64_t area_number = 0;
-    std::vector<base::UnitId> units;  // every unit that holds the row, the inspected one included
+    Holding held;
 };
 
-/// A problem from columns 0–20, in the order of every SELECT of problems.
+[[nodiscard]] base::Guards guards_in(const db::Row& row, int column);
+/// A problem from columns 0–21, in the order of every SELECT of problems.
 [[nodiscard]] Problem problem_in(const db::Row& row);
 void insert_problem(db::Transaction& transaction, const Problem& problem,
                     const ProblemPlace& place);
@@ -36,8 +43,10 @@ void insert_problem(db::Transaction& transaction, const Problem& problem,
 /// Writes the day that counts, a copy; no version moves.
 void save_problem_due(db::Transaction& transaction, ProblemId id, std::optional<base::Date> due_on);
 /// Replaces the units that hold the row.
-void save_problem_units(db::Transaction& transaction, const Problem& problem,
-                        const std::vector<base::UnitId>& units);
+void save_problem_holding(db::Transaction& transaction, const Problem& problem,
+                          const Holding& held);
+/// Writes the guards of the problem, and the copies of them on its measures and holders.
+void save_guards(db::Transaction& transaction, const Problem& problem);
 [[nodiscard]] MeasureTally tally_of(db::Transaction& transaction, ProblemId id);
 [[nodiscard]] std::vector<Problem> list_problems(db::Transaction& transaction,
                                                  ProgrammeId programme);

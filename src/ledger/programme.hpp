@@ -12,7 +12,7 @@ namespace ledger {
 
 using RoundId = base::Id<struct RoundTag>;
 using InspectionId = base::Id<struct InspectionTag>;
-using ProgrammeId = base::Id<struct ProgrammeTag>;
+using base::ProgrammeId;
 using AreaId = base::Id<struct AreaTag>;
 using ProblemId = base::Id<struct ProblemTag>;
 using ManifestationId = base::Id<struct ManifestationTag>;

@@ -52,7 +52,7 @@ base::Result<ProgrammeView> open_programme(const Needs& needs, const base::Actor
         if (!opened) return opened.error();
         transaction.lock("programmes");  // Two that open the same round at once.
         const Viewpoint viewpoint{needs.clock.today(), actor.scope};
-        if (const auto stored = load_programme(transaction, wanted.id, {})) {
+        if (const auto stored = load_programme(transaction, wanted.id, base::unbounded())) {
             if (says_the_same(*stored, wanted)) return view(transaction, *stored, viewpoint);
             return refuse(ErrorKind::conflict, "same_id_other_content", "id");
         }

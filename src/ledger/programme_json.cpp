@@ -78,7 +78,7 @@ std::string to_json(const std::vector<Area>& areas) {
 base::Result<Programme> read_new_programme(std::string_view body) {
     return base::read_object<Programme>(body, [](base::JsonReader& reader) {
         Programme programme;
-        programme.id = reader.id<ProgrammeTag>("id");
+        programme.id = reader.id<base::ProgrammeTag>("id");
         programme.title = reader.filled_text("title", base::limits::name_chars_max);
         programme.inspected_unit = reader.id<base::UnitTag>("inspected_unit_id");
         programme.inspection.name =

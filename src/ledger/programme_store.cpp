@@ -1,6 +1,9 @@
 #include "ledger/programme_store.hpp"
 
+#include <array>
+
 #include "ledger/due.hpp"
+#include "ledger/scope_store.hpp"
 #include "ledger/search_words.hpp"
 
 namespace ledger {
@@ -9,7 +12,6 @@ namespace {
 using base::ErrorKind;
 using base::refuse;
 
-// $2 is the path of the topmost unit that may be seen, '' for all.
 constexpr std::string_view select_programme = R"sql(
 SELECT g.id, g.title, i.id, r.name, i.name, i.kind, i.inspecting_body, u.id, u.name, g.feedback_on,
        g.concentrated_end_on, g.immediate_days, g.last_area, g.last_problem, g.last_measure,
@@ -17,13 +19,7 @@ SELECT g.id, g.title, i.id, r.name, i.name, i.kind, i.inspecting_body, u.id, u.n
 FROM programme g
 JOIN inspection i ON i.id = g.inspection_id
 JOIN round r ON r.id = i.round_id
-JOIN unit u ON u.id = g.inspected_unit_id
-WHERE g.id = $1
-  AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
-       OR EXISTS (SELECT 1 FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
-                  WHERE h.programme_id = g.id AND substr(hu.path, 1, length($2)) = $2)
-       OR EXISTS (SELECT 1 FROM unit hu JOIN problem_unit h ON h.unit_id = hu.id
-                  WHERE h.programme_id = g.id AND substr(hu.path, 1, length($2)) = $2)))sql";
+JOIN unit u ON u.id = g.inspected_unit_id)sql";
 
 Programme programme_in(const db::Row& row) {
     Programme programme;
@@ -99,7 +95,12 @@ void insert_programme(db::Transaction& transaction, const Programme& programme, 
 
 base::Result<Programme> load_programme(db::Transaction& transaction, ProgrammeId id,
                                        const base::Scope& scope) {
-    auto found = transaction.first(select_programme, {id, scope.unit_path}, programme_in);
+    db::Conditions where;
+    where.add("g.id = ", id);
+    add_programmes_in_scope(where, scope);
+    std::optional<Programme> found;
+    transaction.run(std::string(select_programme) + where.text(), std::span(where.values()),
+                    [&](const db::Row& row) { found = programme_in(row); });
     if (!found) return refuse(ErrorKind::not_found, "programme_not_found");
     return std::move(*found);
 }
@@ -127,169 +128,131 @@ void save_last_numbers(db::Transaction& transaction, ProgrammeId id, const LastN
                         {id, last.area, last.problem, last.measure, last.slip});
 }
 
-// $1 words ('' for all), $2 scope path.
-constexpr std::string_view count_programmes = R"sql(
-SELECT count(*) FROM programme g JOIN unit u ON u.id = g.inspected_unit_id
-WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\'
-       OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
-  AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
-       OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
-                   WHERE substr(hu.path, 1, length($2)) = $2
-                   UNION
-                   SELECT h.programme_id FROM unit hu JOIN problem_unit h ON h.unit_id = hu.id
-                   WHERE substr(hu.path, 1, length($2)) = $2)))sql";
+namespace {
 
-constexpr std::string_view select_programmes = R"sql(
-SELECT g.id, g.title, i.id, r.name, i.name, i.kind, i.inspecting_body, u.id, u.name, g.feedback_on,
-       g.concentrated_end_on, g.immediate_days, g.last_area, g.last_problem, g.last_measure,
-       g.last_slip, g.version
-FROM programme g
-JOIN inspection i ON i.id = g.inspection_id
-JOIN round r ON r.id = i.round_id
-JOIN unit u ON u.id = g.inspected_unit_id
-WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\'
-       OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
-  AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
-       OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
-                   WHERE substr(hu.path, 1, length($2)) = $2
-                   UNION
-                   SELECT h.programme_id FROM unit hu JOIN problem_unit h ON h.unit_id = hu.id
-                   WHERE substr(hu.path, 1, length($2)) = $2))
-ORDER BY g.created_at DESC, g.id DESC
-LIMIT $3 OFFSET $4)sql";
+/// Programmes named by the words, in scope: the WHERE of a list and of what is counted beside it.
+void add_listed(db::Conditions& where, std::string_view pattern, const base::Scope& scope) {
+    if (!pattern.empty())
+        where.add_repeated(
+            "(lower(g.title) LIKE '%' || # || '%' ESCAPE '\\' OR "
+            "lower(u.name) LIKE '%' || # || '%' ESCAPE '\\')",
+            "#", pattern);
+    add_programmes_in_scope(where, scope);
+}
+
+std::string page_of(db::Conditions& where, const Page& page) {
+    return "\nORDER BY g.created_at DESC, g.id DESC\nLIMIT " + where.place_for(page.page_size) +
+           " OFFSET " + where.place_for((page.page - 1) * page.page_size);
+}
+
+/// Conditions on `r`, a row of either level, in the programmes of one page of the list.
+std::string rows_of_page(db::Conditions& where, std::string_view pattern, const Page& page,
+                         const base::Scope& scope) {
+    add_listed(where, pattern, scope);
+    const auto listed = where.take_text();
+    const auto shown = page_of(where, page);
+    add_rows_in_scope(where, scope);
+    where.add_fixed(
+        "r.programme_id IN (SELECT id FROM (SELECT g.id FROM programme g JOIN unit u ON u.id = "
+        "g.inspected_unit_id" +
+        listed + shown + ") AS shown)");
+    return where.take_text() + "\nGROUP BY r.programme_id";
+}
+
+}  // namespace
+
+constexpr std::string_view count_programmes =
+    "SELECT count(*) FROM programme g JOIN unit u ON u.id = g.inspected_unit_id";
 
 ProgrammeList list_programmes(db::Transaction& transaction, std::string_view words,
                               const Page& page, const base::Scope& scope) {
     ProgrammeList list;
     const auto pattern = search_pattern(words);
-    transaction.each(count_programmes, {pattern, scope.unit_path},
-                     [&](const db::Row& row) { list.total = row.integer(0); });
-    list.rows = transaction.all(
-        select_programmes,
-        {pattern, scope.unit_path, page.page_size, (page.page - 1) * page.page_size}, programme_in);
+    db::Conditions where;
+    add_listed(where, pattern, scope);
+    transaction.run(std::string(count_programmes) + where.text(), std::span(where.values()),
+                    [&](const db::Row& row) { list.total = row.integer(0); });
+    const auto sql = std::string(select_programme) + where.text() + page_of(where, page);
+    transaction.run(sql, std::span(where.values()),
+                    [&](const db::Row& row) { list.rows.push_back(programme_in(row)); });
     return list;
 }
 
-// $2 today, $3 the last day that counts as near, $4 scope path. One pass over measures, one over
-// problems.
-constexpr std::string_view count_programme_sql = R"sql(
-WITH seen_measure AS (
-    SELECT m.status, m.due_on FROM measure m
-    WHERE m.programme_id = $1
-      AND ($4 = '' OR EXISTS (SELECT 1 FROM measure_unit h JOIN unit u ON u.id = h.unit_id
-                              WHERE h.measure_id = m.id AND substr(u.path, 1, length($4)) = $4))
-), seen_problem AS (
-    SELECT p.status, p.area_id FROM problem p
-    WHERE p.programme_id = $1
-      AND ($4 = '' OR EXISTS (SELECT 1 FROM problem_unit h JOIN unit u ON u.id = h.unit_id
-                              WHERE h.problem_id = p.id AND substr(u.path, 1, length($4)) = $4))
-)
+// One pass over measures, one over problems.
+ProgrammeCounts count_programme(db::Transaction& transaction, ProgrammeId id,
+                                const Viewpoint& viewpoint) {
+    db::Conditions where;
+    const auto today = where.place_for(viewpoint.today);
+    const auto near = where.place_for(base::add_days(viewpoint.today, due_soon_days));
+    std::array<std::string, 2> seen;
+    for (auto& rows : seen) {
+        where.add("r.programme_id = ", id);
+        add_rows_in_scope(where, viewpoint.scope);
+        rows = where.take_text();
+    }
+    const auto sql = "WITH seen_measure AS (SELECT r.status, r.due_on FROM measure r" + seen[0] +
+                     "), seen_problem AS (SELECT r.status, r.area_id FROM problem r" + seen[1] +
+                     R"sql()
 SELECT (SELECT count(DISTINCT area_id) FROM seen_problem),
        (SELECT count(*) FROM seen_problem),
        (SELECT count(*) FROM seen_problem WHERE status = 'struck_off'),
        count(*),
        count(*) FILTER (WHERE status = 'done'),
        count(*) FILTER (WHERE status = 'long_term'),
-       count(*) FILTER (WHERE status <> 'done' AND due_on < $2),
-       count(*) FILTER (WHERE status <> 'done' AND due_on >= $2 AND due_on <= $3),
+       count(*) FILTER (WHERE status <> 'done' AND due_on < )sql" +
+                     today + R"sql(),
+       count(*) FILTER (WHERE status <> 'done' AND due_on >= )sql" +
+                     today + " AND due_on <= " + near + R"sql(),
        count(*) FILTER (WHERE status = 'awaiting_review'),
        (SELECT count(*) FROM seen_problem WHERE status = 'awaiting_review')
 FROM seen_measure)sql";
-
-ProgrammeCounts count_programme(db::Transaction& transaction, ProgrammeId id,
-                                const Viewpoint& viewpoint) {
     ProgrammeCounts counts;
-    transaction.each(count_programme_sql,
-                     {id, viewpoint.today, base::add_days(viewpoint.today, due_soon_days),
-                      viewpoint.scope.unit_path},
-                     [&](const db::Row& row) {
-                         counts = {row.integer(0), row.integer(1), row.integer(3), row.integer(2),
-                                   row.integer(4), row.integer(5), row.integer(6), row.integer(7),
-                                   row.integer(8), row.integer(9)};
-                     });
+    transaction.run(sql, std::span(where.values()), [&](const db::Row& row) {
+        counts = {row.integer(0), row.integer(1), row.integer(3), row.integer(2), row.integer(4),
+                  row.integer(5), row.integer(6), row.integer(7), row.integer(8), row.integer(9)};
+    });
     return counts;
 }
-
-// The programmes of one page: $1 words, $2 scope path, $3 and $4 the page, $5 today, $6 the last
-// day that counts as near.
-constexpr std::string_view count_measures_of_page = R"sql(
-WITH shown AS (
-    SELECT g.id FROM programme g JOIN unit u ON u.id = g.inspected_unit_id
-    WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\'
-           OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
-      AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
-           OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
-                       WHERE substr(hu.path, 1, length($2)) = $2
-                       UNION
-                       SELECT h.programme_id FROM unit hu JOIN problem_unit h ON h.unit_id = hu.id
-                       WHERE substr(hu.path, 1, length($2)) = $2))
-    ORDER BY g.created_at DESC, g.id DESC
-    LIMIT $3 OFFSET $4
-)
-SELECT m.programme_id,
-       count(*),
-       count(*) FILTER (WHERE m.status = 'done'),
-       count(*) FILTER (WHERE m.status = 'long_term'),
-       count(*) FILTER (WHERE m.status <> 'done' AND m.due_on < $5),
-       count(*) FILTER (WHERE m.status <> 'done' AND m.due_on >= $5 AND m.due_on <= $6),
-       count(*) FILTER (WHERE m.status = 'awaiting_review')
-FROM measure m
-WHERE m.programme_id IN (SELECT id FROM shown)
-  AND ($2 = '' OR EXISTS (SELECT 1 FROM measure_unit h JOIN unit u ON u.id = h.unit_id
-                          WHERE h.measure_id = m.id AND substr(u.path, 1, length($2)) = $2))
-GROUP BY m.programme_id)sql";
-
-constexpr std::string_view count_problems_of_page = R"sql(
-WITH shown AS (
-    SELECT g.id FROM programme g JOIN unit u ON u.id = g.inspected_unit_id
-    WHERE ($1 = '' OR lower(g.title) LIKE '%' || $1 || '%' ESCAPE '\'
-           OR lower(u.name) LIKE '%' || $1 || '%' ESCAPE '\')
-      AND ($2 = '' OR substr(u.path, 1, length($2)) = $2
-           OR g.id IN (SELECT h.programme_id FROM unit hu JOIN measure_unit h ON h.unit_id = hu.id
-                       WHERE substr(hu.path, 1, length($2)) = $2
-                       UNION
-                       SELECT h.programme_id FROM unit hu JOIN problem_unit h ON h.unit_id = hu.id
-                       WHERE substr(hu.path, 1, length($2)) = $2))
-    ORDER BY g.created_at DESC, g.id DESC
-    LIMIT $3 OFFSET $4
-)
-SELECT p.programme_id,
-       count(DISTINCT p.area_id),
-       count(*),
-       count(*) FILTER (WHERE p.status = 'struck_off'),
-       count(*) FILTER (WHERE p.status = 'awaiting_review')
-FROM problem p
-WHERE p.programme_id IN (SELECT id FROM shown)
-  AND ($2 = '' OR EXISTS (SELECT 1 FROM problem_unit h JOIN unit u ON u.id = h.unit_id
-                          WHERE h.problem_id = p.id AND substr(u.path, 1, length($2)) = $2))
-GROUP BY p.programme_id)sql";
 
 CountsById count_programmes_of_page(db::Transaction& transaction, std::string_view words,
                                     const Page& page, const Viewpoint& viewpoint) {
     CountsById found;
     const auto pattern = search_pattern(words);
-    const auto& path = viewpoint.scope.unit_path;
-    const auto offset = (page.page - 1) * page.page_size;
-    transaction.each(count_measures_of_page,
-                     {pattern, path, page.page_size, offset, viewpoint.today,
-                      base::add_days(viewpoint.today, due_soon_days)},
-                     [&](const db::Row& row) {
-                         auto& counts = found[row.id<ProgrammeId>(0)];
-                         counts.measures = row.integer(1);
-                         counts.measures_done = row.integer(2);
-                         counts.long_term = row.integer(3);
-                         counts.overdue = row.integer(4);
-                         counts.due_soon = row.integer(5);
-                         counts.awaiting_review = row.integer(6);
-                     });
-    transaction.each(count_problems_of_page, {pattern, path, page.page_size, offset},
-                     [&](const db::Row& row) {
-                         auto& counts = found[row.id<ProgrammeId>(0)];
-                         counts.areas = row.integer(1);
-                         counts.problems = row.integer(2);
-                         counts.struck_off = row.integer(3);
-                         counts.problems_awaiting_review = row.integer(4);
-                     });
+    db::Conditions measures, problems;
+    const auto today = measures.place_for(viewpoint.today);
+    const auto near = measures.place_for(base::add_days(viewpoint.today, due_soon_days));
+    const auto of_measures = R"sql(SELECT r.programme_id,
+       count(*),
+       count(*) FILTER (WHERE r.status = 'done'),
+       count(*) FILTER (WHERE r.status = 'long_term'),
+       count(*) FILTER (WHERE r.status <> 'done' AND r.due_on < )sql" +
+                             today + R"sql(),
+       count(*) FILTER (WHERE r.status <> 'done' AND r.due_on >= )sql" +
+                             today + " AND r.due_on <= " + near + R"sql(),
+       count(*) FILTER (WHERE r.status = 'awaiting_review')
+FROM measure r)sql" + rows_of_page(measures, pattern, page, viewpoint.scope);
+    transaction.run(of_measures, std::span(measures.values()), [&](const db::Row& row) {
+        auto& counts = found[row.id<ProgrammeId>(0)];
+        counts.measures = row.integer(1);
+        counts.measures_done = row.integer(2);
+        counts.long_term = row.integer(3);
+        counts.overdue = row.integer(4);
+        counts.due_soon = row.integer(5);
+        counts.awaiting_review = row.integer(6);
+    });
+    const auto of_problems = std::string(R"sql(SELECT r.programme_id,
+       count(DISTINCT r.area_id),
+       count(*),
+       count(*) FILTER (WHERE r.status = 'struck_off'),
+       count(*) FILTER (WHERE r.status = 'awaiting_review')
+FROM problem r)sql") + rows_of_page(problems, pattern, page, viewpoint.scope);
+    transaction.run(of_problems, std::span(problems.values()), [&](const db::Row& row) {
+        auto& counts = found[row.id<ProgrammeId>(0)];
+        counts.areas = row.integer(1);
+        counts.problems = row.integer(2);
+        counts.struck_off = row.integer(3);
+        counts.problems_awaiting_review = row.integer(4);
+    });
     return found;
 }
 

@@ -73,13 +73,23 @@ base::Result<Recorder> Recorder::open(db::Transaction& transaction, const Needs&
     return Recorder(transaction, needs, actor, std::move(*found));
 }
 
-std::vector<base::UnitId> Recorder::units_of(const Responsibility& responsibility) const {
-    std::vector<base::UnitId> units{programme_.inspected_unit};
+const std::string& Recorder::path_of(base::UnitId unit) {
+    const auto known = paths_.find(unit);
+    if (known != paths_.end()) return known->second;
+    auto path = accounts::load_unit_path(transaction_, unit);
+    return paths_.emplace(unit, path ? std::move(*path) : std::string()).first->second;
+}
+
+Holding Recorder::holding_of(const Responsibility& responsibility) {
+    Holding held{{programme_.inspected_unit}, {path_of(programme_.inspected_unit)}};
     for (const auto& holder : responsibility) {
-        if (holder.unit && std::find(units.begin(), units.end(), *holder.unit) == units.end())
-            units.push_back(*holder.unit);
+        if (!holder.unit) continue;
+        if (std::find(held.units.begin(), held.units.end(), *holder.unit) != held.units.end())
+            continue;
+        held.units.push_back(*holder.unit);
+        held.paths.push_back(path_of(*holder.unit));
     }
-    return units;
+    return held;
 }
 
 const calendar::Calendar& Recorder::calendar_for(const Deadline& deadline) {
@@ -111,14 +121,15 @@ void Recorder::set_due_if_moved(Measure& after, const Measure& before, const Pro
 }
 
 MeasurePlace Recorder::place_of(const Measure& measure, const Problem& problem,
-                                std::int64_t area_number) const {
+                                std::int64_t area_number) {
     const auto& responsibility = that_counts_of(measure, problem);
     return {problem.area,
             area_number,
             problem.number,
             that_counts(measure, problem).kind,
             label_of(responsibility),
-            units_of(responsibility)};
+            holding_of(responsibility),
+            problem.guards};
 }
 
 std::int64_t Recorder::area_number_of(AreaId area) {
@@ -142,7 +153,7 @@ void Recorder::insert(Problem& problem, std::int64_t area_number, std::string_vi
     problem.programme = programme_.id;
     problem.updated_at = now_;
     set_due(problem);
-    insert_problem(transaction_, problem, {area_number, units_of(problem.responsibility)});
+    insert_problem(transaction_, problem, {area_number, holding_of(problem.responsibility)});
     record(subject_of(problem), problem.version, act, {}, fields_of(problem));
 }
 
@@ -163,13 +174,14 @@ base::Result<Problem> Recorder::save(const Problem& before, Problem after, std::
     if (auto saved = save_problem(transaction_, after); !saved) return saved.error();
     ++after.version;
     if (after.responsibility != before.responsibility)
-        save_problem_units(transaction_, after, units_of(after.responsibility));
+        save_problem_holding(transaction_, after, holding_of(after.responsibility));
+    if (after.guards != before.guards) save_guards(transaction_, after);
     record(subject_of(after), after.version, act, fields_of(before), fields_of(after));
     return after;
 }
 
 base::Result<Measure> Recorder::save(const Measure& before, Measure after, std::string_view act) {
-    const auto problem = load_problem(transaction_, after.problem, {});
+    const auto problem = load_problem(transaction_, after.problem, base::unbounded());
     if (!problem) return problem.error();
     set_due_if_moved(after, before, *problem);
     if (same_but_for_the_moment(after, before)) return before;

@@ -3,6 +3,7 @@
 // transaction. Steps for actions; not an action itself.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -100,12 +101,13 @@ class Recorder {
     void record(const Subject& subject, std::int64_t version, std::string_view act,
                 const Fields& before, const Fields& after);
     [[nodiscard]] MeasurePlace place_of(const Measure& measure, const Problem& problem,
-                                        std::int64_t area_number) const;
+                                        std::int64_t area_number);
     void set_due(Problem& problem);
     void set_due(Measure& measure, const Problem& problem);
     void set_due_if_moved(Measure& after, const Measure& before, const Problem& problem);
     [[nodiscard]] const calendar::Calendar& calendar_for(const Deadline& deadline);
-    [[nodiscard]] std::vector<base::UnitId> units_of(const Responsibility& responsibility) const;
+    [[nodiscard]] Holding holding_of(const Responsibility& responsibility);
+    [[nodiscard]] const std::string& path_of(base::UnitId unit);
     [[nodiscard]] std::int64_t area_number_of(AreaId area);
 
     db::Transaction& transaction_;
@@ -117,6 +119,7 @@ class Recorder {
     std::optional<calendar::Calendar>
         calendar_;  // read when the first relative deadline asks for it
     std::vector<Noted> noted_;
+    std::map<base::UnitId, std::string> paths_;  // of units met so far
 };
 
 }  // namespace ledger

@@ -1,5 +1,7 @@
 // Who sees what: a responsible unit sees the rows that it or a unit below it holds, and nothing
 // tells it that there are others.
+#include <algorithm>
+
 #include "ledger/test_ledger.hpp"
 
 namespace ledger {
@@ -54,6 +56,9 @@ TEST_P(Scope, of_the_lists_is_what_the_unit_or_one_below_it_holds) {
     EXPECT_EQ(numbers_of_problems(ledger.sun_li), (Numbers{}));
     EXPECT_EQ(numbers_of_problems(ledger.zhao_li), (Numbers{2}));
     auto nowhere = ledger.li_qiang;
+    nowhere.scope = {};
+    EXPECT_EQ(numbers_of_measures(nowhere), (Numbers{}));
+    EXPECT_EQ(view_programmes(needs, nowhere, "", {}).total, 0);
     nowhere.scope = accounts::scope_of(accounts::Role::responsible_unit, "");
     EXPECT_EQ(numbers_of_measures(nowhere), (Numbers{}));
     EXPECT_EQ(numbers_of_problems(nowhere), (Numbers{}));
@@ -64,8 +69,8 @@ TEST_P(Scope, of_a_unit_is_not_that_of_a_unit_whose_number_begins_alike) {
     for (int i = 6; i <= 50; ++i)
         last = ledger.here.unit("科室" + std::to_string(i), ledger.district);
     const auto fiftieth = ledger.of_unit("科室某某", last);
-    ASSERT_EQ(ledger.sun_li.scope.unit_path, "/1/5/");
-    ASSERT_EQ(fiftieth.scope.unit_path, "/1/50/");
+    ASSERT_EQ(ledger.sun_li.scope.parts[0].unit_path, "/1/5/");
+    ASSERT_EQ(fiftieth.scope.parts[0].unit_path, "/1/50/");
     const auto measure = ledger.add(two, "另一措施", TestLedger::held_by("科室五十", last));
     EXPECT_EQ(numbers_of_measures(fiftieth), (Numbers{4}));
     EXPECT_EQ(numbers_of_measures(ledger.sun_li), (Numbers{2}));
@@ -181,6 +186,88 @@ TEST_P(Scope, of_a_filter_by_unit_is_the_subtree_of_that_unit) {
     EXPECT_EQ(code_of(list_measure_page(needs, ledger.zhang_min,
                                         {{}, ledger.here.make_id<base::UnitId>()})),
               "unit_unknown");
+}
+
+TEST_P(Scope, of_several_parts_is_what_any_of_them_covers) {
+    const auto elsewhere = ledger.open("另一单位整改");
+    const auto far = ledger.add("采购档案不全", procurement, {}, elsewhere);
+    auto inspector = ledger.of_unit("督查组陈明", ledger.audit);
+    const auto path = [&](const base::Actor& who) { return who.scope.parts[0].unit_path; };
+    const auto seen = [&](std::vector<base::ScopePart> parts) {
+        inspector.scope = {std::move(parts), {}};
+        auto numbers = numbers_of_problems(inspector);
+        std::sort(numbers.begin(), numbers.end());  // Programmes stand in the order of their ids.
+        return numbers;
+    };
+    EXPECT_EQ(seen({{path(ledger.li_qiang), {}}}), (Numbers{1, 1}));  // One in each programme.
+    EXPECT_EQ(seen({{path(ledger.li_qiang), {}}, {path(ledger.zhao_li), {}}}), (Numbers{1, 1, 2}));
+    EXPECT_EQ(seen({{"", ledger.programme}}), (Numbers{1, 2}));
+    EXPECT_EQ(seen({{path(ledger.zhao_li), elsewhere}}), (Numbers{}));
+    EXPECT_EQ(seen({{path(ledger.li_qiang), elsewhere}}), (Numbers{1}));
+    EXPECT_EQ(view_programmes(needs, inspector, "", {}).total, 1);
+    EXPECT_TRUE(view_programme(needs, inspector, elsewhere));
+    EXPECT_EQ(code_of(view_programme(needs, inspector, ledger.programme)), "programme_not_found");
+    EXPECT_EQ(code_of(view_problem(needs, inspector, one.problem.id)), "problem_not_found");
+    EXPECT_TRUE(view_problem(needs, inspector, far.problem.id));
+}
+
+/// Problem one is a lead that only some may know of.
+class GuardedScope : public Scope {
+  protected:
+    void SetUp() override {
+        guarded = one.problem;
+        guarded.guards = {base::Guard::clues};
+        const auto saved =
+            needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
+                save_guards(transaction, guarded);
+                return {};
+            });
+        ASSERT_TRUE(saved);
+    }
+    static base::Actor cleared(base::Actor who, base::Guards guards) {
+        who.scope.cleared = guards;
+        return who;
+    }
+    Problem guarded;
+};
+ZHENGGAI_ON_BOTH_ENGINES(GuardedScope);
+
+TEST_P(GuardedScope, hides_the_rows_from_whoever_is_not_cleared_even_the_office) {
+    EXPECT_EQ(numbers_of_problems(ledger.zhang_min), (Numbers{2}));
+    EXPECT_EQ(numbers_of_measures(ledger.zhang_min), (Numbers{3}));
+    EXPECT_EQ(numbers_of_problems(ledger.li_qiang), (Numbers{}));
+    EXPECT_EQ(code_of(view_problem(needs, ledger.zhang_min, guarded.id)), "problem_not_found");
+    EXPECT_EQ(code_of(view_measure(needs, ledger.zhang_min, inherited.measure.id)),
+              "measure_not_found");
+    const auto wrong = cleared(ledger.zhang_min, {base::Guard::accountability});
+    EXPECT_EQ(numbers_of_problems(wrong), (Numbers{2}));
+    const auto right = cleared(ledger.zhang_min, {base::Guard::clues});
+    EXPECT_EQ(numbers_of_problems(right), (Numbers{1, 2}));
+    EXPECT_EQ(numbers_of_measures(right), (Numbers{1, 2, 3}));
+    EXPECT_EQ(view_problem(needs, right, guarded.id)->row.problem.guards, guarded.guards);
+    EXPECT_EQ(view_measure(needs, right, inherited.measure.id)->row.guards, guarded.guards);
+}
+
+TEST_P(GuardedScope, lets_no_count_and_no_programme_betray_them) {
+    EXPECT_EQ(ledger.counts(ledger.zhang_min), (ProgrammeCounts{1, 1, 1, 0, 0, 0, 0, 0, 0}));
+    EXPECT_EQ(view_programmes(needs, ledger.zhang_min, "", {}).rows[0].counts,
+              ledger.counts(ledger.zhang_min));
+    // 采购科 holds nothing else here, so that the programme is not there either.
+    EXPECT_EQ(view_programmes(needs, ledger.li_qiang, "", {}).total, 0);
+    EXPECT_EQ(view_programmes(needs, cleared(ledger.li_qiang, {base::Guard::clues}), "", {}).total,
+              1);
+}
+
+TEST_P(GuardedScope, is_kept_by_measures_that_come_later_and_are_held_anew) {
+    const auto right = cleared(ledger.zhang_min, {base::Guard::clues});
+    const auto later = add_measure(
+        needs, right, guarded.id, {ledger.here.make_id<MeasureId>(), "约谈当事人", budget, {}, {}});
+    ASSERT_TRUE(later);
+    EXPECT_EQ(numbers_of_measures(ledger.zhang_min), (Numbers{3}));
+    EXPECT_EQ(numbers_of_measures(ledger.zhao_li), (Numbers{3}));
+    ASSERT_TRUE(edit_problem(needs, right, {guarded.id, 1}, {.responsibility = budget}));
+    EXPECT_EQ(numbers_of_problems(ledger.zhao_li), (Numbers{2}));
+    EXPECT_EQ(numbers_of_problems(cleared(ledger.zhao_li, {base::Guard::clues})), (Numbers{1, 2}));
 }
 
 }  // namespace

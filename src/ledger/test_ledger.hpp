@@ -45,6 +45,7 @@ struct TestLedger {
         actor.id = here.make_id<base::AccountId>();
         actor.name = name;
         actor.acts = accounts::acts_of(accounts::Role::rectification_office);
+        actor.scope = base::Scope::everything();
         return actor;
     }
     base::Actor of_unit(const std::string& name, base::UnitId unit) {

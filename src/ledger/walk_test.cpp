@@ -234,7 +234,7 @@ class ActionWalks : public testing::OneLedger {
         return tally;
     }
     [[nodiscard]] bool sees(const base::Actor& actor, const Problem& problem) const {
-        return actor.scope.everything() || actor.id == ledger.zhou_guifang.id ||
+        return actor.scope.every_row() || actor.id == ledger.zhou_guifang.id ||
                problem.responsibility[0].unit == actor.unit;
     }
     template <class Row>

@@ -35,14 +35,15 @@ Event shortened(Event event) {
     return event;
 }
 
-bool hears(const accounts::Account& account, base::Act needed, std::string_view unit_path,
+bool hears(const accounts::Account& account, base::Act needed, const Place& place,
            const base::Actor& who_did_it) {
     if (account.disabled || account.id == who_did_it.id) return false;
     auto settled = account;
     settled.must_change_password = false;
     const auto actor = accounts::actor_of(settled);
     return actor.may(base::Act::read_ledger) && actor.may(needed) &&
-           (unit_path.empty() || actor.scope.covers(unit_path));
+           actor.scope.clears(place.guards) &&
+           (place.unit_path.empty() || actor.scope.covers(place.unit_path, place.programme));
 }
 
 }  // namespace notify

@@ -45,11 +45,18 @@ struct Event {
 /// With texts cut to what a message keeps.
 [[nodiscard]] Event shortened(Event event);
 
-/// Who may hear of content: an account that is not disabled, may do `needed` and read ledgers, and
-/// sees rows under `unit_path` ("" asks for no place); never the one who did it. An account that
-/// still has its initial password hears as well: the message waits for it.
-[[nodiscard]] bool hears(const accounts::Account& account, base::Act needed,
-                         std::string_view unit_path, const base::Actor& who_did_it);
+/// Where the thing stands: with "" as path it asks for no place.
+struct Place {
+    std::string_view unit_path = {};
+    std::optional<base::ProgrammeId> programme = {};
+    base::Guards guards = {};
+};
+
+/// Whether an account is told: it may read the ledger and do `needed`, sees rows at the place and
+/// is cleared for its guards; never the one who did it. An account that has yet to choose its
+/// password hears, too.
+[[nodiscard]] bool hears(const accounts::Account& account, base::Act needed, const Place& place,
+                         const base::Actor& who_did_it);
 
 /// An event as it stands in somebody's list of messages.
 struct Message {

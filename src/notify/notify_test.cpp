@@ -26,9 +26,9 @@ TEST(Hearing, is_for_those_who_may_read_and_act_there) {
     const auto handler = account_of(Role::responsible_unit);
     EXPECT_TRUE(hears(handler, Act::report_progress, {}, somebody));
     EXPECT_FALSE(hears(handler, Act::review, {}, somebody));
-    EXPECT_TRUE(hears(account_of(Role::rectification_office), Act::review, "/7/", somebody));
-    EXPECT_TRUE(hears(handler, Act::report_progress, "/1/2/5/", somebody));
-    EXPECT_FALSE(hears(handler, Act::report_progress, "/1/3/", somebody));
+    EXPECT_TRUE(hears(account_of(Role::rectification_office), Act::review, {"/7/"}, somebody));
+    EXPECT_TRUE(hears(handler, Act::report_progress, {"/1/2/5/"}, somebody));
+    EXPECT_FALSE(hears(handler, Act::report_progress, {"/1/3/"}, somebody));
     EXPECT_FALSE(hears(account_of(Role::system_admin), Act::manage_accounts, {}, somebody));
     auto gone = handler;
     gone.disabled = true;

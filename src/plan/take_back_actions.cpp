@@ -8,7 +8,7 @@ namespace {
 
 base::Result<void> restore_problem(ledger::Recorder& recorder, const Effect& effect) {
     const auto id = ledger::ProblemId::parse(effect.subject_id).value_or(ledger::ProblemId{});
-    const auto now = ledger::load_problem(recorder.transaction(), id, {});
+    const auto now = ledger::load_problem(recorder.transaction(), id, base::unbounded());
     if (!now) return now.error();
     const auto saved = recorder.save(*now, put_back(*now, effect.before), "undo_import");
     if (!saved) return saved.error();
@@ -19,7 +19,7 @@ base::Result<void> restore_problem(ledger::Recorder& recorder, const Effect& eff
 
 base::Result<void> restore_measure(ledger::Recorder& recorder, const Effect& effect) {
     const auto id = ledger::MeasureId::parse(effect.subject_id).value_or(ledger::MeasureId{});
-    const auto now = ledger::load_measure(recorder.transaction(), id, {});
+    const auto now = ledger::load_measure(recorder.transaction(), id, base::unbounded());
     if (!now) return now.error();
     const auto saved = recorder.save(*now, put_back(*now, effect.before), "undo_import");
     if (!saved) return saved.error();

@@ -3,18 +3,27 @@
 #pragma once
 
 #include <algorithm>
+#include <deque>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "db/database.hpp"
 
-namespace ledger {
+namespace db {
 
 /// A WHERE clause under construction: conditions with their values, numbered as they come.
 class Conditions {
   public:
-    void add(std::string_view before, db::Parameter value, std::string_view after = {}) {
+    Conditions() = default;
+    // Values may point at texts kept here, which stay where they are when all of it moves.
+    Conditions(Conditions&&) = default;
+    Conditions& operator=(Conditions&&) = default;
+    Conditions(const Conditions&) = delete;
+    Conditions& operator=(const Conditions&) = delete;
+    ~Conditions() = default;
+
+    void add(std::string_view before, Parameter value, std::string_view after = {}) {
         values_.push_back(std::move(value));
         begin();
         text_ += before;
@@ -26,7 +35,7 @@ class Conditions {
         text_ += condition;
     }
     /// `place` occurs in `condition` as often as it likes and becomes the value's number.
-    void add_repeated(std::string_view condition, std::string_view place, db::Parameter value) {
+    void add_repeated(std::string_view condition, std::string_view place, Parameter value) {
         values_.push_back(std::move(value));
         begin();
         const auto number = '$' + std::to_string(values_.size());
@@ -50,19 +59,24 @@ class Conditions {
         }
         text_ += ')';
     }
-    [[nodiscard]] std::string place_for(db::Parameter value) {
+    /// A text that lives as long as the conditions do; other values are borrowed as Parameter says.
+    [[nodiscard]] std::string_view keep(std::string text) {
+        return kept_.emplace_back(std::move(text));
+    }
+    [[nodiscard]] std::string place_for(Parameter value) {
         values_.push_back(std::move(value));
         return '$' + std::to_string(values_.size());
     }
     [[nodiscard]] const std::string& text() const { return text_; }
     /// The clause so far; the next one begins, its values numbered on.
     [[nodiscard]] std::string take_text() { return std::exchange(text_, {}); }
-    [[nodiscard]] const std::vector<db::Parameter>& values() const { return values_; }
+    [[nodiscard]] const std::vector<Parameter>& values() const { return values_; }
 
   private:
     void begin() { text_ += text_.empty() ? "\nWHERE " : "\n  AND "; }
     std::string text_;
-    std::vector<db::Parameter> values_;
+    std::vector<Parameter> values_;
+    std::deque<std::string> kept_;
 };
 
-}  // namespace ledger
+}  // namespace db

@@ -1,0 +1,22 @@
+// Scope as conditions of a statement: the one place where who may see what becomes SQL. Rows of
+// measure and problem carry the paths of the units that hold them and their guards, so that one
+// index answers.
+#pragma once
+
+#include "base/actor.hpp"
+#include "db/conditions.hpp"
+
+namespace ledger {
+
+/// That `r`, a row of measure or problem, lies within the scope.
+void add_rows_in_scope(db::Conditions& where, const base::Scope& scope);
+/// That `r` is held by a unit at `unit_path` or below it.
+void add_rows_below(db::Conditions& where, std::string_view unit_path);
+/// That `g`, a programme inspecting the unit `u`, lies within the scope: by its unit, or by a row
+/// of it that does.
+void add_programmes_in_scope(db::Conditions& where, const base::Scope& scope);
+
+/// What add_rows_below reads in a row held by units with these paths: "|/1/|/1/4/|".
+[[nodiscard]] std::string held_at(const std::vector<std::string>& unit_paths);
+
+}  // namespace ledger
