@@ -34,6 +34,18 @@ std::int64_t lock_minutes(std::int64_t failed_count) {
 
 constexpr std::int64_t minute_ms = 60'000;
 
+/// What was given goes beside the own unit, and instead of what a role that sees everything or
+/// nothing sees.
+base::Scope scope_of(const Account& account) {
+    auto scope = scope_of(account.role, account.unit ? account.unit->path : std::string_view{});
+    if (!account.parts.empty()) {
+        if (!is_bound_to_unit(account.role)) scope.parts.clear();
+        scope.parts.insert(scope.parts.end(), account.parts.begin(), account.parts.end());
+    }
+    scope.cleared = account.cleared;
+    return scope;
+}
+
 }  // namespace
 
 base::Result<void> check_new(const NewAccount& wanted) {
@@ -51,7 +63,7 @@ bool says_the_same(const Account& stored, const NewAccount& wanted) {
     const auto unit = stored.unit ? std::optional(stored.unit->id) : std::nullopt;
     return stored.id == wanted.id && stored.name == wanted.name &&
            stored.person_name == wanted.person_name && unit == wanted.unit &&
-           stored.role == wanted.role;
+           (stored.role == wanted.role || stored.role == Role::unassigned);
 }
 
 base::Result<void> check_not_locked(const Account& account, base::Instant now) {
@@ -123,13 +135,12 @@ Account enable(const Account& before) {
 }
 
 base::Actor actor_of(const Account& account) {
-    return {
-        .id = account.id,
-        .person = account.person,
-        .name = account.person_name,
-        .unit = account.unit ? account.unit->id : base::UnitId{},
-        .acts = account.must_change_password ? base::Acts{} : acts_of(account.role),
-        .scope = scope_of(account.role, account.unit ? account.unit->path : std::string_view{})};
+    return {.id = account.id,
+            .person = account.person,
+            .name = account.person_name,
+            .unit = account.unit ? account.unit->id : base::UnitId{},
+            .acts = account.must_change_password ? base::Acts{} : acts_of(account.role),
+            .scope = scope_of(account)};
 }
 
 base::Actor operator_actor() {

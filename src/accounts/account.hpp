@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "accounts/role.hpp"
 #include "base/actor.hpp"
@@ -30,6 +31,8 @@ struct Account {
     std::string person_name;
     std::optional<HomeUnit> unit;  // the person's
     Role role = Role::responsible_unit;
+    std::vector<base::ScopePart> parts;  // a scope of its own; none: what its role sees
+    base::Guards cleared;
     std::string password_hash;
     bool disabled = false;
     bool must_change_password = true;

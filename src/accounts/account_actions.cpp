@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "accounts/grant_store.hpp"
 #include "accounts/password.hpp"
 #include "accounts/person_store.hpp"
 #include "accounts/session_store.hpp"
@@ -87,6 +88,19 @@ base::Result<Account> insert_new(Needs needs, db::Transaction& transaction,
     return load_account(transaction, wanted.id);
 }
 
+PermissionChange asked_with(Needs needs, const Account& account, Role role,
+                            const base::Actor& actor) {
+    PermissionChange change;
+    change.id = PermissionChangeId::make(needs.clock.now(), needs.random);
+    change.account = account.id;
+    change.wanted.role = role;
+    change.reason = "新建账号时提请";
+    change.asked_by = actor.id;
+    change.asked_by_name = actor.name;
+    change.asked_at = needs.clock.now();
+    return change;
+}
+
 std::int64_t others_like(db::Transaction& transaction, const Account& account) {
     return count_others(transaction, account.role, account.id);
 }
@@ -103,9 +117,16 @@ base::Result<OpenedAccount> open_account(Needs needs, const NewAccount& wanted,
             if (says_the_same(*stored, wanted)) return OpenedAccount{*stored, std::nullopt};
             return refuse(ErrorKind::conflict, "same_id_other_content", "id");
         }
-        auto account = insert_new(needs, transaction, wanted, made->hash);
+        // Who may not give roles only asks for one.
+        auto opened = wanted;
+        const bool asks = !actor.may(base::Act::manage_roles) && wanted.role != Role::unassigned;
+        if (asks) opened.role = Role::unassigned;
+        auto account = insert_new(needs, transaction, opened, made->hash);
         if (!account) return account.error();
-        note(needs, transaction, actor, "open_account", *account, facts_of(*account));
+        auto facts = facts_of(*account);
+        if (asks) facts.emplace_back("asked_role", name_of(wanted.role));
+        note(needs, transaction, actor, "open_account", *account, facts);
+        if (asks) insert_change(transaction, asked_with(needs, *account, wanted.role, actor));
         return OpenedAccount{std::move(*account), made->password};
     });
 }

@@ -17,8 +17,10 @@ struct OpenedAccount {
     std::optional<std::string> initial_password;  // nothing when the account was there already
 };
 
-/// Sent again with the same content: the account as it is. Refuses: as check_new(),
-/// too_many_sign_ins, same_id_other_content, unit_unknown, account_name_taken.
+/// An actor who may not give roles opens it without one and asks for the wanted role, which a
+/// security administrator then gives. Sent again with the same content: the account as it is.
+/// Refuses: as check_new(), too_many_sign_ins, same_id_other_content, unit_unknown,
+/// account_name_taken.
 [[nodiscard]] base::Result<OpenedAccount> open_account(Needs needs, const NewAccount& wanted,
                                                        const base::Actor& actor);
 

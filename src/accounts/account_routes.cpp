@@ -9,15 +9,6 @@
 namespace accounts {
 namespace {
 
-// A number of the query, or `otherwise` when it is absent or none between 1 and `max`.
-std::int64_t number_or(std::string_view text, std::int64_t max, std::int64_t otherwise) {
-    std::int64_t number = 0;
-    const auto end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    return read.ec == std::errc() && read.ptr == end && number >= 1 && number <= max ? number
-                                                                                     : otherwise;
-}
-
 http::Response unknown_account() {
     return http::error_response(base::refuse(base::ErrorKind::not_found, "account_unknown"));
 }
@@ -54,6 +45,14 @@ http::Response put_disabled(Needs needs, const http::Request& request) {
 
 }  // namespace
 
+std::int64_t number_or(std::string_view text, std::int64_t max, std::int64_t otherwise) {
+    std::int64_t number = 0;
+    const auto end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    return read.ec == std::errc() && read.ptr == end && number >= 1 && number <= max ? number
+                                                                                     : otherwise;
+}
+
 std::vector<http::Route> account_routes(Needs needs) {
     using base::Act;
     using http::Method;
@@ -69,7 +68,8 @@ std::vector<http::Route> account_routes(Needs needs) {
 
 std::vector<http::Route> routes(Needs needs) {
     std::vector<http::Route> all;
-    for (auto* family : {session_routes, account_routes, unit_routes, preference_routes})
+    for (auto* family :
+         {session_routes, account_routes, grant_routes, unit_routes, preference_routes})
         for (auto& route : family(needs)) all.push_back(std::move(route));
     return all;
 }

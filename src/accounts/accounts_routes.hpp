@@ -20,9 +20,14 @@ http::Handler bound(Needs needs, Handle handle) {
     return [needs, handle](const http::Request& request) { return handle(needs, request); };
 }
 
+/// A number of the query, or `otherwise` when it is absent or none between 1 and `max`.
+[[nodiscard]] std::int64_t number_or(std::string_view text, std::int64_t max,
+                                     std::int64_t otherwise);
+
 /// One family each; routes() puts them together.
 [[nodiscard]] std::vector<http::Route> session_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> account_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> grant_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> unit_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> preference_routes(Needs needs);
 

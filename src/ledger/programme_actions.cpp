@@ -114,4 +114,9 @@ base::Result<ProgrammeView> change_programme(const Needs& needs, const base::Act
     });
 }
 
+std::vector<ProgrammeTitle> list_titles(const Needs& needs) {
+    return needs.database.read(
+        [](db::Transaction& transaction) { return list_programme_titles(transaction); });
+}
+
 }  // namespace ledger

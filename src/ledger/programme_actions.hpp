@@ -35,4 +35,7 @@ struct ProgrammeViews {
                                                            std::int64_t version_seen,
                                                            const ProgrammeChange& wanted);
 
+/// Of every programme, newest first; for those who give scopes and see no content.
+[[nodiscard]] std::vector<ProgrammeTitle> list_titles(const Needs& needs);
+
 }  // namespace ledger

@@ -109,4 +109,13 @@ base::Result<ProgrammePatch> read_programme_patch(std::string_view body) {
     });
 }
 
+std::string titles_json(const std::vector<ProgrammeTitle>& titles) {
+    base::JsonWriter json;
+    json.begin_object().key("rows").begin_array();
+    for (const auto& [id, title] : titles)
+        json.begin_object().field("id", id).field("title", title).end_object();
+    json.end_array().end_object();
+    return json.take();
+}
+
 }  // namespace ledger

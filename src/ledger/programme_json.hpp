@@ -20,4 +20,7 @@ struct ProgrammePatch {
 };
 [[nodiscard]] base::Result<ProgrammePatch> read_programme_patch(std::string_view body);
 
+/// {"rows":[{"id","title"}]}
+[[nodiscard]] std::string titles_json(const std::vector<ProgrammeTitle>& titles);
+
 }  // namespace ledger

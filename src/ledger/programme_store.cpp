@@ -256,6 +256,15 @@ FROM problem r)sql") + rows_of_page(problems, pattern, page, viewpoint.scope);
     return found;
 }
 
+constexpr std::string_view select_titles =
+    "SELECT id, title FROM programme ORDER BY created_at DESC, id DESC";
+
+std::vector<ProgrammeTitle> list_programme_titles(db::Transaction& transaction) {
+    return transaction.all(select_titles, {}, [](const db::Row& row) {
+        return ProgrammeTitle{row.id<ProgrammeId>(0), row.string(1)};
+    });
+}
+
 constexpr std::string_view insert_area_sql = R"sql(
 INSERT INTO area (id, programme_id, number, printed_number, heading)
     VALUES ($1, $2, $3, $4, $5))sql";

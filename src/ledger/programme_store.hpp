@@ -61,6 +61,13 @@ void insert_programme(db::Transaction& transaction, const Programme& programme, 
 /// Writes the counters of running numbers only; no version changes.
 void save_last_numbers(db::Transaction& transaction, ProgrammeId id, const LastNumbers& last);
 
+struct ProgrammeTitle {
+    ProgrammeId id;
+    std::string title;
+};
+/// Of all, newest first.
+[[nodiscard]] std::vector<ProgrammeTitle> list_programme_titles(db::Transaction& transaction);
+
 struct ProgrammeList {
     std::vector<Programme> rows;
     std::int64_t total = 0;

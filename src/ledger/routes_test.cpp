@@ -80,6 +80,7 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
         int nobody, administrator, handler, office;
     } cases[]{
         {{Method::get, api + "/programmes", ""}, 401, 403, 200, 200},
+        {{Method::get, api + "/programme-titles", ""}, 401, 200, 403, 403},
         {{Method::post, api + "/programmes", "{}"}, 401, 403, 403, 422},
         {{Method::get, programme, ""}, 401, 403, 200, 200},
         {{Method::patch, programme, stale}, 401, 403, 403, 409},

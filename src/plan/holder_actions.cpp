@@ -14,8 +14,10 @@ constexpr std::int64_t directory_rows_max = 100'000;
 HolderResolver::HolderResolver(db::Transaction& transaction, NewUnits new_units)
     : transaction_(transaction),
       new_units_(new_units),
-      units_(accounts::list_units(transaction, {"", {}, directory_rows_max})),
-      persons_(accounts::list_persons(transaction, {"", {}, directory_rows_max})) {}
+      units_(
+          accounts::list_units(transaction, {"", base::Scope::everything(), directory_rows_max})),
+      persons_(accounts::list_persons(transaction,
+                                      {"", base::Scope::everything(), directory_rows_max})) {}
 
 bool HolderResolver::knows(const ledger::Holder& holder) const {
     if (ledger::is_unit(holder.role)) return units_.find(holder.name).has_value();

@@ -13,6 +13,7 @@ import {
   picture,
   programme,
   raise_curtain,
+  security_administrator,
   window_of,
 } from './stage.mjs'
 
@@ -38,10 +39,9 @@ describe('people', { concurrency: false }, () => {
 
   it('who administer the system open an account, whose owner must choose a password first', async () => {
     const admin = await as(administrator)
-    await admin.getByText('没有等您办理的事项').waitFor()
-    await picture(admin, '39-home-of-an-administrator')
-    await admin.getByRole('navigation').getByRole('link', { name: '账号', exact: true }).click()
     await admin.waitForURL('**/accounts')
+    await picture(admin, '39-home-of-an-administrator')
+    assert.equal(await admin.getByRole('navigation').getByText('等我办理').count(), 0)
     assert.equal(await admin.getByRole('navigation').getByText('整改工作').count(), 0)
     await admin.getByRole('button', { name: '新建账号' }).click()
     const dialog = admin.getByRole('dialog')
@@ -61,6 +61,27 @@ describe('people', { concurrency: false }, () => {
     await picture(admin, '42-units')
     await accessible(admin, 'units')
     await leave(admin)
+
+    const security = await as(security_administrator)
+    await security.waitForURL('**/permissions')
+    await security.getByText('待确认的授权变更').waitFor()
+    await picture(security, '44-permissions-waiting')
+    await accessible(security, 'permissions')
+    await security.getByRole('button', { name: '同意', exact: true }).click()
+    await security.getByRole('dialog').getByRole('button', { name: '同意' }).click()
+    await security.getByText('授权变更已经生效').waitFor()
+    await security.getByRole('cell', { name: 'hefang', exact: true }).dblclick()
+    const giving = security.getByRole('dialog')
+    await giving.getByRole('button', { name: '添加一项范围' }).click()
+    await giving.getByLabel('问题线索').check()
+    await giving.getByLabel('变更理由').fill('协助核查问题线索')
+    await picture(security, '45-give-permission')
+    await giving.getByRole('button', { name: '授权', exact: true }).click()
+    await security.getByText('已提出，待另一名管理员确认后生效').waitFor()
+    await security.getByRole('button', { name: '撤回' }).click()
+    await security.getByRole('dialog').getByRole('button', { name: '不同意' }).click()
+    await security.getByText('授权变更已经终止').waitFor()
+    await leave(security)
 
     const page = await window_of()
     await page.goto(base + '/')

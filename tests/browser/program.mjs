@@ -8,6 +8,7 @@ import { join } from 'node:path'
 
 export const password = 'Yuliu-Qiao.7294'
 export const administrator = 'fangwei'
+export const security_administrator = 'luoyan'
 const start_ms_max = 20_000
 
 export function new_id() {
@@ -101,6 +102,17 @@ export async function start_program(file) {
     '--role',
     'system_admin',
   )
+  const security = command(
+    file,
+    data,
+    'user',
+    'add',
+    security_administrator,
+    '--person',
+    '安全员',
+    '--role',
+    'security_admin',
+  )
   const base = `http://127.0.0.1:${await free_port()}`
   const out = openSync(log, 'a')
   // Mails are offered, but nobody listens there: they wait in their queue.
@@ -118,6 +130,10 @@ export async function start_program(file) {
     await until_it_answers(base, child, said)
     const first = /初始密码：(\S+)/.exec(opened)[1]
     await (await new Client(base).sign_in(administrator, first)).choose_password(first, password)
+    const second = /初始密码：(\S+)/.exec(security)[1]
+    await (
+      await new Client(base).sign_in(security_administrator, second)
+    ).choose_password(second, password)
     const office = await new Client(base).sign_in('zhangjing', password)
     const { rows } = await office.ask('GET', '/units')
     const units = Object.fromEntries(rows.map((unit) => [unit.name, unit.id]))

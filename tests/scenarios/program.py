@@ -120,6 +120,8 @@ class Client:
 class Installation:
     """A data folder and, while it runs, a server on it."""
 
+    _security_knows_password = False
+
     def __init__(self, settings=None):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="zhenggai-story-"))
         self.settings = settings or {}
@@ -176,15 +178,38 @@ class Installation:
 
     def first_administrator(self):
         """Signs in with the password that the first start printed once, and chooses another."""
-        account = re.search(r"账号：(\S+)", self.said)[1]
-        password = re.search(r"初始密码：(\S+)", self.said)[1]
+        return self._first("sysadmin")
+
+    def _first(self, account):
+        password = re.search(rf"账号：{account}\s.*?初始密码：(\S+)", self.said, re.S)[1]
         return self.client().sign_in(account, password).choose_password(password, PASSWORD)
+
+    def security_administrator(self):
+        """The one who gives roles; signs in for the first time when first asked for."""
+        if not self._security_knows_password:
+            client = self._first("secadmin")
+            self._security_knows_password = True
+            return client
+        return self.client().sign_in("secadmin", PASSWORD)
+
+    def give(self, account_name, role, parts=(), guards=()):
+        """A security administrator gives role and scope; what needs a second person keeps waiting."""
+        security = self.security_administrator()
+        account = next(row for row in security.get("/grants")["rows"] if row["name"] == account_name)
+        return security.post("/permission-changes", {
+            "id": new_id(), "account_id": account["id"], "version": account["version"], "role": role,
+            "parts": list(parts), "guards": list(guards), "reason": "工作需要"})
 
     def open_account(self, administrator, name, role, unit=None, person=None):
         """Opens an account and signs it in for the first time."""
         opened = administrator.post("/accounts", {"id": new_id(), "name": name, "person_name": person or name,
                                                   "unit_id": unit, "role": role})
         first = opened["initial_password"]
+        if opened["role"] != role:  # Asked for: a security administrator gives it.
+            security = self.security_administrator()
+            asked = security.get("/permission-changes?state=pending")["rows"]
+            change = next(row for row in asked if row["account_name"] == name)
+            security.put(f"/permission-changes/{change['id']}/decision", {"agree": True, "note": ""})
         return self.client().sign_in(name, first).choose_password(first, PASSWORD)
 
 

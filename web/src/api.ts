@@ -1,6 +1,15 @@
 // The one file that knows addresses. Every function sends one request and either gives the message of the
 // contract or throws Refused. It holds the CSRF token; it knows no page and no word.
-import type { Account, NewAccount, Person, Session, Unit } from '@/accounts/types'
+import type {
+  Account,
+  AccountGrant,
+  NewAccount,
+  PermissionChange,
+  Person,
+  Session,
+  Unit,
+  WantedPermission,
+} from '@/accounts/types'
 import type { HistoryEntry, Page, Refusal } from '@/base/types'
 import type { CalendarYear } from '@/calendar/types'
 import type {
@@ -117,6 +126,15 @@ export const sign_in = (account: string, password: string) =>
 export const sign_out = () => remove<void>('/session')
 export const change_password = (old: string, fresh: string) =>
   put<Session>('/session/password', { old, new: fresh }).then(keep)
+export const list_grants = () => get<Page<AccountGrant>>('/grants')
+export const list_permission_changes = (state: PermissionChange['state']) =>
+  get<Page<PermissionChange>>(with_query('/permission-changes', { state }))
+export const ask_for_permission_change = (wanted: WantedPermission) =>
+  post<PermissionChange>('/permission-changes', wanted)
+export const decide_permission_change = (id: string, agree: boolean, note: string) =>
+  put<PermissionChange>(`/permission-changes/${id}/decision`, { agree, note })
+export const list_programme_titles = () =>
+  get<{ rows: { id: string; title: string }[] }>('/programme-titles')
 export const list_accounts = () => get<Page<Account>>('/accounts')
 export const create_account = (account: NewAccount) => post<Account>('/accounts', account)
 export const reset_password = (id: string) =>

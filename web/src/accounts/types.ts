@@ -27,6 +27,54 @@ export interface Account {
   initial_password?: string
 }
 
+export type GuardName = keyof typeof words.accounts.permissions.guard_names
+
+export interface GrantedPart {
+  unit_id: string | null
+  unit_name: string
+  programme_id: string | null
+}
+
+export interface Grant {
+  role: Role
+  parts: GrantedPart[]
+  guards: GuardName[]
+}
+
+export interface AccountGrant extends Grant {
+  id: string
+  name: string
+  person: Named | null
+  unit: Named | null
+  disabled: boolean
+  version: number
+}
+
+export interface WantedPermission {
+  id: string
+  account_id: string
+  version: number
+  role: Role
+  parts: { unit_id: string | null; programme_id: string | null }[]
+  guards: GuardName[]
+  reason: string
+}
+
+export interface PermissionChange extends Grant {
+  id: string
+  state: 'pending' | 'applied' | 'refused'
+  account_id: string
+  account_name: string
+  person_name: string
+  reason: string
+  asked_by: string
+  asked_at: string
+  own: boolean
+  decided_by: string
+  decided_at: string | null
+  note: string
+}
+
 export interface NewAccount {
   id: string
   name: string

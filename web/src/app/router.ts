@@ -6,7 +6,7 @@ import {
   type Router,
   type RouteRecordRaw,
 } from 'vue-router'
-import { session } from '@/accounts/session'
+import { may, session } from '@/accounts/session'
 import { words } from '@/words'
 
 /** The form that a link opens on the page of a row. */
@@ -119,6 +119,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: words.app.places.accounts },
   },
   {
+    path: '/permissions',
+    name: 'permissions',
+    component: () => import('@/accounts/PermissionsPage.vue'),
+    meta: { title: words.app.places.permissions },
+  },
+  {
     path: '/calendar/:year(\\d{4})?',
     name: 'calendar',
     component: () => import('@/calendar/CalendarPage.vue'),
@@ -143,6 +149,12 @@ export function make_router(): Router {
     if (!session.value)
       return { name: 'sign_in', query: to.path === '/' ? {} : { then: to.fullPath } }
     if (session.value.must_change_password && to.name !== 'password') return { name: 'password' }
+    // Who sees no content has no work waiting: their own page is where they begin.
+    if (to.name === 'home' && !may('read_ledger')) {
+      if (may('manage_accounts')) return { name: 'accounts' }
+      if (may('ask_for_roles')) return { name: 'permissions' }
+      return session.value.must_change_password ? true : { name: 'messages' }
+    }
     return true
   })
   router.afterEach((to) => {

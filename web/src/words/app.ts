@@ -40,6 +40,7 @@ export const app = {
     units: '单位与人员',
     system: '系统',
     accounts: '账号',
+    permissions: '授权',
     calendar: '工作日历',
   },
   not_found: {

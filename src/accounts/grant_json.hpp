@@ -1,0 +1,23 @@
+// Messages of grants and of changes of them.
+#pragma once
+
+#include "accounts/grant_actions.hpp"
+
+namespace accounts {
+
+/// {"id","account_id","version","role","parts":[{"unit_id"|null,"programme_id"|null}],"guards",
+/// "reason"}
+[[nodiscard]] base::Result<WantedChange> read_wanted_change(std::string_view body);
+struct WantedDecision {
+    Verdict verdict = Verdict::refuse;
+    std::string note;
+};
+/// {"agree","note"}
+[[nodiscard]] base::Result<WantedDecision> read_decision(std::string_view body);
+
+/// `own` : the one who reads asked for it.
+[[nodiscard]] std::string to_json(const PermissionChange& change, const base::Actor& reader);
+[[nodiscard]] std::string to_json(const ChangePage& page, const base::Actor& reader);
+[[nodiscard]] std::string to_json(const GrantPage& page);
+
+}  // namespace accounts
