@@ -25,11 +25,12 @@ bool is_account_name(std::string_view name) {
            std::all_of(key.begin(), key.end(), acceptable_in_name);
 }
 
-std::int64_t lock_minutes(std::int64_t failed_count) {
-    auto minutes = lock_minutes_first;
-    for (auto more = failed_count - failures_max; more > 0 && minutes < lock_minutes_max; --more)
+std::int64_t lock_minutes(std::int64_t failed_count, const SignInPolicy& policy) {
+    auto minutes = policy.lock_minutes;
+    const auto longest = std::max(minutes, lock_minutes_max);
+    for (auto more = failed_count - policy.failures_max; more > 0 && minutes < longest; --more)
         minutes *= 2;
-    return std::min(minutes, lock_minutes_max);
+    return std::min(minutes, longest);
 }
 
 constexpr std::int64_t minute_ms = 60'000;
@@ -73,12 +74,25 @@ base::Result<void> check_not_locked(const Account& account, base::Instant now) {
                   {{"minutes", std::to_string((left + minute_ms - 1) / minute_ms)}});
 }
 
-Account after_wrong_password(const Account& before, base::Instant now) {
+Account after_failure(const Account& before, base::Instant now, const SignInPolicy& policy) {
     Account after = before;
     ++after.failed_count;
-    if (after.failed_count >= failures_max)
+    if (after.failed_count >= policy.failures_max)
         after.locked_until =
-            base::Instant{now.milliseconds + lock_minutes(after.failed_count) * minute_ms};
+            base::Instant{now.milliseconds + lock_minutes(after.failed_count, policy) * minute_ms};
+    return after;
+}
+
+Account after_code(const Account& before) {
+    Account after = before;
+    after.failed_count = 0;
+    after.locked_until.reset();
+    return after;
+}
+
+Account with_expired_password(const Account& before) {
+    Account after = before;
+    after.must_change_password = true;
     return after;
 }
 

@@ -7,15 +7,14 @@
 #include <vector>
 
 #include "accounts/role.hpp"
+#include "accounts/sign_in_policy.hpp"
 #include "base/actor.hpp"
 #include "base/result.hpp"
 
 namespace accounts {
 
 inline constexpr std::size_t account_name_chars_min = 2, account_name_chars_max = 64;
-inline constexpr std::int64_t failures_max =
-    5;  // wrong passwords in a row before the account locks
-inline constexpr std::int64_t lock_minutes_first = 5, lock_minutes_max = 60;
+inline constexpr std::int64_t lock_minutes_max = 60;  // unless the first lock is longer already
 
 /// The unit somebody works in, as far as signing in needs it.
 struct HomeUnit {
@@ -60,8 +59,14 @@ struct NewAccount {
 
 /// Refuses: account_locked (args minutes, at least 1).
 [[nodiscard]] base::Result<void> check_not_locked(const Account& account, base::Instant now);
-/// One failure more; from the fifth on it locks for 5, 10, 20 … at most 60 minutes.
-[[nodiscard]] Account after_wrong_password(const Account& before, base::Instant now);
+/// One wrong password or code more; from the failures_max-th on it locks, for twice as long each
+/// time, at most an hour.
+[[nodiscard]] Account after_failure(const Account& before, base::Instant now,
+                                    const SignInPolicy& policy);
+/// After the right code of the second factor: failures no longer count.
+[[nodiscard]] Account after_code(const Account& before);
+/// An expired password opens the door to choosing another, as the initial one does.
+[[nodiscard]] Account with_expired_password(const Account& before);
 /// After the right password. Refuses: account_is_disabled.
 [[nodiscard]] base::Result<Account> after_right_password(const Account& before, base::Instant now);
 

@@ -4,6 +4,7 @@
 
 #include "accounts/grant_store.hpp"
 #include "accounts/password.hpp"
+#include "accounts/password_store.hpp"
 #include "accounts/person_store.hpp"
 #include "accounts/session_store.hpp"
 #include "accounts/unit_store.hpp"
@@ -85,6 +86,7 @@ base::Result<Account> insert_new(Needs needs, db::Transaction& transaction,
     account.password_hash = hash;
     if (const auto inserted = insert_if_free(transaction, account); !inserted)
         return inserted.error();
+    save_password_age(transaction, wanted.id, {needs.clock.now(), true});
     return load_account(transaction, wanted.id);
 }
 
@@ -155,6 +157,7 @@ base::Result<std::string> reset_password(Needs needs, base::AccountId id,
         if (!before) return before.error();
         const auto after = with_initial_password(*before, made->hash);
         save_account(transaction, after);
+        save_password_age(transaction, id, {needs.clock.now(), true});
         delete_sessions_of(transaction, id);
         note(needs, transaction, actor, "reset_password", after);
         return made->password;

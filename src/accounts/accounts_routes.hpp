@@ -14,6 +14,9 @@ namespace accounts {
 /// Reads cookie and headers and asks authenticate(); for http::Router.
 [[nodiscard]] http::Authenticate authenticator(Needs needs);
 
+/// What the session's cookie holds, "" without one.
+[[nodiscard]] std::string_view token_of(const http::Request& request);
+
 /// A handler `Response(Needs, const Request&)` as the router calls it.
 template <class Handle>
 http::Handler bound(Needs needs, Handle handle) {
@@ -26,6 +29,7 @@ http::Handler bound(Needs needs, Handle handle) {
 
 /// One family each; routes() puts them together.
 [[nodiscard]] std::vector<http::Route> session_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> second_factor_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> account_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> grant_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> unit_routes(Needs needs);

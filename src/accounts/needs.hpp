@@ -3,7 +3,9 @@
 #pragma once
 
 #include "accounts/password_hasher.hpp"
+#include "accounts/secret_box.hpp"
 #include "accounts/session.hpp"
+#include "accounts/sign_in_policy.hpp"
 #include "base/clock.hpp"
 #include "base/random.hpp"
 #include "db/database.hpp"
@@ -18,6 +20,8 @@ struct Needs {
     const journal::Journal& journal;
     PasswordHasher& hasher;
     const SessionLimits& sessions;
+    const SignInPolicy& policy;
+    const SecretBox& secrets;
 };
 
 }  // namespace accounts

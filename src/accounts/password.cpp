@@ -32,16 +32,18 @@ constexpr std::string_view digits = "23456789";
 
 }  // namespace
 
-base::Result<void> check_password(std::string_view password, std::string_view account_name) {
+base::Result<void> check_password(std::string_view password, std::string_view account_name,
+                                  const SignInPolicy& policy) {
     const auto chars = base::chars_in(password);
-    if (chars < password_chars_min)
+    if (chars < policy.password_chars_min)
         return refuse(ErrorKind::invalid, "password_too_short", "new",
-                      {{"accepted", std::to_string(password_chars_min)}});
+                      {{"accepted", std::to_string(policy.password_chars_min)}});
     if (chars > base::limits::password_chars_max)
         return refuse(ErrorKind::invalid, "password_too_long", "new",
                       {{"accepted", std::to_string(base::limits::password_chars_max)}});
-    if (classes_in(password) < password_classes_min)
-        return refuse(ErrorKind::invalid, "password_too_plain", "new");
+    if (classes_in(password) < policy.password_classes_min)
+        return refuse(ErrorKind::invalid, "password_too_plain", "new",
+                      {{"accepted", std::to_string(policy.password_classes_min)}});
     if (name_key(password).find(name_key(account_name)) != std::string::npos)
         return refuse(ErrorKind::invalid, "password_contains_account_name", "new");
     return {};

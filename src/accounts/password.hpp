@@ -7,17 +7,16 @@
 #include <string>
 #include <string_view>
 
+#include "accounts/sign_in_policy.hpp"
 #include "base/result.hpp"
 
 namespace accounts {
 
-inline constexpr std::size_t password_chars_min = 8;
-inline constexpr int password_classes_min = 3;  // of lower case, upper case, digits, all else
-
 /// Refuses, in this order and under the field "new": password_too_short, password_too_long,
 /// password_too_plain, password_contains_account_name.
 [[nodiscard]] base::Result<void> check_password(std::string_view password,
-                                                std::string_view account_name);
+                                                std::string_view account_name,
+                                                const SignInPolicy& policy);
 
 using PasswordSeed = std::array<std::uint8_t, 16>;
 /// A password that meets the rules and can be read aloud: no letter that looks like a digit.

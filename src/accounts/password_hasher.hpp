@@ -3,8 +3,9 @@
 // inside a transaction: on SQLite everybody would wait.
 #pragma once
 
+#include <condition_variable>
 #include <cstdint>
-#include <semaphore>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -15,14 +16,15 @@ namespace accounts {
 struct PasswordCost {
     unsigned long long passes = 2;
     std::size_t memory_bytes = std::size_t{19} << 20;  // 19 MiB
-    int at_once_max = 4;
+    int at_once_max = 1;
+    int waiting_max = 4;
 };
 
 /// The cheapest that libsodium accepts: for tests only.
-inline constexpr PasswordCost cheapest_password_cost{1, 8'192, 4};
+inline constexpr PasswordCost cheapest_password_cost{1, 8'192, 4, 4};
 
-/// Safe from any thread. Both functions refuse too_many_sign_ins, without waiting, when
-/// `at_once_max` are at work already, and throw std::runtime_error when the memory cannot be had.
+/// Safe from any thread. `at_once_max` are at work and `waiting_max` wait for them; who comes then
+/// is refused too_many_sign_ins (args seconds) at once. Both functions throw std::runtime_error when the memory cannot be had.
 class PasswordHasher {
   public:
     explicit PasswordHasher(const PasswordCost& cost = {});
@@ -33,10 +35,13 @@ class PasswordHasher {
     [[nodiscard]] base::Result<bool> matches(std::string_view hash, std::string_view password);
 
   private:
+    class Place;
     [[nodiscard]] std::string hashed(std::string_view password) const;
 
     PasswordCost cost_;
-    std::counting_semaphore<> places_;
+    std::mutex mutex_;
+    std::condition_variable free_;
+    int at_work_ = 0, waiting_ = 0;
 };
 
 }  // namespace accounts

@@ -208,7 +208,7 @@ TEST(Accounts, LockLongerWithEveryFailureFromTheFifthOn) {
     const std::int64_t minutes_by_failure[]{0, 0, 0, 0, 5, 10, 20, 40, 60, 60, 60};
     Account account;
     for (const auto minutes : minutes_by_failure) {
-        account = after_wrong_password(account, morning);
+        account = after_failure(account, morning);
         const auto locked = check_not_locked(account, morning);
         EXPECT_EQ(locked.has_value(), minutes == 0) << account.failed_count;
         if (locked) continue;
@@ -219,13 +219,13 @@ TEST(Accounts, LockLongerWithEveryFailureFromTheFifthOn) {
         EXPECT_TRUE(check_not_locked(account, end));
     }
     account.failed_count = 1'000'000;  // grows no further
-    EXPECT_EQ(after_wrong_password(account, morning).locked_until->milliseconds,
+    EXPECT_EQ(after_failure(account, morning).locked_until->milliseconds,
               morning.milliseconds + lock_minutes_max * minute_ms);
 }
 
 TEST(Accounts, ForgetFailuresAfterTheRightPassword) {
     Account account;
-    for (int i = 0; i < 6; ++i) account = after_wrong_password(account, morning);
+    for (int i = 0; i < 6; ++i) account = after_failure(account, morning);
     const auto after = after_right_password(account, morning);
     ASSERT_TRUE(after);
     EXPECT_EQ(after->failed_count, 0);

@@ -26,7 +26,10 @@ Session open_session(base::AccountId account, std::string_view token, std::strin
             std::move(csrf),
             now,
             now,
-            base::Instant{now.milliseconds + limits.lifetime_ms_max}};
+            base::Instant{now.milliseconds + limits.lifetime_ms_max},
+            {},
+            {},
+            false};
 }
 
 bool is_live(const SignedIn& who, base::Instant now, const SessionLimits& limits) {
@@ -49,11 +52,34 @@ base::Result<void> check_same_site(const Credentials& request, const SessionLimi
     return refuse(ErrorKind::forbidden, "request_from_another_site");
 }
 
+std::string_view name_of(NextStep step) {
+    switch (step) {
+        case NextStep::none: return "";
+        case NextStep::code: return "code";
+        case NextStep::password: return "password";
+        case NextStep::second_factor: return "second_factor";
+    }
+    return "";
+}
+
+NextStep next_step(const SignedIn& who) {
+    if (who.standing.has_factor && !who.session.code_given) return NextStep::code;
+    if (who.account.must_change_password) return NextStep::password;
+    if (who.standing.factor_wanted && !who.standing.has_factor) return NextStep::second_factor;
+    return NextStep::none;
+}
+
 base::Result<void> check_request(const Credentials& request, const SignedIn& who) {
     if (request.changes_something && !base::same_secret(request.csrf, who.session.csrf))
         return refuse(ErrorKind::forbidden, "csrf_token_wrong");
-    if (who.account.must_change_password && request.purpose != Credentials::Purpose::own_session)
+    using Purpose = Credentials::Purpose;
+    if (request.purpose == Purpose::own_session) return {};
+    const auto step = next_step(who);
+    if (step == NextStep::code) return refuse(ErrorKind::forbidden, "give_the_code_first");
+    if (step == NextStep::password && request.purpose != Purpose::own_password)
         return refuse(ErrorKind::forbidden, "change_initial_password_first");
+    if (step == NextStep::second_factor && request.purpose == Purpose::ordinary)
+        return refuse(ErrorKind::forbidden, "set_up_a_second_factor_first");
     return {};
 }
 

@@ -23,13 +23,27 @@ struct Session {
     base::AccountId account;
     std::string csrf;
     base::Instant created_at, last_seen_at, expires_at;
+    std::string address, browser;  // where it was opened, as the browser calls itself
+    bool code_given = false;       // the second step of signing in is done
     bool operator==(const Session&) const = default;
 };
+
+/// What is still to be done before an account may work.
+struct Standing {
+    bool has_factor = false;     // a second factor is in force
+    bool factor_wanted = false;  // the settings demand one
+    bool operator==(const Standing&) const = default;
+};
+
+/// The next step of signing in, in this order.
+enum class NextStep { none, code, password, second_factor };
+[[nodiscard]] std::string_view name_of(NextStep step);  // "" for none
 
 /// A live session with the account it speaks for.
 struct SignedIn {
     Session session;
     Account account;
+    Standing standing;
     bool operator==(const SignedIn&) const = default;
 };
 
@@ -43,14 +57,16 @@ struct OpenedSession {
 struct Credentials {
     enum class Purpose {
         ordinary,
-        sign_in,
-        own_session
-    };  // own_session: look at it, leave, set the password
+        own_session,    // look at it, leave, give the code
+        own_password,   // choose another
+        second_factor,  // set one up
+    };
     Purpose purpose = Purpose::ordinary;
     bool changes_something = false;  // POST, PUT, PATCH, DELETE
     std::string_view token;
     std::string_view csrf;
     std::string_view origin, host, fetch_site;  // "" when the header is absent
+    std::string_view address, browser;          // "" is checked against no list of addresses
 };
 
 /// The digest under which a token is stored.
@@ -68,7 +84,9 @@ struct Credentials {
 /// browser). Refuses: request_from_another_site.
 [[nodiscard]] base::Result<void> check_same_site(const Credentials& request,
                                                  const SessionLimits& limits);
-/// What a live session lets through. Refuses: csrf_token_wrong, change_initial_password_first.
+[[nodiscard]] NextStep next_step(const SignedIn& who);
+/// What a live session lets through. Refuses: csrf_token_wrong, give_the_code_first,
+/// change_initial_password_first, set_up_a_second_factor_first.
 [[nodiscard]] base::Result<void> check_request(const Credentials& request, const SignedIn& who);
 
 }  // namespace accounts

@@ -4,6 +4,8 @@
 
 #include "accounts/account_store.hpp"
 #include "accounts/password.hpp"
+#include "accounts/password_store.hpp"
+#include "accounts/second_factor_store.hpp"
 #include "accounts/session_store.hpp"
 #include "base/digest.hpp"
 #include "journal/payload.hpp"
@@ -13,6 +15,8 @@ namespace {
 
 using base::ErrorKind;
 using base::refuse;
+
+constexpr std::size_t browser_bytes_max = 300;
 
 // 256 bits, as hexadecimal digits.
 std::string random_token(base::Random& random) {
@@ -25,18 +29,26 @@ base::Error sign_in_first() {
     return refuse(ErrorKind::unauthenticated, "sign_in_first");
 }
 
-std::optional<SignedIn> find_signed_in(db::Transaction& transaction, std::string_view digest) {
+Standing standing_of(Needs needs, db::Transaction& transaction, const Account& account) {
+    const auto factor = find_second_factor(transaction, account.id);
+    return {factor && factor->confirmed && may_have_second_factor(needs.policy),
+            must_have_second_factor(needs.policy, account.role)};
+}
+
+std::optional<SignedIn> find_signed_in(Needs needs, db::Transaction& transaction,
+                                       std::string_view digest) {
     const auto session = find_session(transaction, digest);
     if (!session) return std::nullopt;
     const auto account = find_account(transaction, session->account);
-    return account ? std::optional(SignedIn{*session, *account}) : std::nullopt;
+    if (!account) return std::nullopt;
+    return SignedIn{*session, *account, standing_of(needs, transaction, *account)};
 }
 
 std::optional<SignedIn> find_live(Needs needs, std::string_view token) {
     if (token.empty()) return std::nullopt;
     const auto digest = digest_of_token(token);
     auto who = needs.database.read(
-        [&](db::Transaction& transaction) { return find_signed_in(transaction, digest); });
+        [&](db::Transaction& transaction) { return find_signed_in(needs, transaction, digest); });
     if (who && !is_live(*who, needs.clock.now(), needs.sessions)) who.reset();
     return who;
 }
@@ -62,7 +74,8 @@ void count_failure(Needs needs, const std::optional<Account>& account, std::stri
                 lock_account(transaction, account->id);
                 const auto before = load_account(transaction, account->id);
                 if (!before) return before.error();
-                save_account(transaction, after_wrong_password(*before, needs.clock.now()));
+                save_account(transaction,
+                             after_failure(*before, needs.clock.now(), needs.policy));
             }
             note(needs, transaction, nobody(), "fail_sign_in", id, remote);
             return {};
@@ -72,11 +85,15 @@ void count_failure(Needs needs, const std::optional<Account>& account, std::stri
 
 // The session row and the token that goes into the cookie.
 OpenedSession insert_new_session(Needs needs, db::Transaction& transaction,
-                                 const Account& account) {
+                                 const Account& account, const Session& origin) {
     OpenedSession opened{random_token(needs.random), {}};
     opened.who.account = account;
+    opened.who.standing = standing_of(needs, transaction, account);
     opened.who.session = open_session(account.id, opened.token, random_token(needs.random),
                                       needs.clock.now(), needs.sessions);
+    opened.who.session.address = origin.address;
+    opened.who.session.browser = origin.browser;
+    opened.who.session.code_given = origin.code_given;
     insert_session(transaction, opened.who.session);
     return opened;
 }
@@ -88,8 +105,33 @@ std::optional<Account> find_by_name(Needs needs, std::string_view name) {
     });
 }
 
+// Passwords that were set before their age was kept count from now on.
+base::Result<bool> password_has_expired(Needs needs, db::Transaction& transaction,
+                                        const Account& account) {
+    const auto now = needs.clock.now();
+    const auto age = find_password_age(transaction, account.id);
+    if (!age) save_password_age(transaction, account.id, {now, account.must_change_password});
+    if (!age) return false;
+    if (const auto good = check_not_lapsed(*age, now, needs.policy); !good) return good.error();
+    return has_expired(*age, now, needs.policy);
+}
+
+// The right password alone forgives no failures where a code is still to come: guessing codes must
+// lead to the lock.
+base::Result<Account> account_after_password(Needs needs, db::Transaction& transaction,
+                                             const Account& before) {
+    auto after = after_right_password(before, needs.clock.now());
+    if (!after) return after;
+    const auto expired = password_has_expired(needs, transaction, before);
+    if (!expired) return expired.error();
+    if (*expired) after = with_expired_password(*after);
+    if (standing_of(needs, transaction, before).has_factor)
+        after->failed_count = before.failed_count;
+    return after;
+}
+
 base::Result<OpenedSession> open_for(Needs needs, base::AccountId id, std::string_view checked_hash,
-                                     std::string_view remote) {
+                                     const Session& origin) {
     return needs.database.write([&](db::Transaction& transaction) -> base::Result<OpenedSession> {
         lock_account(transaction, id);
         const auto before = load_account(transaction, id);
@@ -99,14 +141,30 @@ base::Result<OpenedSession> open_for(Needs needs, base::AccountId id, std::strin
             return refuse(ErrorKind::unauthenticated, "name_or_password_wrong");
         const auto now = needs.clock.now();
         if (const auto free = check_not_locked(*before, now); !free) return free.error();
-        const auto after = after_right_password(*before, now);
+        const auto after = account_after_password(needs, transaction, *before);
         if (!after) return after.error();
         save_account(transaction, *after);
         delete_dead_sessions(transaction, now, {now.milliseconds - needs.sessions.idle_ms_max});
-        auto opened = insert_new_session(needs, transaction, *after);
-        note(needs, transaction, actor_of(*after), "sign_in", id.text(), remote);
+        auto opened = insert_new_session(needs, transaction, *after, origin);
+        note(needs, transaction, actor_of(*after), "sign_in", id.text(), origin.address);
         return opened;
     });
+}
+
+// Each of the last hashes is tried: some tens of milliseconds each, so only after all else is right.
+base::Result<void> check_not_used_before(Needs needs, const Account& account,
+                                         std::string_view password) {
+    const auto former = needs.database.read([&](db::Transaction& transaction) {
+        return list_former_passwords(transaction, account.id, needs.policy.former_passwords);
+    });
+    for (const auto& hash : former) {
+        const auto matches = needs.hasher.matches(hash, password);
+        if (!matches) return matches.error();
+        if (*matches)
+            return refuse(ErrorKind::invalid, "password_was_used_before", "new",
+                          {{"count", std::to_string(needs.policy.former_passwords)}});
+    }
+    return {};
 }
 
 // The hash of the new password, once everything that can be known outside a transaction is right.
@@ -115,7 +173,8 @@ base::Result<std::string> hash_of_change(Needs needs, const Account& account,
     if (const auto free = check_not_locked(account, needs.clock.now()); !free) return free.error();
     if (wanted.new_password == wanted.old_password)
         return refuse(ErrorKind::invalid, "new_password_is_the_old_one", "new");
-    if (const auto good = check_password(wanted.new_password, account.name); !good)
+    if (const auto good = check_password(wanted.new_password, account.name, needs.policy);
+        !good)
         return good.error();
     const auto matches = needs.hasher.matches(account.password_hash, wanted.old_password);
     if (!matches) return matches.error();
@@ -123,7 +182,30 @@ base::Result<std::string> hash_of_change(Needs needs, const Account& account,
         count_failure(needs, account, {});
         return refuse(ErrorKind::invalid, "old_password_wrong", "old");
     }
+    if (const auto fresh = check_not_used_before(needs, account, wanted.new_password); !fresh)
+        return fresh.error();
     return needs.hasher.hash(wanted.new_password);
+}
+
+// An address that administrators do not come from: written down, and the session closed, so that it
+// is one entry a session.
+base::Result<void> refuse_address(Needs needs, const SignedIn& who, const base::Error& refusal,
+                                  std::string_view address) {
+    const auto written =
+        needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
+            delete_session(transaction, who.session.token_digest);
+            note(needs, transaction, actor_of(who.account), "refuse_address",
+                 who.account.id.text(), address);
+            return {};
+        });
+    if (!written) return written.error();
+    return refusal;
+}
+
+void keep_former_password(Needs needs, db::Transaction& transaction, const Account& before) {
+    insert_former_password(transaction, before.id, before.password_hash);
+    delete_older_passwords(transaction, before.id, needs.policy.former_passwords);
+    save_password_age(transaction, before.id, {needs.clock.now(), false});
 }
 
 }  // namespace
@@ -143,7 +225,12 @@ base::Result<OpenedSession> sign_in(Needs needs, const SignIn& wanted, const Cre
         count_failure(needs, account, remote);
         return refuse(ErrorKind::unauthenticated, "name_or_password_wrong");
     }
-    return open_for(needs, account->id, account->password_hash, remote);
+    if (const auto fits = check_address(needs.policy, account->role, remote); !fits)
+        return refuse_address(needs, {{}, *account, {}}, fits.error(), remote).error();
+    Session origin;
+    origin.address = remote;
+    origin.browser = request.browser.substr(0, browser_bytes_max);
+    return open_for(needs, account->id, account->password_hash, origin);
 }
 
 base::Result<std::optional<base::Actor>> authenticate(Needs needs, const Credentials& request) {
@@ -151,6 +238,8 @@ base::Result<std::optional<base::Actor>> authenticate(Needs needs, const Credent
         return same_site.error();
     const auto who = find_live(needs, request.token);
     if (!who) return std::optional<base::Actor>();
+    if (const auto fits = check_address(needs.policy, who->account.role, request.address); !fits)
+        return refuse_address(needs, *who, fits.error(), request.address).error();
     if (const auto allowed = check_request(request, *who); !allowed) return allowed.error();
     const auto now = needs.clock.now();
     if (is_seen_again(who->session, now, needs.sessions)) {
@@ -173,7 +262,7 @@ base::Result<SignedIn> load_session(Needs needs, std::string_view token) {
 base::Result<void> sign_out(Needs needs, std::string_view token) {
     const auto digest = digest_of_token(token);
     return needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
-        const auto who = find_signed_in(transaction, digest);
+        const auto who = find_signed_in(needs, transaction, digest);
         if (!who) return {};
         delete_session(transaction, digest);
         note(needs, transaction, actor_of(who->account), "sign_out", who->account.id.text(), {});
@@ -196,10 +285,59 @@ base::Result<OpenedSession> change_password(Needs needs, std::string_view token,
             return fresh.error();
         const auto after = with_own_password(*before, *hash);
         save_account(transaction, after);
+        keep_former_password(needs, transaction, *before);
         delete_sessions_of(transaction, id);
-        auto opened = insert_new_session(needs, transaction, after);
+        auto opened = insert_new_session(needs, transaction, after, who->session);
         note(needs, transaction, actor_of(after), "change_own_password", id.text(), {});
         return opened;
+    });
+}
+
+base::Result<void> check_own_password(Needs needs, const Account& account,
+                                      std::string_view password) {
+    if (const auto free = check_not_locked(account, needs.clock.now()); !free) return free.error();
+    const auto matches = needs.hasher.matches(account.password_hash, password);
+    if (!matches) return matches.error();
+    if (*matches) return {};
+    count_failure(needs, account, {});
+    return refuse(ErrorKind::invalid, "password_wrong", "password");
+}
+
+base::Result<OwnSessions> list_own_sessions(Needs needs, std::string_view token) {
+    const auto who = load_session(needs, token);
+    if (!who) return who.error();
+    const auto all = needs.database.read([&](db::Transaction& transaction) {
+        return list_sessions_of(transaction, who->account.id);
+    });
+    OwnSessions own{{}, who->session.token_digest};
+    for (const auto& session : all)
+        if (is_live({session, who->account, {}}, needs.clock.now(), needs.sessions))
+            own.rows.push_back(session);
+    return own;
+}
+
+base::Result<void> close_own_session(Needs needs, std::string_view token,
+                                     std::string_view digest) {
+    const auto who = load_session(needs, token);
+    if (!who) return who.error();
+    if (digest == who->session.token_digest)
+        return refuse(ErrorKind::illegal_transition, "leave_by_signing_out");
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
+        const auto id = who->account.id;
+        if (delete_session_of(transaction, id, digest) > 0)
+            note(needs, transaction, actor_of(who->account), "close_session", id.text(), {});
+        return {};
+    });
+}
+
+base::Result<void> close_other_sessions(Needs needs, std::string_view token) {
+    const auto who = load_session(needs, token);
+    if (!who) return who.error();
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
+        const auto id = who->account.id;
+        delete_other_sessions(transaction, id, who->session.token_digest);
+        note(needs, transaction, actor_of(who->account), "close_other_sessions", id.text(), {});
+        return {};
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "accounts/needs.hpp"
 
@@ -19,14 +20,16 @@ struct ChangePassword {
 };
 
 /// Refuses: request_from_another_site, account_locked, too_many_sign_ins, name_or_password_wrong
-/// (whether the name exists or not, after the same time), account_is_disabled. Once an account is
+/// (whether the name exists or not, after the same time), account_is_disabled,
+/// administrators_come_from_elsewhere, initial_password_lapsed. Once an account is
 /// locked, the answer shows that it exists.
 [[nodiscard]] base::Result<OpenedSession> sign_in(Needs needs, const SignIn& wanted,
                                                   const Credentials& request,
                                                   std::string_view remote);
 
 /// Who asks, or nobody; writes when the session was last seen, at most once a minute. Refuses:
-/// request_from_another_site, csrf_token_wrong, change_initial_password_first.
+/// request_from_another_site, as check_request(), administrators_come_from_elsewhere (which also
+/// closes the session).
 [[nodiscard]] base::Result<std::optional<base::Actor>> authenticate(Needs needs,
                                                                     const Credentials& request);
 
@@ -38,8 +41,27 @@ struct ChangePassword {
 
 /// Closes every session of the account and opens a new one. A wrong old password counts like a
 /// failed sign-in. Refuses: sign_in_first, account_locked, new_password_is_the_old_one, as
-/// check_password(), too_many_sign_ins, old_password_wrong, somebody_else_changed_it.
+/// check_password(), password_was_used_before (args count), too_many_sign_ins, old_password_wrong, somebody_else_changed_it.
 [[nodiscard]] base::Result<OpenedSession> change_password(Needs needs, std::string_view token,
                                                           const ChangePassword& wanted);
+
+/// The person once more, before something that only he may do. A wrong password counts like a
+/// failed sign-in. Refuses: account_locked, too_many_sign_ins, password_wrong.
+[[nodiscard]] base::Result<void> check_own_password(Needs needs, const Account& account,
+                                                    std::string_view password);
+
+/// The live sessions of the account that `token` speaks for.
+struct OwnSessions {
+    std::vector<Session> rows;  // the latest first
+    std::string present;        // digest of the one that asks
+};
+/// Refuses: sign_in_first.
+[[nodiscard]] base::Result<OwnSessions> list_own_sessions(Needs needs, std::string_view token);
+/// One that is gone already is closed as well. Refuses: sign_in_first, leave_by_signing_out (the
+/// one that asks).
+[[nodiscard]] base::Result<void> close_own_session(Needs needs, std::string_view token,
+                                                   std::string_view digest);
+/// Refuses: sign_in_first.
+[[nodiscard]] base::Result<void> close_other_sessions(Needs needs, std::string_view token);
 
 }  // namespace accounts

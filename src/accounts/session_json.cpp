@@ -47,10 +47,13 @@ std::string to_json(const SignedIn& who) {
     write_person_and_unit(json, who.account);
     json.field("role", name_of(who.account.role));
     json.key("acts").begin_array();
-    for (const auto name : names_of(actor_of(who.account).acts)) json.value(name);
+    const auto step = next_step(who);
+    if (step == NextStep::none)
+        for (const auto name : names_of(actor_of(who.account).acts)) json.value(name);
     json.end_array();
     json.field("csrf", who.session.csrf)
-        .field("must_change_password", who.account.must_change_password);
+        .field("must_change_password", who.account.must_change_password)
+        .field("next_step", name_of(step));
     json.end_object();
     return json.take();
 }

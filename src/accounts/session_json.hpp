@@ -12,7 +12,7 @@ namespace accounts {
 [[nodiscard]] base::Result<SignIn> read_sign_in(std::string_view body);
 /// {"old","new"}
 [[nodiscard]] base::Result<ChangePassword> read_change_password(std::string_view body);
-/// {"account","person","unit","role","acts","csrf","must_change_password"}
+/// {"account","person","unit","role","acts","csrf","must_change_password","next_step"}
 [[nodiscard]] std::string to_json(const SignedIn& who);
 
 }  // namespace accounts

@@ -10,6 +10,8 @@ namespace {
 constexpr std::string_view cookie_name = "zhenggai_session";
 constexpr std::string_view session_path = "/api/v1/session";
 constexpr std::string_view password_path = "/api/v1/session/password";
+constexpr std::string_view code_path = "/api/v1/session/code";
+constexpr std::string_view factor_path = "/api/v1/session/factor";
 
 // Strict: the cookie never travels with a request that another site started. HttpOnly: no script
 // reads it.
@@ -22,8 +24,10 @@ std::string cookie_with(std::string_view token, const SessionLimits& limits) {
 }
 
 Credentials::Purpose purpose_of(const http::Request& request) {
-    const bool own = request.path == session_path || request.path == password_path;
-    return own ? Credentials::Purpose::own_session : Credentials::Purpose::ordinary;
+    using Purpose = Credentials::Purpose;
+    if (request.path == session_path || request.path == code_path) return Purpose::own_session;
+    if (request.path == password_path) return Purpose::own_password;
+    return request.path == factor_path ? Purpose::second_factor : Purpose::ordinary;
 }
 
 Credentials credentials_of(const http::Request& request) {
@@ -34,7 +38,9 @@ Credentials credentials_of(const http::Request& request) {
             .csrf = request.header("x-csrf-token"),
             .origin = request.header("origin"),
             .host = request.header("host"),
-            .fetch_site = request.header("sec-fetch-site")};
+            .fetch_site = request.header("sec-fetch-site"),
+            .address = request.remote,
+            .browser = request.header("user-agent")};
 }
 
 http::Response answer(const base::Result<OpenedSession>& opened, Needs needs) {
@@ -75,6 +81,10 @@ std::vector<http::Route> session_routes(Needs needs) {
         {Method::del, session_path, http::signed_in, bound(needs, delete_session)},
         {Method::put, password_path, http::signed_in, bound(needs, put_password)},
     };
+}
+
+std::string_view token_of(const http::Request& request) {
+    return request.cookie(cookie_name);
 }
 
 http::Authenticate authenticator(Needs needs) {

@@ -17,7 +17,9 @@ struct TestInstallation {
     journal::Journal journal{journal::Key(std::string(32, 'k')), random};
     PasswordHasher hasher{cheapest_password_cost};
     SessionLimits sessions;
-    Needs needs{database, clock, random, journal, hasher, sessions};
+    SignInPolicy policy;
+    SecretBox secrets{std::string(32, 's')};
+    Needs needs{database, clock, random, journal, hasher, sessions, policy, secrets};
 
     void pass(std::int64_t milliseconds) {
         clock.move_to({clock.now().milliseconds + milliseconds});

@@ -18,7 +18,7 @@ namespace {
 
 using base::ErrorKind;
 
-constexpr std::array<Setting, 21> table{{
+constexpr std::array<Setting, 32> table{{
     {"data_dir", "zhenggai-data", "数据文件夹：数据库、密钥、附件都在其中"},
     {"listen", "127.0.0.1:8420", "监听的地址和端口；供他人访问时改为 0.0.0.0:8420 并启用 TLS"},
     {"database", "", "PostgreSQL 连接串 postgresql://…；留空即用数据文件夹中的 SQLite",
@@ -32,6 +32,18 @@ constexpr std::array<Setting, 21> table{{
     {"connections_max", "1024", "同时保持的连接数上限"},
     {"session_idle_minutes", "30", "多少分钟不操作须重新登录"},
     {"session_hours", "12", "登录后最多多少小时须重新登录"},
+    {"secrets_key_file", "", "加密二次验证密钥的密钥文件；留空即数据文件夹中的 secrets.key，宜放到别处"},
+    {"password_chars_min", "8", "密码最少多少个字符"},
+    {"password_classes_min", "3", "密码须含大写、小写、数字、其他字符中的几类"},
+    {"password_history", "5", "不能使用最近几次用过的密码；0 即不限"},
+    {"password_days", "90", "密码用多少天须更换；0 即不限"},
+    {"initial_password_days", "7", "初始密码多少天不用即失效；0 即不限"},
+    {"lock_failures", "5", "连续输错几次锁定账号"},
+    {"lock_minutes", "5", "首次锁定多少分钟；再错逐次加倍，最多一小时"},
+    {"second_factor", "optional",
+     "二次验证：off 不用、optional 自愿、administrators 管理员必须、everybody 人人必须"},
+    {"administrator_addresses", "", "管理员只能从哪些地址登录（CIDR，多个用逗号隔开）；留空即不限"},
+    {"sign_ins_at_once", "1", "同时核对几个密码；多出的排队，再多的请稍后再试"},
     {"log_level", "info", "日志级别：debug、info、warning、error"},
     {"metrics_for_all", "false", "运行指标 /metrics 是否允许本机以外访问"},
     {"smtp_url", "", "邮件服务器 smtp://主机:端口 或 smtps://主机:端口；留空即不发任何邮件"},
@@ -219,6 +231,30 @@ void read_mail(ValueReader& reader, Config& config) {
     config.mail_bundle_minutes = reader.integer("mail_bundle_minutes", 0, 24 * 60);
 }
 
+void read_sign_in(ValueReader& reader, Config& config) {
+    auto& policy = config.sign_in;
+    policy.password_chars_min =
+        static_cast<std::size_t>(reader.integer("password_chars_min", 8, 64));
+    policy.password_classes_min = static_cast<int>(reader.integer("password_classes_min", 1, 4));
+    policy.former_passwords = reader.integer("password_history", 0, 24);
+    policy.password_days = reader.integer("password_days", 0, 3'650);
+    policy.initial_password_days = reader.integer("initial_password_days", 0, 365);
+    policy.failures_max = reader.integer("lock_failures", 3, 100);
+    policy.lock_minutes = reader.integer("lock_minutes", 1, 24 * 60);
+    const auto factor = accounts::second_factor_for(reader.text("second_factor"));
+    if (!factor) reader.refuse("second_factor", "off、optional、administrators、everybody");
+    policy.second_factor = factor.value_or(accounts::SecondFactorFor::who_wants);
+    for (const auto& one : split(reader.text("administrator_addresses"))) {
+        const auto network = accounts::network_of(one);
+        if (!network)
+            reader.refuse("administrator_addresses", "用逗号隔开的地址段，如 10.1.0.0/16,::1");
+        policy.administrator_addresses.push_back(network.value_or(accounts::Network{}));
+    }
+    config.sign_ins_at_once = static_cast<int>(reader.integer("sign_ins_at_once", 1, 64));
+    config.secrets_key_file = absolute_or_empty(reader.text("secrets_key_file"));
+    if (config.secrets_key_file.empty()) config.secrets_key_file = config.data_dir / "secrets.key";
+}
+
 base::Result<Config> config_of(const Values& values) {
     ValueReader reader(values);
     Config config;
@@ -246,6 +282,7 @@ base::Result<Config> config_of(const Values& values) {
     config.session_hours = reader.integer("session_hours", 1, 30 * 24);
     config.log_level = read_log_level(reader);
     config.metrics_for_all = reader.boolean("metrics_for_all");
+    read_sign_in(reader, config);
     read_mail(reader, config);
     if (!reader.first().code.empty()) return reader.first();
     return config;

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "accounts/sign_in_policy.hpp"
 #include "base/log.hpp"
 #include "base/result.hpp"
 #include "notify/smtp.hpp"
@@ -44,6 +45,9 @@ struct Config {
     std::size_t connections_max = 0;
     std::int64_t session_idle_minutes = 0;
     std::int64_t session_hours = 0;
+    std::filesystem::path secrets_key_file;
+    accounts::SignInPolicy sign_in;
+    int sign_ins_at_once = 1;
     base::LogLevel log_level = base::LogLevel::info;
     bool metrics_for_all = false;
     notify::SmtpServer smtp;  // url "": no mail leaves

@@ -48,6 +48,12 @@ accounts::SessionLimits limits_of(const Config& config) {
     return limits;
 }
 
+accounts::PasswordCost cost_of(const Config& config) {
+    accounts::PasswordCost cost;
+    cost.at_once_max = config.sign_ins_at_once;
+    return cost;
+}
+
 notify::MailOffer offer_of(const Config& config) {
     return {!config.smtp.url.empty(), config.mail_bundle_minutes, config.public_origin};
 }
@@ -55,7 +61,10 @@ notify::MailOffer offer_of(const Config& config) {
 }  // namespace
 
 Installation::Installation(const Config& config, Opening opening)
-    : config_(config), sessions_(limits_of(config)), mail_(offer_of(config)) {
+    : config_(config),
+      hasher_(cost_of(config)),
+      sessions_(limits_of(config)),
+      mail_(offer_of(config)) {
     ::umask(077);  // nothing of ours is for other users of this machine
     if (opening == Opening::existing) {
         require_existing(config_);
@@ -67,6 +76,8 @@ Installation::Installation(const Config& config, Opening opening)
     database_ = open_database(config_);
     journal_ = std::make_unique<journal::Journal>(
         journal::load_or_create_key(config_.journal_key_file.string(), random_), random_);
+    secrets_ = std::make_unique<accounts::SecretBox>(
+        journal::load_or_create_key_bytes(config_.secrets_key_file.string(), random_));
 }
 
 base::Result<int> Installation::migrate() {
@@ -75,7 +86,7 @@ base::Result<int> Installation::migrate() {
 }
 
 accounts::Needs Installation::accounts_needs() {
-    return {*database_, clock_, random_, *journal_, hasher_, sessions_};
+    return {*database_, clock_, random_, *journal_, hasher_, sessions_, config_.sign_in, *secrets_};
 }
 
 calendar::Needs Installation::calendar_needs() {

@@ -129,7 +129,11 @@ Response download(FileBody file, std::string_view content_type, std::string_view
 Response error_response(const base::Error& error) {
     base::JsonWriter json;
     write_error(json, error);
-    return json_response(json.take(), status_of(error));
+    auto response = json_response(json.take(), status_of(error));
+    for (const auto& [name, value] : error.args)
+        if (error.kind == base::ErrorKind::too_many_requests && name == "seconds")
+            response.with("Retry-After", value);
+    return response;
 }
 
 int status_of(const base::Error& error) {

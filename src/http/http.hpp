@@ -71,7 +71,8 @@ struct Response {
 /// "attachment" with an ASCII fallback and the UTF-8 name (RFC 6266).
 [[nodiscard]] Response download(FileBody file, std::string_view content_type,
                                 std::string_view name);
-/// {"code","field","args","also"} with the status of the error's kind.
+/// {"code","field","args","also"} with the status of the error's kind; 429 with Retry-After when
+/// args say in how many seconds.
 [[nodiscard]] Response error_response(const base::Error& error);
 [[nodiscard]] int status_of(const base::Error& error);
 

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t key_bytes = 32;
 
 [[noreturn]] void fail(const std::string& path, const std::string& why) {
-    throw std::runtime_error("journal key " + path + ": " + why);
+    throw std::runtime_error("key " + path + ": " + why);
 }
 
 int digit_value(char c) {
@@ -24,7 +24,7 @@ int digit_value(char c) {
     return -1;
 }
 
-Key read_key(const std::string& path) {
+std::string read_key(const std::string& path) {
     std::ifstream file(path);
     std::string hex;
     if (!std::getline(file, hex)) fail(path, "cannot be read or is empty");
@@ -36,7 +36,7 @@ Key read_key(const std::string& path) {
     }
     if (hex.size() != key_bytes * 2 || bytes.size() != key_bytes)
         fail(path, "is not 64 hexadecimal digits");
-    return Key(std::move(bytes));
+    return bytes;
 }
 
 // Written whole under another name first: a crash in between leaves no half key.
@@ -67,9 +67,13 @@ std::string Key::seal(base::Algorithm algorithm, const Head& head) const {
     return base::keyed_digest(algorithm, bytes_, canonical_bytes(head));
 }
 
-Key load_or_create_key(const std::string& path, base::Random& random) {
+std::string load_or_create_key_bytes(const std::string& path, base::Random& random) {
     if (::access(path.c_str(), F_OK) != 0) write_new_key(path, random);
     return read_key(path);
+}
+
+Key load_or_create_key(const std::string& path, base::Random& random) {
+    return Key(load_or_create_key_bytes(path, random));
 }
 
 }  // namespace journal

@@ -1,0 +1,93 @@
+#include "accounts/secret_box.hpp"
+
+#include <openssl/evp.h>
+
+#include <array>
+#include <memory>
+#include <span>
+#include <stdexcept>
+
+#include "base/digest.hpp"
+
+namespace accounts {
+namespace {
+
+constexpr std::size_t block_bytes = 16, mark_chars = 64;
+
+int digit_value(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return -1;
+}
+
+std::optional<std::string> from_hex(std::string_view hex) {
+    if (hex.size() % 2 != 0) return std::nullopt;
+    std::string bytes;
+    for (std::size_t i = 0; i < hex.size(); i += 2) {
+        const int high = digit_value(hex[i]), low = digit_value(hex[i + 1]);
+        if (high < 0 || low < 0) return std::nullopt;
+        bytes += static_cast<char>(high * 16 + low);
+    }
+    return bytes;
+}
+
+const unsigned char* bytes_of(std::string_view text) {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
+
+std::string hex_of(std::string_view bytes) {
+    return base::to_hex({bytes_of(bytes), bytes.size()});
+}
+
+// Counter mode: the same both ways.
+std::string crypted(std::string_view key, std::string_view nonce, std::string_view text) {
+    const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(
+        EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
+    std::string out(text.size(), '\0');
+    int written = 0;
+    if (!context ||
+        EVP_EncryptInit_ex(context.get(), EVP_sm4_ctr(), nullptr, bytes_of(key),
+                           bytes_of(nonce)) != 1 ||
+        EVP_EncryptUpdate(context.get(), reinterpret_cast<unsigned char*>(out.data()), &written,
+                          bytes_of(text), static_cast<int>(text.size())) != 1)
+        throw std::runtime_error("OpenSSL cannot encrypt with SM4");
+    return out;
+}
+
+std::string derived(std::string_view key, std::string_view purpose) {
+    return *from_hex(base::keyed_digest(base::preferred_algorithm(), key, purpose));
+}
+
+}  // namespace
+
+SecretBox::SecretBox(std::string key) {
+    if (key.size() < 32) throw std::runtime_error("a key of secrets has 32 bytes or more");
+    cipher_key_ = derived(key, "zhenggai secret box cipher").substr(0, block_bytes);
+    seal_key_ = derived(key, "zhenggai secret box seal");
+}
+
+std::string SecretBox::mark(std::string_view nonce_and_text, std::string_view owner) const {
+    return base::keyed_digest(base::preferred_algorithm(), seal_key_,
+                              std::string(nonce_and_text) + "\n" + std::string(owner));
+}
+
+std::string SecretBox::seal(std::string_view secret, std::string_view owner,
+                            base::Random& random) const {
+    std::array<std::uint8_t, block_bytes> bytes{};
+    random.fill(bytes);
+    const std::string nonce(bytes.begin(), bytes.end());
+    const auto text = hex_of(nonce + crypted(cipher_key_, nonce, secret));
+    return text + mark(text, owner);
+}
+
+std::optional<std::string> SecretBox::open(std::string_view sealed, std::string_view owner) const {
+    if (sealed.size() < 2 * block_bytes + mark_chars) return std::nullopt;
+    const auto text = sealed.substr(0, sealed.size() - mark_chars);
+    if (!base::same_secret(mark(text, owner), sealed.substr(text.size()))) return std::nullopt;
+    const auto bytes = from_hex(text);
+    if (!bytes) return std::nullopt;
+    const std::string_view whole(*bytes);
+    return crypted(cipher_key_, whole.substr(0, block_bytes), whole.substr(block_bytes));
+}
+
+}  // namespace accounts
