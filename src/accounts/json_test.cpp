@@ -8,6 +8,7 @@
 
 #include "accounts/account_json.hpp"
 #include "accounts/preference_json.hpp"
+#include "accounts/second_factor_json.hpp"
 #include "accounts/session_json.hpp"
 #include "accounts/unit_json.hpp"
 
@@ -155,6 +156,23 @@ TEST(PreferenceMessages, KeepAnyJsonAndNothingBesideIt) {
     EXPECT_EQ(read_preference("[]").error().code, "missing");
     EXPECT_EQ(read_preference("{}").error().code, "missing");
     EXPECT_EQ(read_preference(R"({"value":1,"more":2})").error().code, "unknown_field");
+}
+
+TEST(SecondFactorJson, GivesTheSecretItsPictureAndTheCodes) {
+    expect_golden(to_json(FactorState{true, true, false, 9}), "second_factor");
+    expect_golden(to_json(OfferedFactor{
+                      "GEZDGNBV", "otpauth://totp/x?secret=GEZDGNBV", {21, "M0 0h1v1h-1z"}}),
+                  "offered_second_factor");
+    expect_golden(recovery_codes_json({"abcd-efgh-ijkm-nopq"}), "recovery_codes");
+    EXPECT_EQ(*read_code(golden("second_factor_code")), "081804");
+    EXPECT_EQ(*read_own_password(golden("own_password")), "Kfzz-2024-ok");
+}
+
+TEST(SessionJson, ListsOnesOwnSessionsAndMarksThePresentOne) {
+    const base::Instant at{1'719'735'300'000};
+    const Session one{
+        "d1", id<base::AccountId>("a1"), "never-leaves", at, at, at, "10.0.0.9", "Chrome/90", true};
+    expect_golden(to_json(OwnSessions{{one}, "d1"}), "sessions");
 }
 
 }  // namespace

@@ -10,7 +10,8 @@
 
 namespace accounts {
 
-/// An IPv4 block is kept as the IPv6 block that maps it, so that ::ffff:10.1.2.3 lies in 10.0.0.0/8.
+/// An IPv4 block is kept as the IPv6 block that maps it, so that ::ffff:10.1.2.3 lies
+/// in 10.0.0.0/8.
 struct Network {
     std::array<std::uint8_t, 16> first{};
     int bits = 128;

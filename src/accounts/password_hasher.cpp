@@ -22,8 +22,7 @@ class PasswordHasher::Place {
         if (hasher_.at_work_ >= hasher_.cost_.at_once_max) {
             if (hasher_.waiting_ >= hasher_.cost_.waiting_max) return;
             ++hasher_.waiting_;
-            hasher_.free_.wait(
-                lock, [&] { return hasher_.at_work_ < hasher_.cost_.at_once_max; });
+            hasher_.free_.wait(lock, [&] { return hasher_.at_work_ < hasher_.cost_.at_once_max; });
             --hasher_.waiting_;
         }
         ++hasher_.at_work_;

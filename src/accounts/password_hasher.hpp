@@ -24,7 +24,8 @@ struct PasswordCost {
 inline constexpr PasswordCost cheapest_password_cost{1, 8'192, 4, 4};
 
 /// Safe from any thread. `at_once_max` are at work and `waiting_max` wait for them; who comes then
-/// is refused too_many_sign_ins (args seconds) at once. Both functions throw std::runtime_error when the memory cannot be had.
+/// is refused too_many_sign_ins (args seconds) at once. Both functions throw std::runtime_error
+/// when the memory cannot be had.
 class PasswordHasher {
   public:
     explicit PasswordHasher(const PasswordCost& cost = {});

@@ -150,7 +150,8 @@ TEST(Passwords, MustBeLongMixedAndNotTheAccountName) {
         {std::string(201, 'a'), "password_too_long"},
     };
     for (const auto& row : cases)
-        EXPECT_EQ(code_of(check_password(row.password, "lihong")), row.expected) << row.password;
+        EXPECT_EQ(code_of(check_password(row.password, "lihong", SignInPolicy{})), row.expected)
+            << row.password;
 }
 
 TEST(Passwords, MadeForTheFirstSignInMeetTheRulesAndDiffer) {
@@ -160,7 +161,8 @@ TEST(Passwords, MadeForTheFirstSignInMeetTheRulesAndDiffer) {
         PasswordSeed seed{};
         random.fill(seed);
         const auto password = initial_password(seed);
-        EXPECT_EQ(code_of(check_password(password, "admin")), "accepted") << password;
+        EXPECT_EQ(code_of(check_password(password, "admin", SignInPolicy{})), "accepted")
+            << password;
         EXPECT_EQ(password.find_first_of("Il1O0o"), std::string::npos) << password;
         made.insert(password);
     }
@@ -208,7 +210,7 @@ TEST(Accounts, LockLongerWithEveryFailureFromTheFifthOn) {
     const std::int64_t minutes_by_failure[]{0, 0, 0, 0, 5, 10, 20, 40, 60, 60, 60};
     Account account;
     for (const auto minutes : minutes_by_failure) {
-        account = after_failure(account, morning);
+        account = after_failure(account, morning, SignInPolicy{});
         const auto locked = check_not_locked(account, morning);
         EXPECT_EQ(locked.has_value(), minutes == 0) << account.failed_count;
         if (locked) continue;
@@ -219,13 +221,13 @@ TEST(Accounts, LockLongerWithEveryFailureFromTheFifthOn) {
         EXPECT_TRUE(check_not_locked(account, end));
     }
     account.failed_count = 1'000'000;  // grows no further
-    EXPECT_EQ(after_failure(account, morning).locked_until->milliseconds,
+    EXPECT_EQ(after_failure(account, morning, SignInPolicy{}).locked_until->milliseconds,
               morning.milliseconds + lock_minutes_max * minute_ms);
 }
 
 TEST(Accounts, ForgetFailuresAfterTheRightPassword) {
     Account account;
-    for (int i = 0; i < 6; ++i) account = after_failure(account, morning);
+    for (int i = 0; i < 6; ++i) account = after_failure(account, morning, SignInPolicy{});
     const auto after = after_right_password(account, morning);
     ASSERT_TRUE(after);
     EXPECT_EQ(after->failed_count, 0);
@@ -346,6 +348,7 @@ TEST(Requests, BeforeTheInitialPasswordIsChangedReachTheOwnSessionOnly) {
     who.account.must_change_password = true;
     EXPECT_EQ(code_of(check_request({}, who)), "change_initial_password_first");
     EXPECT_TRUE(check_request({.purpose = Credentials::Purpose::own_session}, who));
+    EXPECT_TRUE(check_request({.purpose = Credentials::Purpose::own_password}, who));
 }
 
 Unit unit(int number, std::string name, std::string short_name = {}) {

@@ -75,8 +75,7 @@ QrPicture qr_picture(std::string_view text) {
     for (int y = 0; y < code->width; ++y)
         for (int x = 0; x < code->width; ++x)
             if ((code->data[y * code->width + x] & 1) != 0)
-                picture.path +=
-                    "M" + std::to_string(x) + " " + std::to_string(y) + "h1v1h-1z";
+                picture.path += "M" + std::to_string(x) + " " + std::to_string(y) + "h1v1h-1z";
     return picture;
 }
 

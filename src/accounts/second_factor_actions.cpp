@@ -1,8 +1,8 @@
 #include "accounts/second_factor_actions.hpp"
 
 #include <array>
+#include <optional>
 #include <stdexcept>
-#include <variant>
 
 #include "accounts/account_store.hpp"
 #include "accounts/second_factor_store.hpp"
@@ -41,8 +41,8 @@ std::string opened_secret(Needs needs, const SecondFactor& factor) {
 
 bool uses_up_app_code(Needs needs, db::Transaction& transaction, SecondFactor factor,
                       std::string_view code) {
-    const auto step = step_of_code(opened_secret(needs, factor), code, needs.clock.now(),
-                                   factor.last_step);
+    const auto step =
+        step_of_code(opened_secret(needs, factor), code, needs.clock.now(), factor.last_step);
     if (!step) return false;
     factor.last_step = *step;
     factor.confirmed = true;
@@ -57,8 +57,7 @@ bool uses_up_recovery_code(db::Transaction& transaction, base::AccountId account
 }
 
 // The account under its lock, when it may try a code now.
-base::Result<Account> load_for_code(Needs needs, db::Transaction& transaction,
-                                    base::AccountId id) {
+base::Result<Account> load_for_code(Needs needs, db::Transaction& transaction, base::AccountId id) {
     lock_account(transaction, id);
     auto account = load_account(transaction, id);
     if (!account) return account;
@@ -86,13 +85,16 @@ void forget_factor(db::Transaction& transaction, base::AccountId account) {
 
 // A refusal would roll the counting back: it travels as a value past the end of the transaction.
 template <class T>
-using Tried = std::variant<T, base::Error>;
+struct Tried {
+    std::optional<T> value;
+    base::Error refusal;
+};
 
 template <class T>
 base::Result<T> result_of(base::Result<Tried<T>> tried) {
     if (!tried) return tried.error();
-    if (auto* error = std::get_if<base::Error>(&*tried)) return std::move(*error);
-    return std::get<T>(std::move(*tried));
+    if (!tried->value) return std::move(tried->refusal);
+    return std::move(*tried->value);
 }
 
 }  // namespace
@@ -100,16 +102,16 @@ base::Result<T> result_of(base::Result<Tried<T>> tried) {
 base::Result<SignedIn> give_code(Needs needs, std::string_view token, std::string_view code) {
     const auto who = load_session(needs, token);
     if (!who) return who.error();
-    return result_of<SignedIn>(needs.database.write(
-        [&](db::Transaction& transaction) -> base::Result<Tried<SignedIn>> {
+    return result_of<SignedIn>(
+        needs.database.write([&](db::Transaction& transaction) -> base::Result<Tried<SignedIn>> {
             const auto account = load_for_code(needs, transaction, who->account.id);
             if (!account) return account.error();
             const auto factor = find_second_factor(transaction, account->id);
-            if (!factor || !factor->confirmed) return Tried<SignedIn>(*who);
+            if (!factor || !factor->confirmed) return Tried<SignedIn>{*who, {}};
             const bool by_app = uses_up_app_code(needs, transaction, *factor, code);
             if (!by_app && !uses_up_recovery_code(transaction, account->id, code)) {
                 count_wrong_code(needs, transaction, *account);
-                return Tried<SignedIn>(code_wrong());
+                return Tried<SignedIn>{{}, code_wrong()};
             }
             SignedIn after = *who;
             after.account = after_code(*account);
@@ -118,7 +120,7 @@ base::Result<SignedIn> give_code(Needs needs, std::string_view token, std::strin
             save_code_given(transaction, after.session.token_digest);
             note(needs, transaction, actor_of(after.account),
                  by_app ? "give_second_factor" : "use_recovery_code", account->id);
-            return Tried<SignedIn>(std::move(after));
+            return Tried<SignedIn>{std::move(after), {}};
         }));
 }
 
@@ -171,12 +173,12 @@ base::Result<std::vector<std::string>> confirm_factor(Needs needs, std::string_v
                 return refuse(ErrorKind::illegal_transition, "offer_a_second_factor_first");
             if (!uses_up_app_code(needs, transaction, *factor, code)) {
                 count_wrong_code(needs, transaction, *account);
-                return Tried<Codes>(code_wrong());
+                return Tried<Codes>{{}, code_wrong()};
             }
             save_code_given(transaction, who->session.token_digest);
             delete_other_sessions(transaction, account->id, who->session.token_digest);
             note(needs, transaction, actor_of(*account), "set_up_second_factor", account->id);
-            return Tried<Codes>(insert_new_recovery_codes(needs, transaction, account->id));
+            return Tried<Codes>{insert_new_recovery_codes(needs, transaction, account->id), {}};
         }));
 }
 

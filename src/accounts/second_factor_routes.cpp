@@ -53,8 +53,7 @@ http::Response get_sessions(Needs needs, const http::Request& request) {
 }
 
 http::Response delete_one(Needs needs, const http::Request& request) {
-    return http::respond(
-        close_own_session(needs, token_of(request), request.parameter("session")));
+    return http::respond(close_own_session(needs, token_of(request), request.parameter("session")));
 }
 
 http::Response delete_others(Needs needs, const http::Request& request) {

@@ -34,8 +34,8 @@ std::optional<SecondFactor> find_second_factor(db::Transaction& transaction,
 }
 
 void save_second_factor(db::Transaction& transaction, const SecondFactor& factor) {
-    transaction.execute(save_factor_sql, {factor.account, factor.sealed_secret, factor.confirmed,
-                                          factor.last_step});
+    transaction.execute(save_factor_sql,
+                        {factor.account, factor.sealed_secret, factor.confirmed, factor.last_step});
 }
 
 void delete_second_factor(db::Transaction& transaction, base::AccountId account) {

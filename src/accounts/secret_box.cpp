@@ -46,8 +46,8 @@ std::string crypted(std::string_view key, std::string_view nonce, std::string_vi
     std::string out(text.size(), '\0');
     int written = 0;
     if (!context ||
-        EVP_EncryptInit_ex(context.get(), EVP_sm4_ctr(), nullptr, bytes_of(key),
-                           bytes_of(nonce)) != 1 ||
+        EVP_EncryptInit_ex(context.get(), EVP_sm4_ctr(), nullptr, bytes_of(key), bytes_of(nonce)) !=
+            1 ||
         EVP_EncryptUpdate(context.get(), reinterpret_cast<unsigned char*>(out.data()), &written,
                           bytes_of(text), static_cast<int>(text.size())) != 1)
         throw std::runtime_error("OpenSSL cannot encrypt with SM4");

@@ -74,8 +74,7 @@ void count_failure(Needs needs, const std::optional<Account>& account, std::stri
                 lock_account(transaction, account->id);
                 const auto before = load_account(transaction, account->id);
                 if (!before) return before.error();
-                save_account(transaction,
-                             after_failure(*before, needs.clock.now(), needs.policy));
+                save_account(transaction, after_failure(*before, needs.clock.now(), needs.policy));
             }
             note(needs, transaction, nobody(), "fail_sign_in", id, remote);
             return {};
@@ -84,8 +83,8 @@ void count_failure(Needs needs, const std::optional<Account>& account, std::stri
 }
 
 // The session row and the token that goes into the cookie.
-OpenedSession insert_new_session(Needs needs, db::Transaction& transaction,
-                                 const Account& account, const Session& origin) {
+OpenedSession insert_new_session(Needs needs, db::Transaction& transaction, const Account& account,
+                                 const Session& origin) {
     OpenedSession opened{random_token(needs.random), {}};
     opened.who.account = account;
     opened.who.standing = standing_of(needs, transaction, account);
@@ -151,7 +150,8 @@ base::Result<OpenedSession> open_for(Needs needs, base::AccountId id, std::strin
     });
 }
 
-// Each of the last hashes is tried: some tens of milliseconds each, so only after all else is right.
+// Each of the last hashes is tried: some tens of milliseconds each, so only after all else is
+// right.
 base::Result<void> check_not_used_before(Needs needs, const Account& account,
                                          std::string_view password) {
     const auto former = needs.database.read([&](db::Transaction& transaction) {
@@ -173,8 +173,7 @@ base::Result<std::string> hash_of_change(Needs needs, const Account& account,
     if (const auto free = check_not_locked(account, needs.clock.now()); !free) return free.error();
     if (wanted.new_password == wanted.old_password)
         return refuse(ErrorKind::invalid, "new_password_is_the_old_one", "new");
-    if (const auto good = check_password(wanted.new_password, account.name, needs.policy);
-        !good)
+    if (const auto good = check_password(wanted.new_password, account.name, needs.policy); !good)
         return good.error();
     const auto matches = needs.hasher.matches(account.password_hash, wanted.old_password);
     if (!matches) return matches.error();
@@ -194,8 +193,8 @@ base::Result<void> refuse_address(Needs needs, const SignedIn& who, const base::
     const auto written =
         needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
             delete_session(transaction, who.session.token_digest);
-            note(needs, transaction, actor_of(who.account), "refuse_address",
-                 who.account.id.text(), address);
+            note(needs, transaction, actor_of(who.account), "refuse_address", who.account.id.text(),
+                 address);
             return {};
         });
     if (!written) return written.error();
@@ -316,8 +315,7 @@ base::Result<OwnSessions> list_own_sessions(Needs needs, std::string_view token)
     return own;
 }
 
-base::Result<void> close_own_session(Needs needs, std::string_view token,
-                                     std::string_view digest) {
+base::Result<void> close_own_session(Needs needs, std::string_view token, std::string_view digest) {
     const auto who = load_session(needs, token);
     if (!who) return who.error();
     if (digest == who->session.token_digest)

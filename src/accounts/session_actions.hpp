@@ -41,7 +41,8 @@ struct ChangePassword {
 
 /// Closes every session of the account and opens a new one. A wrong old password counts like a
 /// failed sign-in. Refuses: sign_in_first, account_locked, new_password_is_the_old_one, as
-/// check_password(), password_was_used_before (args count), too_many_sign_ins, old_password_wrong, somebody_else_changed_it.
+/// check_password(), password_was_used_before (args count), too_many_sign_ins, old_password_wrong,
+/// somebody_else_changed_it.
 [[nodiscard]] base::Result<OpenedSession> change_password(Needs needs, std::string_view token,
                                                           const ChangePassword& wanted);
 

@@ -47,8 +47,8 @@ constexpr auto delete_dead_sql = "DELETE FROM session WHERE expires_at <= $1 OR 
 void insert_session(db::Transaction& transaction, const Session& session) {
     transaction.execute(insert_session_sql,
                         {session.token_digest, session.account, session.csrf, session.created_at,
-                         session.last_seen_at, session.expires_at, session.address,
-                         session.browser, session.code_given});
+                         session.last_seen_at, session.expires_at, session.address, session.browser,
+                         session.code_given});
 }
 
 std::optional<Session> find_session(db::Transaction& transaction, std::string_view digest) {

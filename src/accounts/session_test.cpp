@@ -359,7 +359,8 @@ TEST_P(AccountStories, RefuseASignInWhosePasswordWasResetMeanwhile) {
     const ClockWithAnInterruption clock(here.clock.now(), [&] {
         EXPECT_TRUE(reset_password(here.needs, office.account.id, operator_actor()));
     });
-    const Needs needs{database(), clock, here.random, here.journal, here.hasher, here.sessions};
+    const Needs needs{database(),  clock,         here.random, here.journal,
+                      here.hasher, here.sessions, here.policy, here.secrets};
     EXPECT_EQ(code_of(sign_in(needs, {"lihong", *office.initial_password}, {}, "")),
               "name_or_password_wrong");
 }
@@ -369,7 +370,8 @@ TEST_P(AccountStories, RefuseASignInToAnAccountThatWasLockedMeanwhile) {
     const ClockWithAnInterruption clock(here.clock.now(), [&] {
         for (int i = 0; i < 5; ++i) EXPECT_FALSE(here.sign_in_as("lihong", "x"));
     });
-    const Needs needs{database(), clock, here.random, here.journal, here.hasher, here.sessions};
+    const Needs needs{database(),  clock,         here.random, here.journal,
+                      here.hasher, here.sessions, here.policy, here.secrets};
     EXPECT_EQ(code_of(sign_in(needs, {"lihong", *office.initial_password}, {}, "")),
               "account_locked");
 }
@@ -380,7 +382,8 @@ TEST_P(AccountStories, RefuseANewPasswordWhenAnotherWasSetMeanwhile) {
     const ClockWithAnInterruption clock(here.clock.now(), [&] {
         EXPECT_TRUE(reset_password(here.needs, office.account.id, operator_actor()));
     });
-    const Needs needs{database(), clock, here.random, here.journal, here.hasher, here.sessions};
+    const Needs needs{database(),  clock,         here.random, here.journal,
+                      here.hasher, here.sessions, here.policy, here.secrets};
     EXPECT_EQ(code_of(change_password(needs, session.token, {here.own_password, "Qing-yun-9"})),
               "somebody_else_changed_it");
 }
@@ -401,7 +404,7 @@ TEST(PasswordHashing, CostsWhatIssueAsksForByDefault) {
 }
 
 TEST(PasswordHashing, RefusesMoreThanItsPlacesAtOnce) {
-    PasswordHasher hasher({1, 8'192, 0});
+    PasswordHasher hasher({1, 8'192, 0, 0});
     EXPECT_EQ(code_of(hasher.hash("Qing-yun-1")), "too_many_sign_ins");
     EXPECT_EQ(code_of(hasher.matches("", "Qing-yun-1")), "too_many_sign_ins");
 }

@@ -232,7 +232,8 @@ TEST_P(AccountStores, RefuseASecondAccountOfANameOrAPerson) {
 TEST_P(AccountStores, KeepSessionsUntilTheyAreDead) {
     const auto account = add_account("one");
     const auto session = [&](const std::string& digest, std::int64_t seen, std::int64_t expires) {
-        return Session{digest, account.id, "csrf", {1}, {seen}, {expires}};
+        return Session{digest,    account.id, "csrf",     {1},  {seen},
+                       {expires}, "10.0.0.9", "Chromium", false};
     };
     write([&](db::Transaction& transaction) {
         insert_session(transaction, session("live", 60, 200));
