@@ -18,23 +18,16 @@ base::Error too_many() {
 class PasswordHasher::Place {
   public:
     explicit Place(PasswordHasher& hasher) : hasher_(hasher) {
-        std::unique_lock lock(hasher_.mutex_);
-        if (hasher_.at_work_ >= hasher_.cost_.at_once_max) {
-            if (hasher_.waiting_ >= hasher_.cost_.waiting_max) return;
-            ++hasher_.waiting_;
-            hasher_.free_.wait(lock, [&] { return hasher_.at_work_ < hasher_.cost_.at_once_max; });
-            --hasher_.waiting_;
+        taken_ = hasher_.free_.try_acquire();
+        if (taken_) return;
+        if (hasher_.waiting_.fetch_add(1) < hasher_.cost_.waiting_max) {
+            hasher_.free_.acquire();
+            taken_ = true;
         }
-        ++hasher_.at_work_;
-        taken_ = true;
+        hasher_.waiting_.fetch_sub(1);
     }
     ~Place() {
-        if (!taken_) return;
-        {
-            const std::lock_guard lock(hasher_.mutex_);
-            --hasher_.at_work_;
-        }
-        hasher_.free_.notify_one();
+        if (taken_) hasher_.free_.release();
     }
     Place(const Place&) = delete;
     Place& operator=(const Place&) = delete;
@@ -45,7 +38,7 @@ class PasswordHasher::Place {
     bool taken_ = false;
 };
 
-PasswordHasher::PasswordHasher(const PasswordCost& cost) : cost_(cost) {
+PasswordHasher::PasswordHasher(const PasswordCost& cost) : cost_(cost), free_(cost.at_once_max) {
     if (sodium_init() < 0) throw std::runtime_error("libsodium cannot be initialised");
 }
 

@@ -3,9 +3,9 @@
 // inside a transaction: on SQLite everybody would wait.
 #pragma once
 
-#include <condition_variable>
+#include <atomic>
 #include <cstdint>
-#include <mutex>
+#include <semaphore>
 #include <string>
 #include <string_view>
 
@@ -40,9 +40,8 @@ class PasswordHasher {
     [[nodiscard]] std::string hashed(std::string_view password) const;
 
     PasswordCost cost_;
-    std::mutex mutex_;
-    std::condition_variable free_;
-    int at_work_ = 0, waiting_ = 0;
+    std::counting_semaphore<> free_;
+    std::atomic<int> waiting_ = 0;
 };
 
 }  // namespace accounts

@@ -100,7 +100,7 @@ class People {
     /// As its owner would at the first sign-in.
     base::Result<void> choose_password(const std::string& account, const std::string& initial) {
         accounts::Credentials request;
-        request.purpose = accounts::Credentials::Purpose::sign_in;
+        request.purpose = accounts::Credentials::Purpose::own_session;
         const auto session = accounts::sign_in(needs_.accounts, {account, initial}, request, "");
         if (!session) return session.error();
         const auto changed =

@@ -3,7 +3,10 @@
 import type {
   Account,
   AccountGrant,
+  FactorState,
   NewAccount,
+  OfferedFactor,
+  OwnSession,
   PermissionChange,
   Person,
   Session,
@@ -123,6 +126,18 @@ function keep(session: Session): Session {
 export const load_session = () => get<Session>('/session').then(keep)
 export const sign_in = (account: string, password: string) =>
   post<Session>('/session', { account, password }).then(keep)
+export const give_code = (code: string) => post<Session>('/session/code', { code }).then(keep)
+export const load_factor = () => get<FactorState>('/session/factor')
+export const offer_factor = (password: string) =>
+  post<OfferedFactor>('/session/factor', { password })
+export const confirm_factor = (code: string) =>
+  put<{ recovery_codes: string[] }>('/session/factor', { code })
+export const remove_factor = (password: string) =>
+  post<void>('/session/factor/removal', { password })
+export const take_off_factor = (id: string) => remove<void>(`/accounts/${id}/factor`)
+export const list_sessions = () => get<{ rows: OwnSession[] }>('/sessions')
+export const close_session = (id: string) => remove<void>(`/sessions/${id}`)
+export const close_other_sessions = () => remove<void>('/sessions')
 export const sign_out = () => remove<void>('/session')
 export const change_password = (old: string, fresh: string) =>
   put<Session>('/session/password', { old, new: fresh }).then(keep)

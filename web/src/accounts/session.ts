@@ -7,6 +7,13 @@ import type { Session } from './types'
 const current = shallowRef<Session | null>(null)
 
 export const session = computed(() => current.value)
+/** The page on which what comes first is done, or nothing when all is done. */
+export function page_of_step(now: Session): string | null {
+  if (now.next_step === 'code') return 'code'
+  if (now.next_step === 'password' || now.must_change_password) return 'password'
+  return now.next_step === 'second_factor' ? 'security' : null
+}
+
 export const may = (act: string): boolean => current.value?.acts.includes(act) ?? false
 
 function settle(now: Session): Session {
@@ -30,6 +37,8 @@ export async function resume_session(): Promise<void> {
 
 export const sign_in = async (account: string, password: string) =>
   settle(await api.sign_in(account, password))
+
+export const give_code = async (code: string) => settle(await api.give_code(code))
 
 export const change_password = async (old: string, fresh: string) =>
   settle(await api.change_password(old, fresh))

@@ -13,6 +13,30 @@ export interface Session {
   acts: string[]
   csrf: string
   must_change_password: boolean
+  /** What must be done before anything else: '' when nothing. */
+  next_step: '' | 'code' | 'password' | 'second_factor'
+}
+
+export interface FactorState {
+  set_up: boolean
+  offered: boolean
+  required: boolean
+  recovery_codes_left: number
+}
+
+export interface OfferedFactor {
+  secret: string
+  address: string
+  picture: { size: number; path: string }
+}
+
+export interface OwnSession {
+  id: string
+  signed_in_at: string
+  last_seen_at: string
+  address: string
+  browser: string
+  present: boolean
 }
 
 export interface Account {

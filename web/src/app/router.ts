@@ -6,7 +6,7 @@ import {
   type Router,
   type RouteRecordRaw,
 } from 'vue-router'
-import { may, session } from '@/accounts/session'
+import { may, page_of_step, session } from '@/accounts/session'
 import { words } from '@/words'
 
 /** The form that a link opens on the page of a row. */
@@ -43,6 +43,18 @@ const routes: RouteRecordRaw[] = [
     name: 'password',
     component: () => import('@/accounts/PasswordPage.vue'),
     meta: { title: words.accounts.password.title },
+  },
+  {
+    path: '/code',
+    name: 'code',
+    component: () => import('@/accounts/CodePage.vue'),
+    meta: { title: words.accounts.security.code_title },
+  },
+  {
+    path: '/security',
+    name: 'security',
+    component: () => import('@/accounts/SecurityPage.vue'),
+    meta: { title: words.accounts.security.title },
   },
   {
     path: '/programmes',
@@ -148,12 +160,13 @@ export function make_router(): Router {
     if (to.meta.open) return true
     if (!session.value)
       return { name: 'sign_in', query: to.path === '/' ? {} : { then: to.fullPath } }
-    if (session.value.must_change_password && to.name !== 'password') return { name: 'password' }
+    const step = page_of_step(session.value)
+    if (step) return to.name === step ? true : { name: step }
     // Who sees no content has no work waiting: their own page is where they begin.
     if (to.name === 'home' && !may('read_ledger')) {
       if (may('manage_accounts')) return { name: 'accounts' }
       if (may('ask_for_roles')) return { name: 'permissions' }
-      return session.value.must_change_password ? true : { name: 'messages' }
+      return { name: 'messages' }
     }
     return true
   })
