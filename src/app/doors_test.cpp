@@ -29,7 +29,7 @@ Doors declared() {
     for (std::string line; std::getline(file, line);) {
         if (!line.starts_with("| `")) continue;
         const auto end = line.find("` | ");
-        doors[line.substr(3, end - 3)] = line.substr(end + 5, line.rfind(" |") - end - 5);
+        doors[line.substr(3, end - 3)] = line.substr(end + 4, line.rfind(" |") - end - 4);
     }
     return doors;
 }

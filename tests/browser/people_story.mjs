@@ -73,7 +73,7 @@ describe('people', { concurrency: false }, () => {
     await security.getByRole('cell', { name: 'hefang', exact: true }).dblclick()
     const giving = security.getByRole('dialog')
     await giving.getByRole('button', { name: '添加一项范围' }).click()
-    await giving.getByLabel('问题线索').check()
+    await giving.getByText('问题线索').click()
     await giving.getByLabel('变更理由').fill('协助核查问题线索')
     await picture(security, '45-give-permission')
     await giving.getByRole('button', { name: '授权', exact: true }).click()
