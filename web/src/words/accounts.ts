@@ -142,6 +142,9 @@ export const accounts = {
   },
   disable_ask: (name: string) =>
     `停用后，账号“${name}”将立即退出登录，且不能再登录。其办理过的记录全部保留。`,
+  take_off_factor: '解除二次验证',
+  take_off_factor_ask: (name: string) =>
+    `解除账号 ${name} 的二次验证？请先当面核实本人身份；解除后登录只凭密码。`,
   reset_ask: (name: string) => `重置后，账号“${name}”的原密码立即失效，系统会生成新的初始密码。`,
   empty: '还没有账号',
   empty_hint: '为整改办和各责任单位的经办人分别开设账号，办理过程才能分清是谁做的。',
