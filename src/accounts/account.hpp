@@ -35,6 +35,7 @@ struct Account {
     std::string password_hash;
     bool disabled = false;
     bool must_change_password = true;
+    bool has_factor = false;  // a second one, confirmed; read with the account, saved on its own
     std::int64_t failed_count = 0;
     std::optional<base::Instant> locked_until;
     std::optional<base::Instant> last_sign_in_at;

@@ -3,20 +3,18 @@
 #include <array>
 
 #include "accounts/grant_store.hpp"
+#include "accounts/noting_actions.hpp"
 #include "accounts/password.hpp"
 #include "accounts/password_store.hpp"
 #include "accounts/person_store.hpp"
 #include "accounts/session_store.hpp"
 #include "accounts/unit_store.hpp"
-#include "journal/payload.hpp"
 
 namespace accounts {
 namespace {
 
 using base::ErrorKind;
 using base::refuse;
-
-using Facts = std::vector<std::pair<std::string, std::string>>;
 
 constexpr std::array<std::pair<std::string_view, Role>, 3> first_administrators{{
     {"sysadmin", Role::system_admin},
@@ -39,10 +37,7 @@ base::Result<MadePassword> make_initial_password(Needs needs) {
 
 void note(Needs needs, db::Transaction& transaction, const base::Actor& actor, std::string_view act,
           const Account& account, const Facts& facts = {}) {
-    const auto id = account.id.text(), payload = journal::payload_of({}, facts);
-    needs.journal.append(
-        transaction, actor, needs.clock.now(),
-        {.act = act, .subject_kind = "account", .subject_id = id, .payload = payload});
+    note_account(needs, transaction, actor, act, account.id.text(), journal::payload_of({}, facts));
 }
 
 Facts facts_of(const Account& account) {
@@ -90,19 +85,6 @@ base::Result<Account> insert_new(Needs needs, db::Transaction& transaction,
     return load_account(transaction, wanted.id);
 }
 
-PermissionChange asked_with(Needs needs, const Account& account, Role role,
-                            const base::Actor& actor) {
-    PermissionChange change;
-    change.id = PermissionChangeId::make(needs.clock.now(), needs.random);
-    change.account = account.id;
-    change.wanted.role = role;
-    change.reason = "新建账号时提请";
-    change.asked_by = actor.id;
-    change.asked_by_name = actor.name;
-    change.asked_at = needs.clock.now();
-    return change;
-}
-
 std::int64_t others_like(db::Transaction& transaction, const Account& account) {
     return count_others(transaction, account.role, account.id);
 }
@@ -128,7 +110,11 @@ base::Result<OpenedAccount> open_account(Needs needs, const NewAccount& wanted,
         auto facts = facts_of(*account);
         if (asks) facts.emplace_back("asked_role", name_of(wanted.role));
         note(needs, transaction, actor, "open_account", *account, facts);
-        if (asks) insert_change(transaction, asked_with(needs, *account, wanted.role, actor));
+        if (asks) {
+            const auto id = PermissionChangeId::make(needs.clock.now(), needs.random);
+            insert_change(transaction, asked_for(id, *account, {wanted.role, {}, {}},
+                                                 "新建账号时提请", actor, needs.clock.now()));
+        }
         return OpenedAccount{std::move(*account), made->password};
     });
 }

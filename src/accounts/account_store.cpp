@@ -32,8 +32,9 @@ Account account_of(const db::Row& row) {
     account.locked_until = row.optional_instant(12);
     account.last_sign_in_at = row.optional_instant(13);
     account.version = row.integer(14);
-    account.cleared = base::Guards::of_bits(static_cast<std::uint64_t>(row.integer(15)));
+    account.cleared = base::Guards::of_bits(row.integer(15));
     account.parts.resize(static_cast<std::size_t>(row.integer(16)));  // To be read by fill_parts.
+    account.has_factor = row.boolean(17);
     return account;
 }
 
@@ -52,10 +53,12 @@ constexpr auto find_account_sql = R"(
            account.role, account.password_hash, account.disabled, account.must_change_password,
            account.failed_count, account.locked_until, account.last_sign_in_at, account.version,
            COALESCE(account_clearance.guards, 0),
-           (SELECT count(*) FROM account_scope WHERE account_scope.account_id = account.id)
+           (SELECT count(*) FROM account_scope WHERE account_scope.account_id = account.id),
+           COALESCE(second_factor.confirmed, 0)
     FROM account JOIN person ON person.id = account.person_id
                  LEFT JOIN unit ON unit.id = person.unit_id
                  LEFT JOIN account_clearance ON account_clearance.account_id = account.id
+                 LEFT JOIN second_factor ON second_factor.account_id = account.id
     WHERE account.id = $1)";
 
 constexpr auto find_named_sql = "SELECT id FROM account WHERE name_key = $1";
@@ -65,10 +68,12 @@ constexpr auto list_accounts_sql = R"(
            account.role, account.password_hash, account.disabled, account.must_change_password,
            account.failed_count, account.locked_until, account.last_sign_in_at, account.version,
            COALESCE(account_clearance.guards, 0),
-           (SELECT count(*) FROM account_scope WHERE account_scope.account_id = account.id)
+           (SELECT count(*) FROM account_scope WHERE account_scope.account_id = account.id),
+           COALESCE(second_factor.confirmed, 0)
     FROM account JOIN person ON person.id = account.person_id
                  LEFT JOIN unit ON unit.id = person.unit_id
                  LEFT JOIN account_clearance ON account_clearance.account_id = account.id
+                 LEFT JOIN second_factor ON second_factor.account_id = account.id
     ORDER BY account.name_key LIMIT $1 OFFSET $2)";
 
 constexpr auto count_accounts_sql = "SELECT count(*) FROM account";

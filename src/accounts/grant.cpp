@@ -72,6 +72,22 @@ bool takes_effect_at_once(const Grant& before, const Grant& wanted, const base::
     return actor.may(Act::manage_roles) && !is_important(before, wanted);
 }
 
+PermissionChange asked_for(PermissionChangeId id, const Account& account, const Grant& wanted,
+                           const std::string& reason, const base::Actor& actor, base::Instant now) {
+    PermissionChange change;
+    change.id = id;
+    change.account = account.id;
+    change.account_name = account.name;
+    change.person_name = account.person_name;
+    change.wanted = wanted;
+    change.reason = reason;
+    change.asked_by = actor.id;
+    change.asked_by_name = actor.name;
+    change.asked_by_manager = actor.may(Act::manage_roles);
+    change.asked_at = now;
+    return change;
+}
+
 base::Result<PermissionChange> decide(const PermissionChange& before, Verdict verdict,
                                       std::string note, const base::Actor& actor,
                                       base::Instant now) {

@@ -64,6 +64,11 @@ struct PermissionChange {
 [[nodiscard]] bool takes_effect_at_once(const Grant& before, const Grant& wanted,
                                         const base::Actor& actor);
 
+/// A change as it is asked for, pending.
+[[nodiscard]] PermissionChange asked_for(PermissionChangeId id, const Account& account,
+                                         const Grant& wanted, const std::string& reason,
+                                         const base::Actor& actor, base::Instant now);
+
 enum class Verdict { agree, refuse };
 /// The one who asked may take it back, which is a refusal. Refuses: change_is_decided,
 /// nobody_grants_themselves, nobody_confirms_their_own, one_of_two_must_give_roles.

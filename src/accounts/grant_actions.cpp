@@ -1,7 +1,7 @@
 #include "accounts/grant_actions.hpp"
 
+#include "accounts/noting_actions.hpp"
 #include "accounts/unit_store.hpp"
-#include "journal/payload.hpp"
 
 namespace accounts {
 namespace {
@@ -31,14 +31,12 @@ void note(Needs needs, db::Transaction& transaction, const base::Actor& actor, s
         {"scope", text_of(before.parts), text_of(change.wanted.parts)},
         {"guards", joined(names_of(before.guards)), joined(names_of(change.wanted.guards))}};
     const auto id = change.account.text();
-    const std::vector<std::pair<std::string, std::string>> facts{{"change", change.id.text()},
-                                                                 {"account", change.account_name},
-                                                                 {"reason", change.reason},
-                                                                 {"note", change.note}};
-    const auto payload = journal::payload_of(changes, facts);
-    needs.journal.append(
-        transaction, actor, needs.clock.now(),
-        {.act = act, .subject_kind = "account", .subject_id = id, .payload = payload});
+    const Facts facts{{"change", change.id.text()},
+                      {"account", change.account_name},
+                      {"reason", change.reason},
+                      {"note", change.note}};
+    note_account(needs, transaction, actor, act, change.account.text(),
+                 journal::payload_of(changes, facts));
 }
 
 base::Result<void> check(db::Transaction& transaction, const Account& account, const Grant& before,
@@ -83,19 +81,8 @@ base::Result<PermissionChange> ask_for_change(Needs needs, const WantedChange& w
             const auto before = grant_of(transaction, *account);
             if (const auto good = check(transaction, *account, before, wanted.grant, actor); !good)
                 return good.error();
-            PermissionChange change{.id = wanted.id,
-                                    .account = wanted.account,
-                                    .account_name = account->name,
-                                    .person_name = account->person_name,
-                                    .wanted = wanted.grant,
-                                    .reason = wanted.reason,
-                                    .asked_by = actor.id,
-                                    .asked_by_name = actor.name,
-                                    .asked_by_manager = actor.may(base::Act::manage_roles),
-                                    .asked_at = needs.clock.now(),
-                                    .decided_by_name = {},
-                                    .decided_at = {},
-                                    .note = {}};
+            auto change = asked_for(wanted.id, *account, wanted.grant, wanted.reason, actor,
+                                    needs.clock.now());
             const bool at_once = takes_effect_at_once(before, wanted.grant, actor);
             if (at_once) {
                 if (const auto saved = save_checked(transaction, *account, wanted.grant); !saved)

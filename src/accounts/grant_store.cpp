@@ -5,13 +5,6 @@
 namespace accounts {
 namespace {
 
-std::int64_t bits_of(base::Guards guards) {
-    return static_cast<std::int64_t>(guards.bits());
-}
-base::Guards guards_of_bits(std::int64_t bits) {
-    return base::Guards::of_bits(static_cast<std::uint64_t>(bits));
-}
-
 std::string encode(const std::vector<GrantedPart>& parts) {
     std::string text;
     for (const auto& part : parts)
@@ -77,7 +70,7 @@ PermissionChange change_of(const db::Row& row) {
     change.state = change_state_of(row.text(4)).value_or(ChangeState::pending);
     const auto role = role_of(row.text(5));
     if (!role) throw std::runtime_error("a stored role is not a role");
-    change.wanted = {*role, decode(row.text(6)), guards_of_bits(row.integer(7))};
+    change.wanted = {*role, decode(row.text(6)), base::Guards::of_bits(row.integer(7))};
     change.reason = row.string(8);
     change.asked_by = row.id<base::AccountId>(9);
     change.asked_by_name = row.string(10);
@@ -99,7 +92,9 @@ std::vector<GrantedPart> list_granted_parts(db::Transaction& transaction, base::
 }
 
 Grant grant_of(db::Transaction& transaction, const Account& account) {
-    return {account.role, list_granted_parts(transaction, account.id), account.cleared};
+    Grant grant{account.role, {}, account.cleared};
+    if (!account.parts.empty()) grant.parts = list_granted_parts(transaction, account.id);
+    return grant;
 }
 
 void save_grant(db::Transaction& transaction, const Account& account, const Grant& grant) {
@@ -108,7 +103,7 @@ void save_grant(db::Transaction& transaction, const Account& account, const Gran
     std::int64_t position = 0;
     for (const auto& part : grant.parts)
         transaction.execute(insert_part_sql, {account.id, ++position, part.unit, part.programme});
-    transaction.execute(save_clearance_sql, {account.id, bits_of(grant.guards)});
+    transaction.execute(save_clearance_sql, {account.id, grant.guards.bits()});
 }
 
 void insert_change(db::Transaction& transaction, const PermissionChange& change) {
@@ -116,7 +111,7 @@ void insert_change(db::Transaction& transaction, const PermissionChange& change)
     transaction.execute(
         insert_change_sql,
         {change.id, change.account, name_of(change.state), name_of(change.wanted.role), parts,
-         bits_of(change.wanted.guards), change.reason, change.asked_by, change.asked_by_name,
+         change.wanted.guards.bits(), change.reason, change.asked_by, change.asked_by_name,
          change.asked_by_manager, change.asked_at, change.decided_by_name, change.decided_at,
          change.note});
 }

@@ -53,10 +53,7 @@ std::vector<Person> list_persons(db::Transaction& transaction, const PersonFilte
     const auto sql = list_persons_sql + where.text() +
                      "\nORDER BY person.name_key, person.id LIMIT " +
                      where.place_for(filter.rows_max);
-    std::vector<Person> persons;
-    transaction.run(sql, std::span(where.values()),
-                    [&](const db::Row& row) { persons.push_back(person_of(row)); });
-    return persons;
+    return db::all(transaction, sql, where, person_of);
 }
 
 }  // namespace accounts

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "base/digest.hpp"
+#include "base/percent.hpp"
 
 namespace accounts {
 namespace {
@@ -23,20 +24,6 @@ std::string code_of_step(std::string_view secret, std::int64_t step) {
                            step_seconds, 0, digits, code.data()) != OATH_OK)
         throw std::runtime_error("liboath makes no code");
     return code.data();
-}
-
-std::string percent_encoded(std::string_view text) {
-    constexpr std::string_view hex = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-            c == '-' || c == '.' || c == '_')
-            out += c;
-        else
-            (out += '%').append(1, hex[byte >> 4]).append(1, hex[byte & 15]);
-    }
-    return out;
 }
 
 }  // namespace
@@ -61,8 +48,8 @@ std::string typed_secret(std::string_view secret) {
 }
 
 std::string factor_address(std::string_view secret, std::string_view account_name) {
-    const std::string issuer = percent_encoded("整改台账");
-    return "otpauth://totp/" + issuer + ":" + percent_encoded(account_name) +
+    const std::string issuer = base::percent_encoded("整改台账");
+    return "otpauth://totp/" + issuer + ":" + base::percent_encoded(account_name) +
            "?secret=" + typed_secret(secret) + "&issuer=" + issuer;
 }
 

@@ -5,9 +5,9 @@
 #include <stdexcept>
 
 #include "accounts/account_store.hpp"
+#include "accounts/noting_actions.hpp"
 #include "accounts/second_factor_store.hpp"
 #include "accounts/session_store.hpp"
-#include "journal/payload.hpp"
 
 namespace accounts {
 namespace {
@@ -17,10 +17,7 @@ using base::refuse;
 
 void note(Needs needs, db::Transaction& transaction, const base::Actor& actor, std::string_view act,
           base::AccountId account) {
-    const auto id = account.text(), payload = journal::payload_of({});
-    needs.journal.append(
-        transaction, actor, needs.clock.now(),
-        {.act = act, .subject_kind = "account", .subject_id = id, .payload = payload});
+    note_account(needs, transaction, actor, act, account.text(), journal::payload_of({}));
 }
 
 base::Error code_wrong() {

@@ -20,7 +20,7 @@ constexpr auto delete_factor_sql = "DELETE FROM second_factor WHERE account_id =
 constexpr auto insert_code_sql = "INSERT INTO recovery_code (account_id, digest) VALUES ($1, $2)";
 
 constexpr auto delete_code_sql = R"(
-    DELETE FROM recovery_code WHERE account_id = $1 AND digest = $2 RETURNING digest)";
+    DELETE FROM recovery_code WHERE account_id = $1 AND digest = $2)";
 
 constexpr auto delete_codes_sql = "DELETE FROM recovery_code WHERE account_id = $1";
 
@@ -49,9 +49,7 @@ void insert_recovery_code(db::Transaction& transaction, base::AccountId account,
 
 std::int64_t delete_recovery_code(db::Transaction& transaction, base::AccountId account,
                                   std::string_view digest) {
-    const auto gone = transaction.all(delete_code_sql, {account, digest},
-                                      [](const db::Row& row) { return row.string(0); });
-    return static_cast<std::int64_t>(gone.size());
+    return transaction.execute(delete_code_sql, {account, digest});
 }
 
 void delete_recovery_codes(db::Transaction& transaction, base::AccountId account) {

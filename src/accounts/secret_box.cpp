@@ -14,23 +14,6 @@ namespace {
 
 constexpr std::size_t block_bytes = 16, mark_chars = 64;
 
-int digit_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return -1;
-}
-
-std::optional<std::string> from_hex(std::string_view hex) {
-    if (hex.size() % 2 != 0) return std::nullopt;
-    std::string bytes;
-    for (std::size_t i = 0; i < hex.size(); i += 2) {
-        const int high = digit_value(hex[i]), low = digit_value(hex[i + 1]);
-        if (high < 0 || low < 0) return std::nullopt;
-        bytes += static_cast<char>(high * 16 + low);
-    }
-    return bytes;
-}
-
 const unsigned char* bytes_of(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
@@ -55,7 +38,7 @@ std::string crypted(std::string_view key, std::string_view nonce, std::string_vi
 }
 
 std::string derived(std::string_view key, std::string_view purpose) {
-    return *from_hex(base::keyed_digest(base::preferred_algorithm(), key, purpose));
+    return *base::from_hex(base::keyed_digest(base::preferred_algorithm(), key, purpose));
 }
 
 }  // namespace
@@ -84,7 +67,7 @@ std::optional<std::string> SecretBox::open(std::string_view sealed, std::string_
     if (sealed.size() < 2 * block_bytes + mark_chars) return std::nullopt;
     const auto text = sealed.substr(0, sealed.size() - mark_chars);
     if (!base::same_secret(mark(text, owner), sealed.substr(text.size()))) return std::nullopt;
-    const auto bytes = from_hex(text);
+    const auto bytes = base::from_hex(text);
     if (!bytes) return std::nullopt;
     const std::string_view whole(*bytes);
     return crypted(cipher_key_, whole.substr(0, block_bytes), whole.substr(block_bytes));

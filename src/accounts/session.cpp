@@ -52,6 +52,11 @@ base::Result<void> check_same_site(const Credentials& request, const SessionLimi
     return refuse(ErrorKind::forbidden, "request_from_another_site");
 }
 
+Standing standing_of(const Account& account, const SignInPolicy& policy) {
+    return {account.has_factor && may_have_second_factor(policy),
+            must_have_second_factor(policy, account.role)};
+}
+
 std::string_view name_of(NextStep step) {
     switch (step) {
         case NextStep::none: return "";

@@ -35,6 +35,8 @@ struct Standing {
     bool operator==(const Standing&) const = default;
 };
 
+[[nodiscard]] Standing standing_of(const Account& account, const SignInPolicy& policy);
+
 /// The next step of signing in, in this order.
 enum class NextStep { none, code, password, second_factor };
 [[nodiscard]] std::string_view name_of(NextStep step);  // "" for none

@@ -3,12 +3,11 @@
 #include <array>
 
 #include "accounts/account_store.hpp"
+#include "accounts/noting_actions.hpp"
 #include "accounts/password.hpp"
 #include "accounts/password_store.hpp"
-#include "accounts/second_factor_store.hpp"
 #include "accounts/session_store.hpp"
 #include "base/digest.hpp"
-#include "journal/payload.hpp"
 
 namespace accounts {
 namespace {
@@ -29,19 +28,13 @@ base::Error sign_in_first() {
     return refuse(ErrorKind::unauthenticated, "sign_in_first");
 }
 
-Standing standing_of(Needs needs, db::Transaction& transaction, const Account& account) {
-    const auto factor = find_second_factor(transaction, account.id);
-    return {factor && factor->confirmed && may_have_second_factor(needs.policy),
-            must_have_second_factor(needs.policy, account.role)};
-}
-
 std::optional<SignedIn> find_signed_in(Needs needs, db::Transaction& transaction,
                                        std::string_view digest) {
     const auto session = find_session(transaction, digest);
     if (!session) return std::nullopt;
     const auto account = find_account(transaction, session->account);
     if (!account) return std::nullopt;
-    return SignedIn{*session, *account, standing_of(needs, transaction, *account)};
+    return SignedIn{*session, *account, standing_of(*account, needs.policy)};
 }
 
 std::optional<SignedIn> find_live(Needs needs, std::string_view token) {
@@ -55,12 +48,9 @@ std::optional<SignedIn> find_live(Needs needs, std::string_view token) {
 
 void note(Needs needs, db::Transaction& transaction, const base::Actor& actor, std::string_view act,
           std::string_view account_id, std::string_view remote) {
-    std::vector<std::pair<std::string, std::string>> facts;
+    Facts facts;
     if (!remote.empty()) facts.emplace_back("remote", remote);
-    const auto payload = journal::payload_of({}, facts);
-    needs.journal.append(
-        transaction, actor, needs.clock.now(),
-        {.act = act, .subject_kind = "account", .subject_id = account_id, .payload = payload});
+    note_account(needs, transaction, actor, act, account_id, journal::payload_of({}, facts));
 }
 
 // Committed although the person is refused afterwards: a failure must be counted. A name that
@@ -87,7 +77,7 @@ OpenedSession insert_new_session(Needs needs, db::Transaction& transaction, cons
                                  const Session& origin) {
     OpenedSession opened{random_token(needs.random), {}};
     opened.who.account = account;
-    opened.who.standing = standing_of(needs, transaction, account);
+    opened.who.standing = standing_of(account, needs.policy);
     opened.who.session = open_session(account.id, opened.token, random_token(needs.random),
                                       needs.clock.now(), needs.sessions);
     opened.who.session.address = origin.address;
@@ -124,8 +114,7 @@ base::Result<Account> account_after_password(Needs needs, db::Transaction& trans
     const auto expired = password_has_expired(needs, transaction, before);
     if (!expired) return expired.error();
     if (*expired) after = with_expired_password(*after);
-    if (standing_of(needs, transaction, before).has_factor)
-        after->failed_count = before.failed_count;
+    if (standing_of(before, needs.policy).has_factor) after->failed_count = before.failed_count;
     return after;
 }
 

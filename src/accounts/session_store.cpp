@@ -29,7 +29,7 @@ constexpr auto list_sessions_sql = R"(
 constexpr auto save_code_given_sql = "UPDATE session SET code_given = 1 WHERE token_digest = $1";
 
 constexpr auto delete_session_of_sql = R"(
-    DELETE FROM session WHERE account_id = $1 AND token_digest = $2 RETURNING token_digest)";
+    DELETE FROM session WHERE account_id = $1 AND token_digest = $2)";
 
 constexpr auto delete_others_sql =
     "DELETE FROM session WHERE account_id = $1 AND token_digest <> $2";
@@ -65,9 +65,7 @@ void save_code_given(db::Transaction& transaction, std::string_view digest) {
 
 std::int64_t delete_session_of(db::Transaction& transaction, base::AccountId account,
                                std::string_view digest) {
-    const auto gone = transaction.all(delete_session_of_sql, {account, digest},
-                                      [](const db::Row& row) { return row.string(0); });
-    return static_cast<std::int64_t>(gone.size());
+    return transaction.execute(delete_session_of_sql, {account, digest});
 }
 
 void delete_other_sessions(db::Transaction& transaction, base::AccountId account,

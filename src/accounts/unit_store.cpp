@@ -1,7 +1,6 @@
 #include "accounts/unit_store.hpp"
 
 #include "accounts/name.hpp"
-#include "db/conditions.hpp"
 
 namespace accounts {
 namespace {
@@ -99,10 +98,7 @@ std::vector<Unit> list_units(db::Transaction& transaction, const UnitFilter& fil
     add_paths_in_scope(where, "path", filter.scope);
     const auto sql = list_units_sql + where.text() + "\nORDER BY number LIMIT " +
                      where.place_for(filter.rows_max);
-    std::vector<Unit> units;
-    transaction.run(sql, std::span(where.values()),
-                    [&](const db::Row& row) { units.push_back(unit_of(row)); });
-    return units;
+    return db::all(transaction, sql, where, unit_of);
 }
 
 }  // namespace accounts

@@ -52,12 +52,12 @@ class SetOf {
         for (const auto name : names) bits_ |= bit(name);
     }
     /// As stored; bits that have no name stay and match nothing that is asked for by name.
-    [[nodiscard]] static constexpr SetOf of_bits(std::uint64_t bits) {
+    [[nodiscard]] static constexpr SetOf of_bits(std::int64_t bits) {
         SetOf set;
         set.bits_ = bits;
         return set;
     }
-    [[nodiscard]] constexpr std::uint64_t bits() const { return bits_; }
+    [[nodiscard]] constexpr std::int64_t bits() const { return bits_; }
     [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
     [[nodiscard]] constexpr bool has(Name name) const { return (bits_ & bit(name)) != 0; }
     [[nodiscard]] constexpr bool has_any(SetOf others) const { return (bits_ & others.bits_) != 0; }
@@ -65,18 +65,20 @@ class SetOf {
         return (bits_ & others.bits_) == others.bits_;
     }
     constexpr SetOf operator|(SetOf other) const { return of_bits(bits_ | other.bits_); }
-    constexpr SetOf operator&(SetOf other) const { return of_bits(bits_ & other.bits_); }
-    constexpr SetOf operator^(SetOf other) const { return of_bits(bits_ ^ other.bits_); }
+    [[nodiscard]] constexpr SetOf without(SetOf other) const {
+        return of_bits(bits_ & ~other.bits_);
+    }
     bool operator==(const SetOf&) const = default;
 
   private:
-    static constexpr std::uint64_t bit(Name name) {
-        return std::uint64_t{1} << static_cast<unsigned>(name);
+    static constexpr std::int64_t bit(Name name) {
+        return std::int64_t{1} << static_cast<unsigned>(name);
     }
-    std::uint64_t bits_ = 0;
+    std::int64_t bits_ = 0;
 };
 using Acts = SetOf<Act>;
 using Guards = SetOf<Guard>;
+inline constexpr Guards every_guard{Guard::accountability, Guard::clues, Guard::life_meeting};
 
 /// The units under one, in one programme; what is left open is not bounded.
 struct ScopePart {
@@ -109,12 +111,13 @@ struct Scope {
     }
     /// Whether it may see what has these guards.
     [[nodiscard]] bool clears(Guards guards) const { return cleared.has_all(guards); }
+    [[nodiscard]] Guards withheld() const { return every_guard.without(cleared); }
     bool operator==(const Scope&) const = default;
 };
 
 /// What the program itself loads by: every row, guarded or not.
 [[nodiscard]] inline Scope unbounded() {
-    return {{ScopePart{}}, Guards{Guard::accountability, Guard::clues, Guard::life_meeting}};
+    return {{ScopePart{}}, every_guard};
 }
 
 struct Actor {

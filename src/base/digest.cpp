@@ -26,6 +26,12 @@ const EVP_MD* needed(Algorithm algorithm) {
     return md;
 }
 
+int digit_value(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return -1;
+}
+
 }  // namespace
 
 std::string_view name_of(Algorithm algorithm) {
@@ -45,6 +51,17 @@ std::string to_hex(std::span<const std::uint8_t> bytes) {
         text += digits[byte & 15];
     }
     return text;
+}
+
+std::optional<std::string> from_hex(std::string_view hex) {
+    if (hex.size() % 2 != 0) return std::nullopt;
+    std::string bytes;
+    for (std::size_t i = 0; i < hex.size(); i += 2) {
+        const int high = digit_value(hex[i]), low = digit_value(hex[i + 1]);
+        if (high < 0 || low < 0) return std::nullopt;
+        bytes += static_cast<char>(high * 16 + low);
+    }
+    return bytes;
 }
 
 std::string digest(Algorithm algorithm, std::string_view bytes) {

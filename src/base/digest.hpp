@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ enum class Algorithm { sm3, sha256 };
 /// Equal in constant time.
 [[nodiscard]] bool same_secret(std::string_view a, std::string_view b);
 [[nodiscard]] std::string to_hex(std::span<const std::uint8_t> bytes);
+/// Nothing unless it is an even number of lower-case hexadecimal digits.
+[[nodiscard]] std::optional<std::string> from_hex(std::string_view hex);
 
 /// Bytes in pieces, for streams. finish() may be called once.
 class Digester {

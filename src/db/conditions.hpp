@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <deque>
+#include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -78,5 +80,25 @@ class Conditions {
     std::vector<Parameter> values_;
     std::deque<std::string> kept_;
 };
+
+/// The first row of a statement that ends in these conditions, through `map`.
+template <class Map>
+auto first(Transaction& transaction, std::string_view sql, const Conditions& where, Map map)
+    -> std::optional<std::invoke_result_t<Map, const Row&>> {
+    std::optional<std::invoke_result_t<Map, const Row&>> found;
+    transaction.run(sql, std::span(where.values()), [&](const Row& row) {
+        if (!found) found.emplace(map(row));
+    });
+    return found;
+}
+/// Every row of it through `map`.
+template <class Map>
+auto all(Transaction& transaction, std::string_view sql, const Conditions& where, Map map)
+    -> std::vector<std::invoke_result_t<Map, const Row&>> {
+    std::vector<std::invoke_result_t<Map, const Row&>> found;
+    transaction.run(sql, std::span(where.values()),
+                    [&](const Row& row) { found.push_back(map(row)); });
+    return found;
+}
 
 }  // namespace db

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/json_writer.hpp"
+#include "base/percent.hpp"
 
 namespace http {
 namespace {
@@ -30,31 +31,11 @@ void write_error(base::JsonWriter& json, const base::Error& error) {
     json.end_array().end_object();
 }
 
-bool stands_for_itself(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.';
-}
-
-std::string percent_encoded(std::string_view text) {
-    constexpr char digits[] = "0123456789ABCDEF";
-    std::string out;
-    for (const auto c : text) {
-        if (stands_for_itself(c)) {
-            out += c;
-            continue;
-        }
-        out += '%';
-        out += digits[static_cast<unsigned char>(c) >> 4];
-        out += digits[static_cast<unsigned char>(c) & 15];
-    }
-    return out;
-}
-
 // For clients that do not know filename*: the ending is worth keeping, the rest becomes "_".
 std::string ascii_name(std::string_view name) {
     std::string out;
     for (const auto c : name) {
-        if (stands_for_itself(c))
+        if (base::stands_for_itself(c))
             out += c;
         else if (out.empty() || out.back() != '_')
             out += '_';
@@ -122,7 +103,7 @@ Response download(FileBody file, std::string_view content_type, std::string_view
     Response response{200, {}, std::move(file)};
     response.with("Content-Type", content_type);
     response.with("Content-Disposition", "attachment; filename=\"" + ascii_name(name) +
-                                             "\"; filename*=UTF-8''" + percent_encoded(name));
+                                             "\"; filename*=UTF-8''" + base::percent_encoded(name));
     return response;
 }
 

@@ -18,25 +18,13 @@ constexpr std::size_t key_bytes = 32;
     throw std::runtime_error("key " + path + ": " + why);
 }
 
-int digit_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return -1;
-}
-
 std::string read_key(const std::string& path) {
     std::ifstream file(path);
     std::string hex;
     if (!std::getline(file, hex)) fail(path, "cannot be read or is empty");
-    std::string bytes;
-    for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
-        const int high = digit_value(hex[i]), low = digit_value(hex[i + 1]);
-        if (high < 0 || low < 0) break;
-        bytes += static_cast<char>(high * 16 + low);
-    }
-    if (hex.size() != key_bytes * 2 || bytes.size() != key_bytes)
-        fail(path, "is not 64 hexadecimal digits");
-    return bytes;
+    auto bytes = base::from_hex(hex);
+    if (!bytes || bytes->size() != key_bytes) fail(path, "is not 64 hexadecimal digits");
+    return std::move(*bytes);
 }
 
 // Written whole under another name first: a crash in between leaves no half key.

@@ -302,10 +302,8 @@ std::optional<MeasureRow> find_measure_row(db::Transaction& transaction, Measure
     Conditions where;
     where.add("r.id = ", id);
     add_rows_in_scope(where, scope);
-    std::optional<MeasureRow> found;
-    transaction.run(std::string(select_measure_rows) + where.text(), std::span(where.values()),
-                    [&](const db::Row& row) { found = measure_row_in(row); });
-    return found;
+    return db::first(transaction, std::string(select_measure_rows) + where.text(), where,
+                     measure_row_in);
 }
 
 std::optional<ProblemRow> find_problem_row(db::Transaction& transaction, ProblemId id,
@@ -313,10 +311,8 @@ std::optional<ProblemRow> find_problem_row(db::Transaction& transaction, Problem
     Conditions where;
     where.add("r.id = ", id);
     add_rows_in_scope(where, scope);
-    std::optional<ProblemRow> found;
-    transaction.run(std::string(select_problem_rows) + where.text(), std::span(where.values()),
-                    [&](const db::Row& row) { found = problem_row_in(row); });
-    return found;
+    return db::first(transaction, std::string(select_problem_rows) + where.text(), where,
+                     problem_row_in);
 }
 
 std::vector<MeasureRow> list_rows_of_problem(db::Transaction& transaction, ProblemId id,
@@ -326,10 +322,7 @@ std::vector<MeasureRow> list_rows_of_problem(db::Transaction& transaction, Probl
     add_rows_in_scope(where, scope);
     const auto sql = std::string(select_measure_rows) + where.text() +
                      "\nORDER BY r.area_number, r.problem_number, r.number";
-    std::vector<MeasureRow> found;
-    transaction.run(sql, std::span(where.values()),
-                    [&](const db::Row& row) { found.push_back(measure_row_in(row)); });
-    return found;
+    return db::all(transaction, sql, where, measure_row_in);
 }
 
 std::vector<std::int64_t> count_rows(db::Transaction& transaction,

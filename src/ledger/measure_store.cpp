@@ -54,14 +54,10 @@ INSERT INTO measure_unit (programme_id, measure_id, unit_id, guards) VALUES ($1,
 
 namespace {
 
-std::int64_t stored(base::Guards guards) {
-    return static_cast<std::int64_t>(guards.bits());
-}
-
 void insert_units(db::Transaction& transaction, const Measure& measure, const MeasurePlace& place) {
     for (const auto& unit : place.held.units)
         transaction.execute(insert_measure_unit,
-                            {measure.programme, measure.id, unit, stored(place.guards)});
+                            {measure.programme, measure.id, unit, place.guards.bits()});
 }
 
 }  // namespace
@@ -93,7 +89,7 @@ void insert_measure(db::Transaction& transaction, const Measure& measure,
                                              measure.version,
                                              measure.updated_at,
                                              held_at(place.held.paths),
-                                             stored(place.guards)});
+                                             place.guards.bits()});
     insert_units(transaction, measure, place);
 }
 
@@ -108,9 +104,8 @@ base::Result<Measure> load_measure(db::Transaction& transaction, MeasureId id,
     db::Conditions where;
     where.add("r.id = ", id);
     add_rows_in_scope(where, scope);
-    std::optional<Measure> found;
-    transaction.run(std::string(select_measure) + where.text(), std::span(where.values()),
-                    [&](const db::Row& row) { found = measure_in(row); });
+    auto found =
+        db::first(transaction, std::string(select_measure) + where.text(), where, measure_in);
     if (!found) return refuse(ErrorKind::not_found, "measure_not_found");
     return std::move(*found);
 }
@@ -144,7 +139,7 @@ void save_measure_place(db::Transaction& transaction, const Measure& measure,
     transaction.execute(
         update_measure_place,
         {measure.id, place.area, place.area_number, place.problem_number, name_of(place.kind),
-         measure.due_on, place.unit_label, held_at(place.held.paths), stored(place.guards)});
+         measure.due_on, place.unit_label, held_at(place.held.paths), place.guards.bits()});
     transaction.execute(delete_measure_units, {measure.id});
     insert_units(transaction, measure, place);
 }

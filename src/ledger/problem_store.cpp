@@ -33,20 +33,16 @@ constexpr std::string_view insert_problem_unit = R"sql(
 INSERT INTO problem_unit (programme_id, problem_id, unit_id, guards) VALUES ($1, $2, $3, $4)
     ON CONFLICT DO NOTHING)sql";
 
-std::int64_t stored(base::Guards guards) {
-    return static_cast<std::int64_t>(guards.bits());
-}
-
 void insert_units(db::Transaction& transaction, const Problem& problem, const Holding& held) {
     for (const auto& unit : held.units)
         transaction.execute(insert_problem_unit,
-                            {problem.programme, problem.id, unit, stored(problem.guards)});
+                            {problem.programme, problem.id, unit, problem.guards.bits()});
 }
 
 }  // namespace
 
 base::Guards guards_in(const db::Row& row, int column) {
-    return base::Guards::of_bits(static_cast<std::uint64_t>(row.integer(column)));
+    return base::Guards::of_bits(row.integer(column));
 }
 
 Problem problem_in(const db::Row& row) {
@@ -108,7 +104,7 @@ void insert_problem(db::Transaction& transaction, const Problem& problem,
                                              problem.version,
                                              problem.updated_at,
                                              held_at(place.held.paths),
-                                             stored(problem.guards)});
+                                             problem.guards.bits()});
     insert_units(transaction, problem, place.held);
 }
 
@@ -124,9 +120,8 @@ base::Result<Problem> load_problem(db::Transaction& transaction, ProblemId id,
     db::Conditions where;
     where.add("r.id = ", id);
     add_rows_in_scope(where, scope);
-    std::optional<Problem> found;
-    transaction.run(std::string(select_problem) + where.text(), std::span(where.values()),
-                    [&](const db::Row& row) { found = problem_in(row); });
+    auto found =
+        db::first(transaction, std::string(select_problem) + where.text(), where, problem_in);
     if (!found) return refuse(ErrorKind::not_found, "problem_not_found");
     return std::move(*found);
 }
@@ -175,7 +170,7 @@ constexpr std::array<std::string_view, 4> update_guards{
 
 void save_guards(db::Transaction& transaction, const Problem& problem) {
     for (const auto sql : update_guards)
-        transaction.execute(sql, {problem.id, stored(problem.guards)});
+        transaction.execute(sql, {problem.id, problem.guards.bits()});
 }
 
 constexpr std::string_view count_measures = R"sql(

@@ -98,9 +98,8 @@ base::Result<Programme> load_programme(db::Transaction& transaction, ProgrammeId
     db::Conditions where;
     where.add("g.id = ", id);
     add_programmes_in_scope(where, scope);
-    std::optional<Programme> found;
-    transaction.run(std::string(select_programme) + where.text(), std::span(where.values()),
-                    [&](const db::Row& row) { found = programme_in(row); });
+    auto found =
+        db::first(transaction, std::string(select_programme) + where.text(), where, programme_in);
     if (!found) return refuse(ErrorKind::not_found, "programme_not_found");
     return std::move(*found);
 }
@@ -173,8 +172,7 @@ ProgrammeList list_programmes(db::Transaction& transaction, std::string_view wor
     transaction.run(std::string(count_programmes) + where.text(), std::span(where.values()),
                     [&](const db::Row& row) { list.total = row.integer(0); });
     const auto sql = std::string(select_programme) + where.text() + page_of(where, page);
-    transaction.run(sql, std::span(where.values()),
-                    [&](const db::Row& row) { list.rows.push_back(programme_in(row)); });
+    list.rows = db::all(transaction, sql, where, programme_in);
     return list;
 }
 

@@ -8,25 +8,21 @@ std::string held_below(std::string_view path) {
     return "%|" + std::string(path) + "%";
 }
 
-base::Guards withheld_from(const base::Scope& scope) {
-    return base::unbounded().cleared ^ (scope.cleared & base::unbounded().cleared);
-}
-
-std::int64_t stored(base::Guards guards) {
-    return static_cast<std::int64_t>(guards.bits());
-}
-
-void add_guards(db::Conditions& where, const base::Scope& scope) {
-    const auto withheld = withheld_from(scope);
-    if (!withheld.empty()) where.add("(r.guards & ", stored(withheld), ") = 0");
-}
-
-/// "(… OR …)" of what `condition_of` says about each part; none at all is never true.
-template <class ConditionOf>
-void add_any_part(db::Conditions& where, const base::Scope& scope, ConditionOf condition_of) {
+/// "((…) OR (…))": what `of_part` says of each, besides its programme; no part at all is never
+/// true.
+template <class OfPart>
+void add_any_part(db::Conditions& where, const base::Scope& scope, std::string_view programme,
+                  OfPart of_part) {
     if (scope.every_row()) return;
     std::string any;
-    for (const auto& part : scope.parts) any += (any.empty() ? "(" : " OR ") + condition_of(part);
+    for (const auto& part : scope.parts) {
+        any += any.empty() ? "((" : " OR (";
+        if (part.programme)
+            any += std::string(programme) + " = " + where.place_for(*part.programme);
+        if (part.programme && !part.unit_path.empty()) any += " AND ";
+        if (!part.unit_path.empty()) any += of_part(part.unit_path);
+        any += ')';
+    }
     where.add_fixed(any.empty() ? "1 = 0" : any + ")");
 }
 
@@ -55,27 +51,17 @@ void add_rows_below(db::Conditions& where, std::string_view unit_path) {
 }
 
 void add_rows_in_scope(db::Conditions& where, const base::Scope& scope) {
-    add_guards(where, scope);
-    add_any_part(where, scope, [&](const base::ScopePart& part) {
-        std::string condition;
-        if (part.programme) condition = "r.programme_id = " + where.place_for(*part.programme);
-        if (part.unit_path.empty()) return condition;
-        return (condition.empty() ? "" : "(" + condition + " AND ") + "r.holder_paths LIKE " +
-               where.place_for(where.keep(held_below(part.unit_path))) +
-               (condition.empty() ? "" : ")");
+    if (!scope.withheld().empty()) where.add("(r.guards & ", scope.withheld().bits(), ") = 0");
+    add_any_part(where, scope, "r.programme_id", [&](std::string_view path) {
+        return "r.holder_paths LIKE " + where.place_for(where.keep(held_below(path)));
     });
 }
 
 void add_programmes_in_scope(db::Conditions& where, const base::Scope& scope) {
-    add_any_part(where, scope, [&](const base::ScopePart& part) {
-        std::string condition;
-        if (part.programme) condition = "g.id = " + where.place_for(*part.programme);
-        if (part.unit_path.empty()) return condition;
-        const auto path = where.place_for(where.keep(part.unit_path + "%"));
-        const auto withheld = where.place_for(stored(withheld_from(scope)));
-        return (condition.empty() ? "(" : "(" + condition + " AND (") + "u.path LIKE " + path +
-               " OR g.id IN " + programmes_holding(path, withheld) +
-               (condition.empty() ? ")" : "))");
+    add_any_part(where, scope, "g.id", [&](const std::string& path) {
+        const auto below = where.place_for(where.keep(path + "%"));
+        const auto withheld = where.place_for(scope.withheld().bits());
+        return "(u.path LIKE " + below + " OR g.id IN " + programmes_holding(below, withheld) + ")";
     });
 }
 

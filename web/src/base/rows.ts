@@ -1,6 +1,6 @@
 // Loads a page of rows whenever what is asked changes; the last question asked wins, the old rows stay on
 // screen until the new ones are there.
-import { onUnmounted, reactive, watch } from 'vue'
+import { computed, type ComputedRef, onUnmounted, reactive, watch } from 'vue'
 import { refusals_of } from '@/base/act'
 import type { Page, Refusal } from '@/base/types'
 
@@ -56,4 +56,18 @@ export function use_rows<Row, Question>(
   watch(() => JSON.stringify(question()), reload, { immediate: true })
   onUnmounted(() => running?.abort())
   return state as unknown as Rows<Row>
+}
+
+/** A short list that came whole, searched and cut into pages here. */
+export function page_of_whole<Row>(
+  whole: Rows<Row>,
+  asked: () => { q: string; page: number; page_size: number },
+  texts_of: (row: Row) => (string | undefined)[],
+): ComputedRef<Rows<Row>> {
+  return computed(() => {
+    const { q, page, page_size } = asked()
+    const found = whole.rows.filter((row) => texts_of(row).some((text) => text?.includes(q)))
+    const rows = found.slice((page - 1) * page_size, page * page_size)
+    return { ...whole, rows, total: found.length }
+  })
 }
