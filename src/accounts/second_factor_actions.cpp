@@ -2,12 +2,12 @@
 
 #include <array>
 #include <optional>
-#include <stdexcept>
 
 #include "accounts/account_store.hpp"
 #include "accounts/noting_actions.hpp"
 #include "accounts/second_factor_store.hpp"
 #include "accounts/session_store.hpp"
+#include "base/log.hpp"
 
 namespace accounts {
 namespace {
@@ -16,8 +16,13 @@ using base::ErrorKind;
 using base::refuse;
 
 void note(Needs needs, db::Transaction& transaction, const base::Actor& actor, std::string_view act,
-          base::AccountId account) {
-    note_account(needs, transaction, actor, act, account.text(), journal::payload_of({}));
+          base::AccountId account, const Facts& facts = {}) {
+    note_account(needs, transaction, actor, act, account.text(), journal::payload_of({}, facts));
+}
+
+// From where, as entries on signing in say it.
+Facts place_of(const SignedIn& who) {
+    return {{"remote", who.session.address}};
 }
 
 base::Error code_wrong() {
@@ -25,21 +30,27 @@ base::Error code_wrong() {
 }
 
 // Counted although the person is refused afterwards, in the transaction that looked at the code.
-void count_wrong_code(Needs needs, db::Transaction& transaction, const Account& account) {
+void count_wrong_code(Needs needs, db::Transaction& transaction, const Account& account,
+                      const SignedIn& who) {
     save_account(transaction, after_failure(account, needs.clock.now(), needs.policy));
-    note(needs, transaction, nobody(), "fail_second_factor", account.id);
+    note(needs, transaction, nobody(), "fail_second_factor", account.id, place_of(who));
 }
 
-std::string opened_secret(Needs needs, const SecondFactor& factor) {
+// A secret that does not open, because its key was lost, makes every code of the app wrong:
+// recovery codes still count, and an administrator can take the factor off.
+std::optional<std::string> opened_secret(Needs needs, const SecondFactor& factor) {
     auto secret = needs.secrets.open(factor.sealed_secret, factor.account.text());
-    if (!secret) throw std::runtime_error("a second factor does not open with the key of secrets");
-    return std::move(*secret);
+    if (!secret)
+        base::log(base::LogLevel::error, "second_factor_does_not_open",
+                  {{"account", factor.account.text()}});
+    return secret;
 }
 
 bool uses_up_app_code(Needs needs, db::Transaction& transaction, SecondFactor factor,
                       std::string_view code) {
-    const auto step =
-        step_of_code(opened_secret(needs, factor), code, needs.clock.now(), factor.last_step);
+    const auto secret = opened_secret(needs, factor);
+    if (!secret) return false;
+    const auto step = step_of_code(*secret, code, needs.clock.now(), factor.last_step);
     if (!step) return false;
     factor.last_step = *step;
     factor.confirmed = true;
@@ -107,7 +118,7 @@ base::Result<SignedIn> give_code(Needs needs, std::string_view token, std::strin
             if (!factor || !factor->confirmed) return Tried<SignedIn>{*who, {}};
             const bool by_app = uses_up_app_code(needs, transaction, *factor, code);
             if (!by_app && !uses_up_recovery_code(transaction, account->id, code)) {
-                count_wrong_code(needs, transaction, *account);
+                count_wrong_code(needs, transaction, *account, *who);
                 return Tried<SignedIn>{{}, code_wrong()};
             }
             SignedIn after = *who;
@@ -116,7 +127,7 @@ base::Result<SignedIn> give_code(Needs needs, std::string_view token, std::strin
             after.session.code_given = true;
             save_code_given(transaction, after.session.token_digest);
             note(needs, transaction, actor_of(after.account),
-                 by_app ? "give_second_factor" : "use_recovery_code", account->id);
+                 by_app ? "give_second_factor" : "use_recovery_code", account->id, place_of(*who));
             return Tried<SignedIn>{std::move(after), {}};
         }));
 }
@@ -169,7 +180,7 @@ base::Result<std::vector<std::string>> confirm_factor(Needs needs, std::string_v
             if (!factor || factor->confirmed)
                 return refuse(ErrorKind::illegal_transition, "offer_a_second_factor_first");
             if (!uses_up_app_code(needs, transaction, *factor, code)) {
-                count_wrong_code(needs, transaction, *account);
+                count_wrong_code(needs, transaction, *account, *who);
                 return Tried<Codes>{{}, code_wrong()};
             }
             save_code_given(transaction, who->session.token_digest);

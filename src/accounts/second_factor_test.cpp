@@ -300,6 +300,36 @@ TEST_P(SecondFactorStoriesOnBothEngines, TakeEachRecoveryCodeOnce) {
     });
 }
 
+TEST_P(SecondFactorStories, LetRecoveryCodesInWhenTheKeyOfSecretsIsLost) {
+    const auto session = here.working_session(here.account("lihong", Role::rectification_office));
+    const auto codes = set_up(session);
+    here.pass(30'000);
+    const auto code = shown(session.who.account.id.text());
+    here.secrets = SecretBox(std::string(32, 'x'));
+    const auto again = here.sign_in_as("lihong", here.own_password);
+    EXPECT_EQ(code_of(give_code(here.needs, again->token, code)), "second_factor_code_wrong");
+    EXPECT_EQ(code_of(give_code(here.needs, again->token, codes[0])), "accepted");
+    EXPECT_TRUE(remove_own_factor(here.needs, again->token, here.own_password));
+    EXPECT_EQ(set_up(*here.sign_in_as("lihong", here.own_password)).size(), 10u);
+}
+
+TEST_P(SecondFactorStories, SayFromWhereACodeWasGiven) {
+    const auto session = here.working_session(here.account("lihong", Role::rectification_office));
+    const auto codes = set_up(session);
+    const auto again = here.sign_in_as("lihong", here.own_password);
+    EXPECT_EQ(code_of(give_code(here.needs, again->token, "000000")), "second_factor_code_wrong");
+    EXPECT_TRUE(give_code(here.needs, again->token, codes[0]));
+    const auto id = session.who.account.id.text();
+    const auto records = database().read([&](db::Transaction& transaction) {
+        return journal::list_records(transaction, "account", id);
+    });
+    int said = 0;
+    for (const auto& record : records)
+        if (record.entry.act == "fail_second_factor" || record.entry.act == "use_recovery_code")
+            said += record.payload->find("10.0.0.9") != std::string::npos;
+    EXPECT_EQ(said, 2);
+}
+
 TEST_P(SecondFactorStories, LockAfterFiveWrongCodesWhateverPasswordsComeBetween) {
     const auto session = here.working_session(here.account("lihong", Role::rectification_office));
     const auto codes = set_up(session);

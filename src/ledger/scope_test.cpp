@@ -2,6 +2,8 @@
 // tells it that there are others.
 #include <algorithm>
 
+#include "db/migrate.hpp"
+#include "ledger/scope_store.hpp"
 #include "ledger/test_ledger.hpp"
 
 namespace ledger {
@@ -268,6 +270,56 @@ TEST_P(GuardedScope, is_kept_by_measures_that_come_later_and_are_held_anew) {
     ASSERT_TRUE(edit_problem(needs, right, {guarded.id, 1}, {.responsibility = budget}));
     EXPECT_EQ(numbers_of_problems(ledger.zhao_li), (Numbers{2}));
     EXPECT_EQ(numbers_of_problems(cleared(ledger.zhao_li, {base::Guard::clues})), (Numbers{1, 2}));
+}
+
+/// Rows as they stood before paths and guards stood in them.
+class ScopeMigration : public ::testing::TestWithParam<db::Engine> {};
+ZHENGGAI_ON_BOTH_ENGINES(ScopeMigration);
+
+TEST_P(ScopeMigration, fills_the_paths_of_rows_that_were_there) {
+    const db::testing::TestDatabase before(GetParam(), db::testing::Schema::empty);
+    const auto own = db::embedded_migrations(GetParam());
+    ASSERT_EQ(own[7].name, "0008_scope");
+    ASSERT_TRUE(db::migrate(*before, std::span(own).first(7), {}));
+    before.run_raw(R"sql(
+INSERT INTO unit VALUES ('u1', 1, '县', '县', '', '', 'department', NULL, '/1/', 1);
+INSERT INTO unit VALUES ('u2', 2, '局', '局', '', '', 'department', 'u1', '/1/2/', 1);
+INSERT INTO round VALUES ('r', '一轮');
+INSERT INTO inspection VALUES ('i', 'r', '常规', 'regular', '一组');
+INSERT INTO programme VALUES ('g', 'i', 'u1', '整改', NULL, NULL, 30, 1, 2, 1, 0, 1, 0, 0);
+INSERT INTO area VALUES ('a', 'g', 1, '', '');
+INSERT INTO problem VALUES ('p', 'g', 'a', 1, 1, '', '问题', '', 'unclaimed', '', 'unspecified',
+                            '', NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, 0, 1, 0);
+INSERT INTO problem VALUES ('q', 'g', 'a', 1, 2, '', '无人', '', 'unclaimed', '', 'unspecified',
+                            '', NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, 0, 1, 0);
+INSERT INTO measure VALUES ('m', 'g', 'p', 'a', 1, 1, 1, '', '措施', 'not_started', '',
+                            'unspecified', '', NULL, 'unspecified', NULL, '', 0, '', NULL, NULL,
+                            0, 1, 0);
+INSERT INTO problem_unit VALUES ('g', 'p', 'u2');
+INSERT INTO measure_unit VALUES ('g', 'm', 'u1');
+INSERT INTO measure_unit VALUES ('g', 'm', 'u2');
+)sql");
+    ASSERT_TRUE(db::migrate(*before, own, {}));
+    const auto rows_below = [&](std::string_view table, std::string_view path) {
+        return before->read([&](db::Transaction& transaction) {
+            db::Conditions where;
+            add_rows_below(where, path);
+            where.add_fixed("r.guards = 0");
+            const auto sql = "SELECT count(*) FROM " + std::string(table) + " r" + where.text();
+            return db::first(transaction, sql, where,
+                             [](const db::Row& row) { return row.integer(0); })
+                .value();
+        });
+    };
+    EXPECT_EQ(rows_below("problem", "/1/"), 1);
+    EXPECT_EQ(rows_below("problem", "/1/2/"), 1);
+    EXPECT_EQ(rows_below("measure", "/1/2/"), 1);
+    EXPECT_EQ(rows_below("measure", "/2/"), 0);
+    const auto measure = before->read([](db::Transaction& transaction) {
+        return *transaction.first("SELECT holder_paths FROM measure", {},
+                                  [](const db::Row& row) { return row.string(0); });
+    });
+    EXPECT_TRUE(measure == "|/1/|/1/2/|" || measure == "|/1/2/|/1/|") << measure;
 }
 
 }  // namespace

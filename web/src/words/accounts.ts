@@ -11,7 +11,7 @@ export const accounts = {
   },
   password: {
     title: '修改密码',
-    forced: '这是首次登录或密码刚被重置，请先设置自己的密码。',
+    forced: '这是首次登录，或者密码刚被重置、已经到期，请先设置自己的密码。',
     old: '原密码',
     fresh: '新密码',
     again: '再输一遍新密码',
@@ -37,6 +37,7 @@ export const accounts = {
     recovery_hint:
       '请抄下这些恢复码并妥善保管，只显示这一次。手机不在身边时，可用恢复码代替验证码，每个只能用一次。',
     noted: '已经记下',
+    print: '打印',
     take_off: '停用二次验证',
     take_off_ask: '停用二次验证后，登录只凭密码。确定停用吗？',
     code_title: '二次验证',
