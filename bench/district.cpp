@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "accounts/account_store.hpp"
+#include "accounts/grant_store.hpp"
 #include "accounts/password_hasher.hpp"
 #include "accounts/person_store.hpp"
 #include "accounts/unit_store.hpp"
@@ -99,22 +100,28 @@ class Builder {
             paths_[unit.id] = unit.path;
             unit_names_.push_back(unit.name);
         }
-        add_account();
+        (void)add_account(account_name, "何敏");
+        auto scoped = add_account(scoped_account_name, "罗远");
+        accounts::Grant grant{accounts::Role::supervision_team, {}, {}};
+        for (int i = 1; i < size_.units && grant.parts.size() < 8; i += below_each + 1)
+            grant.parts.push_back({district_.units[static_cast<std::size_t>(i)], "", {}});
+        accounts::save_grant(*transaction_, scoped, grant);
     }
-    void add_account() {
+    accounts::Account add_account(std::string_view name, const std::string& person_name) {
         accounts::Person person;
         person.id = next_id<base::PersonId>();
-        person.name = "何敏";
+        person.name = person_name;
         person.unit = district_.units[0];
         accounts::insert_person(*transaction_, person);
         accounts::Account account;
         account.id = next_id<base::AccountId>();
-        account.name = account_name;
+        account.name = name;
         account.person = person.id;
         account.role = accounts::Role::rectification_office;
         account.password_hash = *accounts::PasswordHasher().hash(account_password);
         account.must_change_password = false;
         accounts::insert_account(*transaction_, account);
+        return account;
     }
     ledger::Responsibility responsibility() {
         const auto unit = static_cast<std::size_t>(next(size_.units));

@@ -19,6 +19,7 @@ struct DistrictSize {
 };
 
 inline constexpr std::string_view account_name = "bench";
+inline constexpr std::string_view scoped_account_name = "scoped";  // sees 200 of 1,000 units
 inline constexpr std::string_view account_password = "Invented-district-1";
 
 struct District {
@@ -31,8 +32,8 @@ struct District {
 inline constexpr std::string_view first_due = "2026-01-01";
 inline constexpr int due_days = 720;
 
-/// Fills an empty migrated database; with an account of the rectification office. Throws what
-/// db::Database throws.
+/// Fills an empty migrated database; with an account of the rectification office, and one of a
+/// supervision team that sees eight departments. Throws what db::Database throws.
 [[nodiscard]] District make_district(db::Database& database, const DistrictSize& size);
 
 }  // namespace bench

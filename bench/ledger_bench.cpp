@@ -44,8 +44,7 @@ struct Served {
 
 // Pages from so many connections; `target` gives each turn's address.
 LoadResult pages(const Program& program, int connections, double seconds,
-                 const std::function<std::string(int)>& target) {
-    const auto headers = program.sign_in();
+                 const std::function<std::string(int)>& target, const std::string& headers) {
     int turn = 0;
     return run(
         {.port = program.port(), .connections = connections, .seconds = seconds, .next = [&](int) {
@@ -94,10 +93,12 @@ LoadResult saves(const Program& program, Savers& savers, Load load) {
 // Runs and reports one kind of page. The server's own CPU time hardly depends on what else is
 // running.
 void report_pages(Setting& setting, const Program& program, const std::string& name,
-                  const std::function<std::string(int)>& target, const std::string& how) {
-    (void)pages(program, 50, 2, target);
+                  const std::function<std::string(int)>& target, const std::string& how,
+                  std::string_view account = account_name) {
+    const auto headers = program.sign_in(account);
+    (void)pages(program, 50, 2, target, headers);
     const auto before = program.cpu_ms();
-    const auto result = pages(program, 50, 8, target);
+    const auto result = pages(program, 50, 8, target, headers);
     const auto cpu_ms = program.cpu_ms() - before;
     if (result.failed > 0)
         throw std::runtime_error(name + ": " + std::to_string(result.failed) + " pages failed");
@@ -115,6 +116,11 @@ void page_figures(Setting& setting, Served& served, const std::string& prefix) {
                      "...), sorted by due_on, pages 1 to 10; JSON, no gzip; 50 connections; client "
                      "on the same cores";
     report_pages(setting, program, prefix + "ledger_page", filtered_page, how);
+    report_pages(setting, program, prefix + "ledger_page_scoped", filtered_page,
+                 size_words +
+                     "as ledger_page for an account whose scope is eight departments, 200 of 1,000 "
+                     "units, in all programmes",
+                 scoped_account_name);
     const auto of_programme = [&](int turn) {
         return "/api/v1/ledger?view=measures&programme=" +
                served.district.programmes[static_cast<std::size_t>(turn * 37 % 1'000)].text() +
@@ -127,15 +133,52 @@ void page_figures(Setting& setting, Served& served, const std::string& prefix) {
 
 void busy_figures(Setting& setting, Served& served, const std::string& prefix) {
     const Program program(served.place);
-    Savers savers(served, program.sign_in());
+    const auto headers = program.sign_in();
+    Savers savers(served, headers);
     LoadResult saved;
     std::thread writer([&] { saved = saves(program, savers, {.connections = 1, .seconds = 9}); });
     std::this_thread::sleep_for(std::chrono::milliseconds(500));
-    const auto read = pages(program, 50, 8, filtered_page);
+    const auto read = pages(program, 50, 8, filtered_page, headers);
     writer.join();
     setting.report(prefix + "ledger_page_busy_p95_ms", percentile(read.ms, 0.95), "ms",
                    size_words + "as ledger_page while one connection saves without pause (" +
                        std::to_string(static_cast<int>(saved.per_second())) + " saves/s)");
+}
+
+// Passwords of nobody, each hashed in full: nothing locks, nothing is quick.
+void flood_figures(Setting& setting, Served& served, const std::string& prefix) {
+    const Program program(served.place);
+    std::vector<double> ms;
+    for (int i = 0; i < 20; ++i) {
+        const Stopwatch watch;
+        (void)program.sign_in();
+        ms.push_back(watch.seconds() * 1e3);
+    }
+    setting.report(prefix + "sign_in_ms", percentile(ms, 0.5), "ms",
+                   "one sign-in over HTTP with Argon2id (2 passes, 19 MiB), median of 20");
+    const auto headers = program.sign_in();  // In the flood it would be refused like the rest.
+    const auto idle = pages(program, 50, 8, filtered_page, headers);
+    LoadResult guesses;
+    std::thread guesser([&] {
+        int turn = 0;
+        guesses = run({.port = program.port(), .connections = 20, .seconds = 9, .next = [&](int) {
+                           const auto body = R"({"account":"nobody)" + std::to_string(turn++) +
+                                             R"(","password":"Wrong-1234"})";
+                           return request("POST", "/api/v1/session",
+                                          "Content-Type: application/json\r\n", body);
+                       }});
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+    const auto flooded = pages(program, 50, 8, filtered_page, headers);
+    guesser.join();
+    setting.report(prefix + "ledger_page_flood_p95_ms", percentile(flooded.ms, 0.95), "ms",
+                   size_words +
+                       "as ledger_page while 20 connections try wrong passwords without "
+                       "pause (" +
+                       std::to_string(guesses.failed) + " refused in 9 s)");
+    setting.report(prefix + "ledger_page_flood_vs_idle",
+                   percentile(flooded.ms, 0.95) / percentile(idle.ms, 0.95), "ratio",
+                   "the same beside the page without the flood, measured just before");
 }
 
 void save_figures(Setting& setting, Served& served, const std::string& prefix) {
@@ -239,6 +282,7 @@ void all_of_one(Setting& setting, const std::string& postgres_name, const std::s
     import_figures(setting, served, prefix);
     page_figures(setting, served, prefix);
     busy_figures(setting, served, prefix);
+    flood_figures(setting, served, prefix);
     save_figures(setting, served, prefix);
 }
 

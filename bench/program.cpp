@@ -93,8 +93,8 @@ double Program::cpu_ms() const {
     return (user + system) * 1e3 / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
 
-std::string Program::sign_in() const {
-    const auto body = R"({"account":")" + std::string(account_name) + R"(","password":")" +
+std::string Program::sign_in(std::string_view account) const {
+    const auto body = R"({"account":")" + std::string(account) + R"(","password":")" +
                       std::string(account_password) + R"("})";
     const auto answer =
         ask(port_, request("POST", "/api/v1/session", "Content-Type: application/json\r\n", body));

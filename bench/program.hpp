@@ -5,7 +5,9 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
+#include "district.hpp"
 #include "load.hpp"
 
 namespace bench {
@@ -30,8 +32,8 @@ class Program {
     [[nodiscard]] double resident_mib() const;
     /// Of all its threads since the start.
     [[nodiscard]] double cpu_ms() const;
-    /// Signs in as the district's account; returns the header lines of later requests.
-    [[nodiscard]] std::string sign_in() const;
+    /// Signs in as an account of the district; returns the header lines of later requests.
+    [[nodiscard]] std::string sign_in(std::string_view account = account_name) const;
 
   private:
     std::uint16_t port_;

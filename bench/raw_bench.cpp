@@ -149,7 +149,8 @@ void ledger_page_vs_raw(Setting& setting) {
     std::int64_t total = 0;
     database->read([&](db::Transaction& transaction) {
         Recording recording(transaction, statements);
-        total = ledger::list_measure_rows(recording, filter_of_page(), {clock.today(), {}}).total;
+        total = ledger::list_measure_rows(recording, filter_of_page(), {clock.today(), actor.scope})
+                    .total;
     });
     Bare bare(setting.folder + "/raw.db", statements);
     constexpr int times = 300;

@@ -51,7 +51,12 @@ void add_rows_below(db::Conditions& where, std::string_view unit_path) {
 }
 
 void add_rows_in_scope(db::Conditions& where, const base::Scope& scope) {
-    if (!scope.withheld().empty()) where.add("(r.guards & ", scope.withheld().bits(), ") = 0");
+    // Nearly everybody is cleared for nothing, and of an equality the planner knows how many rows
+    // it leaves.
+    if (scope.cleared.empty())
+        where.add_fixed("r.guards = 0");
+    else if (!scope.withheld().empty())
+        where.add("(r.guards & ", scope.withheld().bits(), ") = 0");
     add_any_part(where, scope, "r.programme_id", [&](std::string_view path) {
         return "r.holder_paths LIKE " + where.place_for(where.keep(held_below(path)));
     });
