@@ -10,10 +10,12 @@ using base::ErrorKind;
 using base::Guard;
 using base::refuse;
 
-constexpr std::array<std::pair<Guard, std::string_view>, 3> guard_names{{
+constexpr std::array<std::pair<Guard, std::string_view>, 5> guard_names{{
     {Guard::accountability, "accountability"},
     {Guard::clues, "clues"},
     {Guard::life_meeting, "life_meeting"},
+    {Guard::secret, "secret"},
+    {Guard::confidential, "confidential"},
 }};
 constexpr std::array<std::string_view, 3> state_names{"pending", "applied", "refused"};
 
@@ -34,6 +36,16 @@ std::vector<std::string_view> names_of(base::Guards guards) {
     for (const auto& [guard, word] : guard_names)
         if (guards.has(guard)) names.push_back(word);
     return names;
+}
+
+std::string text_of(base::Guards guards) {
+    std::string text;
+    for (const auto name : names_of(guards)) text += (text.empty() ? "" : ", ") + std::string(name);
+    return text;
+}
+
+base::Guards completed(base::Guards guards) {
+    return guards.has(Guard::confidential) ? guards | base::Guards{Guard::secret} : guards;
 }
 
 std::string_view name_of(ChangeState state) {

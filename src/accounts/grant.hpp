@@ -12,6 +12,10 @@ inline constexpr std::size_t scope_parts_max = 20, grant_reason_chars_max = 500;
 [[nodiscard]] std::string_view name_of(base::Guard guard);
 [[nodiscard]] std::optional<base::Guard> guard_of(std::string_view name);
 [[nodiscard]] std::vector<std::string_view> names_of(base::Guards guards);
+/// As the journal and the history keep them: "clues, life_meeting".
+[[nodiscard]] std::string text_of(base::Guards guards);
+/// Whoever may see 机密 may see 秘密, too.
+[[nodiscard]] base::Guards completed(base::Guards guards);
 
 /// A unit with those below it, in one programme; what is absent is not bounded.
 struct GrantedPart {

@@ -9,12 +9,6 @@ namespace {
 using base::ErrorKind;
 using base::refuse;
 
-std::string joined(const std::vector<std::string_view>& names) {
-    std::string text;
-    for (const auto name : names) text += (text.empty() ? "" : ", ") + std::string(name);
-    return text;
-}
-
 std::string text_of(const std::vector<GrantedPart>& parts) {
     std::string text;
     for (const auto& part : parts) {
@@ -29,7 +23,7 @@ void note(Needs needs, db::Transaction& transaction, const base::Actor& actor, s
     const std::vector<journal::FieldChange> changes{
         {"role", std::string(name_of(before.role)), std::string(name_of(change.wanted.role))},
         {"scope", text_of(before.parts), text_of(change.wanted.parts)},
-        {"guards", joined(names_of(before.guards)), joined(names_of(change.wanted.guards))}};
+        {"guards", accounts::text_of(before.guards), accounts::text_of(change.wanted.guards)}};
     const auto id = change.account.text();
     const Facts facts{{"change", change.id.text()},
                       {"account", change.account_name},

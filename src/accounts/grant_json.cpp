@@ -1,8 +1,6 @@
 #include "accounts/grant_json.hpp"
 
 #include "accounts/account_json.hpp"
-#include "base/json_reader.hpp"
-#include "base/json_writer.hpp"
 
 namespace accounts {
 namespace {
@@ -13,9 +11,8 @@ void write_grant(base::JsonWriter& json, const Grant& grant) {
         json.begin_object().field("unit_id", part.unit).field("unit_name", part.unit_name);
         json.field("programme_id", part.programme).end_object();
     }
-    json.end_array().key("guards").begin_array();
-    for (const auto name : names_of(grant.guards)) json.value(name);
     json.end_array();
+    write_guards(json, grant.guards);
 }
 
 void write_change(base::JsonWriter& json, const PermissionChange& change,
@@ -30,6 +27,14 @@ void write_change(base::JsonWriter& json, const PermissionChange& change,
     json.field("note", change.note).end_object();
 }
 
+}  // namespace
+
+void write_guards(base::JsonWriter& json, base::Guards guards) {
+    json.key("guards").begin_array();
+    for (const auto name : names_of(guards)) json.value(name);
+    json.end_array();
+}
+
 base::Guards read_guards(base::JsonReader& reader) {
     base::Guards guards;
     for (const auto& name : reader.texts("guards", 16, 64)) {
@@ -41,8 +46,6 @@ base::Guards read_guards(base::JsonReader& reader) {
     }
     return guards;
 }
-
-}  // namespace
 
 base::Result<WantedChange> read_wanted_change(std::string_view body) {
     return base::read_object<WantedChange>(body, [](base::JsonReader& reader) {
@@ -57,7 +60,7 @@ base::Result<WantedChange> read_wanted_change(std::string_view body) {
             part.programme = one.optional_id<base::ProgrammeTag>("programme_id");
             wanted.grant.parts.push_back(part);
         });
-        wanted.grant.guards = read_guards(reader);
+        wanted.grant.guards = completed(read_guards(reader));
         wanted.reason = reader.filled_text("reason", grant_reason_chars_max);
         return wanted;
     });

@@ -2,8 +2,14 @@
 #pragma once
 
 #include "accounts/grant_actions.hpp"
+#include "base/json_reader.hpp"
+#include "base/json_writer.hpp"
 
 namespace accounts {
+
+/// The member "guards": ["clues", …].
+void write_guards(base::JsonWriter& json, base::Guards guards);
+[[nodiscard]] base::Guards read_guards(base::JsonReader& reader);
 
 /// {"id","account_id","version","role","parts":[{"unit_id"|null,"programme_id"|null}],"guards",
 /// "reason"}

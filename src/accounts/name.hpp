@@ -14,4 +14,8 @@ namespace accounts {
 /// everything.
 [[nodiscard]] std::string containing(std::string_view typed);
 
+/// A person's name as it is shown to whoever has no need of it: 张某, 欧阳明 as 欧某某. Personal
+/// information is shown as far as the work needs it and no further (domain 8.1).
+[[nodiscard]] std::string masked(std::string_view name);
+
 }  // namespace accounts

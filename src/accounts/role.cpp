@@ -15,7 +15,9 @@ struct RoleRow {
     Acts acts;
 };
 
-constexpr Acts reading{Act::read_ledger};
+// Who only looks on has no need of names; whoever works, leads or checks has.
+constexpr Acts looking_on{Act::read_ledger};
+constexpr Acts reading = looking_on | Acts{Act::read_names};
 constexpr Acts working = reading | Acts{Act::report_progress};
 constexpr Acts answering = working | Acts{Act::claim_problem, Act::export_ledger};
 constexpr Acts leading = reading | Acts{Act::claim_problem, Act::export_ledger};
@@ -31,12 +33,13 @@ constexpr std::array<RoleRow, roles_count> role_rows{{
      "system_admin",
      "系统管理员",
      Sight::everything,
-     {Act::manage_accounts, Act::manage_calendar, Act::manage_units, Act::ask_for_roles}},
+     {Act::manage_accounts, Act::manage_calendar, Act::manage_units, Act::ask_for_roles,
+      Act::read_names}},
     {Role::security_admin,
      "security_admin",
      "安全管理员",
      Sight::everything,
-     {Act::manage_roles, Act::ask_for_roles}},
+     {Act::manage_roles, Act::ask_for_roles, Act::read_names}},
     {Role::audit_admin, "audit_admin", "审计管理员", Sight::everything, {Act::read_journal}},
     {Role::rectification_office, "rectification_office", "整改办", Sight::everything, keeping},
     {Role::responsible_unit, "responsible_unit", "责任单位联络员", Sight::own_units, answering},
@@ -50,14 +53,14 @@ constexpr std::array<RoleRow, roles_count> role_rows{{
      checking},
     {Role::inspection_office, "inspection_office", "巡视巡察办", Sight::nothing, checking},
     {Role::inspection_team, "inspection_team", "巡视巡察组", Sight::nothing, reading},
-    {Role::observer, "observer", "只读观察员", Sight::nothing, reading},
+    {Role::observer, "observer", "只读观察员", Sight::nothing, looking_on},
 }};
 
 struct ActRow {
     Act act;
     std::string_view name, words;
 };
-constexpr std::array<ActRow, 13> act_rows{{
+constexpr std::array<ActRow, 14> act_rows{{
     {Act::read_ledger, "read_ledger", "查看台账"},
     {Act::edit_ledger, "edit_ledger", "修改台账"},
     {Act::import_plan, "import_plan", "导入方案"},
@@ -71,6 +74,7 @@ constexpr std::array<ActRow, 13> act_rows{{
     {Act::manage_roles, "manage_roles", "授权"},
     {Act::ask_for_roles, "ask_for_roles", "提请授权"},
     {Act::read_journal, "read_journal", "查阅操作留痕"},
+    {Act::read_names, "read_names", "查看人员姓名"},
 }};
 
 constexpr Acts administering{Act::manage_accounts, Act::manage_roles, Act::ask_for_roles,

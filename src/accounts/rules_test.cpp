@@ -43,21 +43,23 @@ std::string words(base::Acts acts) {
 }
 
 TEST(Roles, MayDoThisAndNothingElse) {
-    const std::string leading = "read_ledger claim_problem export_ledger",
-                      checking = "read_ledger review export_ledger";
+    const std::string leading = "read_ledger claim_problem export_ledger read_names",
+                      checking = "read_ledger review export_ledger read_names";
     const struct {
         Role role;
         std::string acts;
     } table[]{
         {Role::unassigned, ""},
-        {Role::system_admin, "manage_accounts manage_calendar manage_units ask_for_roles"},
-        {Role::security_admin, "manage_roles ask_for_roles"},
+        {Role::system_admin,
+         "manage_accounts manage_calendar manage_units ask_for_roles read_names"},
+        {Role::security_admin, "manage_roles ask_for_roles read_names"},
         {Role::audit_admin, "read_journal"},
         {Role::rectification_office,
          "read_ledger edit_ledger import_plan report_progress claim_problem review export_ledger "
-         "manage_calendar manage_units"},
-        {Role::responsible_unit, "read_ledger report_progress claim_problem export_ledger"},
-        {Role::handler, "read_ledger report_progress"},
+         "manage_calendar manage_units read_names"},
+        {Role::responsible_unit,
+         "read_ledger report_progress claim_problem export_ledger read_names"},
+        {Role::handler, "read_ledger report_progress read_names"},
         {Role::lead_leader, leading},
         {Role::responsible_leader, leading},
         {Role::principal, leading},
@@ -65,7 +67,7 @@ TEST(Roles, MayDoThisAndNothingElse) {
         {Role::discipline_office, checking},
         {Role::organisation_department, checking},
         {Role::inspection_office, checking},
-        {Role::inspection_team, "read_ledger"},
+        {Role::inspection_team, "read_ledger read_names"},
         {Role::observer, "read_ledger"},
     };
     ASSERT_EQ(std::size(table), roles_count);
@@ -124,6 +126,13 @@ TEST(Names, AreTheSameWhateverTheirWidthSpacesAndCase) {
     EXPECT_EQ(name_key("阿依·古丽"), name_key("阿依•古丽"));
     EXPECT_NE(name_key("财政局"), name_key("财政所"));
     EXPECT_EQ(name_key("\u200b\ufeff "), "");
+}
+
+TEST(Names, AreMaskedForThoseWhoHaveNoNeedOfThem) {
+    EXPECT_EQ(masked("李强"), "李某");
+    EXPECT_EQ(masked("欧阳明远"), "欧某某");
+    EXPECT_EQ(masked("\U00020BB7田"), "\U00020BB7某");  // Rare characters are one character.
+    EXPECT_EQ(masked(""), "");
 }
 
 TEST(Names, AreSearchedForWithoutWildcards) {

@@ -35,7 +35,7 @@ std::vector<http::Route> unit_routes(Needs needs) {
     return {
         {Method::get, "/api/v1/units", http::signed_in, bound(needs, get_units)},
         {Method::post, "/api/v1/units", base::Act::manage_units, bound(needs, post_unit)},
-        {Method::get, "/api/v1/persons", http::signed_in, bound(needs, get_persons)},
+        {Method::get, "/api/v1/persons", base::Act::read_names, bound(needs, get_persons)},
     };
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 using base::ErrorKind;
 
-constexpr std::array<Setting, 32> table{{
+constexpr std::array<Setting, 33> table{{
     {"data_dir", "zhenggai-data", "数据文件夹：数据库、密钥、附件都在其中"},
     {"listen", "127.0.0.1:8420", "监听的地址和端口；供他人访问时改为 0.0.0.0:8420 并启用 TLS"},
     {"database", "", "PostgreSQL 连接串 postgresql://…；留空即用数据文件夹中的 SQLite",
@@ -53,6 +53,9 @@ constexpr std::array<Setting, 32> table{{
     {"smtp_password", "", "邮件服务器的密码", Secrecy::secret},
     {"mail_from", "", "发件人地址，如 zg@example.cn"},
     {"mail_bundle_minutes", "30", "选择“定时汇总”的人，消息积多少分钟合为一封邮件"},
+    {"classified_content", "refuse",
+     "是否允许录入标注秘密、机密的内容：refuse 不允许（非涉密系统）、allow "
+     "允许（经分级保护测评的涉密系统）"},
     {"config", "", "配置文件（TOML）；留空即数据文件夹中的 zhenggai.toml（若有）"},
 }};
 
@@ -195,6 +198,13 @@ base::LogLevel read_log_level(ValueReader& reader) {
     return base::LogLevel::info;
 }
 
+ledger::ClassifiedContent read_classified(ValueReader& reader) {
+    const auto& value = reader.text("classified_content");
+    if (value == "allow") return ledger::ClassifiedContent::allowed;
+    if (value != "refuse") reader.refuse("classified_content", "refuse、allow");
+    return ledger::ClassifiedContent::refused;
+}
+
 std::vector<std::string> split(std::string_view list) {
     std::vector<std::string> parts;
     while (!list.empty()) {
@@ -283,6 +293,7 @@ base::Result<Config> config_of(const Values& values) {
     config.session_hours = reader.integer("session_hours", 1, 30 * 24);
     config.log_level = read_log_level(reader);
     config.metrics_for_all = reader.boolean("metrics_for_all");
+    config.classified = read_classified(reader);
     read_sign_in(reader, config);
     read_mail(reader, config);
     if (!reader.first().code.empty()) return reader.first();

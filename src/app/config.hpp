@@ -15,6 +15,7 @@
 #include "accounts/sign_in_policy.hpp"
 #include "base/log.hpp"
 #include "base/result.hpp"
+#include "ledger/programme.hpp"
 #include "notify/smtp.hpp"
 
 namespace app {
@@ -50,6 +51,7 @@ struct Config {
     int sign_ins_at_once = 1;
     base::LogLevel log_level = base::LogLevel::info;
     bool metrics_for_all = false;
+    ledger::ClassifiedContent classified = ledger::ClassifiedContent::refused;
     notify::SmtpServer smtp;  // url "": no mail leaves
     std::int64_t mail_bundle_minutes = 0;
 

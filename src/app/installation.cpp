@@ -98,7 +98,7 @@ notify::Needs Installation::notify_needs() {
 }
 
 ledger::Needs Installation::ledger_needs() {
-    return {*database_, clock_, random_, *journal_};
+    return {*database_, clock_, random_, *journal_, config_.classified};
 }
 
 plan::Needs Installation::plan_needs() {

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "accounts/account_actions.hpp"
+#include "accounts/grant_actions.hpp"
 #include "accounts/role.hpp"
 #include "accounts/session_actions.hpp"
 #include "accounts/unit_actions.hpp"
@@ -37,6 +38,9 @@ constexpr UnitLine units[]{
     {"基础教育科", "", "云岭区教育局", UnitKind::section},
     {"人事科", "", "云岭区教育局", UnitKind::section},
     {"计划财务科", "", "云岭区教育局", UnitKind::section},
+    {"云岭区纪委监委", "区纪委", "云岭区委", UnitKind::party_organisation},
+    {"云岭区委组织部", "区委组织部", "云岭区委", UnitKind::department},
+    {"云岭区委巡察办", "区委巡察办", "云岭区委", UnitKind::department},
 };
 
 struct AccountLine {
@@ -50,6 +54,16 @@ constexpr AccountLine people[]{
     {"liqiang", "李强", "云岭区财政局", Role::responsible_unit},
     {"zhaojuan", "赵娟", "云岭区青石镇", Role::responsible_unit},
     {"sunyang", "孙洋", "云岭区教育局", Role::responsible_unit},
+    {"chengang", "陈刚", "预算科", Role::handler},
+    {"zhouyuan", "周远", "云岭区财政局", Role::lead_leader},
+    {"linxiao", "林晓", "云岭区财政局", Role::responsible_leader},
+    {"hanzheng", "韩征", "云岭区财政局", Role::principal},
+    {"wukai", "吴凯", "云岭区委", Role::supervision_team},
+    {"zhengqing", "郑青", "云岭区纪委监委", Role::discipline_office},
+    {"qianlan", "钱岚", "云岭区委组织部", Role::organisation_department},
+    {"fenglei", "冯磊", "云岭区委巡察办", Role::inspection_office},
+    {"dengfei", "邓飞", "云岭区委巡察办", Role::inspection_team},
+    {"xiaowen", "肖文", "云岭区委", Role::observer},
 };
 
 /// Opens accounts and units; remembers what later lines refer to by name.
@@ -89,11 +103,29 @@ class People {
             accounts::open_account(needs_.accounts, wanted, accounts::operator_actor());
         if (!opened) return opened.error();
         if (auto own = choose_password(wanted.name, *opened->initial_password); !own) return own;
+        if (auto given = give_scope(line); !given) return given;
         const auto account = accounts::load_account_named(needs_.accounts, line.account);
         if (!account) return account.error();
         opened_.actors.emplace(wanted.name, accounts::actor_of(*account));
         opened_.accounts.push_back({wanted.name, wanted.person_name, std::string(line.unit),
                                     std::string(accounts::words_of(line.role))});
+        return {};
+    }
+
+    /// Superiors and supervisors see nothing until somebody says what.
+    base::Result<void> give_scope(const AccountLine& line) {
+        if (accounts::sight_of(line.role) != accounts::Sight::nothing) return {};
+        const auto& needs = needs_.accounts;
+        const auto account = accounts::load_account_named(needs, line.account);
+        if (!account) return account.error();
+        const accounts::WantedChange wanted{
+            accounts::PermissionChangeId::make(needs.clock.now(), needs.random),
+            account->id,
+            account->version,
+            {line.role, {accounts::GrantedPart{}}, {}},
+            "样例数据：查看全区整改工作"};
+        const auto given = accounts::ask_for_change(needs, wanted, accounts::operator_actor());
+        if (!given) return given.error();
         return {};
     }
 

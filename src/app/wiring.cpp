@@ -27,6 +27,15 @@ http::Response health(db::Database& database) {
     return http::json_response(json.take());
 }
 
+// What a page must know before anybody signs in.
+http::Response about(const Config& config) {
+    const bool allowed = config.classified == ledger::ClassifiedContent::allowed;
+    base::JsonWriter json;
+    json.begin_object().field("version", ZHENGGAI_VERSION);
+    json.field("classified_content", allowed ? "allowed" : "refused").end_object();
+    return http::json_response(json.take());
+}
+
 bool is_loopback(std::string_view address) {
     return address.starts_with("127.") || address == "::1" || address.starts_with("::ffff:127.");
 }
@@ -53,6 +62,8 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     all.push_back({Method::get, "/healthz", http::open_door, [&installation](const http::Request&) {
                        return health(installation.database());
                    }});
+    all.push_back({Method::get, "/api/v1/installation", http::open_door,
+                   [&installation](const http::Request&) { return about(installation.config()); }});
     all.push_back({Method::get, "/metrics", http::open_door,
                    [&metrics, metrics_for_all](const http::Request& request) {
                        if (metrics_for_all || is_loopback(request.remote))

@@ -33,6 +33,7 @@ enum class Act : std::uint8_t {
     manage_roles,     // give roles and scopes, make roles, decide on what others ask for
     ask_for_roles,    // ask for a role that somebody else then gives
     read_journal,     // search, check and export the journal of everybody
+    read_names,       // be told the names of persons; to others they are masked
 };
 
 /// Classes of content that only those cleared for them may see, or learn the existence of
@@ -41,6 +42,8 @@ enum class Guard : std::uint8_t {
     accountability,  // who is called to account, and how
     clues,           // leads handed over for investigation
     life_meeting,    // statements, opinions and criticism of a life meeting
+    secret,          // what stands in a programme that bears the mark 秘密
+    confidential,    // … 机密
 };
 
 /// A small set of the names of one enum, in its order.
@@ -65,6 +68,7 @@ class SetOf {
         return (bits_ & others.bits_) == others.bits_;
     }
     constexpr SetOf operator|(SetOf other) const { return of_bits(bits_ | other.bits_); }
+    constexpr SetOf operator&(SetOf other) const { return of_bits(bits_ & other.bits_); }
     [[nodiscard]] constexpr SetOf without(SetOf other) const {
         return of_bits(bits_ & ~other.bits_);
     }
@@ -78,7 +82,10 @@ class SetOf {
 };
 using Acts = SetOf<Act>;
 using Guards = SetOf<Guard>;
-inline constexpr Guards every_guard{Guard::accountability, Guard::clues, Guard::life_meeting};
+/// What a problem is marked with by itself, and what it has from the mark of its programme.
+inline constexpr Guards subject_guards{Guard::accountability, Guard::clues, Guard::life_meeting};
+inline constexpr Guards mark_guards{Guard::secret, Guard::confidential};
+inline constexpr Guards every_guard = subject_guards | mark_guards;
 
 /// The units under one, in one programme; what is left open is not bounded.
 struct ScopePart {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "accounts/grant.hpp"
+
 namespace ledger {
 namespace {
 
@@ -113,7 +115,8 @@ Fields fields_of(const Programme& programme) {
     return {{"title", programme.title},
             {"feedback_on", text(programme.feedback_on)},
             {"concentrated_end_on", text(programme.concentrated_end_on)},
-            {"immediate_days", std::to_string(programme.immediate_days)}};
+            {"immediate_days", std::to_string(programme.immediate_days)},
+            {"classification", std::string(name_of(programme.classification))}};
 }
 
 Fields fields_of(const Measure& measure) {
@@ -138,8 +141,7 @@ Fields fields_of(const Problem& problem) {
                   {"status", std::string(name_of(problem.status))}};
     add_responsibility(fields, problem.responsibility);
     add_deadline(fields, problem.deadline);
-    if (!problem.guards.empty())
-        fields.emplace_back("guards", std::to_string(problem.guards.bits()));
+    if (!problem.guards.empty()) fields.emplace_back("guards", accounts::text_of(problem.guards));
     if (problem.predecessor) fields.emplace_back("predecessor", problem.predecessor->text());
     return fields;
 }

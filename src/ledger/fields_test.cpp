@@ -119,7 +119,8 @@ TEST(FieldsOfAProgramme, name_its_dates) {
     EXPECT_EQ(fields_of(programme), (Fields{{"title", "青云区财政局巡察整改"},
                                             {"feedback_on", "2024-05-13"},
                                             {"concentrated_end_on", ""},
-                                            {"immediate_days", "60"}}));
+                                            {"immediate_days", "60"},
+                                            {"classification", "internal"}}));
 }
 
 std::vector<HistoryRow> three_versions() {

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "accounts/role.hpp"
 #include "ledger/measure_json.hpp"
 #include "ledger/programme_json.hpp"
 
@@ -44,9 +45,9 @@ base::Actor office() {
     base::Actor actor;
     actor.id = id<base::AccountId>("91");
     actor.name = "张敏";
-    actor.acts = {base::Act::read_ledger,     base::Act::edit_ledger,   base::Act::import_plan,
-                  base::Act::report_progress, base::Act::claim_problem, base::Act::review,
-                  base::Act::export_ledger};
+    actor.acts = {base::Act::read_names,  base::Act::read_ledger,     base::Act::edit_ledger,
+                  base::Act::import_plan, base::Act::report_progress, base::Act::claim_problem,
+                  base::Act::review,      base::Act::export_ledger};
     return actor;
 }
 
@@ -54,8 +55,8 @@ base::Actor handler() {
     base::Actor actor;
     actor.id = id<base::AccountId>("92");
     actor.name = "李强";
-    actor.acts = {base::Act::read_ledger, base::Act::report_progress, base::Act::claim_problem,
-                  base::Act::export_ledger};
+    actor.acts = {base::Act::read_names, base::Act::read_ledger, base::Act::report_progress,
+                  base::Act::claim_problem, base::Act::export_ledger};
     return actor;
 }
 
@@ -187,10 +188,13 @@ TEST(LedgerMessages, are_written_as_in_the_contract) {
     expect_golden(to_json(ProblemPage{{{problem(), area(), {7, 3, 1}}}, 1}, {1, 50}, reader),
                   "problem_page");
     expect_golden(to_json(MeasurePage{}, {1, 50}, reader), "empty_page");
-    expect_golden(to_json(std::vector<HistoryChange>{
-                      {2, at, "李强", "report_progress", {{"status", "not_started", "under_way"}}},
-                      {1, at, "张敏", "add_measure", {}}}),
-                  "history");
+    expect_golden(
+        to_json(
+            std::vector<HistoryChange>{
+                {2, at, "李强", "report_progress", {{"status", "not_started", "under_way"}}},
+                {1, at, "张敏", "add_measure", {}}},
+            reader),
+        "history");
 }
 
 TEST(LedgerMessages, of_details_are_written_as_in_the_contract) {
@@ -215,6 +219,27 @@ TEST(LedgerMessages, of_details_are_written_as_in_the_contract) {
     bare.row = {problem(), area(), {}};
     bare.programme_title = "青云区财政局党组巡察整改";
     expect_golden(to_json(bare, reader), "problem");
+}
+
+TEST(LedgerMessages, name_no_person_to_whoever_only_looks_on) {
+    auto observer = handler();
+    observer.acts = accounts::acts_of(accounts::Role::observer);
+    const Reader reader{observer, day("2024-07-03")};
+    MeasureView measure{measure_row(), "", {}, {}, refusals(), {{"under_way", at, "李强"}}};
+    measure.entries = {{id<EntryId>("aa"), "初稿", 40, "", {}, at, "李强", id<MeasureId>("d1")}};
+    const auto history = to_json(
+        std::vector<HistoryChange>{
+            {2,
+             at,
+             "张敏",
+             "edit_problem",
+             {{"lead_leaders", "陈立新", "陈立新、周桂芳"}, {"lead_units", "区财政局采购科", ""}}}},
+        reader);
+    for (const auto& text : {to_json(measure, reader), to_json(struck_off_view(), reader), history})
+        for (const auto* name : {"李强", "张敏", "王芳", "陈立新", "周桂芳"})
+            EXPECT_EQ(text.find(name), std::string::npos) << name << " in " << text;
+    EXPECT_NE(history.find("陈某某、周某某"), std::string::npos);
+    EXPECT_NE(history.find("区财政局采购科"), std::string::npos);
 }
 
 TEST(ProgrammeMessages, are_written_as_in_the_contract) {
@@ -315,6 +340,8 @@ TEST(MeasureMessages, are_read_as_in_the_contract) {
 
 // Responsibility and deadline come back from the server as they were sent.
 TEST(LedgerMessages, are_written_as_they_are_read) {
+    const auto reader_of = office();
+    const Reader reader{reader_of, day("2024-06-25")};
     for (const auto* name : {"new_problem", "new_measure", "problem_patch"}) {
         const auto message = boost::json::parse(golden(name));
         base::JsonReader first(message);
@@ -323,7 +350,7 @@ TEST(LedgerMessages, are_written_as_they_are_read) {
         const auto deadline = *read_deadline(first, "deadline");
         base::JsonWriter json;
         json.begin_object();
-        write(json.key("responsibility"), holders);
+        write(json.key("responsibility"), holders, reader);
         write(json.key("deadline"), deadline);
         json.end_object();
         const auto written = boost::json::parse(json.text());

@@ -19,8 +19,9 @@ std::string_view unit_of(ResultKind kind) {
     }
 }
 
-void write_entry(base::JsonWriter& json, const ProgressEntry& entry) {
-    json.begin_object().field("id", entry.id).field("at", entry.at).field("by", entry.by);
+void write_entry(base::JsonWriter& json, const ProgressEntry& entry, const Reader& reader) {
+    json.begin_object().field("id", entry.id).field("at", entry.at);
+    json.field("by", reader.name(entry.by));
     json.field("text", entry.text).field("percent", entry.percent);
     json.field("evidence_note", entry.evidence_note).key("results").begin_array();
     for (const auto& result : entry.results) {
@@ -69,10 +70,10 @@ std::string to_json(const MeasureView& view, const Reader& reader) {
     json.field("title", view.programme_title).end_object();
     write_services(json, view.row.measure, view.services);
     json.key("entries").begin_array();
-    for (const auto& entry : view.entries) write_entry(json, entry);
+    for (const auto& entry : view.entries) write_entry(json, entry, reader);
     json.end_array();
-    write_refusals(json, view.refusals);
-    write_steps(json, view.steps);
+    write_refusals(json, view.refusals, reader);
+    write_steps(json, view.steps, reader);
     json.end_object();
     return json.take();
 }

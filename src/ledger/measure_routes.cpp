@@ -38,9 +38,10 @@ Response get_measure(const Needs& needs, const Request& request) {
 Response get_history(const Needs& needs, const Request& request) {
     const auto id = id_in_path<MeasureId>(request, "measure_not_found");
     if (!id) return http::error_response(id.error());
+    const Reader reader{request.who(), needs.clock.today()};
     return http::respond(
         history_of_measure(needs, request.who(), *id),
-        [](const std::vector<HistoryChange>& history) { return to_json(history); });
+        [&](const std::vector<HistoryChange>& history) { return to_json(history, reader); });
 }
 
 Response post_measure(const Needs& needs, const Request& request) {

@@ -161,6 +161,23 @@ std::optional<base::Error> why_not(ProblemAct act, const Problem& problem,
     return std::nullopt;
 }
 
+std::optional<base::Error> why_not_guard(const base::Actor& actor) {
+    if (!actor.may(Act::edit_ledger)) return refuse(ErrorKind::forbidden, "only_the_office_edits");
+    if (actor.scope.cleared.empty()) return refuse(ErrorKind::forbidden, "only_the_cleared_guard");
+    return std::nullopt;
+}
+
+base::Result<Problem> guard(const Problem& before, base::Guards guards, const base::Actor& actor) {
+    if (auto no = why_not_guard(actor)) return *no;
+    if (guards.has_any(base::mark_guards))
+        return refuse(ErrorKind::invalid, "marks_belong_to_the_programme", "guards");
+    if (!actor.scope.clears(before.guards | guards))
+        return refuse(ErrorKind::forbidden, "guard_is_not_yours", "guards");
+    Problem after = before;
+    after.guards = guards | (before.guards & base::mark_guards);
+    return after;
+}
+
 ProblemGate gate_of(ProblemStatus status) {
     if (status == ProblemStatus::unclaimed) return ProblemGate::unclaimed;
     const bool closed =

@@ -95,6 +95,17 @@ inline constexpr ProblemAct problem_acts[]{
                                                  const base::Actor& actor);
 [[nodiscard]] ProblemGate gate_of(ProblemStatus status);
 
+/// Why the actor may not mark this or any problem with guards, or nothing: marking is no step of
+/// the work, so that it is open in every state. Refuses: only_the_office_edits,
+/// only_the_cleared_guard.
+[[nodiscard]] std::optional<base::Error> why_not_guard(const base::Actor& actor);
+/// The problem under exactly these guards, besides those of its programme's mark. Whoever marks
+/// must know both what was there and what is put there, lest somebody hide a row from himself or
+/// open what he may not see. Refuses: as why_not_guard, then marks_belong_to_the_programme,
+/// guard_is_not_yours.
+[[nodiscard]] base::Result<Problem> guard(const Problem& before, base::Guards guards,
+                                          const base::Actor& actor);
+
 /// Refuses: as why_not(edit), then text_empty.
 [[nodiscard]] base::Result<Problem> edit(const Problem& before, const ProblemChange& change,
                                          const base::Actor& actor);

@@ -170,6 +170,14 @@ base::Result<ProblemRow> edit_problem(const Needs& needs, const base::Actor& act
     });
 }
 
+base::Result<ProblemRow> guard_problem(const Needs& needs, const base::Actor& actor,
+                                       Seen<ProblemId> seen, base::Guards guards) {
+    const auto rule = [&](Recorder&, const Problem& before) {
+        return guard(before, guards, actor);
+    };
+    return transition(needs, actor, seen, "guard_problem", rule, nothing_beside);
+}
+
 base::Result<ProblemRow> claim_problem(const Needs& needs, const base::Actor& actor,
                                        Seen<ProblemId> seen) {
     const auto rule = [&](Recorder&, const Problem& before) { return claim(before, actor); };

@@ -53,6 +53,9 @@ struct NewProblem {
 [[nodiscard]] base::Result<ProblemRow> edit_problem(const Needs& needs, const base::Actor& actor,
                                                     Seen<ProblemId> seen,
                                                     const ProblemChange& change);
+/// Marks the problem, and with it its measures, with exactly these guards.
+[[nodiscard]] base::Result<ProblemRow> guard_problem(const Needs& needs, const base::Actor& actor,
+                                                     Seen<ProblemId> seen, base::Guards guards);
 [[nodiscard]] base::Result<ProblemRow> claim_problem(const Needs& needs, const base::Actor& actor,
                                                      Seen<ProblemId> seen);
 [[nodiscard]] base::Result<ProblemRow> apply_for_strike_off(

@@ -1,5 +1,9 @@
 #include "ledger/problem_json.hpp"
 
+#include <algorithm>
+
+#include "accounts/grant_json.hpp"
+
 namespace ledger {
 namespace {
 
@@ -17,41 +21,44 @@ void write_brief(base::JsonWriter& json, std::string_view key,
     json.begin_object().field("id", problem->id).field("number", problem->number).end_object();
 }
 
-void write_signature(base::JsonWriter& json, std::string_view key, const Signature& signature) {
+void write_signature(base::JsonWriter& json, std::string_view key, const Signature& signature,
+                     const Reader& reader) {
     json.key(key)
         .begin_object()
-        .field("name", signature.name)
+        .field("name", reader.name(signature.name))
         .field("on", signature.on)
         .end_object();
 }
 
-void write_application(base::JsonWriter& json, const std::optional<FiledApplication>& application) {
+void write_application(base::JsonWriter& json, const std::optional<FiledApplication>& application,
+                       const Reader& reader) {
     json.key("application");
     if (!application) {
         json.null();
         return;
     }
     const auto& stated = application->stated;
-    json.begin_object().field("at", application->at).field("by", application->by);
+    json.begin_object().field("at", application->at).field("by", reader.name(application->by));
     json.field("summary", stated.summary).field("similar_check", stated.similar_check);
     json.field("problem_solved", stated.problem_solved);
     json.field("responsibility_pursued", name_of(stated.pursuit));
     json.field("responsibility_note", stated.pursuit_note);
     json.field("measures_carried_out", stated.measures_carried_out);
-    write_signature(json, "lead_leader", stated.lead_leader);
-    write_signature(json, "principal", stated.principal);
+    write_signature(json, "lead_leader", stated.lead_leader, reader);
+    write_signature(json, "principal", stated.principal, reader);
     json.end_object();
 }
 
-void write_strike_off(base::JsonWriter& json, const std::optional<StrikeOff>& slip) {
+void write_strike_off(base::JsonWriter& json, const std::optional<StrikeOff>& slip,
+                      const Reader& reader) {
     json.key("strike_off");
     if (!slip) {
         json.null();
         return;
     }
     json.begin_object().field("slip_number", slip->slip_number).field("at", slip->at);
-    json.field("by", slip->by)
-        .field("applied_by", slip->applied_by)
+    json.field("by", reader.name(slip->by))
+        .field("applied_by", reader.name(slip->applied_by))
         .field("opinion", slip->opinion);
     json.field("imported", slip->imported).end_object();
 }
@@ -64,6 +71,22 @@ void write_source(base::JsonWriter& json, const std::optional<RowSource>& source
     }
     json.begin_object().field("document", source->document).field("first", source->first);
     json.field("last", source->last).end_object();
+}
+
+/// What stood in a field, as this reader is told it: of holders who are persons, their names.
+std::string told(std::string_view field, const std::string& value, const Reader& reader) {
+    const bool names_persons =
+        std::any_of(holder_roles.begin(), holder_roles.end(),
+                    [&](HolderRole role) { return !is_unit(role) && list_name_of(role) == field; });
+    if (!names_persons) return value;
+    constexpr std::string_view comma = "、";
+    std::string names;
+    for (std::string_view rest = value; !rest.empty();) {
+        const auto end = std::min(rest.find(comma), rest.size());
+        names += (names.empty() ? "" : std::string(comma)) + reader.name(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + comma.size(), rest.size()));
+    }
+    return names;
 }
 
 Signature read_signature(base::JsonReader& reader, std::string_view key) {
@@ -95,20 +118,21 @@ void write_services(base::JsonWriter& json, const Measure& measure,
     json.end_array();
 }
 
-void write_refusals(base::JsonWriter& json, const std::vector<Refusal>& refusals) {
+void write_refusals(base::JsonWriter& json, const std::vector<Refusal>& refusals,
+                    const Reader& reader) {
     json.key("refusals").begin_array();
     for (const auto& refusal : refusals) {
-        json.begin_object().field("at", refusal.at).field("by", refusal.by);
+        json.begin_object().field("at", refusal.at).field("by", reader.name(refusal.by));
         json.field("reason", refusal.reason).field("requirement", refusal.requirement).end_object();
     }
     json.end_array();
 }
 
-void write_steps(base::JsonWriter& json, const std::vector<Step>& steps) {
+void write_steps(base::JsonWriter& json, const std::vector<Step>& steps, const Reader& reader) {
     json.key("steps").begin_array();
     for (const auto& step : steps) {
         json.begin_object().field("status", step.status).field("at", step.at);
-        json.field("by", step.by).end_object();
+        json.field("by", reader.name(step.by)).end_object();
     }
     json.end_array();
 }
@@ -135,28 +159,29 @@ std::string to_json(const ProblemView& view, const Reader& reader) {
     json.end_array();
     write_tally(json.key("tally"), view.row.tally);
     write_source(json, view.row.problem.source);
-    write_application(json, view.application);
-    write_strike_off(json, view.strike_off);
+    write_application(json, view.application, reader);
+    write_strike_off(json, view.strike_off, reader);
     write_brief(json, "predecessor", view.predecessor);
     write_brief(json, "successor", view.successor);
-    write_refusals(json, view.refusals);
-    write_steps(json, view.steps);
+    write_refusals(json, view.refusals, reader);
+    write_steps(json, view.steps, reader);
     json.end_object();
     return json.take();
 }
 
-std::string to_json(const std::vector<HistoryChange>& history) {
+std::string to_json(const std::vector<HistoryChange>& history, const Reader& reader) {
     base::JsonWriter json;
     json.begin_object().key("rows").begin_array();
     for (const auto& version : history) {
         json.begin_object()
             .field("at", version.at)
-            .field("by", version.by)
+            .field("by", reader.name(version.by))
             .field("act", version.act);
         json.field("version", version.version).key("changes").begin_array();
         for (const auto& change : version.changes) {
-            json.begin_object().field("field", change.field).field("old", change.old_value);
-            json.field("new", change.new_value).end_object();
+            json.begin_object().field("field", change.field);
+            json.field("old", told(change.field, change.old_value, reader));
+            json.field("new", told(change.field, change.new_value, reader)).end_object();
         }
         json.end_array().end_object();
     }
@@ -188,6 +213,12 @@ base::Result<ProblemPatch> read_problem_patch(std::string_view body) {
         patch.change.responsibility = read_responsibility(reader, "responsibility");
         patch.change.deadline = read_deadline(reader, "deadline");
         return patch;
+    });
+}
+
+base::Result<Guarding> read_guarding(std::string_view body) {
+    return base::read_object<Guarding>(body, [](base::JsonReader& reader) {
+        return Guarding{reader.integer("version", 1), accounts::read_guards(reader)};
     });
 }
 

@@ -10,10 +10,11 @@ namespace ledger {
 /// "manifestation_ids" and "also_serves" of one of the measures that `services` are about.
 void write_services(base::JsonWriter& json, const Measure& measure,
                     const std::vector<Service>& services);
-void write_refusals(base::JsonWriter& json, const std::vector<Refusal>& refusals);
-void write_steps(base::JsonWriter& json, const std::vector<Step>& steps);
+void write_refusals(base::JsonWriter& json, const std::vector<Refusal>& refusals,
+                    const Reader& reader);
+void write_steps(base::JsonWriter& json, const std::vector<Step>& steps, const Reader& reader);
 /// {"rows":[…]}
-[[nodiscard]] std::string to_json(const std::vector<HistoryChange>& history);
+[[nodiscard]] std::string to_json(const std::vector<HistoryChange>& history, const Reader& reader);
 
 [[nodiscard]] base::Result<NewProblem> read_new_problem(std::string_view body);
 
@@ -22,6 +23,13 @@ struct ProblemPatch {
     ProblemChange change;
 };
 [[nodiscard]] base::Result<ProblemPatch> read_problem_patch(std::string_view body);
+
+struct Guarding {
+    std::int64_t version = 0;
+    base::Guards guards;
+};
+[[nodiscard]] base::Result<Guarding> read_guarding(
+    std::string_view body);  // {"version","guards":[]}
 
 struct FiledForm {
     std::int64_t version = 0;

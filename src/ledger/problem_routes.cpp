@@ -38,9 +38,10 @@ Response get_problem(const Needs& needs, const Request& request) {
 Response get_history(const Needs& needs, const Request& request) {
     const auto id = id_in_path<ProblemId>(request, "problem_not_found");
     if (!id) return http::error_response(id.error());
+    const Reader reader{request.who(), needs.clock.today()};
     return http::respond(
         history_of_problem(needs, request.who(), *id),
-        [](const std::vector<HistoryChange>& history) { return to_json(history); });
+        [&](const std::vector<HistoryChange>& history) { return to_json(history, reader); });
 }
 
 Response post_problem(const Needs& needs, const Request& request) {
@@ -60,6 +61,12 @@ Response patch_problem(const Needs& needs, const Request& request) {
     const Reader reader{request.who(), needs.clock.today()};
     return http::respond(edit_problem(needs, request.who(), {*id, patch->version}, patch->change),
                          [&](const ProblemRow& row) { return to_json(row, reader); });
+}
+
+Response put_guards(const Needs& needs, const Request& request) {
+    return act_on(needs, request, read_guarding, [&](ProblemId id, const Guarding& wanted) {
+        return guard_problem(needs, request.who(), {id, wanted.version}, wanted.guards);
+    });
 }
 
 Response put_claim(const Needs& needs, const Request& request) {
@@ -114,6 +121,7 @@ std::vector<http::Route> problem_routes(Needs needs) {
         {Method::get, "/api/v1/problems/{id}", Act::read_ledger, bound(needs, get_problem)},
         {Method::get, "/api/v1/problems/{id}/history", Act::read_ledger, bound(needs, get_history)},
         {Method::patch, "/api/v1/problems/{id}", Act::edit_ledger, bound(needs, patch_problem)},
+        {Method::put, "/api/v1/problems/{id}/guards", Act::edit_ledger, bound(needs, put_guards)},
         {Method::put, "/api/v1/problems/{id}/claim", Act::claim_problem, bound(needs, put_claim)},
         {Method::put, "/api/v1/problems/{id}/application", Act::claim_problem,
          bound(needs, put_application)},

@@ -23,6 +23,19 @@ enum class InspectionKind { regular, special, look_back, mobile };
 [[nodiscard]] std::string_view name_of(InspectionKind kind);
 [[nodiscard]] std::optional<InspectionKind> inspection_kind_of(std::string_view name);
 
+/// The mark of a programme (domain 8.6). What is marked 绝密 has no place in this program.
+enum class Classification { open, internal, secret, confidential };
+
+[[nodiscard]] std::string_view name_of(Classification classification);
+[[nodiscard]] std::optional<Classification> classification_of(std::string_view name);
+/// As documents print it: 公开, 内部, 秘密, 机密.
+[[nodiscard]] std::string_view words_of(Classification classification);
+/// Whom the mark keeps out: everybody who is not cleared for these.
+[[nodiscard]] base::Guards guards_of(Classification classification);
+
+/// Whether this installation may hold state secrets: only where it was built and graded for them.
+enum class ClassifiedContent { refused, allowed };
+
 struct Inspection {
     InspectionId id;
     std::string round_name;  // 十二届县委第三轮巡察
@@ -46,6 +59,7 @@ struct Programme {
     std::string inspected_unit_name;
     std::optional<base::Date> feedback_on;
     std::optional<base::Date> concentrated_end_on;  // end of the concentrated period (T4)
+    Classification classification = Classification::internal;
     int immediate_days = 60;  // how long 立行立改 may take from the feedback, natural days (T14)
     LastNumbers last;
     std::int64_t version = 1;
@@ -57,13 +71,19 @@ struct ProgrammeChange {
     std::optional<base::Date> feedback_on;
     std::optional<base::Date> concentrated_end_on;
     std::optional<int> immediate_days;
+    std::optional<Classification> classification;
 };
 
 /// Opens a programme. Refuses: only_the_office_opens_programmes,
-/// concentrated_period_ends_before_feedback.
-[[nodiscard]] base::Result<Programme> open(const Programme& wanted, const base::Actor& actor);
-/// Refuses: only_the_office_edits, concentrated_period_ends_before_feedback.
+/// concentrated_period_ends_before_feedback, as check_mark().
+[[nodiscard]] base::Result<Programme> open(const Programme& wanted, ClassifiedContent here,
+                                           const base::Actor& actor);
+/// Refuses: only_the_office_edits, concentrated_period_ends_before_feedback and, when the mark
+/// changes, as check_mark().
 [[nodiscard]] base::Result<Programme> change(const Programme& before, const ProgrammeChange& change,
-                                             const base::Actor& actor);
+                                             ClassifiedContent here, const base::Actor& actor);
+/// Refuses: classified_content_is_refused_here, mark_is_above_your_clearance.
+[[nodiscard]] base::Result<void> check_mark(Classification mark, ClassifiedContent here,
+                                            const base::Actor& actor);
 
 }  // namespace ledger

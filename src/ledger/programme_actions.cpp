@@ -48,7 +48,7 @@ bool says_the_same(const Programme& stored, const Programme& wanted) {
 base::Result<ProgrammeView> open_programme(const Needs& needs, const base::Actor& actor,
                                            const Programme& wanted) {
     return needs.database.write([&](db::Transaction& transaction) -> base::Result<ProgrammeView> {
-        auto opened = open(wanted, actor);
+        auto opened = open(wanted, needs.classified, actor);
         if (!opened) return opened.error();
         transaction.lock("programmes");  // Two that open the same round at once.
         const Viewpoint viewpoint{needs.clock.today(), actor.scope};
@@ -100,7 +100,7 @@ base::Result<ProgrammeView> change_programme(const Needs& needs, const base::Act
         if (!recorder) return recorder.error();
         const auto before = recorder->programme();
         if (auto fresh = check_version(before.version, version_seen); !fresh) return fresh.error();
-        const auto after = change(before, wanted, actor);
+        const auto after = change(before, wanted, needs.classified, actor);
         if (!after) return after.error();
         if (auto saved = recorder->save(*after); !saved) return saved.error();
         if (events_of(before) != events_of(*after)) {

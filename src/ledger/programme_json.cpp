@@ -41,6 +41,7 @@ void write(base::JsonWriter& json, const ProgrammeView& view, const base::Actor&
         .field("feedback_on", programme.feedback_on);
     json.field("concentrated_end_on", programme.concentrated_end_on);
     json.field("immediate_days", programme.immediate_days).field("version", programme.version);
+    json.field("classification", name_of(programme.classification));
     write_counts(json, view);
     write_may(json, reader);
     json.end_object();
@@ -91,6 +92,9 @@ base::Result<Programme> read_new_programme(std::string_view body) {
             reader.filled_text("round_name", base::limits::name_chars_max);
         programme.feedback_on = reader.optional_date("feedback_on");
         programme.concentrated_end_on = reader.optional_date("concentrated_end_on");
+        if (reader.has("classification"))
+            programme.classification =
+                reader.name("classification", classification_of, Classification::internal);
         return programme;
     });
 }
@@ -103,6 +107,9 @@ base::Result<ProgrammePatch> read_programme_patch(std::string_view body) {
             patch.change.title = reader.filled_text("title", base::limits::name_chars_max);
         patch.change.feedback_on = reader.optional_date("feedback_on");
         patch.change.concentrated_end_on = reader.optional_date("concentrated_end_on");
+        if (reader.has("classification"))
+            patch.change.classification =
+                reader.name("classification", classification_of, Classification::internal);
         if (const auto days = reader.optional_integer("immediate_days", 1, 365))
             patch.change.immediate_days = static_cast<int>(*days);
         return patch;

@@ -15,7 +15,7 @@ using base::refuse;
 constexpr std::string_view select_programme = R"sql(
 SELECT g.id, g.title, i.id, r.name, i.name, i.kind, i.inspecting_body, u.id, u.name, g.feedback_on,
        g.concentrated_end_on, g.immediate_days, g.last_area, g.last_problem, g.last_measure,
-       g.last_slip, g.version
+       g.last_slip, g.version, g.classification
 FROM programme g
 JOIN inspection i ON i.id = g.inspection_id
 JOIN round r ON r.id = i.round_id
@@ -35,6 +35,8 @@ Programme programme_in(const db::Row& row) {
     programme.immediate_days = static_cast<int>(row.integer(11));
     programme.last = {row.integer(12), row.integer(13), row.integer(14), row.integer(15)};
     programme.version = row.integer(16);
+    programme.classification =
+        classification_of(row.text(17)).value_or(Classification::confidential);
     return programme;
 }
 
@@ -82,15 +84,17 @@ void insert_inspection(db::Transaction& transaction, RoundId round, const Inspec
 constexpr std::string_view insert_programme_sql = R"sql(
 INSERT INTO programme (id, inspection_id, inspected_unit_id, title, feedback_on,
                        concentrated_end_on, immediate_days, last_area, last_problem, last_measure,
-                       last_slip, version, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))sql";
+                       last_slip, version, created_at, updated_at, classification, guards)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16))sql";
 
 void insert_programme(db::Transaction& transaction, const Programme& programme, base::Instant now) {
-    transaction.execute(insert_programme_sql,
-                        {programme.id, programme.inspection.id, programme.inspected_unit,
-                         programme.title, programme.feedback_on, programme.concentrated_end_on,
-                         programme.immediate_days, programme.last.area, programme.last.problem,
-                         programme.last.measure, programme.last.slip, programme.version, now, now});
+    transaction.execute(
+        insert_programme_sql,
+        {programme.id, programme.inspection.id, programme.inspected_unit, programme.title,
+         programme.feedback_on, programme.concentrated_end_on, programme.immediate_days,
+         programme.last.area, programme.last.problem, programme.last.measure, programme.last.slip,
+         programme.version, now, now, name_of(programme.classification),
+         guards_of(programme.classification).bits()});
 }
 
 base::Result<Programme> load_programme(db::Transaction& transaction, ProgrammeId id,
@@ -106,16 +110,30 @@ base::Result<Programme> load_programme(db::Transaction& transaction, ProgrammeId
 
 constexpr std::string_view update_programme = R"sql(
 UPDATE programme SET title = $3, feedback_on = $4, concentrated_end_on = $5, immediate_days = $6,
-                     version = version + 1, updated_at = $7
+                     version = version + 1, updated_at = $7, classification = $8, guards = $9
 WHERE id = $1 AND version = $2)sql";
 
 base::Result<void> save_programme(db::Transaction& transaction, const Programme& programme,
                                   base::Instant now) {
     const auto changed = transaction.execute(
-        update_programme, {programme.id, programme.version, programme.title, programme.feedback_on,
-                           programme.concentrated_end_on, programme.immediate_days, now});
+        update_programme,
+        {programme.id, programme.version, programme.title, programme.feedback_on,
+         programme.concentrated_end_on, programme.immediate_days, now,
+         name_of(programme.classification), guards_of(programme.classification).bits()});
     if (changed == 0) return refuse(ErrorKind::conflict, "somebody_else_changed_it");
     return {};
+}
+
+constexpr std::array<std::string_view, 4> update_marks{
+    "UPDATE problem SET guards = (guards & $2) | $3 WHERE programme_id = $1",
+    "UPDATE problem_unit SET guards = (guards & $2) | $3 WHERE programme_id = $1",
+    "UPDATE measure SET guards = (guards & $2) | $3 WHERE programme_id = $1",
+    "UPDATE measure_unit SET guards = (guards & $2) | $3 WHERE programme_id = $1",
+};
+
+void save_mark(db::Transaction& transaction, ProgrammeId id, base::Guards mark) {
+    for (const auto sql : update_marks)
+        transaction.execute(sql, {id, base::subject_guards.bits(), mark.bits()});
 }
 
 constexpr std::string_view update_last_numbers = R"sql(

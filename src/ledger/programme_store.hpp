@@ -58,6 +58,8 @@ void insert_programme(db::Transaction& transaction, const Programme& programme, 
 /// stored one. The stored version becomes `programme.version + 1`.
 [[nodiscard]] base::Result<void> save_programme(db::Transaction& transaction,
                                                 const Programme& programme, base::Instant now);
+/// Writes the copies of the programme's mark on its problems, their measures and holders.
+void save_mark(db::Transaction& transaction, ProgrammeId id, base::Guards mark);
 /// Writes the counters of running numbers only; no version changes.
 void save_last_numbers(db::Transaction& transaction, ProgrammeId id, const LastNumbers& last);
 

@@ -151,6 +151,7 @@ void Recorder::record_opening() {
 
 void Recorder::insert(Problem& problem, std::int64_t area_number, std::string_view act) {
     problem.programme = programme_.id;
+    problem.guards = problem.guards | guards_of(programme_.classification);
     problem.updated_at = now_;
     set_due(problem);
     insert_problem(transaction_, problem, {area_number, holding_of(problem.responsibility)});
@@ -199,6 +200,8 @@ base::Result<void> Recorder::save(const Programme& after) {
     const auto before = fields_of(programme_), now = fields_of(after);
     if (before == now) return {};
     if (auto saved = save_programme(transaction_, after, now_); !saved) return saved;
+    if (after.classification != programme_.classification)
+        save_mark(transaction_, after.id, guards_of(after.classification));
     const auto last = programme_.last;
     programme_ = after;
     programme_.last = last;

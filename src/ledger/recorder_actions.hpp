@@ -25,6 +25,7 @@ struct Needs {
     const base::Clock& clock;
     base::Random& random;
     const journal::Journal& journal;
+    ClassifiedContent classified = ClassifiedContent::refused;
 };
 
 /// Refuses unit_unknown when a holder is said to be a unit that does not exist.

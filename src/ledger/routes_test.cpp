@@ -92,6 +92,7 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
         {{Method::get, problem, ""}, 401, 403, 200, 200},
         {{Method::get, problem + "/history", ""}, 401, 403, 200, 200},
         {{Method::patch, problem, stale}, 401, 403, 403, 409},
+        {{Method::put, problem + "/guards", R"({"version":9,"guards":[]})"}, 401, 403, 403, 409},
         {{Method::put, problem + "/claim", stale}, 401, 403, 409, 409},
         {{Method::put, problem + "/application", "{}"}, 401, 403, 422, 422},
         {{Method::del, problem + "/application?version=9", ""}, 401, 403, 409, 409},

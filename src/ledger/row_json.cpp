@@ -1,5 +1,8 @@
 #include "ledger/row_json.hpp"
 
+#include "accounts/grant_json.hpp"
+#include "accounts/name.hpp"
+
 namespace ledger {
 namespace {
 
@@ -36,6 +39,7 @@ void write_may(base::JsonWriter& json, const ProblemRow& row, const base::Actor&
     json.key("may").begin_array();
     for (const auto act : problem_acts)
         if (!why_not(act, row.problem, row.tally, actor)) json.value(name_of(act));
+    if (!why_not_guard(actor)) json.value("guard");
     json.end_array();
 }
 
@@ -53,17 +57,21 @@ std::string page_json(const Rows& rows, std::int64_t total, const Page& asked,
 
 }  // namespace
 
-void write(base::JsonWriter& json, const Responsibility& responsibility) {
+std::string Reader::name(std::string_view name) const {
+    return actor.may(base::Act::read_names) ? std::string(name) : accounts::masked(name);
+}
+
+void write(base::JsonWriter& json, const Responsibility& responsibility, const Reader& reader) {
     json.begin_object();
     for (const auto role : holder_roles) {
         json.key(list_name_of(role)).begin_array();
         for (const auto& holder : responsibility) {
             if (holder.role != role) continue;
-            json.begin_object().field("name", holder.name);
+            json.begin_object();
             if (is_unit(role))
-                json.field("id", holder.unit);
+                json.field("name", holder.name).field("id", holder.unit);
             else
-                json.field("id", holder.person);
+                json.field("name", reader.name(holder.name)).field("id", holder.person);
             json.end_object();
         }
         json.end_array();
@@ -83,7 +91,7 @@ void write_members(base::JsonWriter& json, const MeasureRow& row, const Reader& 
     json.field("status", name_of(measure.status)).field("version", measure.version);
     write(json.key("problem"), row.problem);
     write(json.key("area"), row.area);
-    write(json.key("responsibility"), row.responsibility);
+    write(json.key("responsibility"), row.responsibility, reader);
     write(json.key("deadline"), row.deadline);
     write_due(json, measure.due_on, tier_of(measure.status, measure.due_on, reader.today),
               reader.today);
@@ -95,6 +103,7 @@ void write_members(base::JsonWriter& json, const MeasureRow& row, const Reader& 
         json.null();
     }
     json.field("imported", measure.imported).field("updated_at", measure.updated_at);
+    accounts::write_guards(json, row.guards & base::subject_guards);
     write_may(json, row, reader.actor);
 }
 
@@ -104,11 +113,12 @@ void write_members(base::JsonWriter& json, const ProblemRow& row, const Reader& 
     json.field("printed_number", problem.printed_number).field("text", problem.text);
     json.field("status", name_of(problem.status)).field("version", problem.version);
     write(json.key("area"), row.area);
-    write(json.key("responsibility"), problem.responsibility);
+    write(json.key("responsibility"), problem.responsibility, reader);
     write(json.key("deadline"), problem.deadline);
     write_due(json, problem.due_on, tier_of(problem.status, problem.due_on, reader.today),
               reader.today);
     json.field("imported", problem.imported).field("updated_at", problem.updated_at);
+    accounts::write_guards(json, problem.guards & base::subject_guards);
     write_may(json, row, reader.actor);
 }
 

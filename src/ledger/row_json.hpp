@@ -12,9 +12,12 @@ namespace ledger {
 struct Reader {
     const base::Actor& actor;
     base::Date today;
+
+    /// A person's name as this reader is told it.
+    [[nodiscard]] std::string name(std::string_view name) const;
 };
 
-void write(base::JsonWriter& json, const Responsibility& responsibility);
+void write(base::JsonWriter& json, const Responsibility& responsibility, const Reader& reader);
 void write(base::JsonWriter& json, const Deadline& deadline);
 void write_row(base::JsonWriter& json, const MeasureRow& row, const Reader& reader);
 void write_row(base::JsonWriter& json, const ProblemRow& row, const Reader& reader);

@@ -8,6 +8,16 @@ std::string held_below(std::string_view path) {
     return "%|" + std::string(path) + "%";
 }
 
+/// That what `column` says keeps nobody out who has this scope.
+void add_unguarded(db::Conditions& where, const std::string& column, const base::Scope& scope) {
+    // Nearly everybody is cleared for nothing, and of an equality the planner knows how many rows
+    // it leaves.
+    if (scope.cleared.empty())
+        where.add_fixed(column + " = 0");
+    else if (!scope.withheld().empty())
+        where.add("(" + column + " & ", scope.withheld().bits(), ") = 0");
+}
+
 /// "((…) OR (…))": what `of_part` says of each, besides its programme; no part at all is never
 /// true.
 template <class OfPart>
@@ -51,18 +61,14 @@ void add_rows_below(db::Conditions& where, std::string_view unit_path) {
 }
 
 void add_rows_in_scope(db::Conditions& where, const base::Scope& scope) {
-    // Nearly everybody is cleared for nothing, and of an equality the planner knows how many rows
-    // it leaves.
-    if (scope.cleared.empty())
-        where.add_fixed("r.guards = 0");
-    else if (!scope.withheld().empty())
-        where.add("(r.guards & ", scope.withheld().bits(), ") = 0");
+    add_unguarded(where, "r.guards", scope);
     add_any_part(where, scope, "r.programme_id", [&](std::string_view path) {
         return "r.holder_paths LIKE " + where.place_for(where.keep(held_below(path)));
     });
 }
 
 void add_programmes_in_scope(db::Conditions& where, const base::Scope& scope) {
+    add_unguarded(where, "g.guards", scope);
     add_any_part(where, scope, "g.id", [&](const std::string& path) {
         const auto below = where.place_for(where.keep(path + "%"));
         const auto withheld = where.place_for(scope.withheld().bits());

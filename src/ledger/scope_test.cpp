@@ -272,6 +272,119 @@ TEST_P(GuardedScope, is_kept_by_measures_that_come_later_and_are_held_anew) {
     EXPECT_EQ(numbers_of_problems(cleared(ledger.zhao_li, {base::Guard::clues})), (Numbers{1, 2}));
 }
 
+TEST_P(GuardedScope, is_put_on_and_taken_off_by_whoever_is_cleared_for_it) {
+    const auto right = cleared(ledger.zhang_min, {base::Guard::clues});
+    const auto version = [&] {
+        return view_problem(needs, right, guarded.id)->row.problem.version;
+    };
+    const auto mark = [&](const base::Actor& who, base::Guards guards) {
+        return code_of(guard_problem(needs, who, {guarded.id, version()}, guards));
+    };
+    EXPECT_EQ(mark(cleared(ledger.li_qiang, {base::Guard::clues}), {}), "only_the_office_edits");
+    EXPECT_EQ(code_of(guard_problem(needs, ledger.zhang_min, {two.problem.id, 1}, {})),
+              "only_the_cleared_guard");
+    EXPECT_EQ(mark(right, {base::Guard::clues, base::Guard::life_meeting}), "guard_is_not_yours");
+    EXPECT_EQ(mark(right, {base::Guard::clues, base::Guard::secret}),
+              "marks_belong_to_the_programme");
+    EXPECT_EQ(mark(right, {base::Guard::clues}), "accepted");  // Said twice.
+    EXPECT_EQ(version(), 1);
+    EXPECT_EQ(mark(right, {}), "accepted");
+    EXPECT_EQ(numbers_of_problems(ledger.zhang_min), (Numbers{1, 2}));
+    EXPECT_EQ(numbers_of_measures(ledger.zhang_min), (Numbers{1, 2, 3}));
+    EXPECT_EQ(mark(right, {base::Guard::clues}), "accepted");
+    EXPECT_EQ(numbers_of_problems(ledger.zhang_min), (Numbers{2}));
+    EXPECT_EQ(numbers_of_measures(ledger.li_qiang), (Numbers{}));
+    const auto history = history_of_problem(needs, right, guarded.id);
+    ASSERT_TRUE(history);
+    EXPECT_EQ(history->front().act, "guard_problem");
+    EXPECT_EQ(history->front().changes,
+              (std::vector<journal::FieldChange>{{"guards", "", "clues"}}));
+    ledger.expect_sound_journal();
+}
+
+TEST_P(GuardedScope, is_put_on_in_every_state_and_by_nobody_who_saw_another_version) {
+    const auto right = cleared(ledger.zhang_min, {base::Guard::clues});
+    ledger.claim(two.problem.id, ledger.zhao_li);
+    ledger.finish(budgets.measure.id, ledger.zhao_li);
+    ledger.strike_off(two.problem.id, ledger.zhao_li);
+    EXPECT_EQ(code_of(guard_problem(needs, right, {two.problem.id, 1}, {base::Guard::clues})),
+              "somebody_else_changed_it");
+    EXPECT_EQ(
+        code_of(guard_problem(needs, right, ledger.seen(two.problem.id), {base::Guard::clues})),
+        "accepted");
+    EXPECT_EQ(code_of(view_problem(needs, ledger.zhao_li, two.problem.id)), "problem_not_found");
+    EXPECT_EQ(view_problem(needs, right, two.problem.id)->row.problem.status,
+              ProblemStatus::struck_off);
+}
+
+/// An installation graded for state secrets, with a programme marked 秘密.
+class MarkedScope : public Scope {
+  protected:
+    void SetUp() override {
+        const Needs graded{needs.database, needs.clock, needs.random, needs.journal,
+                           ClassifiedContent::allowed};
+        const auto right = cleared(Guards{base::Guard::secret});
+        EXPECT_EQ(code_of(change_programme(graded, ledger.zhang_min, ledger.programme, 1,
+                                           {.classification = Classification::secret})),
+                  "mark_is_above_your_clearance");
+        ASSERT_TRUE(change_programme(graded, right, ledger.programme, 1,
+                                     {.classification = Classification::secret}));
+    }
+    using Guards = base::Guards;
+    base::Actor cleared(Guards guards) {
+        auto who = ledger.zhang_min;
+        who.scope.cleared = guards;
+        return who;
+    }
+};
+ZHENGGAI_ON_BOTH_ENGINES(MarkedScope);
+
+TEST_P(MarkedScope, keeps_everybody_out_who_is_not_cleared_for_the_mark) {
+    EXPECT_EQ(code_of(view_programme(needs, ledger.zhang_min, ledger.programme)),
+              "programme_not_found");
+    EXPECT_EQ(view_programmes(needs, ledger.zhang_min, "", {}).total, 0);
+    EXPECT_EQ(numbers_of_problems(ledger.zhang_min), (Numbers{}));
+    EXPECT_EQ(numbers_of_measures(ledger.li_qiang), (Numbers{}));
+    const auto right = cleared({base::Guard::secret});
+    EXPECT_EQ(numbers_of_problems(right), (Numbers{1, 2}));
+    EXPECT_EQ(numbers_of_measures(right), (Numbers{1, 2, 3}));
+    EXPECT_EQ(view_programme(needs, right, ledger.programme)->programme.classification,
+              Classification::secret);
+}
+
+TEST_P(MarkedScope, is_kept_by_rows_that_come_later_and_beside_guards_of_their_own) {
+    const auto both = cleared({base::Guard::secret, base::Guard::clues});
+    const auto late = add_problem(needs, both, ledger.programme,
+                                  {ledger.here.make_id<ProblemId>(),
+                                   std::nullopt,
+                                   "党的建设方面",
+                                   "新发现的问题",
+                                   "",
+                                   budget,
+                                   {}});
+    ASSERT_TRUE(late);
+    EXPECT_EQ(numbers_of_problems(ledger.zhao_li), (Numbers{}));
+    EXPECT_TRUE(guard_problem(needs, both, {one.problem.id, 1}, {base::Guard::clues}));
+    EXPECT_EQ(numbers_of_problems(cleared({base::Guard::secret})), (Numbers{2, 3}));
+    EXPECT_EQ(numbers_of_problems(both), (Numbers{1, 2, 3}));
+    // The mark is taken off again: what was guarded by itself stays guarded.
+    const auto seen = view_programme(needs, both, ledger.programme)->programme.version;
+    EXPECT_TRUE(change_programme(needs, both, ledger.programme, seen,
+                                 {.classification = Classification::internal}));
+    EXPECT_EQ(numbers_of_problems(ledger.zhang_min), (Numbers{2, 3}));
+}
+
+TEST_P(Scope, refuses_marks_of_secrecy_where_they_may_not_be_kept) {
+    auto right = ledger.zhang_min;
+    right.scope.cleared = base::every_guard;
+    auto wanted = ledger.wanted_programme("涉密整改");
+    wanted.classification = Classification::confidential;
+    EXPECT_EQ(code_of(open_programme(needs, right, wanted)), "classified_content_is_refused_here");
+    EXPECT_EQ(code_of(change_programme(needs, right, ledger.programme, 1,
+                                       {.classification = Classification::secret})),
+              "classified_content_is_refused_here");
+}
+
 /// Rows as they stood before paths and guards stood in them.
 class ScopeMigration : public ::testing::TestWithParam<db::Engine> {};
 ZHENGGAI_ON_BOTH_ENGINES(ScopeMigration);

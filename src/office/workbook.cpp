@@ -22,6 +22,18 @@ constexpr double body_points = 10, header_points = 10, title_points = 18;
 constexpr std::size_t page_breaks_max = 1000;  // Excel holds 1,023
 constexpr auto dictionary_sheet = "可选值";
 
+constexpr std::size_t page_head_chars_max = 200;  // Excel holds 255, with its codes
+
+/// In the language of headers an ampersand begins a code.
+std::string page_head(std::string_view text) {
+    std::string header = "&R&\"宋体\"&9";
+    for (const char c : base::first_chars(text, page_head_chars_max)) {
+        if (c == '&') header += '&';
+        header += c;
+    }
+    return header;
+}
+
 struct Formats {
     explicit Formats(lxw_workbook* workbook) {
         title = plain(workbook, title_font, title_points, Alignment::centre);
@@ -123,6 +135,8 @@ void SheetWriter::set_up_page() {
                           margin_bottom_inches);
     set_page_breaks();
     worksheet_center_horizontally(out_);
+    if (!sheet_.page_head.empty())
+        must(worksheet_set_header(out_, page_head(sheet_.page_head).c_str()), path_);
     must(worksheet_set_footer(out_, "&C&\"宋体\"&10第 &P 页，共 &N 页"), path_);
     must(worksheet_repeat_rows(out_, 0, header_row()), path_);
     worksheet_freeze_panes(out_, first_row(), 0);

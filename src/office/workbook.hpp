@@ -40,6 +40,8 @@ struct Sheet {
     std::string name;   // made fit for Excel: 31 characters, no []:*?/\, told apart when twice
     std::string title;  // "" for none; over all columns
     std::string note;   // "" for none; a line below the title: unit, day, count
+    /// "" for none; at the head of every printed page: the mark and for whom this copy was made.
+    std::string page_head;
     std::vector<SheetColumn> columns;
     std::vector<SheetRow> rows;
 };

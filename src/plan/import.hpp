@@ -22,6 +22,7 @@ struct Import {
     std::string file_name;
     std::string digest;  // of the file; its name in the folder of files
     std::string kind, title;
+    std::string mark;  // of secrecy, as the document prints it; "" when it bears none
     ImportState state = ImportState::read;
     base::Instant uploaded_at;
     std::string by;

@@ -6,6 +6,7 @@
 #include "ledger/news_actions.hpp"
 #include "plan/apply_actions.hpp"
 #include "plan/intake.hpp"
+#include "plan/read_mark.hpp"
 
 namespace plan {
 namespace {
@@ -54,6 +55,15 @@ void keep_file(const std::filesystem::path& files, const std::filesystem::path& 
     std::filesystem::rename(unfinished, kept);
 }
 
+base::Result<void> fits_programme(const Needs& needs, const base::Actor& actor,
+                                  ledger::ProgrammeId id, const std::optional<FoundMark>& mark) {
+    return needs.ledger.database.read([&](db::Transaction& transaction) -> base::Result<void> {
+        const auto programme = ledger::load_programme(transaction, id, actor.scope);
+        if (!programme) return programme.error();
+        return check_document_mark(mark, *programme, needs.ledger.classified);
+    });
+}
+
 CheckReport with_errors(const Draft& draft) {
     CheckReport report;
     report.errors = faults_of(draft);
@@ -68,6 +78,10 @@ base::Result<ImportView> upload_document(const Needs& needs, const base::Actor& 
         return refuse(ErrorKind::forbidden, "only_the_office_imports");
     auto document = office::read_document(upload.file);
     if (!document) return document.error();
+    // Before anything of it is kept: what may not be here must leave no copy.
+    const auto mark = mark_in(document->blocks);
+    if (auto fits = fits_programme(needs, actor, upload.programme, mark); !fits)
+        return fits.error();
     const auto read = read_plan(*document);
     const auto digest = base::digest_of_file(base::preferred_algorithm(), upload.file.string());
     keep_file(needs.files, upload.file, digest);
@@ -76,8 +90,10 @@ base::Result<ImportView> upload_document(const Needs& needs, const base::Actor& 
             auto recorder =
                 ledger::Recorder::open(transaction, needs.ledger, actor, upload.programme);
             if (!recorder) return recorder.error();
-            Import import{upload.id,  upload.programme,  upload.file_name, digest,     read.kind,
-                          read.title, ImportState::read, recorder->now(),  actor.name, 1};
+            Import import{
+                upload.id,  upload.programme,       upload.file_name,  digest,          read.kind,
+                read.title, mark ? mark->text : "", ImportState::read, recorder->now(), actor.name,
+                1};
             insert_import(transaction, import);
             insert_blocks(transaction, import.id, document->blocks);
             save_draft(transaction, import.id, draft_of(read));

@@ -30,7 +30,8 @@ void write_members(base::JsonWriter& json, const ImportRow& row) {
     json.field("id", import.id).field("programme_id", import.programme);
     json.field("file_name", import.file_name)
         .field("kind", import.kind)
-        .field("title", import.title);
+        .field("title", import.title)
+        .field("mark", import.mark);
     json.field("uploaded_at", import.uploaded_at).field("by", import.by);
     json.field("version", import.version).field("state", name_of(import.state));
     json.key("counts").begin_object();

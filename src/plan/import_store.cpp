@@ -6,15 +6,11 @@ namespace plan {
 namespace {
 
 Import import_in(const db::Row& row) {
-    return {row.id<ImportId>(0),
-            row.id<ledger::ProgrammeId>(1),
-            row.string(2),
-            row.string(3),
-            row.string(4),
-            row.string(5),
-            import_state_of(row.text(6)).value_or(ImportState::read),
-            row.instant(7),
-            row.string(8),
+    return {row.id<ImportId>(0), row.id<ledger::ProgrammeId>(1),
+            row.string(2),       row.string(3),
+            row.string(4),       row.string(5),
+            row.string(10),      import_state_of(row.text(6)).value_or(ImportState::read),
+            row.instant(7),      row.string(8),
             row.integer(9)};
 }
 
@@ -66,18 +62,19 @@ std::vector<std::string> lines_in(std::string_view text) {
 
 constexpr std::string_view insert_import_sql = R"sql(
 INSERT INTO import (id, programme_id, file_name, digest, kind, title, state, uploaded_at, by_name,
-                    version)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))sql";
+                    version, mark)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))sql";
 
 void insert_import(db::Transaction& transaction, const Import& import) {
     transaction.execute(
         insert_import_sql,
         {import.id, import.programme, import.file_name, import.digest, import.kind, import.title,
-         name_of(import.state), import.uploaded_at, import.by, import.version});
+         name_of(import.state), import.uploaded_at, import.by, import.version, import.mark});
 }
 
 constexpr std::string_view select_import = R"sql(
-SELECT id, programme_id, file_name, digest, kind, title, state, uploaded_at, by_name, version
+SELECT id, programme_id, file_name, digest, kind, title, state, uploaded_at, by_name, version,
+       mark
 FROM import WHERE id = $1)sql";
 
 base::Result<Import> load_import(db::Transaction& transaction, ImportId id) {
@@ -97,7 +94,8 @@ base::Result<void> save_import(db::Transaction& transaction, const Import& impor
 }
 
 constexpr std::string_view select_imports = R"sql(
-SELECT id, programme_id, file_name, digest, kind, title, state, uploaded_at, by_name, version
+SELECT id, programme_id, file_name, digest, kind, title, state, uploaded_at, by_name, version,
+       mark
 FROM import WHERE programme_id = $1 ORDER BY uploaded_at DESC, id DESC)sql";
 
 std::vector<Import> list_imports(db::Transaction& transaction, ledger::ProgrammeId programme) {

@@ -65,6 +65,11 @@ class Imports : public db::testing::OnBothEngines {
     }
     Needs needs() { return {{database(), clock_, random_, journal_}, folder_ / "files"}; }
 
+    base::Result<ImportView> try_upload(std::string_view text) {
+        const auto file = folder_ / "upload";
+        std::ofstream(file, std::ios::binary) << text;
+        return upload_document(needs(), office_, {make<ImportId>(), programme_, "方案.txt", file});
+    }
     ImportView upload(std::string_view text, const std::string& name = "方案.txt") {
         const auto file = folder_ / "upload";
         std::ofstream(file, std::ios::binary) << text;
@@ -120,6 +125,15 @@ class Imports : public db::testing::OnBothEngines {
     }
 };
 ZHENGGAI_ON_BOTH_ENGINES(Imports);
+
+TEST_P(Imports, of_a_marked_document_are_refused_and_leave_no_copy) {
+    const auto refused = try_upload("秘密★5年\n" + std::string(first_plan));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "classified_document_is_refused_here");
+    EXPECT_EQ(refused.error().args.at(0).second, "秘密★5年");
+    EXPECT_FALSE(fs::exists(folder_ / "files"));
+    EXPECT_EQ(list_programme_imports(needs(), office_, programme_)->size(), 0u);
+}
 
 TEST_P(Imports, TellEachUnitOnceHowManyRowsItWasGiven) {
     base::AccountId clerk;

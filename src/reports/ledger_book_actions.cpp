@@ -48,6 +48,7 @@ SheetSource source_of(db::Transaction& transaction, const ledger::LedgerFilter& 
 }
 
 office::Workbook workbook_of(const ledger::Programme& programme, const SheetSource& source,
+                             const base::Actor& reader, const std::string& unit,
                              base::Instant now) {
     office::Sheet sheet;
     sheet.name = "整改台账";
@@ -55,6 +56,9 @@ office::Workbook workbook_of(const ledger::Programme& programme, const SheetSour
     sheet.note = "被巡察党组织：" + programme.inspected_unit_name + "　　问题" +
                  std::to_string(source.problems.size()) + "个，措施" +
                  std::to_string(source.measures.size()) + "条　　截至" + base::to_local_text(now);
+    sheet.page_head = "密级：" + std::string(words_of(programme.classification)) + "　　导出：" +
+                      reader.name + (unit.empty() ? "" : "　" + unit) + "　" +
+                      base::to_local_text(now);
     sheet.columns = sheet_columns();
     sheet.rows = rows_of(source, base::date_of(now));
     return {{std::move(sheet)}, now};
@@ -83,7 +87,9 @@ base::Result<LedgerBook> export_ledger(const Needs& needs, const base::Actor& ac
                            {{"rows", std::to_string(source.measures.size())}});
             recorder->finish();
             const auto& programme = recorder->programme();
-            return std::pair(workbook_of(programme, source, now), programme.title);
+            const auto unit = accounts::find_unit(transaction, actor.unit);
+            return std::pair(workbook_of(programme, source, actor, unit ? unit->name : "", now),
+                             programme.title);
         });
     if (!book) return book.error();
     std::filesystem::create_directories(needs.temporary);

@@ -104,7 +104,7 @@ class WorkedToStrikeOff(Story):
         with zipfile.ZipFile(io.BytesIO(content)) as book:
             self.assertIsNone(book.testzip())
             sheet = "".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xml"))
-        for word in ("关于第1项工作落实不到位的问题", "修订配套制度", "柳长青"):
+        for word in ("关于第1项工作落实不到位的问题", "修订配套制度", "柳长青", "密级：内部　　导出："):
             self.assertIn(word, sheet)
 
 

@@ -13,7 +13,7 @@ import type {
   Unit,
   WantedPermission,
 } from '@/accounts/types'
-import type { HistoryEntry, Page, Refusal } from '@/base/types'
+import type { HistoryEntry, Page, Refusal, Installation } from '@/base/types'
 import type { CalendarYear } from '@/calendar/types'
 import type {
   Application,
@@ -26,6 +26,7 @@ import type {
   Programme,
   Reach,
   WaitingSection,
+  SubjectGuard,
 } from '@/ledger/types'
 import type { MailBox, MessagePage } from '@/notify/types'
 import type { Check, Import, ImportRow, ReadArea } from '@/plan/types'
@@ -123,6 +124,7 @@ function keep(session: Session): Session {
 }
 
 // accounts
+export const load_installation = () => get<Installation>('/installation')
 export const load_session = () => get<Session>('/session').then(keep)
 export const sign_in = (account: string, password: string) =>
   post<Session>('/session', { account, password }).then(keep)
@@ -212,6 +214,8 @@ export const accept_measure = (id: string, decision: object) =>
   put<Measure>(`/measures/${id}/acceptance`, decision)
 
 // working a problem
+export const guard_problem = (id: string, version: number, guards: SubjectGuard[]) =>
+  put<Problem>(`/problems/${id}/guards`, { version, guards })
 export const claim_problem = (id: string, version: number) =>
   put<Problem>(`/problems/${id}/claim`, { version })
 export const apply_for_strike_off = (id: string, application: Application & { version: number }) =>

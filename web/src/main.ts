@@ -8,11 +8,12 @@ import './app/look/print.css'
 import { createApp } from 'vue'
 import { when_signed_out } from '@/api'
 import { forget_session, resume_session } from '@/accounts/session'
+import { learn_installation } from '@/app/installation'
 import { make_router } from '@/app/router'
 import App from '@/app/App.vue'
 
 async function start(): Promise<void> {
-  await resume_session()
+  await Promise.all([resume_session(), learn_installation()])
   const router = make_router()
   when_signed_out(() => {
     forget_session()

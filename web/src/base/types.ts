@@ -6,6 +6,11 @@ export interface Page<Row> {
 }
 
 /** A refusal as the server words it; the Chinese sentence is looked up by `code`. */
+export interface Installation {
+  version: string
+  classified_content: 'refused' | 'allowed'
+}
+
 export interface Refusal {
   code: string
   field?: string

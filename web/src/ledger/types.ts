@@ -52,6 +52,10 @@ export const problem_statuses = [
 ] as const
 export type ProblemStatus = (typeof problem_statuses)[number]
 export type Tier = 'overdue' | 'due_soon' | 'on_time' | 'long_term' | 'done' | 'none'
+export const classifications = ['open', 'internal', 'secret', 'confidential'] as const
+export type Classification = (typeof classifications)[number]
+export const subject_guards = ['accountability', 'clues', 'life_meeting'] as const
+export type SubjectGuard = (typeof subject_guards)[number]
 export type InspectionKind = 'regular' | 'special' | 'look_back' | 'mobile'
 export type View = 'measures' | 'problems'
 
@@ -77,6 +81,8 @@ export interface Programme {
   round_name: string
   feedback_on: string | null
   concentrated_end_on: string | null
+  immediate_days: number
+  classification: Classification
   version: number
   counts: Counts
   may: string[]
@@ -92,6 +98,7 @@ export interface NewProgramme {
   round_name: string
   feedback_on: string
   concentrated_end_on: string | null
+  classification: Classification
 }
 
 export interface AreaRef {
@@ -115,6 +122,7 @@ interface RowCommon {
   days_left: number | null
   tier: Tier
   updated_at: string
+  guards: SubjectGuard[]
   may: string[]
 }
 

@@ -61,6 +61,7 @@ export interface ImportRow {
   id: string
   programme_id: string
   file_name: string
+  mark: string
   kind: string
   title: string
   uploaded_at: string

@@ -7,7 +7,6 @@ export const accounts = {
     show: '显示密码',
     submit: '登录',
     hint: '账号由单位管理员开设。忘记密码请联系管理员重置。',
-    notice: '请勿在本系统处理涉密信息',
   },
   password: {
     title: '修改密码',
@@ -71,7 +70,10 @@ export const accounts = {
       accountability: '追责问责',
       clues: '问题线索',
       life_meeting: '民主生活会材料',
+      secret: '秘密',
+      confidential: '机密（含秘密）',
     },
+    mark_names: ['secret', 'confidential'] as string[],
     guards_hint: '没有相应知悉权限的人，看不到这类内容，也看不出有这类内容。',
     reason: '变更理由',
     reason_hint: '例如：新任联络员，依据某某通知',

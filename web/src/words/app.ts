@@ -3,6 +3,7 @@ export const app = {
   product: '整改',
   full_name: '巡视巡察整改工作',
   page_title: (page: string) => `${page} — 整改`,
+  no_secrets: '非涉密系统，严禁录入和传输国家秘密',
   skip: '跳到正文',
   navigation: '主导航',
   close: '关闭',

@@ -1,10 +1,12 @@
 // Words of programmes, problems and measures: states, columns, forms, what each act is called.
 import type {
+  Classification,
   Deadline,
   DeadlineKind,
   HolderRole,
   InspectionKind,
   ResultKind,
+  SubjectGuard,
   Tier,
 } from '@/ledger/types'
 
@@ -104,7 +106,13 @@ export const ledger = {
       round_name: '轮次',
       feedback_on: '反馈日期',
       concentrated_end_on: '集中整改截止日期',
+      immediate_days: '立行立改的期限（天）',
+      classification: '密级',
+      classification_hint: '标注秘密、机密的，只有取得相应知悉权限的人看得到。',
     },
+    edit: '修改基本情况',
+    edited: '基本情况已经修改',
+    edit_hint: '修改反馈日期、截止日期后，按它们推算的到期日随之重新计算。',
     tabs: { overview: '概览', ledger: '台账', imports: '导入' },
     no_units: '还没有登记单位。请先由系统管理员在“单位与人员”中建立。',
     no_unit_found: '没有找到这个单位',
@@ -251,6 +259,7 @@ export const ledger = {
     field_names: {
       text: '文字',
       goal: '整改目标',
+      guards: '限定知悉范围',
       responsibility: '责任',
       deadline: '完成时限',
       status: '状态',
@@ -299,6 +308,7 @@ export const ledger = {
       strike_off_problem: '同意销号',
       send_back_problem: '退回',
       open_successor: '另立问题',
+      guard_problem: '限定知悉范围',
       confirm_import: '导入',
       undo_import: '撤销导入',
     } as Record<string, string>,
@@ -314,8 +324,28 @@ export const ledger = {
     apply: '申请销号',
     strike_off: '同意销号',
     open_successor: '另立问题',
+    guard: '限定知悉范围',
   } as Record<string, string>,
+  classifications: {
+    open: '公开',
+    internal: '内部',
+    secret: '秘密',
+    confidential: '机密',
+  } satisfies Record<Classification, string>,
+  guards: {
+    accountability: '追责问责',
+    clues: '问题线索',
+    life_meeting: '民主生活会材料',
+  } satisfies Record<SubjectGuard, string>,
+  guarded: (names: string) => `限定知悉：${names}`,
   forms: {
+    guard: {
+      text: '标注后，只有取得相应知悉权限的人看得到这个问题和它的措施；其他人（包括责任单位和整改办）看不到，也看不出有这个问题，总数中也不计。',
+      label: '属于哪一类',
+      none: '全部取消，即恢复按单位范围查看。',
+      submit: '保存标注',
+      done: '知悉范围已经更新',
+    },
     claim: {
       text: '认领后由本单位组织整改，措施全部完成并通过审核后申请销号。',
       submit: '认领这个问题',

@@ -1,0 +1,12 @@
+// What this installation is: asked once, also before anybody signs in.
+import { shallowRef } from 'vue'
+import { load_installation } from '@/api'
+import type { Installation } from '@/base/types'
+
+const known = shallowRef<Installation | null>(null)
+
+export async function learn_installation(): Promise<void> {
+  known.value = await load_installation().catch(() => null)
+}
+/** Where nothing is known, nothing classified is allowed. */
+export const classified_allowed = (): boolean => known.value?.classified_content === 'allowed'
