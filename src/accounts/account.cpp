@@ -148,12 +148,17 @@ Account enable(const Account& before) {
     return after;
 }
 
+base::Acts acts_of(const Account& account) {
+    const auto acts = acts_of(account.role);
+    return account.custom ? acts & account.custom->acts : acts;
+}
+
 base::Actor actor_of(const Account& account) {
     return {.id = account.id,
             .person = account.person,
             .name = account.person_name,
             .unit = account.unit ? account.unit->id : base::UnitId{},
-            .acts = account.must_change_password ? base::Acts{} : acts_of(account.role),
+            .acts = account.must_change_password ? base::Acts{} : acts_of(account),
             .scope = scope_of(account)};
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "accounts/role.hpp"
+#include "accounts/custom_role.hpp"
 #include "accounts/sign_in_policy.hpp"
 #include "base/actor.hpp"
 #include "base/result.hpp"
@@ -30,6 +30,7 @@ struct Account {
     std::string person_name;
     std::optional<HomeUnit> unit;  // the person's
     Role role = Role::responsible_unit;
+    std::optional<CustomRole> custom;  // narrows the role; as read, never written with the account
     std::vector<base::ScopePart> parts;  // a scope of its own; none: what its role sees
     base::Guards cleared;
     std::string password_hash;
@@ -84,6 +85,8 @@ struct NewAccount {
                                             std::int64_t other_administrators);
 [[nodiscard]] Account enable(const Account& before);
 
+/// What it may do once its owner has chosen a password.
+[[nodiscard]] base::Acts acts_of(const Account& account);
 /// Who this account is towards the rest of the program. As long as the initial password stands,
 /// somebody without any act.
 [[nodiscard]] base::Actor actor_of(const Account& account);

@@ -10,7 +10,9 @@ void write_account(base::JsonWriter& json, const Account& account,
                    const std::optional<std::string>& initial_password) {
     json.begin_object().field("id", account.id).field("name", account.name);
     write_person_and_unit(json, account);
-    json.field("role", name_of(account.role)).field("disabled", account.disabled);
+    json.field("role", name_of(account.role));
+    write_custom_role(json, account);
+    json.field("disabled", account.disabled);
     json.field("last_sign_in_at", account.last_sign_in_at).field("version", account.version);
     if (initial_password) json.field("initial_password", *initial_password);
     json.end_object();
@@ -30,6 +32,14 @@ void write_person_and_unit(base::JsonWriter& json, const Account& account) {
         .field("id", account.unit->id)
         .field("name", account.unit->name)
         .end_object();
+}
+
+void write_custom_role(base::JsonWriter& json, const Account& account) {
+    json.key("custom_role");
+    if (account.custom)
+        json.value(account.custom->name);
+    else
+        json.null();
 }
 
 base::Result<NewAccount> read_new_account(std::string_view body) {

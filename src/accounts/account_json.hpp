@@ -24,5 +24,7 @@ namespace accounts {
 
 /// "person":{…},"unit":{…}|null inside an open object.
 void write_person_and_unit(base::JsonWriter& json, const Account& account);
+/// "custom_role": its name, or null.
+void write_custom_role(base::JsonWriter& json, const Account& account);
 
 }  // namespace accounts

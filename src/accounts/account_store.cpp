@@ -35,6 +35,10 @@ Account account_of(const db::Row& row) {
     account.cleared = base::Guards::of_bits(row.integer(15));
     account.parts.resize(static_cast<std::size_t>(row.integer(16)));  // To be read by fill_parts.
     account.has_factor = row.boolean(17);
+    if (const auto custom = row.optional_id<CustomRoleId>(18))
+        account.custom =
+            CustomRole{*custom,         row.string(19), account.role, acts_in(row.text(20)),
+                       row.boolean(21), row.integer(22)};
     return account;
 }
 
@@ -54,11 +58,13 @@ constexpr auto find_account_sql = R"(
            account.failed_count, account.locked_until, account.last_sign_in_at, account.version,
            COALESCE(account_clearance.guards, 0),
            (SELECT count(*) FROM account_scope WHERE account_scope.account_id = account.id),
-           COALESCE(second_factor.confirmed, 0)
+           COALESCE(second_factor.confirmed, 0), custom_role.id, custom_role.name,
+           custom_role.acts, custom_role.closed, custom_role.version
     FROM account JOIN person ON person.id = account.person_id
                  LEFT JOIN unit ON unit.id = person.unit_id
                  LEFT JOIN account_clearance ON account_clearance.account_id = account.id
                  LEFT JOIN second_factor ON second_factor.account_id = account.id
+                 LEFT JOIN custom_role ON custom_role.id = account.custom_role_id
     WHERE account.id = $1)";
 
 constexpr auto find_named_sql = "SELECT id FROM account WHERE name_key = $1";
@@ -69,11 +75,13 @@ constexpr auto list_accounts_sql = R"(
            account.failed_count, account.locked_until, account.last_sign_in_at, account.version,
            COALESCE(account_clearance.guards, 0),
            (SELECT count(*) FROM account_scope WHERE account_scope.account_id = account.id),
-           COALESCE(second_factor.confirmed, 0)
+           COALESCE(second_factor.confirmed, 0), custom_role.id, custom_role.name,
+           custom_role.acts, custom_role.closed, custom_role.version
     FROM account JOIN person ON person.id = account.person_id
                  LEFT JOIN unit ON unit.id = person.unit_id
                  LEFT JOIN account_clearance ON account_clearance.account_id = account.id
                  LEFT JOIN second_factor ON second_factor.account_id = account.id
+                 LEFT JOIN custom_role ON custom_role.id = account.custom_role_id
     ORDER BY account.name_key LIMIT $1 OFFSET $2)";
 
 constexpr auto count_accounts_sql = "SELECT count(*) FROM account";

@@ -32,6 +32,7 @@ http::Handler bound(Needs needs, Handle handle) {
 [[nodiscard]] std::vector<http::Route> second_factor_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> account_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> grant_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> custom_role_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> unit_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> preference_routes(Needs needs);
 

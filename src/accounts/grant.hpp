@@ -31,6 +31,7 @@ struct Grant {
     Role role = Role::unassigned;
     std::vector<GrantedPart> parts;
     base::Guards guards;
+    std::optional<CustomRoleId> custom;  // narrows the role
     bool operator==(const Grant&) const = default;
 };
 

@@ -1,5 +1,6 @@
 #include "accounts/grant_actions.hpp"
 
+#include "accounts/custom_role_store.hpp"
 #include "accounts/noting_actions.hpp"
 #include "accounts/unit_store.hpp"
 
@@ -22,6 +23,8 @@ void note(Needs needs, db::Transaction& transaction, const base::Actor& actor, s
           const PermissionChange& change, const Grant& before) {
     const std::vector<journal::FieldChange> changes{
         {"role", std::string(name_of(before.role)), std::string(name_of(change.wanted.role))},
+        {"custom_role", before.custom ? before.custom->text() : "",
+         change.wanted.custom ? change.wanted.custom->text() : ""},
         {"scope", text_of(before.parts), text_of(change.wanted.parts)},
         {"guards", accounts::text_of(before.guards), accounts::text_of(change.wanted.guards)}};
     const auto id = change.account.text();
@@ -38,6 +41,11 @@ base::Result<void> check(db::Transaction& transaction, const Account& account, c
     for (const auto& part : wanted.parts)
         if (part.unit)
             if (const auto unit = load_unit(transaction, *part.unit); !unit) return unit.error();
+    if (wanted.custom) {
+        const auto custom = load_custom_role(transaction, *wanted.custom);
+        if (!custom) return custom.error();
+        if (auto given = check_given(*custom, wanted.role); !given) return given;
+    }
     return check_grant(account, before, wanted, actor,
                        count_others(transaction, account.role, account.id));
 }

@@ -13,6 +13,7 @@ void write_grant(base::JsonWriter& json, const Grant& grant) {
     }
     json.end_array();
     write_guards(json, grant.guards);
+    json.field("custom_role_id", grant.custom);
 }
 
 void write_change(base::JsonWriter& json, const PermissionChange& change,
@@ -61,6 +62,7 @@ base::Result<WantedChange> read_wanted_change(std::string_view body) {
             wanted.grant.parts.push_back(part);
         });
         wanted.grant.guards = completed(read_guards(reader));
+        wanted.grant.custom = reader.optional_id<CustomRoleTag>("custom_role_id");
         wanted.reason = reader.filled_text("reason", grant_reason_chars_max);
         return wanted;
     });

@@ -12,7 +12,7 @@ void write_guards(base::JsonWriter& json, base::Guards guards);
 [[nodiscard]] base::Guards read_guards(base::JsonReader& reader);
 
 /// {"id","account_id","version","role","parts":[{"unit_id"|null,"programme_id"|null}],"guards",
-/// "reason"}
+/// "custom_role_id"|null,"reason"}
 [[nodiscard]] base::Result<WantedChange> read_wanted_change(std::string_view body);
 struct WantedDecision {
     Verdict verdict = Verdict::refuse;

@@ -29,7 +29,8 @@ constexpr auto list_parts_sql = R"(
     SELECT s.unit_id, u.name, s.programme_id
     FROM account_scope s LEFT JOIN unit u ON u.id = s.unit_id
     WHERE s.account_id = $1 ORDER BY s.position)";
-constexpr auto save_role_sql = "UPDATE account SET role = $2, version = version + 1 WHERE id = $1";
+constexpr auto save_role_sql =
+    "UPDATE account SET role = $2, custom_role_id = $3, version = version + 1 WHERE id = $1";
 constexpr auto delete_parts_sql = "DELETE FROM account_scope WHERE account_id = $1";
 constexpr auto insert_part_sql = R"(
     INSERT INTO account_scope (account_id, position, unit_id, programme_id)
@@ -40,22 +41,22 @@ constexpr auto save_clearance_sql = R"(
 constexpr auto insert_change_sql = R"(
     INSERT INTO permission_change (id, account_id, state, role, parts, guards, reason, asked_by,
                                    asked_by_name, asked_by_manager, asked_at, decided_by_name,
-                                   decided_at, note)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))";
+                                   decided_at, note, custom_role_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15))";
 constexpr auto save_decision_sql = R"(
     UPDATE permission_change SET state = $2, decided_by_name = $3, decided_at = $4, note = $5
     WHERE id = $1)";
 constexpr auto find_change_sql = R"(
     SELECT c.id, c.account_id, a.name, p.name, c.state, c.role, c.parts, c.guards, c.reason,
            c.asked_by, c.asked_by_name, c.asked_by_manager, c.asked_at, c.decided_by_name,
-           c.decided_at, c.note
+           c.decided_at, c.note, c.custom_role_id
     FROM permission_change c JOIN account a ON a.id = c.account_id
                              JOIN person p ON p.id = a.person_id
     WHERE c.id = $1)";
 constexpr auto list_changes_sql = R"(
     SELECT c.id, c.account_id, a.name, p.name, c.state, c.role, c.parts, c.guards, c.reason,
            c.asked_by, c.asked_by_name, c.asked_by_manager, c.asked_at, c.decided_by_name,
-           c.decided_at, c.note
+           c.decided_at, c.note, c.custom_role_id
     FROM permission_change c JOIN account a ON a.id = c.account_id
                              JOIN person p ON p.id = a.person_id
     WHERE c.state = $1 ORDER BY c.asked_at DESC, c.id DESC LIMIT $2 OFFSET $3)";
@@ -70,7 +71,8 @@ PermissionChange change_of(const db::Row& row) {
     change.state = change_state_of(row.text(4)).value_or(ChangeState::pending);
     const auto role = role_of(row.text(5));
     if (!role) throw std::runtime_error("a stored role is not a role");
-    change.wanted = {*role, decode(row.text(6)), base::Guards::of_bits(row.integer(7))};
+    change.wanted = {*role, decode(row.text(6)), base::Guards::of_bits(row.integer(7)),
+                     row.optional_id<CustomRoleId>(16)};
     change.reason = row.string(8);
     change.asked_by = row.id<base::AccountId>(9);
     change.asked_by_name = row.string(10);
@@ -92,13 +94,14 @@ std::vector<GrantedPart> list_granted_parts(db::Transaction& transaction, base::
 }
 
 Grant grant_of(db::Transaction& transaction, const Account& account) {
-    Grant grant{account.role, {}, account.cleared};
+    Grant grant{account.role, {}, account.cleared, {}};
+    if (account.custom) grant.custom = account.custom->id;
     if (!account.parts.empty()) grant.parts = list_granted_parts(transaction, account.id);
     return grant;
 }
 
 void save_grant(db::Transaction& transaction, const Account& account, const Grant& grant) {
-    transaction.execute(save_role_sql, {account.id, name_of(grant.role)});
+    transaction.execute(save_role_sql, {account.id, name_of(grant.role), grant.custom});
     transaction.execute(delete_parts_sql, {account.id});
     std::int64_t position = 0;
     for (const auto& part : grant.parts)
@@ -113,7 +116,7 @@ void insert_change(db::Transaction& transaction, const PermissionChange& change)
         {change.id, change.account, name_of(change.state), name_of(change.wanted.role), parts,
          change.wanted.guards.bits(), change.reason, change.asked_by, change.asked_by_name,
          change.asked_by_manager, change.asked_at, change.decided_by_name, change.decided_at,
-         change.note});
+         change.note, change.wanted.custom});
 }
 
 void save_decision(db::Transaction& transaction, const PermissionChange& change) {

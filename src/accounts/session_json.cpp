@@ -46,6 +46,7 @@ std::string to_json(const SignedIn& who) {
         .end_object();
     write_person_and_unit(json, who.account);
     json.field("role", name_of(who.account.role));
+    write_custom_role(json, who.account);
     json.key("acts").begin_array();
     const auto step = next_step(who);
     if (step == NextStep::none)

@@ -7,6 +7,7 @@ constexpr RecordSet sets[]{
     {"unit_number", "only_row"},
     {"unit", "number"},
     {"person", "id"},
+    {"custom_role", "id"},
     {"account", "id"},
     {"password_age", "account_id"},
     {"former_password", "account_id, number"},

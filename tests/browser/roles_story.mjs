@@ -125,6 +125,51 @@ describe('the first five minutes', { concurrency: false }, () => {
       await leave(page)
     })
 
+  it('of the security administrator may be spent on a role of the house, narrower than a fixed one', async () => {
+    const page = await arrives(security_administrator, '97-first-security-administrator')
+    await page.getByRole('button', { name: '自定义角色' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '新建自定义角色' }).click()
+    await dialog.getByLabel('名称').fill('台账核对员')
+    await dialog.getByText('查看台账').click()
+    await dialog.getByText('审核、销号').click()
+    await dialog.getByText('查看人员姓名').click()
+    await picture(page, '97-custom-role')
+    await accessible(page, 'custom role')
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await dialog.getByText('台账核对员').waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('cell', { name: 'wanglei', exact: true }).dblclick()
+    const giving = page.getByRole('dialog')
+    await giving.getByLabel('角色').click({ force: true })
+    await page.getByRole('option', { name: '台账核对员（整改办）' }).click()
+    await giving.getByLabel('变更理由').fill('只负责核对')
+    await giving.getByRole('button', { name: '授权', exact: true }).click()
+    await page.getByText('授权已经生效').waitFor()
+    await page.getByRole('cell', { name: '台账核对员', exact: true }).waitFor()
+    await leave(page)
+    const checker = await as('wanglei')
+    await checker.goto(`${base}/programmes/${id}/ledger`)
+    await checker.getByText('共 8 条', { exact: true }).waitFor()
+    assert.equal(await checker.getByRole('link', { name: '导入', exact: true }).count(), 0)
+    await leave(checker)
+    // As it was, for the stories that follow.
+    const security = await client(security_administrator)
+    const { rows } = await security.ask('GET', '/grants')
+    const lei = rows.find((row) => row.name === 'wanglei')
+    await security.ask('POST', '/permission-changes', {
+      id: new_id(),
+      account_id: lei.id,
+      version: lei.version,
+      role: lei.role,
+      custom_role_id: null,
+      parts: [],
+      guards: [],
+      reason: '恢复',
+    })
+  })
+
   it('of an inspection team show the plan as it is carried out, nothing to press', async () => {
     const page = await arrives('dengfei', '93-first-inspection-team')
     await page.goto(`${base}/programmes/${id}/ledger`)
@@ -143,11 +188,8 @@ describe('the first five minutes', { concurrency: false }, () => {
   })
 
   it('of the administrators show no content', async () => {
-    for (const [account, name] of [
-      [administrator, '96-first-system-administrator'],
-      [security_administrator, '97-first-security-administrator'],
-    ]) {
-      const page = await arrives(account, name)
+    for (const account of [administrator, security_administrator]) {
+      const page = await arrives(account, `96-first-${account}`)
       await page.goto(`${base}/programmes/${id}/ledger`)
       await page.getByRole('alert').first().waitFor()
       assert.equal(await page.getByText('国有资产账实不符').count(), 0)

@@ -3,12 +3,14 @@
 import type {
   Account,
   AccountGrant,
+  CustomRole,
   FactorState,
   NewAccount,
   OfferedFactor,
   OwnSession,
   PermissionChange,
   Person,
+  Roles,
   Session,
   Unit,
   WantedPermission,
@@ -150,6 +152,9 @@ export const ask_for_permission_change = (wanted: WantedPermission) =>
   post<PermissionChange>('/permission-changes', wanted)
 export const decide_permission_change = (id: string, agree: boolean, note: string) =>
   put<PermissionChange>(`/permission-changes/${id}/decision`, { agree, note })
+export const list_roles = () => get<Roles>('/roles')
+export const make_role = (role: object) => post<CustomRole>('/roles', role)
+export const change_role = (id: string, role: object) => put<CustomRole>(`/roles/${id}`, role)
 export const list_programme_titles = () =>
   get<{ rows: { id: string; title: string }[] }>('/programme-titles')
 export const list_accounts = () => get<Page<Account>>('/accounts')

@@ -16,6 +16,9 @@ export function page_of_step(now: Session): string | null {
 
 export const may = (act: string): boolean => current.value?.acts.includes(act) ?? false
 
+/** Whether anything can wait for this person to be done. */
+export const works = (): boolean => ['report_progress', 'claim_problem', 'review'].some(may)
+
 function settle(now: Session): Session {
   drafts_of(now.account.id)
   current.value = now

@@ -10,6 +10,7 @@ export interface Session {
   person: Named
   unit: Named | null
   role: Role
+  custom_role: string | null
   acts: string[]
   csrf: string
   must_change_password: boolean
@@ -45,6 +46,7 @@ export interface Account {
   person: Named | null
   unit: Named | null
   role: Role
+  custom_role: string | null
   disabled: boolean
   last_sign_in_at: string | null
   version: number
@@ -59,8 +61,24 @@ export interface GrantedPart {
   programme_id: string | null
 }
 
+/** A role that the installation made: a fixed one with fewer acts. */
+export interface CustomRole {
+  id: string
+  name: string
+  base: Role
+  acts: ActName[]
+  closed: boolean
+  version: number
+}
+export type ActName = keyof typeof words.accounts.acts
+export interface Roles {
+  fixed: { name: Role; acts: ActName[]; custom: boolean }[]
+  custom: CustomRole[]
+}
+
 export interface Grant {
   role: Role
+  custom_role_id: string | null
   parts: GrantedPart[]
   guards: GuardName[]
 }
@@ -81,6 +99,7 @@ export interface WantedPermission {
   role: Role
   parts: { unit_id: string | null; programme_id: string | null }[]
   guards: GuardName[]
+  custom_role_id: string | null
   reason: string
 }
 

@@ -6,7 +6,7 @@ import {
   type Router,
   type RouteRecordRaw,
 } from 'vue-router'
-import { may, page_of_step, session } from '@/accounts/session'
+import { may, page_of_step, session, works } from '@/accounts/session'
 import { words } from '@/words'
 
 /** The form that a link opens on the page of a row. */
@@ -168,6 +168,7 @@ export function make_router(): Router {
       if (may('ask_for_roles')) return { name: 'permissions' }
       return { name: 'messages' }
     }
+    if (to.name === 'home' && !works()) return { name: 'programmes' }
     return true
   })
   router.afterEach((to) => {
