@@ -10,6 +10,9 @@ SecondFactor factor_of(const db::Row& row) {
 constexpr auto find_factor_sql = R"(
     SELECT account_id, secret, confirmed, last_step FROM second_factor WHERE account_id = $1)";
 
+constexpr auto list_factors_sql = R"(
+    SELECT account_id, secret, confirmed, last_step FROM second_factor ORDER BY account_id)";
+
 constexpr auto save_factor_sql = R"(
     INSERT INTO second_factor (account_id, secret, confirmed, last_step) VALUES ($1, $2, $3, $4)
     ON CONFLICT (account_id) DO UPDATE
@@ -31,6 +34,10 @@ constexpr auto count_codes_sql = "SELECT count(*) FROM recovery_code WHERE accou
 std::optional<SecondFactor> find_second_factor(db::Transaction& transaction,
                                                base::AccountId account) {
     return transaction.first(find_factor_sql, {account}, factor_of);
+}
+
+std::vector<SecondFactor> list_second_factors(db::Transaction& transaction) {
+    return transaction.all(list_factors_sql, {}, factor_of);
 }
 
 void save_second_factor(db::Transaction& transaction, const SecondFactor& factor) {

@@ -22,6 +22,7 @@ struct SecondFactor {
 [[nodiscard]] std::optional<SecondFactor> find_second_factor(db::Transaction& transaction,
                                                              base::AccountId account);
 /// In place of the one that is there.
+[[nodiscard]] std::vector<SecondFactor> list_second_factors(db::Transaction& transaction);
 void save_second_factor(db::Transaction& transaction, const SecondFactor& factor);
 void delete_second_factor(db::Transaction& transaction, base::AccountId account);
 

@@ -1,8 +1,13 @@
 // The second factor, the age of passwords, the addresses of administrators and the list of one's
 // sessions: rules as tables, then stories on both engines.
 #include "accounts/second_factor.hpp"
+#include "accounts/resealing_actions.hpp"
+#include "accounts/secrets_file.hpp"
 
 #include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
 
 #include <set>
 
@@ -116,6 +121,40 @@ TEST(SecretBox, OpensOnlyWhatItSealedForThatOwner) {
     }
     EXPECT_FALSE(box.open("", "owner"));
     EXPECT_THROW(SecretBox("short"), std::runtime_error);
+}
+
+TEST(SecretBox, SealsWithItsNewestKeyAndOpensWithAllOfThem) {
+    base::SeededRandom random(3);
+    const std::string old_key(32, 'k'), new_key(32, 'n');
+    const SecretBox before(old_key), between(std::vector{new_key, old_key}), after(new_key);
+    const auto sealed = before.seal("the secret", "owner", random);
+    EXPECT_EQ(between.open(sealed, "owner"), "the secret");
+    EXPECT_FALSE(after.open(sealed, "owner"));
+    EXPECT_EQ(after.open(between.seal("the secret", "owner", random), "owner"), "the secret");
+    EXPECT_FALSE(before.open(between.seal("the secret", "owner", random), "owner"));
+    EXPECT_THROW(SecretBox(std::vector<std::string>{}), std::runtime_error);
+}
+
+TEST(SecretKeys, ChangeInTheirFileAndAreForTheirOwnerOnly) {
+    namespace fs = std::filesystem;
+    auto name = (fs::temp_directory_path() / "secret-keys-XXXXXX").string();
+    const fs::path folder = mkdtemp(name.data());
+    const auto path = (folder / "secrets.key").string();
+    base::SeededRandom random(3);
+    const auto first = load_or_create_secret_keys(path, random);
+    ASSERT_EQ(first.size(), 1u);
+    EXPECT_EQ(load_or_create_secret_keys(path, random), first);
+    add_secret_key(path, random);
+    const auto both = load_or_create_secret_keys(path, random);
+    ASSERT_EQ(both.size(), 2u);
+    EXPECT_EQ(both[1], first[0]);
+    keep_newest_secret_key(path);
+    EXPECT_EQ(load_or_create_secret_keys(path, random), std::vector{both[0]});
+    EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1);
+    std::ofstream(path, std::ios::app) << "no key\n";
+    EXPECT_THROW(static_cast<void>(load_or_create_secret_keys(path, random)), std::runtime_error);
+    fs::remove_all(folder);
 }
 
 TEST(Networks, HoldTheAddressesOfTheirBlock) {
@@ -311,6 +350,28 @@ TEST_P(SecondFactorStories, LetRecoveryCodesInWhenTheKeyOfSecretsIsLost) {
     EXPECT_EQ(code_of(give_code(here.needs, again->token, codes[0])), "accepted");
     EXPECT_TRUE(remove_own_factor(here.needs, again->token, here.own_password));
     EXPECT_EQ(set_up(*here.sign_in_as("lihong", here.own_password)).size(), 10u);
+}
+
+TEST_P(SecondFactorStories, GoOnUnderAnotherKeyOfSecrets) {
+    const auto session = here.working_session(here.account("lihong", Role::rectification_office));
+    set_up(session);
+    const std::string old_key(32, 's'), new_key(32, 'n');
+    here.secrets = SecretBox(std::vector{new_key, old_key});
+    const auto resealed = reseal_secrets(here.needs, operator_actor());
+    EXPECT_EQ(resealed.sealed, 1);
+    EXPECT_EQ(resealed.lost, 0);
+    here.secrets = SecretBox(new_key);
+    here.pass(30'000);
+    const auto again = here.sign_in_as("lihong", here.own_password);
+    EXPECT_EQ(code_of(give_code(here.needs, again->token, shown(session.who.account.id.text()))),
+              "accepted");
+    here.secrets = SecretBox(std::string(32, 'x'));
+    EXPECT_EQ(reseal_secrets(here.needs, operator_actor()).lost, 1);
+    const auto records = database().read([&](db::Transaction& transaction) {
+        return journal::list_records(transaction, "installation", "secrets");
+    });
+    ASSERT_EQ(records.size(), 2u);
+    EXPECT_NE(records[0].payload->find("\"sealed\":\"1\""), std::string::npos);
 }
 
 TEST_P(SecondFactorStories, SayFromWhereACodeWasGiven) {

@@ -41,17 +41,22 @@ std::string derived(std::string_view key, std::string_view purpose) {
     return *base::from_hex(base::keyed_digest(base::preferred_algorithm(), key, purpose));
 }
 
-}  // namespace
-
-SecretBox::SecretBox(std::string key) {
-    if (key.size() < 32) throw std::runtime_error("a key of secrets has 32 bytes or more");
-    cipher_key_ = derived(key, "zhenggai secret box cipher").substr(0, block_bytes);
-    seal_key_ = derived(key, "zhenggai secret box seal");
+/// Over what is sealed and whom it belongs to.
+std::string mark(std::string_view seal_key, std::string_view nonce_and_text,
+                 std::string_view owner) {
+    return base::keyed_digest(base::preferred_algorithm(), seal_key,
+                              std::string(nonce_and_text) + "\n" + std::string(owner));
 }
 
-std::string SecretBox::mark(std::string_view nonce_and_text, std::string_view owner) const {
-    return base::keyed_digest(base::preferred_algorithm(), seal_key_,
-                              std::string(nonce_and_text) + "\n" + std::string(owner));
+}  // namespace
+
+SecretBox::SecretBox(const std::vector<std::string>& keys) {
+    if (keys.empty()) throw std::runtime_error("a key of secrets is needed");
+    for (const auto& key : keys) {
+        if (key.size() < 32) throw std::runtime_error("a key of secrets has 32 bytes or more");
+        keys_.push_back({derived(key, "zhenggai secret box cipher").substr(0, block_bytes),
+                         derived(key, "zhenggai secret box seal")});
+    }
 }
 
 std::string SecretBox::seal(std::string_view secret, std::string_view owner,
@@ -59,18 +64,22 @@ std::string SecretBox::seal(std::string_view secret, std::string_view owner,
     std::array<std::uint8_t, block_bytes> bytes{};
     random.fill(bytes);
     const std::string nonce(bytes.begin(), bytes.end());
-    const auto text = hex_of(nonce + crypted(cipher_key_, nonce, secret));
-    return text + mark(text, owner);
+    const auto& key = keys_.front();
+    const auto text = hex_of(nonce + crypted(key.cipher, nonce, secret));
+    return text + mark(key.seal, text, owner);
 }
 
 std::optional<std::string> SecretBox::open(std::string_view sealed, std::string_view owner) const {
     if (sealed.size() < 2 * block_bytes + mark_chars) return std::nullopt;
     const auto text = sealed.substr(0, sealed.size() - mark_chars);
-    if (!base::same_secret(mark(text, owner), sealed.substr(text.size()))) return std::nullopt;
-    const auto bytes = base::from_hex(text);
-    if (!bytes) return std::nullopt;
-    const std::string_view whole(*bytes);
-    return crypted(cipher_key_, whole.substr(0, block_bytes), whole.substr(block_bytes));
+    for (const auto& key : keys_) {
+        if (!base::same_secret(mark(key.seal, text, owner), sealed.substr(text.size()))) continue;
+        const auto bytes = base::from_hex(text);
+        if (!bytes) return std::nullopt;
+        const std::string_view whole(*bytes);
+        return crypted(key.cipher, whole.substr(0, block_bytes), whole.substr(block_bytes));
+    }
+    return std::nullopt;
 }
 
 }  // namespace accounts

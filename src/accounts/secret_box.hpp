@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/random.hpp"
 
@@ -14,20 +15,24 @@ namespace accounts {
 class SecretBox {
   public:
     /// 32 bytes or more; throws std::runtime_error when shorter.
-    explicit SecretBox(std::string key);
+    explicit SecretBox(const std::string& key) : SecretBox(std::vector{key}) {}
+    /// The first seals; all of them open, so that a change of keys may be under way.
+    explicit SecretBox(const std::vector<std::string>& keys);
 
     /// Hexadecimal text, another one each time. `owner` is sealed in: moved to another row it does
     /// not open. Throws std::runtime_error when OpenSSL has no SM4.
     [[nodiscard]] std::string seal(std::string_view secret, std::string_view owner,
                                    base::Random& random) const;
-    /// Nothing when it was sealed with another key, for another owner, or changed since.
+    /// Nothing when it was sealed with none of the keys, for another owner, or changed since.
     [[nodiscard]] std::optional<std::string> open(std::string_view sealed,
                                                   std::string_view owner) const;
 
   private:
-    [[nodiscard]] std::string mark(std::string_view nonce_and_text, std::string_view owner) const;
+    struct Key {
+        std::string cipher, seal;  // derived, so that neither is used for two things
+    };
 
-    std::string cipher_key_, seal_key_;  // derived, so that neither is used for two things
+    std::vector<Key> keys_;
 };
 
 }  // namespace accounts

@@ -162,6 +162,10 @@ void add_commands(CLI::App& all, Said& said) {
                      migrate);
     said.with_config(
         all.add_subcommand("verify", "校验全部操作日志是否完整、未被改动")->group("命令"), verify);
+    said.with_config(
+        all.add_subcommand("rotate-secrets-key", "更换加密二次验证等秘密的密钥；请先停止服务")
+            ->group("命令"),
+        rotate_secrets_key);
     auto* sample =
         all.add_subcommand("sample", "在空的数据文件夹里填入一个虚构的区，供试用")->group("命令");
     sample->add_option("--password", said.sample_password, "各示例账号的密码；不写则随机产生并显示")

@@ -17,6 +17,10 @@ int migrate(const Config& config);
 /// Recomputes every chain of the journal. refused_input when one does not hold.
 int verify(const Config& config);
 
+/// Puts a new key in the place of the one that encrypts secrets; refused_input when some open with
+/// none. The server should not run meanwhile.
+int rotate_secrets_key(const Config& config);
+
 /// Reads one document and prints what was found as JSON. Needs no settings and writes nothing.
 int parse(const std::filesystem::path& document);
 

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "accounts/account.hpp"
+#include "accounts/secrets_file.hpp"
 #include "db/migrate.hpp"
 
 namespace app {
@@ -77,7 +78,7 @@ Installation::Installation(const Config& config, Opening opening)
     journal_ = std::make_unique<journal::Journal>(
         journal::load_or_create_key(config_.journal_key_file.string(), random_), random_);
     secrets_ = std::make_unique<accounts::SecretBox>(
-        journal::load_or_create_key_bytes(config_.secrets_key_file.string(), random_));
+        accounts::load_or_create_secret_keys(config_.secrets_key_file.string(), random_));
 }
 
 base::Result<int> Installation::migrate() {

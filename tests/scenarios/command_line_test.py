@@ -47,6 +47,18 @@ class CommandLine(unittest.TestCase):
             self.assertIn("关于第3项工作落实不到位的问题", text)
             self.assertEqual(self.place.command("export", book, "--programme", title)[0], 2)
 
+    def test_the_key_of_secrets_is_changed_in_its_file(self):
+        self.place.command("sample")
+        path = self.place.folder / "secrets.key"
+        before = path.read_text()
+        code, said, err = self.place.command("rotate-secrets-key")
+        self.assertEqual(code, 0, said + err)
+        self.assertIn("旧密钥已删除", said)
+        self.assertEqual(len(path.read_text().split()), 1)
+        self.assertNotEqual(path.read_text(), before)
+        self.assertEqual(path.stat().st_mode & 0o777, 0o600)
+        self.assertEqual(self.place.command("verify")[0], 0)
+
     def test_reading_prints_one_object_and_writes_nothing(self):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / "plan.txt"

@@ -1,0 +1,34 @@
+// Changing the key under which secrets are encrypted: a new one in front, everything sealed again,
+// the old ones out. Broken off at any point it can be run again.
+#include "accounts/resealing_actions.hpp"
+#include "accounts/secrets_file.hpp"
+#include "app/commands.hpp"
+#include "app/installation.hpp"
+#include "app/terminal.hpp"
+
+namespace app {
+
+int rotate_secrets_key(const Config& config) {
+    {
+        Installation existing(config, Opening::existing);  // Says what is missing, if anything.
+        if (const auto migrated = existing.migrate(); !migrated) return refused(migrated.error());
+    }
+    base::SystemRandom random;
+    const auto path = config.secrets_key_file.string();
+    accounts::add_secret_key(path, random);
+    Installation installation(config, Opening::existing);
+    const auto resealed =
+        accounts::reseal_secrets(installation.accounts_needs(), accounts::operator_actor());
+    say("密钥已更换，" + std::to_string(resealed.sealed) + " 项秘密已用新密钥重新加密。");
+    if (resealed.lost > 0) {
+        complain("另有 " + std::to_string(resealed.lost) +
+                 " 项用现有的任何密钥都打不开，没有改动；旧密钥仍保留在 " + path +
+                 " 中。其账号可用恢复码登录，或由系统管理员解除二次验证后重新设置。");
+        return refused_input;
+    }
+    accounts::keep_newest_secret_key(path);
+    say("旧密钥已删除。请把新的 " + path + " 另存一份；正在运行的服务须重新启动。");
+    return done;
+}
+
+}  // namespace app
