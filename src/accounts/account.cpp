@@ -49,6 +49,16 @@ base::Scope scope_of(const Account& account) {
 
 }  // namespace
 
+std::string_view name_of(SignInSource source) {
+    return source == SignInSource::ldap ? "ldap" : "local";
+}
+
+std::optional<SignInSource> sign_in_source_of(std::string_view name) {
+    for (const auto source : {SignInSource::local, SignInSource::ldap})
+        if (name_of(source) == name) return source;
+    return std::nullopt;
+}
+
 base::Result<void> check_new(const NewAccount& wanted) {
     if (!is_account_name(wanted.name))
         return refuse(ErrorKind::invalid, "account_name_not_acceptable", "name",
@@ -64,6 +74,7 @@ bool says_the_same(const Account& stored, const NewAccount& wanted) {
     const auto unit = stored.unit ? std::optional(stored.unit->id) : std::nullopt;
     return stored.id == wanted.id && stored.name == wanted.name &&
            stored.person_name == wanted.person_name && unit == wanted.unit &&
+           stored.source == wanted.source &&
            (stored.role == wanted.role || stored.role == Role::unassigned);
 }
 
@@ -119,6 +130,22 @@ Account with_own_password(const Account& before, std::string hash) {
     after.locked_until.reset();
     ++after.version;
     return after;
+}
+
+Account with_password_elsewhere(const Account& before, SignInSource source) {
+    Account after = before;
+    after.source = source;
+    after.password_hash.clear();
+    after.must_change_password = false;
+    after.failed_count = 0;
+    after.locked_until.reset();
+    ++after.version;
+    return after;
+}
+
+base::Result<void> check_own_source(const Account& account) {
+    if (account.source == SignInSource::local) return {};
+    return refuse(ErrorKind::illegal_transition, "password_is_kept_elsewhere");
 }
 
 base::Result<void> check_version(const Account& stored, std::int64_t version) {

@@ -23,6 +23,12 @@ struct HomeUnit {
     bool operator==(const HomeUnit&) const = default;
 };
 
+/// Who knows the account's password: we, or the directory of the house (LDAP).
+enum class SignInSource { local, ldap };
+
+[[nodiscard]] std::string_view name_of(SignInSource source);
+[[nodiscard]] std::optional<SignInSource> sign_in_source_of(std::string_view name);
+
 struct Account {
     base::AccountId id;
     std::string name;  // what is typed at sign-in; one account per name whatever the case
@@ -33,7 +39,8 @@ struct Account {
     std::optional<CustomRole> custom;  // narrows the role; as read, never written with the account
     std::vector<base::ScopePart> parts;  // a scope of its own; none: what its role sees
     base::Guards cleared;
-    std::string password_hash;
+    SignInSource source = SignInSource::local;
+    std::string password_hash;  // "" where somebody else knows the password
     bool disabled = false;
     bool must_change_password = true;
     bool has_factor = false;  // a second one, confirmed; read with the account, saved on its own
@@ -51,6 +58,7 @@ struct NewAccount {
     std::string name, person_name;
     std::optional<base::UnitId> unit;
     Role role = Role::responsible_unit;
+    SignInSource source = SignInSource::local;
     bool operator==(const NewAccount&) const = default;
 };
 
@@ -76,6 +84,11 @@ struct NewAccount {
 [[nodiscard]] Account with_initial_password(const Account& before, std::string hash);
 /// A password its owner chose.
 [[nodiscard]] Account with_own_password(const Account& before, std::string hash);
+
+/// The password is known elsewhere from now on: none of our own is left.
+[[nodiscard]] Account with_password_elsewhere(const Account& before, SignInSource source);
+/// Refuses: password_is_kept_elsewhere.
+[[nodiscard]] base::Result<void> check_own_source(const Account& account);
 
 /// Refuses: somebody_else_changed_it (args version).
 [[nodiscard]] base::Result<void> check_version(const Account& stored, std::int64_t version);

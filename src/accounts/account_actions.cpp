@@ -35,6 +35,16 @@ base::Result<MadePassword> make_initial_password(Needs needs) {
     return MadePassword{std::move(password), std::move(*hash)};
 }
 
+/// None where somebody else knows the password.
+base::Result<MadePassword> password_for(Needs needs, SignInSource source) {
+    if (source == SignInSource::local) return make_initial_password(needs);
+    return MadePassword{};
+}
+
+std::optional<std::string> shown(const MadePassword& made) {
+    return made.password.empty() ? std::nullopt : std::optional(made.password);
+}
+
 void note(Needs needs, db::Transaction& transaction, const base::Actor& actor, std::string_view act,
           const Account& account, const Facts& facts = {}) {
     note_account(needs, transaction, actor, act, account.id.text(), journal::payload_of({}, facts));
@@ -78,7 +88,9 @@ base::Result<Account> insert_new(Needs needs, db::Transaction& transaction,
     account.name = wanted.name;
     account.person = person_for(needs, transaction, wanted);
     account.role = wanted.role;
+    account.source = wanted.source;
     account.password_hash = hash;
+    account.must_change_password = wanted.source == SignInSource::local;
     if (const auto inserted = insert_if_free(transaction, account); !inserted)
         return inserted.error();
     save_password_age(transaction, wanted.id, {needs.clock.now(), true});
@@ -94,7 +106,7 @@ std::int64_t others_like(db::Transaction& transaction, const Account& account) {
 base::Result<OpenedAccount> open_account(Needs needs, const NewAccount& wanted,
                                          const base::Actor& actor) {
     if (const auto good = check_new(wanted); !good) return good.error();
-    const auto made = make_initial_password(needs);
+    const auto made = password_for(needs, wanted.source);
     if (!made) return made.error();
     return needs.database.write([&](db::Transaction& transaction) -> base::Result<OpenedAccount> {
         if (const auto stored = find_account(transaction, wanted.id)) {
@@ -115,7 +127,30 @@ base::Result<OpenedAccount> open_account(Needs needs, const NewAccount& wanted,
             insert_change(transaction, asked_for(id, *account, {wanted.role, {}, {}},
                                                  "新建账号时提请", actor, needs.clock.now()));
         }
-        return OpenedAccount{std::move(*account), made->password};
+        return OpenedAccount{std::move(*account), shown(*made)};
+    });
+}
+
+base::Result<OpenedAccount> change_source(Needs needs, base::AccountId id, const SetSource& wanted,
+                                          const base::Actor& actor) {
+    const auto made = password_for(needs, wanted.source);
+    if (!made) return made.error();
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<OpenedAccount> {
+        lock_account(transaction, id);
+        const auto before = load_account(transaction, id);
+        if (!before) return before.error();
+        if (before->source == wanted.source) return OpenedAccount{*before, std::nullopt};
+        if (const auto fresh = check_version(*before, wanted.version); !fresh) return fresh.error();
+        auto after = with_password_elsewhere(*before, wanted.source);
+        if (wanted.source == SignInSource::local) {
+            after = with_initial_password(after, made->hash);
+            save_password_age(transaction, id, {needs.clock.now(), true});
+        }
+        save_account(transaction, after);
+        delete_sessions_of(transaction, id);
+        note(needs, transaction, actor, "change_sign_in_source", after,
+             {{"source", std::string(name_of(wanted.source))}});
+        return OpenedAccount{std::move(after), shown(*made)};
     });
 }
 
@@ -141,6 +176,7 @@ base::Result<std::string> reset_password(Needs needs, base::AccountId id,
         lock_account(transaction, id);
         const auto before = load_account(transaction, id);
         if (!before) return before.error();
+        if (const auto own = check_own_source(*before); !own) return own.error();
         const auto after = with_initial_password(*before, made->hash);
         save_account(transaction, after);
         save_password_age(transaction, id, {needs.clock.now(), true});

@@ -35,11 +35,23 @@ struct OpenedAccount {
 [[nodiscard]] base::Result<std::string> reset_password(Needs needs, base::AccountId id,
                                                        const base::Actor& actor);
 
+struct SetSource {
+    std::int64_t version = 0;
+    SignInSource source = SignInSource::local;
+};
+
 struct SetDisabled {
     std::int64_t version = 0;
     bool disabled = false;
     bool operator==(const SetDisabled&) const = default;
 };
+
+/// Hands the account over to whoever knows its password from now on, and closes its sessions; back
+/// with us it has an initial password, shown once. Said twice: as it is. Refuses: account_unknown,
+/// somebody_else_changed_it.
+[[nodiscard]] base::Result<OpenedAccount> change_source(Needs needs, base::AccountId id,
+                                                        const SetSource& wanted,
+                                                        const base::Actor& actor);
 
 /// Disabling closes all sessions. Refuses: account_unknown, somebody_else_changed_it, as disable().
 [[nodiscard]] base::Result<Account> set_disabled(Needs needs, base::AccountId id,

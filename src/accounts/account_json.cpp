@@ -12,7 +12,7 @@ void write_account(base::JsonWriter& json, const Account& account,
     write_person_and_unit(json, account);
     json.field("role", name_of(account.role));
     write_custom_role(json, account);
-    json.field("disabled", account.disabled);
+    json.field("source", name_of(account.source)).field("disabled", account.disabled);
     json.field("last_sign_in_at", account.last_sign_in_at).field("version", account.version);
     if (initial_password) json.field("initial_password", *initial_password);
     json.end_object();
@@ -52,8 +52,17 @@ base::Result<NewAccount> read_new_account(std::string_view body) {
     wanted.person_name = reader.filled_text("person_name", base::limits::name_chars_max);
     wanted.unit = reader.optional_id<base::UnitTag>("unit_id");
     wanted.role = reader.name("role", role_of, Role::responsible_unit);
+    if (reader.has("source"))
+        wanted.source = reader.name("source", sign_in_source_of, SignInSource::local);
     if (const auto read = reader.finish(); !read) return read.error();
     return wanted;
+}
+
+base::Result<SetSource> read_set_source(std::string_view body) {
+    return base::read_object<SetSource>(body, [](base::JsonReader& reader) {
+        return SetSource{reader.integer("version", 1),
+                         reader.name("source", sign_in_source_of, SignInSource::local)};
+    });
 }
 
 base::Result<SetDisabled> read_set_disabled(std::string_view body) {

@@ -13,6 +13,8 @@ namespace accounts {
 /// {"id","name","person_name","unit_id"|null,"role"}
 [[nodiscard]] base::Result<NewAccount> read_new_account(std::string_view body);
 /// {"version","disabled"}
+/// {"version","source"}
+[[nodiscard]] base::Result<SetSource> read_set_source(std::string_view body);
 [[nodiscard]] base::Result<SetDisabled> read_set_disabled(std::string_view body);
 
 [[nodiscard]] std::string to_json(const Account& account);

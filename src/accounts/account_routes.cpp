@@ -34,6 +34,15 @@ http::Response put_account_password(Needs needs, const http::Request& request) {
     return http::respond(reset_password(needs, *id, request.who()), initial_password_json);
 }
 
+http::Response put_source(Needs needs, const http::Request& request) {
+    const auto id = base::AccountId::parse(request.parameter("id"));
+    if (!id) return unknown_account();
+    const auto wanted = read_set_source(request.body);
+    if (!wanted) return http::error_response(wanted.error());
+    return http::respond(change_source(needs, *id, *wanted, request.who()),
+                         [](const OpenedAccount& opened) { return to_json(opened); });
+}
+
 http::Response put_disabled(Needs needs, const http::Request& request) {
     const auto id = base::AccountId::parse(request.parameter("id"));
     if (!id) return unknown_account();
@@ -61,6 +70,8 @@ std::vector<http::Route> account_routes(Needs needs) {
         {Method::post, "/api/v1/accounts", Act::manage_accounts, bound(needs, post_account)},
         {Method::put, "/api/v1/accounts/{id}/password", Act::manage_accounts,
          bound(needs, put_account_password)},
+        {Method::put, "/api/v1/accounts/{id}/source", Act::manage_accounts,
+         bound(needs, put_source)},
         {Method::put, "/api/v1/accounts/{id}/disabled", Act::manage_accounts,
          bound(needs, put_disabled)},
     };

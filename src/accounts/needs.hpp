@@ -2,6 +2,7 @@
 // routes.
 #pragma once
 
+#include "accounts/ldap_server.hpp"
 #include "accounts/password_hasher.hpp"
 #include "accounts/secret_box.hpp"
 #include "accounts/session.hpp"
@@ -22,6 +23,7 @@ struct Needs {
     const SessionLimits& sessions;
     const SignInPolicy& policy;
     const SecretBox& secrets;
+    LdapServer& ldap;
 };
 
 }  // namespace accounts

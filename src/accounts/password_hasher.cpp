@@ -14,31 +14,8 @@ base::Error too_many() {
 
 }  // namespace
 
-// One place among those that may hash at the same time; waits for it when few others wait.
-class PasswordHasher::Place {
-  public:
-    explicit Place(PasswordHasher& hasher) : hasher_(hasher) {
-        taken_ = hasher_.free_.try_acquire();
-        if (taken_) return;
-        if (hasher_.waiting_.fetch_add(1) < hasher_.cost_.waiting_max) {
-            hasher_.free_.acquire();
-            taken_ = true;
-        }
-        hasher_.waiting_.fetch_sub(1);
-    }
-    ~Place() {
-        if (taken_) hasher_.free_.release();
-    }
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
-    [[nodiscard]] bool taken() const { return taken_; }
-
-  private:
-    PasswordHasher& hasher_;
-    bool taken_ = false;
-};
-
-PasswordHasher::PasswordHasher(const PasswordCost& cost) : cost_(cost), free_(cost.at_once_max) {
+PasswordHasher::PasswordHasher(const PasswordCost& cost)
+    : cost_(cost), places_(cost.at_once_max, cost.waiting_max) {
     if (sodium_init() < 0) throw std::runtime_error("libsodium cannot be initialised");
 }
 
@@ -51,13 +28,13 @@ std::string PasswordHasher::hashed(std::string_view password) const {
 }
 
 base::Result<std::string> PasswordHasher::hash(std::string_view password) {
-    const Place place(*this);
+    const Places::Place place(places_);
     if (!place.taken()) return too_many();
     return hashed(password);
 }
 
 base::Result<bool> PasswordHasher::matches(std::string_view hash, std::string_view password) {
-    const Place place(*this);
+    const Places::Place place(places_);
     if (!place.taken()) return too_many();
     if (hash.empty()) return static_cast<void>(hashed(password)), false;
     const std::string text(hash);

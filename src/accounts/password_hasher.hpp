@@ -3,12 +3,11 @@
 // inside a transaction: on SQLite everybody would wait.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
-#include <semaphore>
 #include <string>
 #include <string_view>
 
+#include "accounts/places.hpp"
 #include "base/result.hpp"
 
 namespace accounts {
@@ -36,12 +35,10 @@ class PasswordHasher {
     [[nodiscard]] base::Result<bool> matches(std::string_view hash, std::string_view password);
 
   private:
-    class Place;
     [[nodiscard]] std::string hashed(std::string_view password) const;
 
     PasswordCost cost_;
-    std::counting_semaphore<> free_;
-    std::atomic<int> waiting_ = 0;
+    Places places_;
 };
 
 }  // namespace accounts

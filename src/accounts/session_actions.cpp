@@ -87,6 +87,14 @@ OpenedSession insert_new_session(Needs needs, db::Transaction& transaction, cons
     return opened;
 }
 
+/// Asked of whoever knows the password. Where nobody bears the name it takes the time of our own.
+base::Result<bool> password_matches(Needs needs, const std::optional<Account>& account,
+                                    std::string_view password) {
+    if (account && account->source == SignInSource::ldap)
+        return needs.ldap.accepts(account->name, password);
+    return needs.hasher.matches(account ? account->password_hash : std::string(), password);
+}
+
 std::optional<Account> find_by_name(Needs needs, std::string_view name) {
     return needs.database.read([&](db::Transaction& transaction) {
         const auto id = find_account_named(transaction, name);
@@ -97,6 +105,7 @@ std::optional<Account> find_by_name(Needs needs, std::string_view name) {
 // Passwords that were set before their age was kept count from now on.
 base::Result<bool> password_has_expired(Needs needs, db::Transaction& transaction,
                                         const Account& account) {
+    if (account.source != SignInSource::local) return false;
     const auto now = needs.clock.now();
     const auto age = find_password_age(transaction, account.id);
     if (!age) save_password_age(transaction, account.id, {now, account.must_change_password});
@@ -118,14 +127,14 @@ base::Result<Account> account_after_password(Needs needs, db::Transaction& trans
     return after;
 }
 
-base::Result<OpenedSession> open_for(Needs needs, base::AccountId id, std::string_view checked_hash,
-                                     const Session& origin) {
+base::Result<OpenedSession> open_for(Needs needs, const Account& checked, const Session& origin) {
+    const auto id = checked.id;
     return needs.database.write([&](db::Transaction& transaction) -> base::Result<OpenedSession> {
         lock_account(transaction, id);
         const auto before = load_account(transaction, id);
         if (!before) return before.error();
         // The password was checked outside; it may have been changed, or the account locked, since.
-        if (before->password_hash != checked_hash)
+        if (before->password_hash != checked.password_hash || before->source != checked.source)
             return refuse(ErrorKind::unauthenticated, "name_or_password_wrong");
         const auto now = needs.clock.now();
         if (const auto free = check_not_locked(*before, now); !free) return free.error();
@@ -206,8 +215,7 @@ base::Result<OpenedSession> sign_in(Needs needs, const SignIn& wanted, const Cre
     if (account)
         if (const auto free = check_not_locked(*account, needs.clock.now()); !free)
             return free.error();
-    const auto matches =
-        needs.hasher.matches(account ? account->password_hash : std::string(), wanted.password);
+    const auto matches = password_matches(needs, account, wanted.password);
     if (!matches) return matches.error();
     if (!*matches) {
         count_failure(needs, account, remote);
@@ -218,7 +226,7 @@ base::Result<OpenedSession> sign_in(Needs needs, const SignIn& wanted, const Cre
     Session origin;
     origin.address = remote;
     origin.browser = request.browser.substr(0, browser_bytes_max);
-    return open_for(needs, account->id, account->password_hash, origin);
+    return open_for(needs, *account, origin);
 }
 
 base::Result<std::optional<base::Actor>> authenticate(Needs needs, const Credentials& request) {
@@ -262,6 +270,7 @@ base::Result<OpenedSession> change_password(Needs needs, std::string_view token,
                                             const ChangePassword& wanted) {
     const auto who = find_live(needs, token);
     if (!who) return sign_in_first();
+    if (const auto own = check_own_source(who->account); !own) return own.error();
     const auto hash = hash_of_change(needs, who->account, wanted);
     if (!hash) return hash.error();
     return needs.database.write([&](db::Transaction& transaction) -> base::Result<OpenedSession> {
@@ -284,7 +293,7 @@ base::Result<OpenedSession> change_password(Needs needs, std::string_view token,
 base::Result<void> check_own_password(Needs needs, const Account& account,
                                       std::string_view password) {
     if (const auto free = check_not_locked(account, needs.clock.now()); !free) return free.error();
-    const auto matches = needs.hasher.matches(account.password_hash, password);
+    const auto matches = password_matches(needs, account, password);
     if (!matches) return matches.error();
     if (*matches) return {};
     count_failure(needs, account, {});

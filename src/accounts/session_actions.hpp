@@ -22,7 +22,8 @@ struct ChangePassword {
 /// Refuses: request_from_another_site, account_locked, too_many_sign_ins, name_or_password_wrong
 /// (whether the name exists or not, after the same time), account_is_disabled,
 /// administrators_come_from_elsewhere, initial_password_lapsed. Once an account is
-/// locked, the answer shows that it exists.
+/// locked, the answer shows that it exists. Where a directory knows the password: ldap_not_set_up,
+/// ldap_not_reachable.
 [[nodiscard]] base::Result<OpenedSession> sign_in(Needs needs, const SignIn& wanted,
                                                   const Credentials& request,
                                                   std::string_view remote);
@@ -40,9 +41,9 @@ struct ChangePassword {
 [[nodiscard]] base::Result<void> sign_out(Needs needs, std::string_view token);
 
 /// Closes every session of the account and opens a new one. A wrong old password counts like a
-/// failed sign-in. Refuses: sign_in_first, account_locked, new_password_is_the_old_one, as
-/// check_password(), password_was_used_before (args count), too_many_sign_ins, old_password_wrong,
-/// somebody_else_changed_it.
+/// failed sign-in. Refuses: sign_in_first, password_is_kept_elsewhere, account_locked,
+/// new_password_is_the_old_one, as check_password(), password_was_used_before (args count),
+/// too_many_sign_ins, old_password_wrong, somebody_else_changed_it.
 [[nodiscard]] base::Result<OpenedSession> change_password(Needs needs, std::string_view token,
                                                           const ChangePassword& wanted);
 

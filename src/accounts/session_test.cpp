@@ -359,8 +359,8 @@ TEST_P(AccountStories, RefuseASignInWhosePasswordWasResetMeanwhile) {
     const ClockWithAnInterruption clock(here.clock.now(), [&] {
         EXPECT_TRUE(reset_password(here.needs, office.account.id, operator_actor()));
     });
-    const Needs needs{database(),  clock,         here.random, here.journal,
-                      here.hasher, here.sessions, here.policy, here.secrets};
+    const Needs needs{database(),    clock,       here.random,  here.journal, here.hasher,
+                      here.sessions, here.policy, here.secrets, here.ldap};
     EXPECT_EQ(code_of(sign_in(needs, {"lihong", *office.initial_password}, {}, "")),
               "name_or_password_wrong");
 }
@@ -370,8 +370,8 @@ TEST_P(AccountStories, RefuseASignInToAnAccountThatWasLockedMeanwhile) {
     const ClockWithAnInterruption clock(here.clock.now(), [&] {
         for (int i = 0; i < 5; ++i) EXPECT_FALSE(here.sign_in_as("lihong", "x"));
     });
-    const Needs needs{database(),  clock,         here.random, here.journal,
-                      here.hasher, here.sessions, here.policy, here.secrets};
+    const Needs needs{database(),    clock,       here.random,  here.journal, here.hasher,
+                      here.sessions, here.policy, here.secrets, here.ldap};
     EXPECT_EQ(code_of(sign_in(needs, {"lihong", *office.initial_password}, {}, "")),
               "account_locked");
 }
@@ -382,8 +382,8 @@ TEST_P(AccountStories, RefuseANewPasswordWhenAnotherWasSetMeanwhile) {
     const ClockWithAnInterruption clock(here.clock.now(), [&] {
         EXPECT_TRUE(reset_password(here.needs, office.account.id, operator_actor()));
     });
-    const Needs needs{database(),  clock,         here.random, here.journal,
-                      here.hasher, here.sessions, here.policy, here.secrets};
+    const Needs needs{database(),    clock,       here.random,  here.journal, here.hasher,
+                      here.sessions, here.policy, here.secrets, here.ldap};
     EXPECT_EQ(code_of(change_password(needs, session.token, {here.own_password, "Qing-yun-9"})),
               "somebody_else_changed_it");
 }

@@ -19,7 +19,8 @@ struct TestInstallation {
     SessionLimits sessions;
     SignInPolicy policy;
     SecretBox secrets{std::string(32, 's')};
-    Needs needs{database, clock, random, journal, hasher, sessions, policy, secrets};
+    LdapServer ldap{LdapSettings{}};
+    Needs needs{database, clock, random, journal, hasher, sessions, policy, secrets, ldap};
 
     void pass(std::int64_t milliseconds) {
         clock.move_to({clock.now().milliseconds + milliseconds});

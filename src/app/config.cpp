@@ -18,7 +18,7 @@ namespace {
 
 using base::ErrorKind;
 
-constexpr std::array<Setting, 33> table{{
+constexpr std::array<Setting, 41> table{{
     {"data_dir", "zhenggai-data", "数据文件夹：数据库、密钥、附件都在其中"},
     {"listen", "127.0.0.1:8420", "监听的地址和端口；供他人访问时改为 0.0.0.0:8420 并启用 TLS"},
     {"database", "", "PostgreSQL 连接串 postgresql://…；留空即用数据文件夹中的 SQLite",
@@ -45,6 +45,15 @@ constexpr std::array<Setting, 33> table{{
      "二次验证：off 不用、optional 自愿、administrators 管理员必须、everybody 人人必须"},
     {"administrator_addresses", "", "管理员只能从哪些地址登录（CIDR，多个用逗号隔开）；留空即不限"},
     {"sign_ins_at_once", "1", "同时核对几个密码；多出的排队，再多的请稍后再试"},
+    {"ldap_url", "", "统一目录 ldap://主机:端口 或 ldaps://主机:端口；留空即不用统一目录登录"},
+    {"ldap_tls", "required", "ldap:// 连接是否须用 STARTTLS 加密：required 或 none"},
+    {"ldap_ca_file", "", "签发统一目录证书的 CA 证书文件（PEM）；留空即用系统的"},
+    {"ldap_user_dn", "",
+     "人员条目的 DN，{name} 代表账号，如 uid={name},ou=people,dc=example,dc=cn"},
+    {"ldap_base", "", "不写 ldap_user_dn 时，从哪里查找人员条目，如 ou=people,dc=example,dc=cn"},
+    {"ldap_filter", "(uid={name})", "查找人员条目的过滤条件，{name} 代表账号"},
+    {"ldap_bind_dn", "", "查找时以谁的身份；留空即匿名"},
+    {"ldap_bind_password", "", "查找时的密码", Secrecy::secret},
     {"log_level", "info", "日志级别：debug、info、warning、error"},
     {"metrics_for_all", "false", "运行指标 /metrics 是否允许本机以外访问"},
     {"smtp_url", "", "邮件服务器 smtp://主机:端口 或 smtps://主机:端口；留空即不发任何邮件"},
@@ -242,6 +251,28 @@ void read_mail(ValueReader& reader, Config& config) {
     config.mail_bundle_minutes = reader.integer("mail_bundle_minutes", 0, 24 * 60);
 }
 
+void read_ldap(ValueReader& reader, Config& config) {
+    auto& ldap = config.ldap;
+    ldap.url = reader.text("ldap_url");
+    if (!ldap.url.empty() && !ldap.url.starts_with("ldap://") && !ldap.url.starts_with("ldaps://"))
+        reader.refuse("ldap_url", "ldap://主机:端口 或 ldaps://主机:端口");
+    const auto& tls = reader.text("ldap_tls");
+    if (tls != "required" && tls != "none") reader.refuse("ldap_tls", "required 或 none");
+    ldap.tls =
+        tls == "none" ? accounts::LdapSettings::Tls::none : accounts::LdapSettings::Tls::required;
+    ldap.ca_file = absolute_or_empty(reader.text("ldap_ca_file")).string();
+    ldap.user_dn = reader.text("ldap_user_dn");
+    ldap.base = reader.text("ldap_base");
+    ldap.filter = reader.text("ldap_filter");
+    ldap.bind_dn = reader.text("ldap_bind_dn");
+    ldap.bind_password = reader.text("ldap_bind_password");
+    if (!ldap.user_dn.empty() && ldap.user_dn.find("{name}") == std::string::npos)
+        reader.refuse("ldap_user_dn", "含有 {name} 的 DN");
+    if (ldap.filter.find("{name}") == std::string::npos)
+        reader.refuse("ldap_filter", "含有 {name} 的过滤条件，如 (uid={name})");
+    if (!ldap.url.empty() && ldap.user_dn.empty()) reader.need("ldap_url", "ldap_base");
+}
+
 void read_sign_in(ValueReader& reader, Config& config) {
     auto& policy = config.sign_in;
     policy.password_chars_min =
@@ -295,6 +326,7 @@ base::Result<Config> config_of(const Values& values) {
     config.metrics_for_all = reader.boolean("metrics_for_all");
     config.classified = read_classified(reader);
     read_sign_in(reader, config);
+    read_ldap(reader, config);
     read_mail(reader, config);
     if (!reader.first().code.empty()) return reader.first();
     return config;

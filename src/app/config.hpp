@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "accounts/ldap_server.hpp"
 #include "accounts/sign_in_policy.hpp"
 #include "base/log.hpp"
 #include "base/result.hpp"
@@ -49,6 +50,7 @@ struct Config {
     std::filesystem::path secrets_key_file;
     accounts::SignInPolicy sign_in;
     int sign_ins_at_once = 1;
+    accounts::LdapSettings ldap;  // url "": nobody signs in by a directory
     base::LogLevel log_level = base::LogLevel::info;
     bool metrics_for_all = false;
     ledger::ClassifiedContent classified = ledger::ClassifiedContent::refused;

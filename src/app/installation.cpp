@@ -65,6 +65,7 @@ Installation::Installation(const Config& config, Opening opening)
     : config_(config),
       hasher_(cost_of(config)),
       sessions_(limits_of(config)),
+      ldap_(config.ldap),
       mail_(offer_of(config)) {
     ::umask(077);  // nothing of ours is for other users of this machine
     if (opening == Opening::existing) {
@@ -87,7 +88,8 @@ base::Result<int> Installation::migrate() {
 }
 
 accounts::Needs Installation::accounts_needs() {
-    return {*database_, clock_, random_, *journal_, hasher_, sessions_, config_.sign_in, *secrets_};
+    return {*database_, clock_,          random_,   *journal_, hasher_,
+            sessions_,  config_.sign_in, *secrets_, ldap_};
 }
 
 calendar::Needs Installation::calendar_needs() {

@@ -54,6 +54,7 @@ class Installation {
     std::unique_ptr<journal::Journal> journal_;
     accounts::PasswordHasher hasher_;
     accounts::SessionLimits sessions_;
+    accounts::LdapServer ldap_;
     std::unique_ptr<accounts::SecretBox> secrets_;
     notify::MailOffer mail_;
 };

@@ -32,7 +32,8 @@ http::Response about(const Config& config) {
     const bool allowed = config.classified == ledger::ClassifiedContent::allowed;
     base::JsonWriter json;
     json.begin_object().field("version", ZHENGGAI_VERSION);
-    json.field("classified_content", allowed ? "allowed" : "refused").end_object();
+    json.field("classified_content", allowed ? "allowed" : "refused");
+    json.field("ldap", !config.ldap.url.empty()).end_object();
     return http::json_response(json.take());
 }
 

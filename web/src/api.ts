@@ -12,6 +12,7 @@ import type {
   Person,
   Roles,
   Session,
+  SignInSource,
   Unit,
   WantedPermission,
 } from '@/accounts/types'
@@ -158,6 +159,8 @@ export const change_role = (id: string, role: object) => put<CustomRole>(`/roles
 export const list_programme_titles = () =>
   get<{ rows: { id: string; title: string }[] }>('/programme-titles')
 export const list_accounts = () => get<Page<Account>>('/accounts')
+export const change_source = (id: string, version: number, source: SignInSource) =>
+  put<Account>(`/accounts/${id}/source`, { version, source })
 export const create_account = (account: NewAccount) => post<Account>('/accounts', account)
 export const reset_password = (id: string) =>
   put<{ initial_password: string }>(`/accounts/${id}/password`, {})

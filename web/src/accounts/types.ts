@@ -40,6 +40,9 @@ export interface OwnSession {
   present: boolean
 }
 
+/** Who knows the password: we, or the directory of the house. */
+export type SignInSource = 'local' | 'ldap'
+
 export interface Account {
   id: string
   name: string
@@ -47,6 +50,7 @@ export interface Account {
   unit: Named | null
   role: Role
   custom_role: string | null
+  source: SignInSource
   disabled: boolean
   last_sign_in_at: string | null
   version: number
@@ -124,6 +128,7 @@ export interface NewAccount {
   person_name: string
   unit_id: string | null
   role: Role
+  source: SignInSource
 }
 
 export interface Unit {

@@ -10,3 +10,4 @@ export async function learn_installation(): Promise<void> {
 }
 /** Where nothing is known, nothing classified is allowed. */
 export const classified_allowed = (): boolean => known.value?.classified_content === 'allowed'
+export const has_ldap = (): boolean => known.value?.ldap ?? false

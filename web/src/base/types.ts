@@ -9,6 +9,8 @@ export interface Page<Row> {
 export interface Installation {
   version: string
   classified_content: 'refused' | 'allowed'
+  /** Whether people may sign in by the directory of the house. */
+  ldap: boolean
 }
 
 export interface Refusal {

@@ -146,6 +146,14 @@ export const accounts = {
   },
   title: '账号',
   create: '新建账号',
+  sources: { local: '本系统密码', ldap: '统一目录密码' },
+  source: '登录方式',
+  to_ldap: '改用统一目录密码登录',
+  to_local: '改用本系统密码登录',
+  to_ldap_ask: (name: string) =>
+    `${name} 今后用统一目录的密码登录？本系统的密码随即作废，正在使用的登录全部退出。`,
+  to_local_ask: (name: string) =>
+    `${name} 今后用本系统的密码登录？将给出一个初始密码，正在使用的登录全部退出。`,
   reset: '重置密码',
   disable: '停用',
   enable: '启用',
