@@ -1,3 +1,3 @@
--- Who knows the password of an account: we, or the directory of the house.
+-- Who recognises the owner of an account: we by a password, the directory of the house, or its identity provider.
 ALTER TABLE account ADD COLUMN source TEXT NOT NULL DEFAULT 'local'
-    CONSTRAINT account_source_check CHECK (source IN ('local', 'ldap'));
+    CONSTRAINT account_source_check CHECK (source IN ('local', 'ldap', 'oidc'));

@@ -1,6 +1,7 @@
 #include "accounts/account.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "accounts/name.hpp"
 #include "base/utf8.hpp"
@@ -10,6 +11,8 @@ namespace {
 
 using base::ErrorKind;
 using base::refuse;
+
+constexpr std::array<std::string_view, 3> source_names{"local", "ldap", "oidc"};
 
 bool acceptable_in_name(char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -50,13 +53,13 @@ base::Scope scope_of(const Account& account) {
 }  // namespace
 
 std::string_view name_of(SignInSource source) {
-    return source == SignInSource::ldap ? "ldap" : "local";
+    return source_names[static_cast<std::size_t>(source)];
 }
 
 std::optional<SignInSource> sign_in_source_of(std::string_view name) {
-    for (const auto source : {SignInSource::local, SignInSource::ldap})
-        if (name_of(source) == name) return source;
-    return std::nullopt;
+    const auto found = std::find(source_names.begin(), source_names.end(), name);
+    if (found == source_names.end()) return std::nullopt;
+    return static_cast<SignInSource>(found - source_names.begin());
 }
 
 base::Result<void> check_new(const NewAccount& wanted) {

@@ -23,8 +23,9 @@ struct HomeUnit {
     bool operator==(const HomeUnit&) const = default;
 };
 
-/// Who knows the account's password: we, or the directory of the house (LDAP).
-enum class SignInSource { local, ldap };
+/// Who recognises the account's owner: we by a password, the directory of the house (LDAP), or its
+/// identity provider (OpenID Connect).
+enum class SignInSource { local, ldap, oidc };
 
 [[nodiscard]] std::string_view name_of(SignInSource source);
 [[nodiscard]] std::optional<SignInSource> sign_in_source_of(std::string_view name);

@@ -17,6 +17,11 @@ namespace accounts {
 /// What the session's cookie holds, "" without one.
 [[nodiscard]] std::string_view token_of(const http::Request& request);
 
+/// What sets it: "" takes it away.
+[[nodiscard]] std::string session_cookie(std::string_view token, const SessionLimits& limits);
+/// What of the request decides who is asking.
+[[nodiscard]] Credentials credentials_of(const http::Request& request);
+
 /// A handler `Response(Needs, const Request&)` as the router calls it.
 template <class Handle>
 http::Handler bound(Needs needs, Handle handle) {
@@ -29,6 +34,7 @@ http::Handler bound(Needs needs, Handle handle) {
 
 /// One family each; routes() puts them together.
 [[nodiscard]] std::vector<http::Route> session_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> oidc_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> second_factor_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> account_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> grant_routes(Needs needs);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "accounts/ldap_server.hpp"
+#include "accounts/oidc_provider.hpp"
 #include "accounts/password_hasher.hpp"
 #include "accounts/secret_box.hpp"
 #include "accounts/session.hpp"
@@ -24,6 +25,7 @@ struct Needs {
     const SignInPolicy& policy;
     const SecretBox& secrets;
     LdapServer& ldap;
+    OidcProvider& oidc;
 };
 
 }  // namespace accounts

@@ -53,8 +53,10 @@ base::Result<void> check_same_site(const Credentials& request, const SessionLimi
 }
 
 Standing standing_of(const Account& account, const SignInPolicy& policy) {
+    // Whom the identity provider recognises it asks for a second factor itself.
+    const bool answered_for = account.source == SignInSource::oidc;
     return {account.has_factor && may_have_second_factor(policy),
-            must_have_second_factor(policy, account.role)};
+            !answered_for && must_have_second_factor(policy, account.role)};
 }
 
 std::string_view name_of(NextStep step) {

@@ -6,6 +6,7 @@
 #include "accounts/noting_actions.hpp"
 #include "accounts/password.hpp"
 #include "accounts/password_store.hpp"
+#include "accounts/session_opening_actions.hpp"
 #include "accounts/session_store.hpp"
 #include "base/digest.hpp"
 
@@ -14,15 +15,6 @@ namespace {
 
 using base::ErrorKind;
 using base::refuse;
-
-constexpr std::size_t browser_bytes_max = 300;
-
-// 256 bits, as hexadecimal digits.
-std::string random_token(base::Random& random) {
-    std::array<std::uint8_t, 32> bytes{};
-    random.fill(bytes);
-    return base::to_hex(bytes);
-}
 
 base::Error sign_in_first() {
     return refuse(ErrorKind::unauthenticated, "sign_in_first");
@@ -46,47 +38,6 @@ std::optional<SignedIn> find_live(Needs needs, std::string_view token) {
     return who;
 }
 
-void note(Needs needs, db::Transaction& transaction, const base::Actor& actor, std::string_view act,
-          std::string_view account_id, std::string_view remote) {
-    Facts facts;
-    if (!remote.empty()) facts.emplace_back("remote", remote);
-    note_account(needs, transaction, actor, act, account_id, journal::payload_of({}, facts));
-}
-
-// Committed although the person is refused afterwards: a failure must be counted. A name that
-// nobody bears is not written down, because it may be a password typed into the wrong field.
-void count_failure(Needs needs, const std::optional<Account>& account, std::string_view remote) {
-    const auto written =
-        needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
-            std::string id;
-            if (account) {
-                id = account->id.text();
-                lock_account(transaction, account->id);
-                const auto before = load_account(transaction, account->id);
-                if (!before) return before.error();
-                save_account(transaction, after_failure(*before, needs.clock.now(), needs.policy));
-            }
-            note(needs, transaction, nobody(), "fail_sign_in", id, remote);
-            return {};
-        });
-    static_cast<void>(written);  // An account that is gone by now has nothing to count.
-}
-
-// The session row and the token that goes into the cookie.
-OpenedSession insert_new_session(Needs needs, db::Transaction& transaction, const Account& account,
-                                 const Session& origin) {
-    OpenedSession opened{random_token(needs.random), {}};
-    opened.who.account = account;
-    opened.who.standing = standing_of(account, needs.policy);
-    opened.who.session = open_session(account.id, opened.token, random_token(needs.random),
-                                      needs.clock.now(), needs.sessions);
-    opened.who.session.address = origin.address;
-    opened.who.session.browser = origin.browser;
-    opened.who.session.code_given = origin.code_given;
-    insert_session(transaction, opened.who.session);
-    return opened;
-}
-
 /// Asked of whoever knows the password. Where nobody bears the name it takes the time of our own.
 base::Result<bool> password_matches(Needs needs, const std::optional<Account>& account,
                                     std::string_view password) {
@@ -99,52 +50,6 @@ std::optional<Account> find_by_name(Needs needs, std::string_view name) {
     return needs.database.read([&](db::Transaction& transaction) {
         const auto id = find_account_named(transaction, name);
         return id ? find_account(transaction, *id) : std::nullopt;
-    });
-}
-
-// Passwords that were set before their age was kept count from now on.
-base::Result<bool> password_has_expired(Needs needs, db::Transaction& transaction,
-                                        const Account& account) {
-    if (account.source != SignInSource::local) return false;
-    const auto now = needs.clock.now();
-    const auto age = find_password_age(transaction, account.id);
-    if (!age) save_password_age(transaction, account.id, {now, account.must_change_password});
-    if (!age) return false;
-    if (const auto good = check_not_lapsed(*age, now, needs.policy); !good) return good.error();
-    return has_expired(*age, now, needs.policy);
-}
-
-// The right password alone forgives no failures where a code is still to come: guessing codes must
-// lead to the lock.
-base::Result<Account> account_after_password(Needs needs, db::Transaction& transaction,
-                                             const Account& before) {
-    auto after = after_right_password(before, needs.clock.now());
-    if (!after) return after;
-    const auto expired = password_has_expired(needs, transaction, before);
-    if (!expired) return expired.error();
-    if (*expired) after = with_expired_password(*after);
-    if (standing_of(before, needs.policy).has_factor) after->failed_count = before.failed_count;
-    return after;
-}
-
-base::Result<OpenedSession> open_for(Needs needs, const Account& checked, const Session& origin) {
-    const auto id = checked.id;
-    return needs.database.write([&](db::Transaction& transaction) -> base::Result<OpenedSession> {
-        lock_account(transaction, id);
-        const auto before = load_account(transaction, id);
-        if (!before) return before.error();
-        // The password was checked outside; it may have been changed, or the account locked, since.
-        if (before->password_hash != checked.password_hash || before->source != checked.source)
-            return refuse(ErrorKind::unauthenticated, "name_or_password_wrong");
-        const auto now = needs.clock.now();
-        if (const auto free = check_not_locked(*before, now); !free) return free.error();
-        const auto after = account_after_password(needs, transaction, *before);
-        if (!after) return after.error();
-        save_account(transaction, *after);
-        delete_dead_sessions(transaction, now, {now.milliseconds - needs.sessions.idle_ms_max});
-        auto opened = insert_new_session(needs, transaction, *after, origin);
-        note(needs, transaction, actor_of(*after), "sign_in", id.text(), origin.address);
-        return opened;
     });
 }
 
@@ -184,21 +89,6 @@ base::Result<std::string> hash_of_change(Needs needs, const Account& account,
     return needs.hasher.hash(wanted.new_password);
 }
 
-// An address that administrators do not come from: written down, and the session closed, so that it
-// is one entry a session.
-base::Result<void> refuse_address(Needs needs, const SignedIn& who, const base::Error& refusal,
-                                  std::string_view address) {
-    const auto written =
-        needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
-            delete_session(transaction, who.session.token_digest);
-            note(needs, transaction, actor_of(who.account), "refuse_address", who.account.id.text(),
-                 address);
-            return {};
-        });
-    if (!written) return written.error();
-    return refusal;
-}
-
 void keep_former_password(Needs needs, db::Transaction& transaction, const Account& before) {
     insert_former_password(transaction, before.id, before.password_hash);
     delete_older_passwords(transaction, before.id, needs.policy.former_passwords);
@@ -223,10 +113,7 @@ base::Result<OpenedSession> sign_in(Needs needs, const SignIn& wanted, const Cre
     }
     if (const auto fits = check_address(needs.policy, account->role, remote); !fits)
         return refuse_address(needs, {{}, *account, {}}, fits.error(), remote).error();
-    Session origin;
-    origin.address = remote;
-    origin.browser = request.browser.substr(0, browser_bytes_max);
-    return open_for(needs, *account, origin);
+    return open_for(needs, *account, origin_of(request, remote));
 }
 
 base::Result<std::optional<base::Actor>> authenticate(Needs needs, const Credentials& request) {
@@ -261,7 +148,8 @@ base::Result<void> sign_out(Needs needs, std::string_view token) {
         const auto who = find_signed_in(needs, transaction, digest);
         if (!who) return {};
         delete_session(transaction, digest);
-        note(needs, transaction, actor_of(who->account), "sign_out", who->account.id.text(), {});
+        note_session(needs, transaction, actor_of(who->account), "sign_out", who->account.id.text(),
+                     {});
         return {};
     });
 }
@@ -285,7 +173,7 @@ base::Result<OpenedSession> change_password(Needs needs, std::string_view token,
         keep_former_password(needs, transaction, *before);
         delete_sessions_of(transaction, id);
         auto opened = insert_new_session(needs, transaction, after, who->session);
-        note(needs, transaction, actor_of(after), "change_own_password", id.text(), {});
+        note_session(needs, transaction, actor_of(after), "change_own_password", id.text(), {});
         return opened;
     });
 }
@@ -321,7 +209,8 @@ base::Result<void> close_own_session(Needs needs, std::string_view token, std::s
     return needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
         const auto id = who->account.id;
         if (delete_session_of(transaction, id, digest) > 0)
-            note(needs, transaction, actor_of(who->account), "close_session", id.text(), {});
+            note_session(needs, transaction, actor_of(who->account), "close_session", id.text(),
+                         {});
         return {};
     });
 }
@@ -332,7 +221,8 @@ base::Result<void> close_other_sessions(Needs needs, std::string_view token) {
     return needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
         const auto id = who->account.id;
         delete_other_sessions(transaction, id, who->session.token_digest);
-        note(needs, transaction, actor_of(who->account), "close_other_sessions", id.text(), {});
+        note_session(needs, transaction, actor_of(who->account), "close_other_sessions", id.text(),
+                     {});
         return {};
     });
 }

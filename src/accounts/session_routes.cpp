@@ -13,16 +13,6 @@ constexpr std::string_view password_path = "/api/v1/session/password";
 constexpr std::string_view code_path = "/api/v1/session/code";
 constexpr std::string_view factor_path = "/api/v1/session/factor";
 
-// Strict: the cookie never travels with a request that another site started. HttpOnly: no script
-// reads it.
-std::string cookie_with(std::string_view token, const SessionLimits& limits) {
-    std::string cookie(cookie_name);
-    cookie += "=" + std::string(token) + "; Path=/; HttpOnly; SameSite=Strict";
-    if (token.empty()) cookie += "; Max-Age=0";
-    if (limits.secure_cookie) cookie += "; Secure";
-    return cookie;
-}
-
 Credentials::Purpose purpose_of(const http::Request& request) {
     using Purpose = Credentials::Purpose;
     if (request.path == session_path || request.path == code_path) return Purpose::own_session;
@@ -30,23 +20,10 @@ Credentials::Purpose purpose_of(const http::Request& request) {
     return request.path == factor_path ? Purpose::second_factor : Purpose::ordinary;
 }
 
-Credentials credentials_of(const http::Request& request) {
-    return {.purpose = purpose_of(request),
-            .changes_something =
-                request.method != http::Method::get && request.method != http::Method::head,
-            .token = request.cookie(cookie_name),
-            .csrf = request.header("x-csrf-token"),
-            .origin = request.header("origin"),
-            .host = request.header("host"),
-            .fetch_site = request.header("sec-fetch-site"),
-            .address = request.remote,
-            .browser = request.header("user-agent")};
-}
-
 http::Response answer(const base::Result<OpenedSession>& opened, Needs needs) {
     if (!opened) return http::error_response(opened.error());
     return http::json_response(to_json(opened->who))
-        .with("Set-Cookie", cookie_with(opened->token, needs.sessions));
+        .with("Set-Cookie", session_cookie(opened->token, needs.sessions));
 }
 
 http::Response post_session(Needs needs, const http::Request& request) {
@@ -62,7 +39,7 @@ http::Response get_session(Needs needs, const http::Request& request) {
 
 http::Response delete_session(Needs needs, const http::Request& request) {
     const auto left = sign_out(needs, request.cookie(cookie_name));
-    return http::respond(left).with("Set-Cookie", cookie_with({}, needs.sessions));
+    return http::respond(left).with("Set-Cookie", session_cookie({}, needs.sessions));
 }
 
 http::Response put_password(Needs needs, const http::Request& request) {
@@ -81,6 +58,29 @@ std::vector<http::Route> session_routes(Needs needs) {
         {Method::del, session_path, http::signed_in, bound(needs, delete_session)},
         {Method::put, password_path, http::signed_in, bound(needs, put_password)},
     };
+}
+
+// Strict: the cookie never travels with a request that another site started. HttpOnly: no script
+// reads it.
+std::string session_cookie(std::string_view token, const SessionLimits& limits) {
+    std::string cookie(cookie_name);
+    cookie += "=" + std::string(token) + "; Path=/; HttpOnly; SameSite=Strict";
+    if (token.empty()) cookie += "; Max-Age=0";
+    if (limits.secure_cookie) cookie += "; Secure";
+    return cookie;
+}
+
+Credentials credentials_of(const http::Request& request) {
+    return {.purpose = purpose_of(request),
+            .changes_something =
+                request.method != http::Method::get && request.method != http::Method::head,
+            .token = request.cookie(cookie_name),
+            .csrf = request.header("x-csrf-token"),
+            .origin = request.header("origin"),
+            .host = request.header("host"),
+            .fetch_site = request.header("sec-fetch-site"),
+            .address = request.remote,
+            .browser = request.header("user-agent")};
 }
 
 std::string_view token_of(const http::Request& request) {

@@ -360,7 +360,7 @@ TEST_P(AccountStories, RefuseASignInWhosePasswordWasResetMeanwhile) {
         EXPECT_TRUE(reset_password(here.needs, office.account.id, operator_actor()));
     });
     const Needs needs{database(),    clock,       here.random,  here.journal, here.hasher,
-                      here.sessions, here.policy, here.secrets, here.ldap};
+                      here.sessions, here.policy, here.secrets, here.ldap,    here.oidc};
     EXPECT_EQ(code_of(sign_in(needs, {"lihong", *office.initial_password}, {}, "")),
               "name_or_password_wrong");
 }
@@ -371,7 +371,7 @@ TEST_P(AccountStories, RefuseASignInToAnAccountThatWasLockedMeanwhile) {
         for (int i = 0; i < 5; ++i) EXPECT_FALSE(here.sign_in_as("lihong", "x"));
     });
     const Needs needs{database(),    clock,       here.random,  here.journal, here.hasher,
-                      here.sessions, here.policy, here.secrets, here.ldap};
+                      here.sessions, here.policy, here.secrets, here.ldap,    here.oidc};
     EXPECT_EQ(code_of(sign_in(needs, {"lihong", *office.initial_password}, {}, "")),
               "account_locked");
 }
@@ -383,7 +383,7 @@ TEST_P(AccountStories, RefuseANewPasswordWhenAnotherWasSetMeanwhile) {
         EXPECT_TRUE(reset_password(here.needs, office.account.id, operator_actor()));
     });
     const Needs needs{database(),    clock,       here.random,  here.journal, here.hasher,
-                      here.sessions, here.policy, here.secrets, here.ldap};
+                      here.sessions, here.policy, here.secrets, here.ldap,    here.oidc};
     EXPECT_EQ(code_of(change_password(needs, session.token, {here.own_password, "Qing-yun-9"})),
               "somebody_else_changed_it");
 }

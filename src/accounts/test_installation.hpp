@@ -20,7 +20,8 @@ struct TestInstallation {
     SignInPolicy policy;
     SecretBox secrets{std::string(32, 's')};
     LdapServer ldap{LdapSettings{}};
-    Needs needs{database, clock, random, journal, hasher, sessions, policy, secrets, ldap};
+    OidcProvider oidc{OidcSettings{}, clock};
+    Needs needs{database, clock, random, journal, hasher, sessions, policy, secrets, ldap, oidc};
 
     void pass(std::int64_t milliseconds) {
         clock.move_to({clock.now().milliseconds + milliseconds});

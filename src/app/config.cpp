@@ -18,7 +18,7 @@ namespace {
 
 using base::ErrorKind;
 
-constexpr std::array<Setting, 41> table{{
+constexpr std::array<Setting, 46> table{{
     {"data_dir", "zhenggai-data", "数据文件夹：数据库、密钥、附件都在其中"},
     {"listen", "127.0.0.1:8420", "监听的地址和端口；供他人访问时改为 0.0.0.0:8420 并启用 TLS"},
     {"database", "", "PostgreSQL 连接串 postgresql://…；留空即用数据文件夹中的 SQLite",
@@ -54,6 +54,12 @@ constexpr std::array<Setting, 41> table{{
     {"ldap_filter", "(uid={name})", "查找人员条目的过滤条件，{name} 代表账号"},
     {"ldap_bind_dn", "", "查找时以谁的身份；留空即匿名"},
     {"ldap_bind_password", "", "查找时的密码", Secrecy::secret},
+    {"oidc_issuer", "",
+     "统一身份认证平台（OpenID Connect）的网址，与其发布的 issuer 完全一致；留空即不用"},
+    {"oidc_client_id", "", "在统一身份认证平台登记的应用标识"},
+    {"oidc_client_secret", "", "应用密钥", Secrecy::secret},
+    {"oidc_name_claim", "preferred_username", "用哪一项声明作为本系统的账号"},
+    {"oidc_ca_file", "", "签发统一身份认证平台证书的 CA 证书文件（PEM）；留空即用系统的"},
     {"log_level", "info", "日志级别：debug、info、warning、error"},
     {"metrics_for_all", "false", "运行指标 /metrics 是否允许本机以外访问"},
     {"smtp_url", "", "邮件服务器 smtp://主机:端口 或 smtps://主机:端口；留空即不发任何邮件"},
@@ -273,6 +279,21 @@ void read_ldap(ValueReader& reader, Config& config) {
     if (!ldap.url.empty() && ldap.user_dn.empty()) reader.need("ldap_url", "ldap_base");
 }
 
+void read_oidc(ValueReader& reader, Config& config) {
+    auto& oidc = config.oidc;
+    oidc.issuer = reader.text("oidc_issuer");
+    if (!oidc.issuer.empty() && !oidc.issuer.starts_with("https://") &&
+        !oidc.issuer.starts_with("http://"))
+        reader.refuse("oidc_issuer", "https:// 开头的网址");
+    oidc.client_id = reader.text("oidc_client_id");
+    oidc.client_secret = reader.text("oidc_client_secret");
+    oidc.name_claim = reader.text("oidc_name_claim");
+    oidc.ca_file = absolute_or_empty(reader.text("oidc_ca_file")).string();
+    reader.need("oidc_issuer", "oidc_client_id");
+    reader.need("oidc_issuer", "oidc_client_secret");
+    reader.need("oidc_issuer", "public_origin");
+}
+
 void read_sign_in(ValueReader& reader, Config& config) {
     auto& policy = config.sign_in;
     policy.password_chars_min =
@@ -327,6 +348,7 @@ base::Result<Config> config_of(const Values& values) {
     config.classified = read_classified(reader);
     read_sign_in(reader, config);
     read_ldap(reader, config);
+    read_oidc(reader, config);
     read_mail(reader, config);
     if (!reader.first().code.empty()) return reader.first();
     return config;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "accounts/ldap_server.hpp"
+#include "accounts/oidc.hpp"
 #include "accounts/sign_in_policy.hpp"
 #include "base/log.hpp"
 #include "base/result.hpp"
@@ -51,6 +52,7 @@ struct Config {
     accounts::SignInPolicy sign_in;
     int sign_ins_at_once = 1;
     accounts::LdapSettings ldap;  // url "": nobody signs in by a directory
+    accounts::OidcSettings oidc;  // issuer "": nor by an identity provider
     base::LogLevel log_level = base::LogLevel::info;
     bool metrics_for_all = false;
     ledger::ClassifiedContent classified = ledger::ClassifiedContent::refused;

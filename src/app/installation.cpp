@@ -66,6 +66,7 @@ Installation::Installation(const Config& config, Opening opening)
       hasher_(cost_of(config)),
       sessions_(limits_of(config)),
       ldap_(config.ldap),
+      oidc_(config.oidc, clock_),
       mail_(offer_of(config)) {
     ::umask(077);  // nothing of ours is for other users of this machine
     if (opening == Opening::existing) {
@@ -89,7 +90,7 @@ base::Result<int> Installation::migrate() {
 
 accounts::Needs Installation::accounts_needs() {
     return {*database_, clock_,          random_,   *journal_, hasher_,
-            sessions_,  config_.sign_in, *secrets_, ldap_};
+            sessions_,  config_.sign_in, *secrets_, ldap_, oidc_};
 }
 
 calendar::Needs Installation::calendar_needs() {

@@ -55,6 +55,7 @@ class Installation {
     accounts::PasswordHasher hasher_;
     accounts::SessionLimits sessions_;
     accounts::LdapServer ldap_;
+    accounts::OidcProvider oidc_;
     std::unique_ptr<accounts::SecretBox> secrets_;
     notify::MailOffer mail_;
 };

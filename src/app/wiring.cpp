@@ -33,7 +33,8 @@ http::Response about(const Config& config) {
     base::JsonWriter json;
     json.begin_object().field("version", ZHENGGAI_VERSION);
     json.field("classified_content", allowed ? "allowed" : "refused");
-    json.field("ldap", !config.ldap.url.empty()).end_object();
+    json.field("ldap", !config.ldap.url.empty());
+    json.field("oidc", !config.oidc.issuer.empty()).end_object();
     return http::json_response(json.take());
 }
 

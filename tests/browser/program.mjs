@@ -85,8 +85,9 @@ async function until_it_answers(base, child, said) {
 }
 
 /** Fills an empty folder with the sample district and an administrator, and starts the program on it. Everybody's
- *  password is `password`. `stop()` ends the program and removes the folder. */
-export async function start_program(file) {
+ *  password is `password`; `more` are settings besides, made from the address. `stop()` ends the program and
+ *  removes the folder. */
+export async function start_program(file, more = () => ({})) {
   const folder = mkdtempSync(join(tmpdir(), 'zhenggai-browser-'))
   const data = join(folder, 'data')
   const log = join(folder, 'log.txt')
@@ -118,7 +119,8 @@ export async function start_program(file) {
   // Mails are offered, but nobody listens there: they wait in their queue.
   const mail = ['--smtp-url', 'smtp://127.0.0.1:9', '--mail-from', 'zg@example.cn']
   const flags = ['serve', '--data-dir', data, '--listen', base.replace('http://', ''), ...mail]
-  const child = spawn(file, flags, { stdio: ['ignore', out, out] })
+  const env = { ...process.env, ...more(base) }
+  const child = spawn(file, flags, { stdio: ['ignore', out, out], env })
   const ended = new Promise((done) => child.once('exit', done))
   const stop = async () => {
     child.kill('SIGTERM')

@@ -24,8 +24,7 @@ async function problem(who, word) {
   const { rows } = await who.ask('GET', `/ledger?programme=${id}&view=problems`)
   return who.ask('GET', `/problems/${rows.find((row) => row.text.includes(word)).id}`)
 }
-const claim = (who, row) =>
-  who.ask('PUT', `/problems/${row.id}/claim`, { version: row.version })
+const claim = (who, row) => who.ask('PUT', `/problems/${row.id}/claim`, { version: row.version })
 async function report(who, measure) {
   await who.ask('POST', `/measures/${measure.id}/entries`, {
     id: new_id(),
@@ -79,7 +78,10 @@ describe('the first five minutes', { concurrency: false }, () => {
   it('of a liaison are a claim', async () => {
     const page = await arrives('liqiang', '83-first-liaison')
     const waiting = region(page, '待认领的问题')
-    await waiting.getByRole('link', { name: /国有资产账实不符.*认领/ }).first().click()
+    await waiting
+      .getByRole('link', { name: /国有资产账实不符.*认领/ })
+      .first()
+      .click()
     await page.getByRole('button', { name: '认领这个问题' }).click()
     await page.locator('.el-message', { hasText: '已认领' }).waitFor()
     await leave(page)
@@ -88,11 +90,17 @@ describe('the first five minutes', { concurrency: false }, () => {
   it('of a handler are a report with its proof', async () => {
     const page = await arrives('chengang', '84-first-handler')
     assert.equal(await region(page, '待认领的问题').count(), 0)
-    await region(page, '待报告进展的措施').getByRole('link', { name: /报告进展/ }).first().click()
+    await region(page, '待报告进展的措施')
+      .getByRole('link', { name: /报告进展/ })
+      .first()
+      .click()
     await page.getByLabel('进展情况').fill('已约谈两个落后单位的负责人，执行进度回到序时进度。')
     await page.getByLabel('佐证材料').first().fill('约谈记录2份')
     await picture(page, '85-first-handler-report')
-    await page.getByRole('button', { name: /^提交|^保存|^报告/ }).last().click()
+    await page
+      .getByRole('button', { name: /^提交|^保存|^报告/ })
+      .last()
+      .click()
     await page.getByText('已约谈两个落后单位的负责人').first().waitFor()
     await leave(page)
   })
@@ -119,7 +127,10 @@ describe('the first five minutes', { concurrency: false }, () => {
   ])
     it(`of a supervising side (${account}) show what was reported, ready to be judged`, async () => {
       const page = await arrives(account, name)
-      await region(page, '待审核的措施').getByRole('link', { name: new RegExp(title) }).first().click()
+      await region(page, '待审核的措施')
+        .getByRole('link', { name: new RegExp(title) })
+        .first()
+        .click()
       await page.getByRole('heading', { name: '审核通过' }).waitFor()
       await picture(page, name + '-review')
       await leave(page)
@@ -211,7 +222,9 @@ describe('the first five minutes', { concurrency: false }, () => {
       guards: ['clues'],
       reason: '负责问题线索类内容',
     })
-    await (await client(administrator)).ask('PUT', `/permission-changes/${change}/decision`, {
+    await (
+      await client(administrator)
+    ).ask('PUT', `/permission-changes/${change}/decision`, {
       agree: true,
       note: '',
     })

@@ -19,6 +19,7 @@ const stories = readdirSync(here)
 const program = await start_program(file)
 const counts = { passed: 0, failed: 0, skipped: 0 }
 try {
+  process.env.ZHENGGAI_PROGRAM = file
   process.env.ZHENGGAI_STAGE = JSON.stringify({ base: program.base, units: program.units })
   const told = run({ files: stories, concurrency: 1, timeout: 300_000 })
   const count = (kind) => (event) => {

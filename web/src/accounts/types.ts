@@ -40,8 +40,8 @@ export interface OwnSession {
   present: boolean
 }
 
-/** Who knows the password: we, or the directory of the house. */
-export type SignInSource = 'local' | 'ldap'
+/** Who recognises the owner: we, the directory of the house, or its identity provider. */
+export type SignInSource = 'local' | 'ldap' | 'oidc'
 
 export interface Account {
   id: string

@@ -1,5 +1,6 @@
 // What this installation is: asked once, also before anybody signs in.
 import { shallowRef } from 'vue'
+import type { SignInSource } from '@/accounts/types'
 import { load_installation } from '@/api'
 import type { Installation } from '@/base/types'
 
@@ -11,3 +12,10 @@ export async function learn_installation(): Promise<void> {
 /** Where nothing is known, nothing classified is allowed. */
 export const classified_allowed = (): boolean => known.value?.classified_content === 'allowed'
 export const has_ldap = (): boolean => known.value?.ldap ?? false
+export const has_oidc = (): boolean => known.value?.oidc ?? false
+/** By whom an account may be recognised here. */
+export const sources_here = (): SignInSource[] => [
+  'local',
+  ...(has_ldap() ? (['ldap'] as const) : []),
+  ...(has_oidc() ? (['oidc'] as const) : []),
+]

@@ -11,6 +11,8 @@ export interface Installation {
   classified_content: 'refused' | 'allowed'
   /** Whether people may sign in by the directory of the house. */
   ldap: boolean
+  /** Whether people may sign in by the identity provider of the house. */
+  oidc: boolean
 }
 
 export interface Refusal {

@@ -6,6 +6,7 @@ export const accounts = {
     password: '密码',
     show: '显示密码',
     submit: '登录',
+    by_provider: '统一身份认证登录',
     hint: '账号由单位管理员开设。忘记密码请联系管理员重置。',
   },
   password: {
@@ -146,14 +147,21 @@ export const accounts = {
   },
   title: '账号',
   create: '新建账号',
-  sources: { local: '本系统密码', ldap: '统一目录密码' },
+  sources: { local: '本系统密码', ldap: '统一目录密码', oidc: '统一身份认证' },
   source: '登录方式',
-  to_ldap: '改用统一目录密码登录',
-  to_local: '改用本系统密码登录',
-  to_ldap_ask: (name: string) =>
-    `${name} 今后用统一目录的密码登录？本系统的密码随即作废，正在使用的登录全部退出。`,
-  to_local_ask: (name: string) =>
-    `${name} 今后用本系统的密码登录？将给出一个初始密码，正在使用的登录全部退出。`,
+  to_source: {
+    local: '改用本系统密码登录',
+    ldap: '改用统一目录密码登录',
+    oidc: '改用统一身份认证登录',
+  },
+  to_source_ask: {
+    local: (name: string) =>
+      `${name} 今后用本系统的密码登录？将给出一个初始密码，正在使用的登录全部退出。`,
+    ldap: (name: string) =>
+      `${name} 今后用统一目录的密码登录？本系统的密码随即作废，正在使用的登录全部退出。`,
+    oidc: (name: string) =>
+      `${name} 今后从统一身份认证平台登录？本系统的密码随即作废，正在使用的登录全部退出。`,
+  },
   reset: '重置密码',
   disable: '停用',
   enable: '启用',

@@ -1,0 +1,44 @@
+// The identity provider of the house, spoken to: its endpoints and keys, learned once and again
+// after an hour, and the exchange of a code for claims whose signature is good. Safe from any
+// thread.
+#pragma once
+
+#include <mutex>
+
+#include "accounts/oidc.hpp"
+#include "base/clock.hpp"
+
+namespace accounts {
+
+class OidcProvider {
+  public:
+    /// `clock` must outlive the provider.
+    OidcProvider(OidcSettings settings, const base::Clock& clock);
+
+    [[nodiscard]] bool is_set_up() const { return !settings_.issuer.empty(); }
+    [[nodiscard]] const OidcSettings& settings() const { return settings_; }
+
+    /// Refuses: oidc_not_set_up, oidc_not_reachable, oidc_answer_not_understood.
+    [[nodiscard]] base::Result<OidcEndpoints> endpoints();
+    /// Refuses, besides: oidc_code_refused, oidc_signature_wrong.
+    [[nodiscard]] base::Result<OidcClaims> claims_for(std::string_view code,
+                                                      std::string_view verifier,
+                                                      std::string_view redirect_uri);
+
+  private:
+    using Keys = std::vector<std::pair<std::string, std::string>>;  // kid, JSON
+
+    [[nodiscard]] base::Result<std::string> get(const std::string& url) const;
+    [[nodiscard]] base::Result<Keys> keys(const OidcEndpoints& endpoints, bool again);
+    [[nodiscard]] base::Result<std::string> payload_of(const std::string& token,
+                                                       const OidcEndpoints& endpoints);
+
+    OidcSettings settings_;
+    const base::Clock& clock_;
+    std::mutex mutex_;
+    OidcEndpoints endpoints_;
+    base::Instant learned_at_;
+    Keys keys_;
+};
+
+}  // namespace accounts
