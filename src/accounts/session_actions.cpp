@@ -8,6 +8,7 @@
 #include "accounts/password_store.hpp"
 #include "accounts/session_store.hpp"
 #include "base/digest.hpp"
+#include "journal/journal_store.hpp"
 
 namespace accounts {
 namespace {
@@ -16,6 +17,8 @@ using base::ErrorKind;
 using base::refuse;
 
 constexpr std::size_t browser_bytes_max = 300;
+// A refusal that costs no hashing can be asked for often: one entry in so long is enough.
+constexpr std::int64_t refusal_noted_again_ms = 60'000;
 
 // 256 bits, as hexadecimal digits.
 std::string random_token(base::Random& random) {
@@ -70,6 +73,26 @@ void count_failure(Needs needs, const std::optional<Account>& account, std::stri
             return {};
         });
     static_cast<void>(written);  // An account that is gone by now has nothing to count.
+}
+
+// Somebody who was not let in although nothing was wrong with the password, or before it was looked
+// at.
+base::Error refuse_sign_in(Needs needs, base::AccountId account, const base::Error& refusal,
+                           std::string_view remote) {
+    const auto who = nobody();
+    const auto id = account.text(), nobodys_id = who.id.text();
+    const auto since = needs.clock.now().milliseconds - refusal_noted_again_ms;
+    const auto written =
+        needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
+            const journal::Doing doing{"refuse_sign_in", "account", id, nobodys_id};
+            if (journal::is_noted_since(transaction, doing, {since})) return {};
+            Facts facts{{"refusal", refusal.code}};
+            if (!remote.empty()) facts.emplace_back("remote", remote);
+            note_account(needs, transaction, who, "refuse_sign_in", id,
+                         journal::payload_of({}, facts));
+            return {};
+        });
+    return written ? refusal : written.error();
 }
 
 // The session row and the token that goes into the cookie.
@@ -205,7 +228,7 @@ base::Result<OpenedSession> sign_in(Needs needs, const SignIn& wanted, const Cre
     const auto account = find_by_name(needs, wanted.account);
     if (account)
         if (const auto free = check_not_locked(*account, needs.clock.now()); !free)
-            return free.error();
+            return refuse_sign_in(needs, account->id, free.error(), remote);
     const auto matches =
         needs.hasher.matches(account ? account->password_hash : std::string(), wanted.password);
     if (!matches) return matches.error();
@@ -218,7 +241,9 @@ base::Result<OpenedSession> sign_in(Needs needs, const SignIn& wanted, const Cre
     Session origin;
     origin.address = remote;
     origin.browser = request.browser.substr(0, browser_bytes_max);
-    return open_for(needs, account->id, account->password_hash, origin);
+    auto opened = open_for(needs, account->id, account->password_hash, origin);
+    if (opened) return opened;
+    return refuse_sign_in(needs, account->id, opened.error(), remote);
 }
 
 base::Result<std::optional<base::Actor>> authenticate(Needs needs, const Credentials& request) {

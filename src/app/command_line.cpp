@@ -162,6 +162,11 @@ void add_commands(CLI::App& all, Said& said) {
                      migrate);
     said.with_config(
         all.add_subcommand("verify", "校验全部操作日志是否完整、未被改动")->group("命令"), verify);
+    auto* check =
+        all.add_subcommand("verify-export", "离线校验一份签名导出的操作留痕")->group("命令");
+    check->footer("示例：zhenggai verify-export 操作留痕.zip");
+    check->add_option("file", said.document, "签名导出的文件")->required();
+    check->callback([&said] { said.act = [&said] { return verify_export(said.document); }; });
     auto* sample =
         all.add_subcommand("sample", "在空的数据文件夹里填入一个虚构的区，供试用")->group("命令");
     sample->add_option("--password", said.sample_password, "各示例账号的密码；不写则随机产生并显示")

@@ -17,6 +17,10 @@ int migrate(const Config& config);
 /// Recomputes every chain of the journal. refused_input when one does not hold.
 int verify(const Config& config);
 
+/// Checks a signed export of the journal: needs no settings, no database and no key.
+/// refused_input when anything in it does not hold.
+int verify_export(const std::filesystem::path& file);
+
 /// Reads one document and prints what was found as JSON. Needs no settings and writes nothing.
 int parse(const std::filesystem::path& document);
 
