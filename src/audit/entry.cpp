@@ -52,6 +52,45 @@ std::optional<std::int64_t> number_in(std::string_view text) {
     return number;
 }
 
+// Facts that name something by an id that stands nowhere on a page.
+bool is_for_the_program(std::string_view field) {
+    return field == "change" || field == "path";
+}
+bool speaks_by_id(std::string_view field) {
+    return field == "scope" || field == "faulty_chain";
+}
+
+/// Calls `each(unit, programme)` for every part of a scope as it is written down: "id @ id; * @
+/// id".
+template <class Each>
+void each_part(std::string_view scope, Each each) {
+    while (!scope.empty()) {
+        const auto end = std::min(scope.find("; "), scope.size());
+        const auto part = scope.substr(0, end);
+        const auto at = std::min(part.find(" @ "), part.size());
+        each(part.substr(0, at), part.substr(std::min(at + 3, part.size())));
+        scope.remove_prefix(std::min(end + 2, scope.size()));
+    }
+}
+
+std::string name_in(const Names& names, std::string_view id) {
+    const auto found = names.find(id);
+    return found == names.end() ? std::string(id) : found->second;
+}
+
+std::string said_by_name(const std::string& field, const std::string& value, const Names& names) {
+    if (field == "faulty_chain")
+        return value == journal::installation_chain ? "系统" : name_in(names, value);
+    std::string words;
+    each_part(value, [&](std::string_view unit, std::string_view programme) {
+        words += words.empty() ? "" : "；";
+        words += unit == "*" ? "全部单位" : name_in(names, unit) + "及下属单位";
+        if (!programme.empty() && programme != "*")
+            words += "（" + name_in(names, programme) + "）";
+    });
+    return words;
+}
+
 base::Error unknown(std::string_view field, const std::string& value) {
     return base::refuse(base::ErrorKind::invalid, "unknown_name", field, {{"value", value}});
 }
@@ -111,14 +150,37 @@ std::string words_of(const EntryQuery& query, std::string_view programme_title) 
     return words;
 }
 
+std::vector<std::string> ids_in(const EntryRow& row) {
+    std::vector<std::string> ids;
+    if (!row.payload || !is_open(row.entry.act)) return ids;
+    const auto payload = journal::read_payload(*row.payload);
+    const auto collect = [&](std::string_view unit, std::string_view programme) {
+        for (const auto id : {unit, programme})
+            if (id.size() > 1) ids.emplace_back(id);
+    };
+    for (const auto& [field, value] : payload.facts)
+        if (speaks_by_id(field)) each_part(value, collect);
+    for (const auto& change : payload.changes)
+        if (speaks_by_id(change.field))
+            for (const auto* value : {&change.old_value, &change.new_value})
+                each_part(*value, collect);
+    return ids;
+}
+
 Seen seen_of(const EntryRow& row) {
     Seen seen{is_open(row.entry.act), {}};
     if (row.payload) seen.payload = journal::read_payload(*row.payload);
-    if (seen.open) return seen;
-    for (auto& [field, value] : seen.payload.facts) value.clear();
+    std::erase_if(seen.payload.facts, [](const auto& f) { return is_for_the_program(f.first); });
+    const auto show = [&](const std::string& field, std::string& value) {
+        if (!seen.open)
+            value.clear();
+        else if (speaks_by_id(field))
+            value = said_by_name(field, value, row.names);
+    };
+    for (auto& [field, value] : seen.payload.facts) show(field, value);
     for (auto& change : seen.payload.changes) {
-        change.old_value.clear();
-        change.new_value.clear();
+        show(change.field, change.old_value);
+        show(change.field, change.new_value);
     }
     return seen;
 }

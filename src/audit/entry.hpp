@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,6 +51,9 @@ struct EntryQuery {
 /// In Chinese, "" when nothing is filtered by. `programme_title` is the chain's.
 [[nodiscard]] std::string words_of(const EntryQuery& query, std::string_view programme_title);
 
+/// Units and programmes by id.
+using Names = std::map<std::string, std::string, std::less<>>;
+
 /// An entry with the names that people know its parts by.
 struct EntryRow {
     journal::Entry entry;
@@ -59,10 +63,15 @@ struct EntryRow {
     std::string subject_name;                    // of an account, a unit, a programme
     std::string subject_person;                  // who owns the account
     std::optional<std::int64_t> subject_number;  // of an area, a problem, a measure
+    Names names;                                 // of what the payload speaks of by id
     std::string programme_title;                 // of the chain; "" for the installation's
 };
 
-/// What of the payload may be seen: values are empty where only names are shown.
+/// The ids that an open payload speaks of, to be looked up for `names`.
+[[nodiscard]] std::vector<std::string> ids_in(const EntryRow& row);
+
+/// What of the payload may be seen: values are empty where only names are shown. What is known by
+/// an id is said by its name; ids that people cannot know anything by are left out.
 struct Seen {
     bool open = false;
     journal::Payload payload;

@@ -19,7 +19,10 @@ struct EntryPage {
 /// What may be chosen: the programmes, newest first.
 [[nodiscard]] std::vector<ledger::ProgrammeTitle> list_chains(const Needs& needs);
 
-/// A step for actions: the names of a query looked up.
+/// Steps for actions: one page of entries with every name in it, in at most two statements; the
+/// names of a query looked up.
+[[nodiscard]] std::vector<EntryRow> list_named_entries(db::Transaction& transaction,
+                                                       const EntryFilter& filter);
 [[nodiscard]] EntryFilter filter_for(db::Transaction& transaction, const EntryQuery& query);
 
 }  // namespace audit

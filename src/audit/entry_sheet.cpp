@@ -51,11 +51,6 @@ std::string words_of(const Seen& seen) {
     return text;
 }
 
-std::string chain_in_words(const EntryRow& row) {
-    if (row.entry.chain == journal::installation_chain) return "系统";
-    return row.programme_title.empty() ? row.entry.chain : row.programme_title;
-}
-
 }  // namespace
 
 std::string table_head() {
@@ -67,7 +62,7 @@ std::string table_line(const EntryRow& row) {
     const auto seen = seen_of(row);
     return line({base::to_local_text(row.entry.at), row.entry.actor_name, row.actor_account,
                  journal::words_of(Word::act, row.entry.act), subject_in_words(row),
-                 chain_in_words(row), address_in(seen),
+                 row.programme_title, address_in(seen),
                  row.erased ? "内容已依法删除" : words_of(seen), std::to_string(row.entry.sequence),
                  row.entry.hash});
 }

@@ -122,6 +122,20 @@ std::vector<EntryRow> list_entries(db::Transaction& transaction, const EntryFilt
     return db::all(transaction, sql, where, row_of);
 }
 
+Names list_names(db::Transaction& transaction, const std::vector<std::string>& ids) {
+    Names names;
+    if (ids.empty()) return names;
+    db::Conditions where;
+    const auto places = places_for(where, ids);
+    const auto sql = "SELECT id, name FROM unit WHERE id IN (" + places +
+                     ")\nUNION ALL SELECT id, title FROM programme WHERE id IN (" + places + ")";
+    for (auto& [id, name] : db::all(transaction, sql, where, [](const db::Row& row) {
+             return std::pair(row.string(0), row.string(1));
+         }))
+        names[id] = std::move(name);
+    return names;
+}
+
 constexpr std::string_view count_entries_sql = R"(
 SELECT count(*) FROM (SELECT 1 AS one FROM journal_entry e
 LEFT JOIN journal_payload p ON p.chain = e.chain AND p.sequence = e.sequence)";

@@ -21,6 +21,8 @@ struct EntryFilter {
 
 [[nodiscard]] std::vector<EntryRow> list_entries(db::Transaction& transaction,
                                                  const EntryFilter& filter);
+/// Of units and programmes among these ids.
+[[nodiscard]] Names list_names(db::Transaction& transaction, const std::vector<std::string>& ids);
 /// How many there are, but not more than `rows_max`.
 [[nodiscard]] std::int64_t count_entries(db::Transaction& transaction, const EntryFilter& filter,
                                          std::int64_t rows_max);

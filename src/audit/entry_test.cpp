@@ -53,6 +53,18 @@ TEST(Sight, of_what_administrators_do_is_whole) {
     EXPECT_EQ(address_in(seen_of(row_of("fail_sign_in", R"({"remote":"10.0.0.9"})"))), "10.0.0.9");
 }
 
+TEST(Sight, says_by_name_what_stands_there_by_id) {
+    auto row =
+        row_of("give_permission",
+               R"({"change":"u0","changes":[{"field":"scope","old":"","new":"u1 @ p1; * @ *"}]})");
+    EXPECT_EQ(ids_in(row), (std::vector<std::string>{"u1", "p1"}));
+    row.names = {{"u1", "财政局"}, {"p1", "财政局整改"}};
+    const auto seen = seen_of(row);
+    EXPECT_TRUE(seen.payload.facts.empty());
+    EXPECT_EQ(seen.payload.changes[0].new_value, "财政局及下属单位（财政局整改）；全部单位");
+    EXPECT_TRUE(ids_in(row_of("edit_problem", R"({"scope":"u1 @ p1"})")).empty());
+}
+
 TEST(Sight, is_declared_for_acts_that_there_are) {
     for (const auto act : open_acts()) EXPECT_TRUE(journal::has_words(Word::act, act)) << act;
 }

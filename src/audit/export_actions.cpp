@@ -83,7 +83,7 @@ base::Result<Read> write_parts(db::Transaction& transaction, const EntryQuery& q
     table.add(table_head());
     filter.query.rows_max = rows_per_page;
     for (;;) {
-        const auto rows = list_entries(transaction, filter);
+        const auto rows = list_named_entries(transaction, filter);
         for (const auto& row : rows) {
             table.add(table_line(row));
             lines.add(evidence_line(row));

@@ -2,6 +2,7 @@
 // are written about looking, taking out and being turned away.
 #include <set>
 
+#include "accounts/grant_actions.hpp"
 #include "audit/entry_json.hpp"
 #include "audit/test_audit.hpp"
 #include "ledger/restricted_actions.hpp"
@@ -147,6 +148,21 @@ TEST_P(Search, takes_the_same_few_statements_however_many_rows) {
     for (int i = 0; i < 60; ++i) ledger.add("问题" + std::to_string(i));
     EXPECT_EQ(cost(), few);
     EXPECT_LE(few, 4u);
+}
+
+TEST_P(Search, says_what_may_be_seen_by_the_names_of_units_and_programmes) {
+    const accounts::WantedChange wanted{
+        ledger.here.make_id<accounts::PermissionChangeId>(),
+        li_hua.account.id,
+        1,
+        {accounts::Role::handler, {{ledger.procurement, {}, ledger.programme}}, {}},
+        "调整分工"};
+    ASSERT_TRUE(accounts::ask_for_change(ledger.here.needs, wanted, accounts::operator_actor()));
+    const auto rows = audit.found(query([](auto& q) { q.acts = {"give_permission"}; }));
+    ASSERT_EQ(rows.size(), 1u);
+    const auto seen = seen_of(rows[0]);
+    EXPECT_EQ(seen.payload.changes[1].field, "scope");
+    EXPECT_EQ(seen.payload.changes[1].new_value, "采购科及下属单位（青云区财政局巡察整改）");
 }
 
 TEST_P(Search, never_shows_the_text_of_a_problem) {
