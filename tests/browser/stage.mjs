@@ -1,10 +1,10 @@
 // What every story stands on: a browser, people signed in, pictures, and eyes for what must never happen (a
 // message on the console, a request that leaves the machine, a serious finding of axe).
-import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import {
   administrator,
   auditor,
@@ -12,135 +12,130 @@ import {
   new_id,
   password,
   security_administrator,
-} from "./program.mjs";
+} from './program.mjs'
 
-const project = fileURLToPath(new URL("../..", import.meta.url));
-const require = createRequire(join(project, "web", "package.json"));
-const { chromium } = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const pictures =
-  process.env.ZHENGGAI_PICTURES || join(project, "build", "screenshots");
-mkdirSync(pictures, { recursive: true });
+const project = fileURLToPath(new URL('../..', import.meta.url))
+const require = createRequire(join(project, 'web', 'package.json'))
+const { chromium } = require('playwright-core')
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const pictures = process.env.ZHENGGAI_PICTURES || join(project, 'build', 'screenshots')
+mkdirSync(pictures, { recursive: true })
 
-export const { base, units } = JSON.parse(process.env.ZHENGGAI_STAGE);
-export const plan_file = fileURLToPath(new URL("plan.txt", import.meta.url));
-export const desk = { width: 1366, height: 768 };
-export const phone = { width: 360, height: 740 };
-export { administrator, auditor, password, security_administrator };
+export const { base, units } = JSON.parse(process.env.ZHENGGAI_STAGE)
+export const plan_file = fileURLToPath(new URL('plan.txt', import.meta.url))
+export const desk = { width: 1366, height: 768 }
+export const phone = { width: 360, height: 740 }
+export { administrator, auditor, password, security_administrator }
 
 const flags = [
-  "--no-sandbox",
-  "--disable-dev-shm-usage",
-  "--disable-gpu",
-  "--force-color-profile=srgb",
-];
-let browser;
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--force-color-profile=srgb',
+]
+let browser
 export async function raise_curtain() {
   browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
+    executablePath: '/usr/bin/chromium',
     args: flags,
-  });
+  })
 }
-export const lower_curtain = () => browser.close();
+export const lower_curtain = () => browser.close()
 
 /** The browser logs every refused request; those are answers, not faults of a page. */
 const is_an_answer = (text) =>
-  /the server responded with a status of (401|403|404|409|422|429)/.test(text);
+  /the server responded with a status of (401|403|404|409|422|429)/.test(text)
 
 /** A window of its own, nobody signed in. `page.faults` collects what must stay empty. */
 export async function window_of(viewport = desk) {
   const context = await browser.newContext({
     viewport,
-    locale: "zh-CN",
-    timezoneId: "Asia/Shanghai",
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  page.faults = [];
-  page.on("pageerror", (error) => page.faults.push("error: " + error.message));
-  page.on("console", (message) => {
-    const bad = message.type() === "error" || message.type() === "warning";
-    if (bad && !is_an_answer(message.text()))
-      page.faults.push("console: " + message.text());
-  });
-  page.on("request", (request) => {
-    const url = request.url();
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  page.faults = []
+  page.on('pageerror', (error) => page.faults.push('error: ' + error.message))
+  page.on('console', (message) => {
+    const bad = message.type() === 'error' || message.type() === 'warning'
+    if (bad && !is_an_answer(message.text())) page.faults.push('console: ' + message.text())
+  })
+  page.on('request', (request) => {
+    const url = request.url()
     if (!url.startsWith(base) && !/^(data|blob):/.test(url))
-      page.faults.push("left the machine: " + url);
-  });
-  return page;
+      page.faults.push('left the machine: ' + url)
+  })
+  return page
 }
 
 /** Signs in through the page. */
 export async function as(account, viewport = desk) {
-  const page = await window_of(viewport);
-  await page.goto(base + "/");
-  await page.getByLabel("账号").fill(account);
-  await page.getByLabel("密码", { exact: true }).fill(password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  return page;
+  const page = await window_of(viewport)
+  await page.goto(base + '/')
+  await page.getByLabel('账号').fill(account)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  return page
 }
 
 /** Closes the window, and fails when anything was wrong in it. */
 export async function leave(page) {
-  await page.context().close();
-  assert.deepEqual(page.faults, []);
+  await page.context().close()
+  assert.deepEqual(page.faults, [])
 }
 
 export async function picture(page, name) {
-  await page.waitForTimeout(350); // let layers finish opening
-  await page.screenshot({ path: join(pictures, name + ".png") });
+  await page.waitForTimeout(350) // let layers finish opening
+  await page.screenshot({ path: join(pictures, name + '.png') })
 }
 export const paper = (page, name) =>
-  page.pdf({ path: join(pictures, name + ".pdf"), preferCSSPageSize: true });
+  page.pdf({ path: join(pictures, name + '.pdf'), preferCSSPageSize: true })
 
 /** No serious finding of axe on what is shown now. */
 export async function accessible(page, name) {
-  await page.evaluate(axe);
+  await page.evaluate(axe)
   const found = await page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
-    const report = await globalThis.axe.run(document, { runOnly: tags });
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
+    const report = await globalThis.axe.run(document, { runOnly: tags })
     return report.violations
-      .filter((one) => one.impact === "serious" || one.impact === "critical")
-      .map(
-        (one) =>
-          `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
-      );
-  });
-  assert.deepEqual(found, [], name);
+      .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+      .map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
+  })
+  assert.deepEqual(found, [], name)
 }
 
 /** Somebody's connection to the interface, to prepare what a story is not about. */
-export const client = (account) => new Client(base).sign_in(account, password);
+export const client = (account) => new Client(base).sign_in(account, password)
 
 /** A programme of the finance bureau; with the sample plan in its ledger when asked. */
 export async function programme(title, { with_plan = false } = {}) {
-  const office = await client("zhangjing");
-  const id = new_id();
-  await office.ask("POST", "/programmes", {
+  const office = await client('zhangjing')
+  const id = new_id()
+  await office.ask('POST', '/programmes', {
     id,
     title,
-    inspected_unit_id: units["云岭区财政局"],
-    inspection_name: "五届云岭区委第二轮巡察",
-    inspection_kind: "regular",
-    inspecting_body: "区委第一巡察组",
-    round_name: "第二轮",
-    feedback_on: "2026-03-02",
-    concentrated_end_on: "2099-06-30",
-  });
+    inspected_unit_id: units['云岭区财政局'],
+    inspection_name: '五届云岭区委第二轮巡察',
+    inspection_kind: 'regular',
+    inspecting_body: '区委第一巡察组',
+    round_name: '第二轮',
+    feedback_on: '2026-03-02',
+    concentrated_end_on: '2099-06-30',
+  })
   if (with_plan) {
-    const name = encodeURIComponent("整改方案（样例）.txt");
+    const name = encodeURIComponent('整改方案（样例）.txt')
     const read = await office.ask(
-      "POST",
+      'POST',
       `/imports?programme=${id}&name=${name}`,
       readFileSync(plan_file),
-    );
-    const { version } = await office.ask("GET", `/imports/${read.id}`);
-    await office.ask("PUT", `/imports/${read.id}/confirmation`, {
+    )
+    const { version } = await office.ask('GET', `/imports/${read.id}`)
+    await office.ask('PUT', `/imports/${read.id}/confirmation`, {
       version,
       create_units: false,
-    });
+    })
   }
-  return id;
+  return id
 }
