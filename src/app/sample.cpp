@@ -50,6 +50,7 @@ constexpr AccountLine people[]{
     {"liqiang", "李强", "云岭区财政局", Role::responsible_unit},
     {"zhaojuan", "赵娟", "云岭区青石镇", Role::responsible_unit},
     {"sunyang", "孙洋", "云岭区教育局", Role::responsible_unit},
+    {"wumin", "吴敏", "云岭区委", Role::audit_admin},
 };
 
 /// Opens accounts and units; remembers what later lines refer to by name.

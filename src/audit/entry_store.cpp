@@ -16,7 +16,8 @@ SELECT e.chain, e.sequence, e.happened_at, e.actor_id, e.actor_name, e.act, e.su
     e.subject_id, e.payload_digest, e.previous, e.algorithm, e.hash, p.salt, p.payload,
     x.erased_by, aa.name, coalesce(sc.name, su.name, sg.title), sp.name,
     coalesce(sa.number, sr.number, sm.number), cg.title
-FROM journal_entry e
+FROM ()";
+constexpr std::string_view join_names_sql = R"() e
 LEFT JOIN journal_payload p ON p.chain = e.chain AND p.sequence = e.sequence
 LEFT JOIN journal_erasure x ON x.chain = e.chain AND x.sequence = e.sequence
 LEFT JOIN account aa ON aa.id = e.actor_id
@@ -28,6 +29,16 @@ LEFT JOIN area sa ON e.subject_kind = 'area' AND sa.id = e.subject_id
 LEFT JOIN problem sr ON e.subject_kind = 'problem' AND sr.id = e.subject_id
 LEFT JOIN measure sm ON e.subject_kind = 'measure' AND sm.id = e.subject_id
 LEFT JOIN programme cg ON cg.id = e.chain)";
+
+// The page is cut first, so that names are looked up for its rows only.
+constexpr std::string_view cut_page_sql = R"(
+SELECT e.chain, e.sequence, e.happened_at, e.actor_id, e.actor_name, e.act, e.subject_kind,
+    e.subject_id, e.payload_digest, e.previous, e.algorithm, e.hash
+FROM journal_entry e)";
+constexpr std::string_view join_payload_sql = R"(
+LEFT JOIN journal_payload p ON p.chain = e.chain AND p.sequence = e.sequence)";
+constexpr std::string_view newest_first = R"(
+ORDER BY e.happened_at DESC, e.chain DESC, e.sequence DESC)";
 
 EntryRow row_of(const db::Row& row) {
     EntryRow found;
@@ -75,9 +86,7 @@ std::string places_for(db::Conditions& where, const std::vector<std::string>& va
 void add_actor(db::Conditions& where, const EntryFilter& filter) {
     if (filter.query.actor.empty()) return;
     if (filter.actor_ids.empty()) return where.add("e.actor_name = ", filter.query.actor);
-    const auto name = where.place_for(filter.query.actor);
-    where.add_fixed("(e.actor_name = " + name + " OR e.actor_id IN (" +
-                    places_for(where, filter.actor_ids) + "))");
+    where.add_one_of("e.actor_id", filter.actor_ids);
 }
 
 // Payloads that are not shown are not searched either: whether a word is in them would say it.
@@ -106,6 +115,7 @@ db::Conditions conditions_of(const EntryFilter& filter) {
     if (query.behind) {
         const auto at = where.place_for(query.behind->at);
         const auto chain = where.place_for(query.behind->chain);
+        where.add_fixed("e.happened_at <= " + at);  // Where no index knows all three.
         where.add("(e.happened_at, e.chain, e.sequence) < (" + at + ", " + chain + ", ",
                   query.behind->sequence, ")");
     }
@@ -116,9 +126,14 @@ db::Conditions conditions_of(const EntryFilter& filter) {
 
 std::vector<EntryRow> list_entries(db::Transaction& transaction, const EntryFilter& filter) {
     auto where = conditions_of(filter);
-    const auto sql = std::string(list_entries_sql) + where.text() +
-                     "\nORDER BY e.happened_at DESC, e.chain DESC, e.sequence DESC LIMIT " +
-                     where.place_for(filter.query.rows_max);
+    std::string sql(list_entries_sql);
+    sql += cut_page_sql;
+    if (!filter.query.text.empty()) sql += join_payload_sql;
+    sql += where.text();
+    sql += newest_first;
+    sql += "\nLIMIT " + where.place_for(filter.query.rows_max);
+    sql += join_names_sql;
+    sql += newest_first;
     return db::all(transaction, sql, where, row_of);
 }
 
@@ -137,13 +152,13 @@ Names list_names(db::Transaction& transaction, const std::vector<std::string>& i
 }
 
 constexpr std::string_view count_entries_sql = R"(
-SELECT count(*) FROM (SELECT 1 AS one FROM journal_entry e
-LEFT JOIN journal_payload p ON p.chain = e.chain AND p.sequence = e.sequence)";
+SELECT count(*) FROM (SELECT 1 AS one FROM journal_entry e)";
 std::int64_t count_entries(db::Transaction& transaction, const EntryFilter& filter,
                            std::int64_t rows_max) {
     auto where = conditions_of(filter);
-    const auto sql = std::string(count_entries_sql) + where.text() + "\nLIMIT " +
-                     where.place_for(rows_max) + ") AS found";
+    std::string sql(count_entries_sql);
+    if (!filter.query.text.empty()) sql += join_payload_sql;
+    sql += where.text() + "\nLIMIT " + where.place_for(rows_max) + ") AS found";
     return db::first(transaction, sql, where, [](const db::Row& row) { return row.integer(0); })
         .value_or(0);
 }

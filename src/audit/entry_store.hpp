@@ -15,7 +15,7 @@ namespace audit {
 /// A query with its names looked up. Nothing in an engaged list fits nothing.
 struct EntryFilter {
     EntryQuery query;
-    std::vector<std::string> actor_ids;  // beside those who bear the name that was typed
+    std::vector<std::string> actor_ids;  // none: entries that bear the name as it was typed
     std::optional<std::vector<std::string>> subject_ids;
 };
 

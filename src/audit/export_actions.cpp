@@ -15,7 +15,7 @@ namespace audit {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::int64_t rows_per_page = 500;
+constexpr std::int64_t rows_per_page = 5'000;
 
 /// A folder for one export; gone with it.
 class WorkFolder {
