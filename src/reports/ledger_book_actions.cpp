@@ -71,7 +71,7 @@ office::Workbook workbook_of(const ledger::Programme& programme, const SheetSour
                  "　　" + short_words_of(head);
     sheet.columns = sheet_columns();
     sheet.rows = rows_of(source, base::date_of(now));
-    return {{std::move(sheet), journal_sheet(head)}, now};
+    return {{std::move(sheet), journal_sheet(head, programme.title)}, now};
 }
 
 }  // namespace

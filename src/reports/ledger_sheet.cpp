@@ -204,7 +204,7 @@ std::string short_words_of(const journal::Head& head) {
     return "操作留痕第" + std::to_string(head.sequence) + "条 " + head.hash.substr(0, digits);
 }
 
-office::Sheet journal_sheet(const journal::Head& head) {
+office::Sheet journal_sheet(const journal::Head& head, const std::string& programme_title) {
     office::Sheet sheet;
     sheet.name = "留痕信息";
     sheet.title = "导出时的操作留痕";
@@ -212,7 +212,7 @@ office::Sheet journal_sheet(const journal::Head& head) {
     sheet.columns = {{"项目", 18, left, office::SheetColumn::never, {}},
                      {"内容", 90, left, office::SheetColumn::never, {}}};
     sheet.rows = {
-        {{std::string("留痕链"), head.chain}, {}},
+        {{std::string("整改工作"), programme_title}, {}},
         {{std::string("本次导出的序号"), head.sequence}, {}},
         {{std::string("本条哈希值"), head.hash}, {}},
         {{std::string("核对办法"),

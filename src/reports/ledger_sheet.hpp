@@ -33,7 +33,8 @@ struct SheetSource {
 /// "操作留痕第 12 条 0123456789abcdef": where the journal stood, for the line below the title.
 [[nodiscard]] std::string short_words_of(const journal::Head& head);
 /// The same in full, with how it is checked.
-[[nodiscard]] office::Sheet journal_sheet(const journal::Head& head);
+[[nodiscard]] office::Sheet journal_sheet(const journal::Head& head,
+                                          const std::string& programme_title);
 
 /// 已完成, 整改中 … as the ledger prints it.
 [[nodiscard]] std::string_view words_of(ledger::MeasureStatus status);
