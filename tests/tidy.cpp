@@ -27,12 +27,14 @@ const std::vector<Names> module_order = {
     {"accounts"}, {"calendar"},
     {"notify"},   {"ledger"},
     {"plan"},     {"reports"},
-    {"exchange"}, {"app"},
+    {"exchange"}, {"audit"},
+    {"app"},
 };
 
 // In these modules the suffix of a file's name says which room it is; the others are mechanisms
 // without rooms.
-const Names modules_with_rooms = {"accounts", "calendar", "notify", "ledger", "plan", "reports"};
+const Names modules_with_rooms = {"accounts", "calendar", "notify", "ledger",
+                                  "plan",     "reports",  "audit"};
 
 enum class Room { rules, store, json, actions, routes };
 

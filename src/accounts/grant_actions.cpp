@@ -19,12 +19,17 @@ std::string text_of(const std::vector<GrantedPart>& parts) {
     return text;
 }
 
+std::string name_of(db::Transaction& transaction, std::optional<CustomRoleId> custom) {
+    const auto found = custom ? find_custom_role(transaction, *custom) : std::nullopt;
+    return found ? found->name : "";
+}
+
 void note(Needs needs, db::Transaction& transaction, const base::Actor& actor, std::string_view act,
           const PermissionChange& change, const Grant& before) {
     const std::vector<journal::FieldChange> changes{
         {"role", std::string(name_of(before.role)), std::string(name_of(change.wanted.role))},
-        {"custom_role", before.custom ? before.custom->text() : "",
-         change.wanted.custom ? change.wanted.custom->text() : ""},
+        {"custom_role", name_of(transaction, before.custom),
+         name_of(transaction, change.wanted.custom)},
         {"scope", text_of(before.parts), text_of(change.wanted.parts)},
         {"guards", accounts::text_of(before.guards), accounts::text_of(change.wanted.guards)}};
     const auto id = change.account.text();

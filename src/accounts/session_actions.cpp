@@ -9,12 +9,16 @@
 #include "accounts/session_opening_actions.hpp"
 #include "accounts/session_store.hpp"
 #include "base/digest.hpp"
+#include "journal/journal_store.hpp"
 
 namespace accounts {
 namespace {
 
 using base::ErrorKind;
 using base::refuse;
+
+// A refusal that costs no hashing can be asked for often: one entry in so long is enough.
+constexpr std::int64_t refusal_noted_again_ms = 60'000;
 
 base::Error sign_in_first() {
     return refuse(ErrorKind::unauthenticated, "sign_in_first");
@@ -36,6 +40,26 @@ std::optional<SignedIn> find_live(Needs needs, std::string_view token) {
         [&](db::Transaction& transaction) { return find_signed_in(needs, transaction, digest); });
     if (who && !is_live(*who, needs.clock.now(), needs.sessions)) who.reset();
     return who;
+}
+
+// Somebody who was not let in although nothing was wrong with the password, or before it was looked
+// at.
+base::Error refuse_sign_in(Needs needs, base::AccountId account, const base::Error& refusal,
+                           std::string_view remote) {
+    const auto who = nobody();
+    const auto id = account.text(), nobodys_id = who.id.text();
+    const auto since = needs.clock.now().milliseconds - refusal_noted_again_ms;
+    const auto written =
+        needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
+            const journal::Doing doing{"refuse_sign_in", "account", id, nobodys_id};
+            if (journal::is_noted_since(transaction, doing, {since})) return {};
+            Facts facts{{"refusal", refusal.code}};
+            if (!remote.empty()) facts.emplace_back("remote", remote);
+            note_account(needs, transaction, who, "refuse_sign_in", id,
+                         journal::payload_of({}, facts));
+            return {};
+        });
+    return written ? refusal : written.error();
 }
 
 /// Asked of whoever knows the password. Where nobody bears the name it takes the time of our own.
@@ -104,7 +128,7 @@ base::Result<OpenedSession> sign_in(Needs needs, const SignIn& wanted, const Cre
     const auto account = find_by_name(needs, wanted.account);
     if (account)
         if (const auto free = check_not_locked(*account, needs.clock.now()); !free)
-            return free.error();
+            return refuse_sign_in(needs, account->id, free.error(), remote);
     const auto matches = password_matches(needs, account, wanted.password);
     if (!matches) return matches.error();
     if (!*matches) {
@@ -113,7 +137,9 @@ base::Result<OpenedSession> sign_in(Needs needs, const SignIn& wanted, const Cre
     }
     if (const auto fits = check_address(needs.policy, account->role, remote); !fits)
         return refuse_address(needs, {{}, *account, {}}, fits.error(), remote).error();
-    return open_for(needs, *account, origin_of(request, remote));
+    auto opened = open_for(needs, *account, origin_of(request, remote));
+    if (opened) return opened;
+    return refuse_sign_in(needs, account->id, opened.error(), remote);
 }
 
 base::Result<std::optional<base::Actor>> authenticate(Needs needs, const Credentials& request) {

@@ -166,6 +166,11 @@ void add_commands(CLI::App& all, Said& said) {
         all.add_subcommand("rotate-secrets-key", "更换加密二次验证等秘密的密钥；请先停止服务")
             ->group("命令"),
         rotate_secrets_key);
+    auto* check =
+        all.add_subcommand("verify-export", "离线校验一份签名导出的操作留痕")->group("命令");
+    check->footer("示例：zhenggai verify-export 操作留痕.zip");
+    check->add_option("file", said.document, "签名导出的文件")->required();
+    check->callback([&said] { said.act = [&said] { return verify_export(said.document); }; });
     auto* sample =
         all.add_subcommand("sample", "在空的数据文件夹里填入一个虚构的区，供试用")->group("命令");
     sample->add_option("--password", said.sample_password, "各示例账号的密码；不写则随机产生并显示")

@@ -21,6 +21,10 @@ int verify(const Config& config);
 /// none. The server should not run meanwhile.
 int rotate_secrets_key(const Config& config);
 
+/// Checks a signed export of the journal: needs no settings, no database and no key.
+/// refused_input when anything in it does not hold.
+int verify_export(const std::filesystem::path& file);
+
 /// Reads one document and prints what was found as JSON. Needs no settings and writes nothing.
 int parse(const std::filesystem::path& document);
 

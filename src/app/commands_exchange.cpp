@@ -1,7 +1,9 @@
 // Backup and restore from the command line.
+#include "accounts/account.hpp"
 #include "app/commands.hpp"
 #include "app/installation.hpp"
 #include "app/terminal.hpp"
+#include "journal/export_note.hpp"
 
 namespace app {
 namespace {
@@ -15,6 +17,20 @@ std::string summary_of(const exchange::Manifest& manifest) {
     }
     return std::to_string(manifest.parts.size()) + " 个部分、" + std::to_string(rows) +
            " 行数据、" + std::to_string(bytes / 1024) + " KiB";
+}
+
+// Before the snapshot, so that the backup knows of itself and equals what it was made from.
+void note_backup(Installation& installation, const std::filesystem::path& file) {
+    journal::ExportNote note;
+    note.form = "zip";
+    note.target = file.filename().string();
+    const auto noted =
+        installation.database().write([&](db::Transaction& transaction) -> base::Result<void> {
+            journal::note_export(installation.journal(), transaction, accounts::operator_actor(),
+                                 installation.clock().now(), "back_up", note);
+            return {};
+        });
+    static_cast<void>(noted);  // Refuses nothing; a broken database throws.
 }
 
 exchange::Told shown_on(ProgressBar& bar) {
@@ -31,6 +47,7 @@ int back_up(const Config& config, const BackupOrder& order) {
             return refused(base::refuse(base::ErrorKind::conflict, "file_exists_already", {},
                                         {{"path", file.string()}}));
     Installation installation(config, Opening::existing);
+    note_backup(installation, order.file);
     exchange::Manifest manifest;
     {
         ProgressBar bar("正在备份");

@@ -18,12 +18,13 @@ namespace {
 
 using base::ErrorKind;
 
-constexpr std::array<Setting, 46> table{{
+constexpr std::array<Setting, 47> table{{
     {"data_dir", "zhenggai-data", "数据文件夹：数据库、密钥、附件都在其中"},
     {"listen", "127.0.0.1:8420", "监听的地址和端口；供他人访问时改为 0.0.0.0:8420 并启用 TLS"},
     {"database", "", "PostgreSQL 连接串 postgresql://…；留空即用数据文件夹中的 SQLite",
      Secrecy::secret},
     {"journal_key_file", "", "日志签封密钥文件；留空即数据文件夹中的 journal.key，宜放到别处"},
+    {"signing_key_file", "", "导出操作留痕所用的签名密钥文件；留空即数据文件夹中的 signing.key"},
     {"tls_certificate", "", "TLS 证书链文件（PEM）"},
     {"tls_key", "", "TLS 私钥文件（PEM）"},
     {"public_origin", "", "经反向代理访问时的网址，如 https://zg.example.cn"},
@@ -330,6 +331,8 @@ base::Result<Config> config_of(const Values& values) {
         reader.refuse("database", "postgresql://用户@主机/库名");
     config.journal_key_file = absolute_or_empty(reader.text("journal_key_file"));
     if (config.journal_key_file.empty()) config.journal_key_file = config.data_dir / "journal.key";
+    config.signing_key_file = absolute_or_empty(reader.text("signing_key_file"));
+    if (config.signing_key_file.empty()) config.signing_key_file = config.data_dir / "signing.key";
     config.tls_certificate = absolute_or_empty(reader.text("tls_certificate"));
     config.tls_key = absolute_or_empty(reader.text("tls_key"));
     reader.need("tls_certificate", "tls_key");

@@ -40,6 +40,7 @@ struct Config {
     std::uint16_t listen_port = 0;
     std::string database;  // PostgreSQL connection; "" for SQLite in data_dir
     std::filesystem::path journal_key_file;
+    std::filesystem::path signing_key_file;
     std::filesystem::path tls_certificate;
     std::filesystem::path tls_key;
     std::string public_origin;

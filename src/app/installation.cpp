@@ -79,6 +79,8 @@ Installation::Installation(const Config& config, Opening opening)
     database_ = open_database(config_);
     journal_ = std::make_unique<journal::Journal>(
         journal::load_or_create_key(config_.journal_key_file.string(), random_), random_);
+    signing_ = std::make_unique<journal::SigningKey>(
+        journal::load_or_create_signing_key(config_.signing_key_file.string(), random_));
     secrets_ = std::make_unique<accounts::SecretBox>(
         accounts::load_or_create_secret_keys(config_.secrets_key_file.string(), random_));
 }
@@ -90,7 +92,7 @@ base::Result<int> Installation::migrate() {
 
 accounts::Needs Installation::accounts_needs() {
     return {*database_, clock_,          random_,   *journal_, hasher_,
-            sessions_,  config_.sign_in, *secrets_, ldap_, oidc_};
+            sessions_,  config_.sign_in, *secrets_, ldap_,     oidc_};
 }
 
 calendar::Needs Installation::calendar_needs() {
@@ -115,6 +117,11 @@ reports::Needs Installation::reports_needs() {
 
 exchange::Needs Installation::exchange_needs() {
     return {*database_, clock_, config_.files_folder(), config_.temporary_folder()};
+}
+
+audit::Needs Installation::audit_needs() {
+    return {
+        *database_, clock_, random_, *journal_, *signing_, integrity_, config_.temporary_folder()};
 }
 
 base::Result<std::unique_ptr<Installation>> open_installation(const Config& config) {

@@ -6,6 +6,7 @@
 
 #include "accounts/needs.hpp"
 #include "app/config.hpp"
+#include "audit/integrity_actions.hpp"
 #include "base/clock.hpp"
 #include "base/random.hpp"
 #include "calendar/calendar_actions.hpp"
@@ -45,6 +46,7 @@ class Installation {
     [[nodiscard]] plan::Needs plan_needs();
     [[nodiscard]] reports::Needs reports_needs();
     [[nodiscard]] exchange::Needs exchange_needs();
+    [[nodiscard]] audit::Needs audit_needs();
 
   private:
     Config config_;
@@ -58,6 +60,8 @@ class Installation {
     accounts::OidcProvider oidc_;
     std::unique_ptr<accounts::SecretBox> secrets_;
     notify::MailOffer mail_;
+    std::unique_ptr<journal::SigningKey> signing_;
+    audit::IntegrityRun integrity_;  // last: its thread ends before what it uses
 };
 
 /// An installation that commands may work on: made where it is missing, and brought up to date.

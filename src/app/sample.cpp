@@ -64,6 +64,7 @@ constexpr AccountLine people[]{
     {"fenglei", "冯磊", "云岭区委巡察办", Role::inspection_office},
     {"dengfei", "邓飞", "云岭区委巡察办", Role::inspection_team},
     {"xiaowen", "肖文", "云岭区委", Role::observer},
+    {"wumin", "吴敏", "云岭区委", Role::audit_admin},
 };
 
 /// Opens accounts and units; remembers what later lines refer to by name.

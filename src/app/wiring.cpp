@@ -4,6 +4,7 @@
 
 #include "accounts/accounts_routes.hpp"
 #include "app/pages.hpp"
+#include "audit/audit_routes.hpp"
 #include "base/json_writer.hpp"
 #include "calendar/calendar_routes.hpp"
 #include "db/database.hpp"
@@ -60,6 +61,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, ledger::routes(installation.ledger_needs()));
     append(all, plan::routes(installation.plan_needs()));
     append(all, reports::routes(installation.reports_needs()));
+    append(all, audit::routes(installation.audit_needs()));
     const bool metrics_for_all = installation.config().metrics_for_all;
     all.push_back({Method::get, "/healthz", http::open_door, [&installation](const http::Request&) {
                        return health(installation.database());

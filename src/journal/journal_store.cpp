@@ -29,9 +29,7 @@ Entry entry_from(const db::Row& row) {
 
 constexpr std::string_view load_head_sql =
     "SELECT sequence, hash FROM journal_head WHERE chain = $1";
-Head load_head_for_update(db::Transaction& transaction, std::string_view chain) {
-    if (transaction.engine() == db::Engine::postgres)
-        transaction.lock("journal:" + std::string(chain));
+Head load_head(db::Transaction& transaction, std::string_view chain) {
     Head head;
     head.chain = chain;
     transaction.each(load_head_sql, {chain}, [&](const db::Row& row) {
@@ -39,6 +37,12 @@ Head load_head_for_update(db::Transaction& transaction, std::string_view chain) 
         head.hash = row.string(1);
     });
     return head;
+}
+
+Head load_head_for_update(db::Transaction& transaction, std::string_view chain) {
+    if (transaction.engine() == db::Engine::postgres)
+        transaction.lock("journal:" + std::string(chain));
+    return load_head(transaction, chain);
 }
 
 constexpr std::string_view save_head_sql = R"(
@@ -142,6 +146,19 @@ std::vector<Record> list_records(db::Transaction& transaction, std::string_view 
                                    });
     std::reverse(records.begin(), records.end());
     return records;
+}
+
+// By subject, of which there are few entries; the moment decides last.
+constexpr std::string_view is_noted_since_sql = R"(
+SELECT 1 FROM journal_entry
+WHERE subject_id = $1 AND subject_kind = $2 AND act = $3 AND actor_id = $4 AND happened_at >= $5
+LIMIT 1)";
+bool is_noted_since(db::Transaction& transaction, const Doing& doing, base::Instant since) {
+    return transaction
+        .first(is_noted_since_sql,
+               {doing.subject_id, doing.subject_kind, doing.act, doing.actor_id, since},
+               [](const db::Row&) { return true; })
+        .has_value();
 }
 
 constexpr std::string_view insert_erasure_sql =

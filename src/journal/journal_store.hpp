@@ -31,6 +31,11 @@ struct StoredEntry {
     std::optional<std::int64_t> erased_by;
 };
 
+/// One thing that somebody may have done to one subject.
+struct Doing {
+    std::string_view act, subject_kind, subject_id, actor_id;
+};
+
 /// How much is not anchored yet.
 struct Unanchored {
     std::int64_t entries = 0;
@@ -40,6 +45,8 @@ struct Unanchored {
 /// Waits for other writers of this chain. The head of an empty chain has sequence 0.
 [[nodiscard]] Head load_head_for_update(db::Transaction& transaction, std::string_view chain);
 void save_head(db::Transaction& transaction, const SealedHead& head);
+/// Without waiting for anybody; sequence 0 when the chain is empty.
+[[nodiscard]] Head load_head(db::Transaction& transaction, std::string_view chain);
 [[nodiscard]] std::vector<SealedHead> list_heads(db::Transaction& transaction);
 /// Of all chains that have entries, by name: also of those whose head was taken away.
 [[nodiscard]] std::vector<std::string> list_chains(db::Transaction& transaction);
@@ -54,6 +61,11 @@ void insert_payload(db::Transaction& transaction, const Entry& entry, const Stor
 [[nodiscard]] std::vector<StoredEntry> list_entries(db::Transaction& transaction,
                                                     std::string_view chain, std::int64_t after,
                                                     std::int64_t entries_max);
+
+/// Whether such an entry was written at `since` or later, in any chain: for what is noted once in
+/// a while only.
+[[nodiscard]] bool is_noted_since(db::Transaction& transaction, const Doing& doing,
+                                  base::Instant since);
 
 void insert_erasure(db::Transaction& transaction, std::string_view chain, std::int64_t sequence,
                     std::int64_t erased_by);

@@ -15,7 +15,10 @@ constexpr std::int64_t entries_per_page = 256;  // bounds the memory, payloads i
 // Walks one chain from its first entry and stops at the first fault.
 class ChainWalk {
   public:
-    ChainWalk(db::Transaction& transaction, std::string chain) : transaction_(transaction) {
+    /// `walked` counts the entries of all chains.
+    ChainWalk(db::Transaction& transaction, std::string chain, const Told& told,
+              std::int64_t& walked)
+        : transaction_(transaction), told_(told), walked_(walked) {
         report_.chain = std::move(chain);
     }
 
@@ -29,6 +32,8 @@ class ChainWalk {
                 if (!holds(stored)) return;
                 sound_entry(stored);
             }
+            walked_ += static_cast<std::int64_t>(page.size());
+            if (told_) told_(walked_);
             if (page.size() < entries_per_page) return check_erasures();
             after = page.back().entry.sequence;
         }
@@ -45,7 +50,10 @@ class ChainWalk {
         if (!base::same_secret(key.seal(*algorithm, head), sealed->seal))
             fault(head.sequence, "seal_wrong");
     }
-    ChainReport take() { return std::move(report_); }
+    ChainReport take() {
+        report_.head = last_hash_;
+        return std::move(report_);
+    }
 
   private:
     void fault(std::int64_t sequence, std::string what) {
@@ -93,6 +101,8 @@ class ChainWalk {
     }
 
     db::Transaction& transaction_;
+    const Told& told_;
+    std::int64_t& walked_;
     ChainReport report_;
     std::string last_hash_{nothing_before};
     std::map<std::int64_t, std::int64_t>
@@ -130,14 +140,15 @@ void merge(Reports& reports, Reports faults_from_anchors) {
     }
 }
 
-Reports walk_all(db::Transaction& transaction, const Key& key) {
+Reports walk_all(db::Transaction& transaction, const Key& key, const Told& told) {
     std::map<std::string, const SealedHead*> chains;
     const auto heads = list_heads(transaction);
     for (const auto& chain : list_chains(transaction)) chains[chain] = nullptr;
     for (const auto& head : heads) chains[head.head.chain] = &head;
     Reports reports, faults_from_anchors;
+    std::int64_t walked = 0;
     for (const auto& [chain, head] : chains) {
-        ChainWalk walk(transaction, chain);
+        ChainWalk walk(transaction, chain, told, walked);
         std::optional<Fault> unreadable;
         walk.walk([&](const StoredEntry& stored) {
             if (stored.entry.act != anchor_act || chain != installation_chain || unreadable) return;
@@ -165,9 +176,9 @@ std::int64_t Report::entries() const {
     return sum;
 }
 
-Report verify(db::Database& database, const Key& key) {
-    auto reports =
-        database.read([&](db::Transaction& transaction) { return walk_all(transaction, key); });
+Report verify(db::Database& database, const Key& key, const Told& told) {
+    auto reports = database.read(
+        [&](db::Transaction& transaction) { return walk_all(transaction, key, told); });
     Report report;
     for (auto& [chain, found] : reports) report.chains.push_back(std::move(found));
     std::stable_partition(report.chains.begin(), report.chains.end(),

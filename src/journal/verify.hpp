@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,7 @@ struct Fault {
 struct ChainReport {
     std::string chain;
     std::int64_t entries = 0;
+    std::string head;                  // the hash of the last entry that holds
     std::vector<std::int64_t> erased;  // sequences whose payload was erased lawfully: not a fault
     std::optional<Fault> fault;
 };
@@ -36,7 +38,10 @@ struct Report {
     [[nodiscard]] std::int64_t entries() const;
 };
 
+/// Told every few hundred entries how many were walked so far. May throw to end the walk.
+using Told = std::function<void(std::int64_t entries)>;
+
 /// Streams every chain on one snapshot, in bounded memory. Throws what db::Database throws.
-[[nodiscard]] Report verify(db::Database& database, const Key& key);
+[[nodiscard]] Report verify(db::Database& database, const Key& key, const Told& told = {});
 
 }  // namespace journal

@@ -2,6 +2,7 @@
 
 #include "accounts/unit_store.hpp"
 #include "ledger/history_store.hpp"
+#include "ledger/restricted_actions.hpp"
 
 namespace ledger {
 namespace {
@@ -22,6 +23,28 @@ base::Result<Page> page_of(const Needs& needs, const base::Actor& actor, const L
     });
 }
 
+/// A row somebody looked at.
+struct Looked {
+    Subject subject;
+    base::Guards guards;
+};
+
+/// The history of the row that `load` finds in scope.
+template <class Load>
+base::Result<std::vector<HistoryChange>> history_of(const Needs& needs, const base::Actor& actor,
+                                                    Load load) {
+    std::vector<HistoryRow> rows;
+    const auto looked =
+        needs.database.read([&](db::Transaction& transaction) -> base::Result<Looked> {
+            auto found = load(transaction);
+            if (found) rows = list_history(transaction, found->subject.id);
+            return found;
+        });
+    if (!looked) return looked.error();
+    note_restricted_read(needs, actor, looked->subject, looked->guards);
+    return changes_of(rows);
+}
+
 }  // namespace
 
 base::Result<MeasurePage> list_measure_page(const Needs& needs, const base::Actor& actor,
@@ -37,23 +60,21 @@ base::Result<ProblemPage> list_problem_page(const Needs& needs, const base::Acto
 base::Result<std::vector<HistoryChange>> history_of_measure(const Needs& needs,
                                                             const base::Actor& actor,
                                                             MeasureId id) {
-    return needs.database.read(
-        [&](db::Transaction& transaction) -> base::Result<std::vector<HistoryChange>> {
-            const auto measure = load_measure(transaction, id, actor.scope);
-            if (!measure) return measure.error();
-            return changes_of(list_history(transaction, id.text()));
-        });
+    return history_of(needs, actor, [&](db::Transaction& transaction) -> base::Result<Looked> {
+        const auto row = find_measure_row(transaction, id, actor.scope);
+        if (!row) return base::refuse(base::ErrorKind::not_found, "measure_not_found");
+        return Looked{subject_of(row->measure), row->guards};
+    });
 }
 
 base::Result<std::vector<HistoryChange>> history_of_problem(const Needs& needs,
                                                             const base::Actor& actor,
                                                             ProblemId id) {
-    return needs.database.read(
-        [&](db::Transaction& transaction) -> base::Result<std::vector<HistoryChange>> {
-            const auto problem = load_problem(transaction, id, actor.scope);
-            if (!problem) return problem.error();
-            return changes_of(list_history(transaction, id.text()));
-        });
+    return history_of(needs, actor, [&](db::Transaction& transaction) -> base::Result<Looked> {
+        const auto problem = load_problem(transaction, id, actor.scope);
+        if (!problem) return problem.error();
+        return Looked{subject_of(*problem), problem->guards};
+    });
 }
 
 base::Result<std::vector<Area>> areas_of_programme(const Needs& needs, const base::Actor& actor,

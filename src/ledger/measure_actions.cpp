@@ -4,6 +4,7 @@
 
 #include "ledger/history_store.hpp"
 #include "ledger/news_actions.hpp"
+#include "ledger/restricted_actions.hpp"
 
 namespace ledger {
 namespace {
@@ -155,20 +156,24 @@ bool says_the_same(const ProgressEntry& stored, ProgressEntry sent) {
 }  // namespace
 
 base::Result<MeasureView> view_measure(const Needs& needs, const base::Actor& actor, MeasureId id) {
-    return needs.database.read([&](db::Transaction& transaction) -> base::Result<MeasureView> {
-        auto row = row_of(transaction, id, actor.scope);
-        if (!row) return row.error();
-        MeasureView view;
-        view.row = std::move(*row);
-        if (const auto programme =
-                load_programme(transaction, view.row.measure.programme, base::unbounded()))
-            view.programme_title = programme->title;
-        view.services = list_services_of_measure(transaction, id);
-        view.entries = list_entries(transaction, id);
-        view.refusals = list_refusals(transaction, id.text());
-        view.steps = steps_of(list_history(transaction, id.text()));
-        return view;
-    });
+    auto shown =
+        needs.database.read([&](db::Transaction& transaction) -> base::Result<MeasureView> {
+            auto row = row_of(transaction, id, actor.scope);
+            if (!row) return row.error();
+            MeasureView view;
+            view.row = std::move(*row);
+            if (const auto programme =
+                    load_programme(transaction, view.row.measure.programme, base::unbounded()))
+                view.programme_title = programme->title;
+            view.services = list_services_of_measure(transaction, id);
+            view.entries = list_entries(transaction, id);
+            view.refusals = list_refusals(transaction, id.text());
+            view.steps = steps_of(list_history(transaction, id.text()));
+            return view;
+        });
+    if (shown)
+        note_restricted_read(needs, actor, subject_of(shown->row.measure), shown->row.guards);
+    return shown;
 }
 
 base::Result<MeasureRow> add_measure(const Needs& needs, const base::Actor& actor, ProblemId under,

@@ -2,6 +2,7 @@
 
 #include "ledger/history_store.hpp"
 #include "ledger/news_actions.hpp"
+#include "ledger/restricted_actions.hpp"
 
 namespace ledger {
 namespace {
@@ -96,31 +97,38 @@ Problem problem_from(const NewProblem& wanted, const Area& area, Recorder& recor
 }  // namespace
 
 base::Result<ProblemView> view_problem(const Needs& needs, const base::Actor& actor, ProblemId id) {
-    return needs.database.read([&](db::Transaction& transaction) -> base::Result<ProblemView> {
-        auto row = row_of(transaction, id, actor.scope);
-        if (!row) return row.error();
-        ProblemView view;
-        view.row = std::move(*row);
-        const auto& problem = view.row.problem;
-        if (const auto programme =
-                load_programme(transaction, problem.programme, base::unbounded()))
-            view.programme_title = programme->title;
-        view.manifestations = list_manifestations(transaction, id);
-        view.measures = list_rows_of_problem(transaction, id, actor.scope);
-        view.services = list_services_of_problem(transaction, id);
-        view.application = find_last_application(transaction, id);
-        view.strike_off = find_strike_off(transaction, id);
-        if (problem.predecessor) {
-            if (const auto found =
-                    load_problem(transaction, *problem.predecessor, guarded_only_by(actor)))
-                view.predecessor = *found;
-        }
-        view.successor = find_successor(transaction, id);
-        if (view.successor && !actor.scope.clears(view.successor->guards)) view.successor.reset();
-        view.refusals = list_refusals(transaction, id.text());
-        view.steps = steps_of(list_history(transaction, id.text()));
-        return view;
-    });
+    auto shown =
+        needs.database.read([&](db::Transaction& transaction) -> base::Result<ProblemView> {
+            auto row = row_of(transaction, id, actor.scope);
+            if (!row) return row.error();
+            ProblemView view;
+            view.row = std::move(*row);
+            const auto& problem = view.row.problem;
+            if (const auto programme =
+                    load_programme(transaction, problem.programme, base::unbounded()))
+                view.programme_title = programme->title;
+            view.manifestations = list_manifestations(transaction, id);
+            view.measures = list_rows_of_problem(transaction, id, actor.scope);
+            view.services = list_services_of_problem(transaction, id);
+            view.application = find_last_application(transaction, id);
+            view.strike_off = find_strike_off(transaction, id);
+            if (problem.predecessor) {
+                if (const auto found =
+                        load_problem(transaction, *problem.predecessor, guarded_only_by(actor)))
+                    view.predecessor = *found;
+            }
+            view.successor = find_successor(transaction, id);
+            if (view.successor && !actor.scope.clears(view.successor->guards))
+                view.successor.reset();
+            view.refusals = list_refusals(transaction, id.text());
+            view.steps = steps_of(list_history(transaction, id.text()));
+            return view;
+        });
+    if (shown) {
+        const auto& problem = shown->row.problem;
+        note_restricted_read(needs, actor, subject_of(problem), problem.guards);
+    }
+    return shown;
 }
 
 base::Result<ProblemRow> add_problem(const Needs& needs, const base::Actor& actor,

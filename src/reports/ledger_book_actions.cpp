@@ -1,8 +1,11 @@
 #include "reports/ledger_book_actions.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "accounts/unit_store.hpp"
+#include "journal/export_note.hpp"
+#include "journal/journal_store.hpp"
 #include "office/workbook.hpp"
 #include "reports/ledger_sheet.hpp"
 
@@ -47,21 +50,35 @@ SheetSource source_of(db::Transaction& transaction, const ledger::LedgerFilter& 
     return source;
 }
 
+/// What the entry of the export says: measures that are behind a guard are counted apart.
+journal::ExportNote note_of(const SheetSource& source, std::string filter) {
+    journal::ExportNote note{"xlsx", std::move(filter)};
+    note.rows = static_cast<std::int64_t>(source.measures.size());
+    note.guarded_rows = std::count_if(source.measures.begin(), source.measures.end(),
+                                      [](const auto& row) { return !row.guards.empty(); });
+    return note;
+}
+
+/// For whom this copy was made, and when: on every printed page.
+std::string page_head_of(const ledger::Programme& programme, const base::Actor& reader,
+                         const std::string& unit, base::Instant now) {
+    return "密级：" + std::string(words_of(programme.classification)) + "　　导出：" + reader.name +
+           (unit.empty() ? "" : "　" + unit) + "　" + base::to_local_text(now);
+}
+
+/// `head` is the entry of this very export, so that the paper names where it stands.
 office::Workbook workbook_of(const ledger::Programme& programme, const SheetSource& source,
-                             const base::Actor& reader, const std::string& unit,
-                             base::Instant now) {
+                             base::Instant now, const journal::Head& head) {
     office::Sheet sheet;
     sheet.name = "整改台账";
     sheet.title = programme.title + "工作台账";
     sheet.note = "被巡察党组织：" + programme.inspected_unit_name + "　　问题" +
                  std::to_string(source.problems.size()) + "个，措施" +
-                 std::to_string(source.measures.size()) + "条　　截至" + base::to_local_text(now);
-    sheet.page_head = "密级：" + std::string(words_of(programme.classification)) + "　　导出：" +
-                      reader.name + (unit.empty() ? "" : "　" + unit) + "　" +
-                      base::to_local_text(now);
+                 std::to_string(source.measures.size()) + "条　　截至" + base::to_local_text(now) +
+                 "　　" + short_words_of(head);
     sheet.columns = sheet_columns();
     sheet.rows = rows_of(source, base::date_of(now));
-    return {{std::move(sheet)}, now};
+    return {{std::move(sheet), journal_sheet(head, programme.title)}, now};
 }
 
 }  // namespace
@@ -77,19 +94,24 @@ base::Result<LedgerBook> export_ledger(const Needs& needs, const base::Actor& ac
             if (!recorder) return recorder.error();
             auto filter = whole(query.filter, id);
             filter.asked_by = actor.id;
+            std::string unit_name;
             if (query.unit) {
-                const auto path = accounts::load_unit_path(transaction, *query.unit);
-                if (!path) return path.error();
-                filter.unit_path = *path;
+                const auto unit = accounts::load_unit(transaction, *query.unit);
+                if (!unit) return unit.error();
+                filter.unit_path = unit->path;
+                unit_name = unit->name;
             }
             const auto source = source_of(transaction, filter, viewpoint);
             recorder->note("export_ledger", "programme", id.text(),
-                           {{"rows", std::to_string(source.measures.size())}});
+                           journal::facts_of(note_of(source, filter_in_words(filter, unit_name))));
             recorder->finish();
+            const auto head = journal::load_head(transaction, id.text());
             const auto& programme = recorder->programme();
             const auto unit = accounts::find_unit(transaction, actor.unit);
-            return std::pair(workbook_of(programme, source, actor, unit ? unit->name : "", now),
-                             programme.title);
+            auto made = workbook_of(programme, source, now, head);
+            made.sheets.front().page_head =
+                page_head_of(programme, actor, unit ? unit->name : "", now);
+            return std::pair(std::move(made), programme.title);
         });
     if (!book) return book.error();
     std::filesystem::create_directories(needs.temporary);

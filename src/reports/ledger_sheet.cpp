@@ -174,6 +174,56 @@ std::vector<SheetRow> rows_of(const SheetSource& source, base::Date today) {
     return rows;
 }
 
+std::string filter_in_words(const ledger::LedgerFilter& filter, std::string_view unit_name) {
+    std::string words;
+    const auto add = [&](std::string_view name, const std::string& value) {
+        words += (words.empty() ? "" : "；") + std::string(name) + value;
+    };
+    std::string statuses, kinds;
+    for (const auto& name : filter.statuses) {
+        const auto status = ledger::measure_status_of(name);
+        statuses += (statuses.empty() ? "" : "、") + std::string(status ? words_of(*status) : name);
+    }
+    for (const auto kind : filter.kinds)
+        kinds += (kinds.empty() ? "" : "、") + std::string(ledger::words_of(kind));
+    if (!statuses.empty()) add("状态：", statuses);
+    if (!kinds.empty()) add("时限类型：", kinds);
+    if (filter.due_from) add("到期不早于", base::to_text(*filter.due_from));
+    if (filter.due_to) add("到期不晚于", base::to_text(*filter.due_to));
+    if (filter.tier) add("按期限情况", {});
+    if (!unit_name.empty()) add("责任单位：", std::string(unit_name));
+    if (filter.held_by) add("按本级承办", {});
+    if (filter.area) add("按方面", {});
+    if (filter.waiting) add("按等待办理", {});
+    if (!filter.words.empty()) add("按关键词", {});
+    return words;
+}
+
+std::string short_words_of(const journal::Head& head) {
+    constexpr std::size_t digits = 16;
+    return "操作留痕第" + std::to_string(head.sequence) + "条 " + head.hash.substr(0, digits);
+}
+
+office::Sheet journal_sheet(const journal::Head& head, const std::string& programme_title) {
+    office::Sheet sheet;
+    sheet.name = "留痕信息";
+    sheet.title = "导出时的操作留痕";
+    const auto left = office::Alignment::left;
+    sheet.columns = {{"项目", 18, left, office::SheetColumn::never, {}},
+                     {"内容", 90, left, office::SheetColumn::never, {}}};
+    sheet.rows = {
+        {{std::string("整改工作"), programme_title}, {}},
+        {{std::string("本次导出的序号"), head.sequence}, {}},
+        {{std::string("本条哈希值"), head.hash}, {}},
+        {{std::string("核对办法"),
+          std::string("本次导出已记入这项整改工作的操作留痕，即上述序号的那一条。审计管理员在“操作"
+                      "留痕”页面按整改工作查到这一条，其哈希值与上面一致的，说明本表由系统导出，"
+                      "且此前的留痕没有被改动。")},
+         {}},
+    };
+    return sheet;
+}
+
 std::string_view words_of(ledger::MeasureStatus status) {
     switch (status) {
         case ledger::MeasureStatus::not_started: return "未启动";

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "journal/entry.hpp"
 #include "ledger/ledger_list_store.hpp"
 #include "office/workbook.hpp"
 #include "reports/ledger_sheet_store.hpp"
@@ -24,6 +25,16 @@ struct SheetSource {
 /// A problem without a measure has one row. Measures stand under their own problem. Groups: area,
 /// problem.
 [[nodiscard]] std::vector<office::SheetRow> rows_of(const SheetSource& source, base::Date today);
+
+/// By what the rows were chosen, "" when by nothing. Words that were searched for are left out:
+/// they may quote the content.
+[[nodiscard]] std::string filter_in_words(const ledger::LedgerFilter& filter,
+                                          std::string_view unit_name);
+/// "操作留痕第 12 条 0123456789abcdef": where the journal stood, for the line below the title.
+[[nodiscard]] std::string short_words_of(const journal::Head& head);
+/// The same in full, with how it is checked.
+[[nodiscard]] office::Sheet journal_sheet(const journal::Head& head,
+                                          const std::string& programme_title);
 
 /// 已完成, 整改中 … as the ledger prints it.
 [[nodiscard]] std::string_view words_of(ledger::MeasureStatus status);

@@ -9,6 +9,8 @@ import { join } from 'node:path'
 export const password = 'Yuliu-Qiao.7294'
 export const administrator = 'fangwei'
 export const security_administrator = 'luoyan'
+/** One of the sample's people. */
+export const auditor = 'wumin'
 const start_ms_max = 20_000
 
 export function new_id() {

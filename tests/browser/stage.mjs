@@ -5,7 +5,14 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { administrator, Client, new_id, password, security_administrator } from './program.mjs'
+import {
+  administrator,
+  auditor,
+  Client,
+  new_id,
+  password,
+  security_administrator,
+} from './program.mjs'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const require = createRequire(join(project, 'web', 'package.json'))
@@ -18,7 +25,7 @@ export const { base, units } = JSON.parse(process.env.ZHENGGAI_STAGE)
 export const plan_file = fileURLToPath(new URL('plan.txt', import.meta.url))
 export const desk = { width: 1366, height: 768 }
 export const phone = { width: 360, height: 740 }
-export { administrator, password, security_administrator }
+export { administrator, auditor, password, security_administrator }
 
 const flags = [
   '--no-sandbox',

@@ -184,6 +184,10 @@ class Installation:
         password = re.search(rf"账号：{account}\s.*?初始密码：(\S+)", self.said, re.S)[1]
         return self.client().sign_in(account, password).choose_password(password, PASSWORD)
 
+    def auditor(self):
+        """Signs in for the first time."""
+        return self._first("auditadmin")
+
     def security_administrator(self):
         """The one who gives roles; signs in for the first time when first asked for."""
         if not self._security_knows_password:

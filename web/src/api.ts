@@ -16,7 +16,8 @@ import type {
   Unit,
   WantedPermission,
 } from '@/accounts/types'
-import type { HistoryEntry, Page, Refusal, Installation } from '@/base/types'
+import type { EntryPage, EntryQuery, Integrity, Sources } from '@/audit/types'
+import type { HistoryEntry, Installation, Page, Refusal } from '@/base/types'
 import type { CalendarYear } from '@/calendar/types'
 import type {
   Application,
@@ -114,6 +115,27 @@ async function send<T>(
   return (await answer.json()) as T
 }
 
+/** A file that is made when it is asked for: kept under the name the server gave it, or refused like
+ *  anything else. */
+async function save_file(path: string): Promise<void> {
+  let answer: Response
+  try {
+    answer = await fetch('/api/v1' + path, { credentials: 'same-origin' })
+  } catch {
+    throw new Refused(0, { code: 'page_no_connection' })
+  }
+  if (!answer.ok) {
+    if (answer.status === 401) on_signed_out()
+    throw new Refused(answer.status, await refusal_of(answer))
+  }
+  const name = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('Content-Disposition') ?? '')
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await answer.blob())
+  link.download = name ? decodeURIComponent(name[1]!) : ''
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
 const get = <T>(path: string, query?: Query, signal?: AbortSignal) =>
   send<T>('GET', with_query(path, query), undefined, signal)
 const post = <T>(path: string, body: unknown) => send<T>('POST', path, body)
@@ -175,6 +197,15 @@ export const load_preference = (key: string) =>
   get<{ value: unknown }>(`/preferences/${key}`).then((answer) => answer.value)
 export const save_preference = (key: string, value: unknown) =>
   put<unknown>(`/preferences/${key}`, { value })
+
+// the journal
+export const list_entries = (query: EntryQuery & { behind: string }) =>
+  get<EntryPage>('/journal', query)
+export const load_journal_sources = () => get<Sources>('/journal/sources')
+export const export_journal = (form: 'csv' | 'zip', query: EntryQuery) =>
+  save_file(with_query(`/journal/export.${form}`, query))
+export const load_integrity = () => get<Integrity>('/journal/integrity')
+export const start_integrity_check = () => post<Integrity>('/journal/integrity', {})
 
 // calendar
 export const load_calendar = (year: number) => get<CalendarYear>(`/calendar/${year}`)

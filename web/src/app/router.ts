@@ -137,6 +137,18 @@ const routes: RouteRecordRaw[] = [
     meta: { title: words.app.places.permissions },
   },
   {
+    path: '/journal',
+    name: 'journal',
+    component: () => import('@/audit/JournalPage.vue'),
+    meta: { title: words.app.places.journal },
+  },
+  {
+    path: '/journal/integrity',
+    name: 'integrity',
+    component: () => import('@/audit/IntegrityPage.vue'),
+    meta: { title: words.app.places.integrity },
+  },
+  {
     path: '/calendar/:year(\\d{4})?',
     name: 'calendar',
     component: () => import('@/calendar/CalendarPage.vue'),
@@ -165,6 +177,7 @@ export function make_router(): Router {
     // Who sees no content has no work waiting: their own page is where they begin.
     if (to.name === 'home' && !may('read_ledger')) {
       if (may('manage_accounts')) return { name: 'accounts' }
+      if (may('read_journal')) return { name: 'journal' }
       if (may('ask_for_roles')) return { name: 'permissions' }
       return { name: 'messages' }
     }

@@ -42,6 +42,8 @@ export const app = {
     system: '系统',
     accounts: '账号',
     permissions: '授权',
+    journal: '操作留痕',
+    integrity: '留痕校验',
     calendar: '工作日历',
   },
   not_found: {

@@ -1,6 +1,7 @@
 // All words of the pages, keyed by code. No sentence stands in a component.
 import { accounts } from './accounts'
 import { app } from './app'
+import { audit } from './audit'
 import { calendar } from './calendar'
 import { ledger } from './ledger'
 import { notify } from './notify'
@@ -10,4 +11,4 @@ import { time } from './time'
 import { waiting } from './waiting'
 
 export { all_of, sentence } from './refusals'
-export const words = { app, table, time, accounts, calendar, ledger, plan, waiting, notify }
+export const words = { app, table, time, accounts, calendar, ledger, plan, waiting, notify, audit }

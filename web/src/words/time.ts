@@ -1,6 +1,6 @@
 // Dates and spans of time as an official writes them. A day is a calendar day of Asia/Shanghai.
 
-const shanghai = new Intl.DateTimeFormat('zh-CN', {
+const to_the_minute = {
   timeZone: 'Asia/Shanghai',
   hourCycle: 'h23',
   year: 'numeric',
@@ -8,11 +8,16 @@ const shanghai = new Intl.DateTimeFormat('zh-CN', {
   day: '2-digit',
   hour: '2-digit',
   minute: '2-digit',
+} as const
+const shanghai = new Intl.DateTimeFormat('zh-CN', to_the_minute)
+const shanghai_to_the_second = new Intl.DateTimeFormat('zh-CN', {
+  ...to_the_minute,
+  second: '2-digit',
 })
 
-function parts(instant: string | number): Record<string, string> {
+function parts(instant: string | number, format = shanghai): Record<string, string> {
   const all: Record<string, string> = {}
-  for (const part of shanghai.formatToParts(new Date(instant))) all[part.type] = part.value
+  for (const part of format.formatToParts(new Date(instant))) all[part.type] = part.value
   return all
 }
 
@@ -27,6 +32,12 @@ export const time = {
     if (!instant) return '—'
     const p = parts(instant)
     return `${p.year}-${p.month}-${p.day} ${p.hour}:${p.minute}`
+  },
+  /** To the second, where the order of things matters: 2024-06-30 09:05:07 */
+  moment(instant: string | null): string {
+    if (!instant) return '—'
+    const p = parts(instant, shanghai_to_the_second)
+    return `${p.year}-${p.month}-${p.day} ${p.hour}:${p.minute}:${p.second}`
   },
   day_of(instant: string | null): string {
     if (!instant) return '—'

@@ -1,0 +1,252 @@
+// Searching by who, what, on what and when, page by page, on both engines; and the entries that
+// are written about looking, taking out and being turned away.
+#include <set>
+
+#include "accounts/grant_actions.hpp"
+#include "audit/entry_json.hpp"
+#include "audit/test_audit.hpp"
+#include "ledger/restricted_actions.hpp"
+
+namespace audit {
+namespace {
+
+constexpr std::int64_t day_ms = 86'400'000;
+
+class Search : public ledger::testing::OneLedger {
+  protected:
+    testing::TestAudit audit{ledger};
+    accounts::OpenedAccount li_hua =
+        ledger.here.account("lihua", accounts::Role::responsible_unit, ledger.finance);
+
+    EntryQuery query(const std::function<void(EntryQuery&)>& set) {
+        EntryQuery made;
+        set(made);
+        return made;
+    }
+    std::string acts(const std::function<void(EntryQuery&)>& set) { return audit.acts(query(set)); }
+};
+ZHENGGAI_ON_BOTH_ENGINES(Search);
+
+TEST_P(Search, finds_who_did_it_by_account_by_name_and_by_id) {
+    ledger.here.pass(1'000);
+    (void)ledger.here.working_session(li_hua);
+    for (const auto& words : {std::string("lihua"), std::string("LiHua"), std::string("干部lihua"),
+                              std::string("lihu"), li_hua.account.id.text()})
+        EXPECT_EQ(acts([&](auto& q) { q.actor = words; }), "change_own_password sign_in") << words;
+    EXPECT_EQ(acts([&](auto& q) { q.actor = "没有这个人"; }), "");
+    EXPECT_NE(acts([&](auto& q) { q.actor = "整改办张敏"; }), "")
+        << "by the name as it was written";
+}
+
+TEST_P(Search, finds_what_was_done_to_whom) {
+    ledger.here.pass(1'000);
+    EXPECT_FALSE(ledger.here.sign_in_as("lihua", "wrong"));
+    ledger.here.pass(1'000);
+    EXPECT_FALSE(ledger.here.sign_in_as("nobody", "wrong"));
+    const auto about = [&](auto& q) {
+        q.kind = "account";
+        q.subject = "lihua";
+    };
+    EXPECT_EQ(acts(about), "fail_sign_in open_account");
+    EXPECT_EQ(acts([](auto& q) { q.acts = {"fail_sign_in"}; }), "fail_sign_in fail_sign_in");
+    const auto rows = audit.found(query([](auto& q) { q.acts = {"fail_sign_in"}; }));
+    EXPECT_EQ(rows[0].subject_name, "");
+    EXPECT_EQ(rows[1].subject_name, "lihua");
+    EXPECT_EQ(rows[1].subject_person, "干部lihua");
+    EXPECT_EQ(rows[1].entry.actor_name, "未登录");
+    EXPECT_EQ(address_in(seen_of(rows[1])), "10.0.0.9");
+}
+
+TEST_P(Search, finds_rows_by_number_within_their_programme) {
+    const auto one = ledger.add("采购管理不规范");
+    ledger.add(one, "修订采购制度");
+    const auto other = ledger.open("另一项整改");
+    ledger.add("另一个问题", {}, {}, other);
+    const auto numbered = [&](auto& q) {
+        q.kind = "problem";
+        q.subject = "1";
+    };
+    EXPECT_EQ(audit.found(query(numbered)).size(), 2u);
+    const auto rows = audit.found(query([&](auto& q) {
+        numbered(q);
+        q.chain = other.text();
+    }));
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_EQ(rows[0].programme_title, "另一项整改");
+    EXPECT_EQ(rows[0].subject_number, 1);
+    EXPECT_EQ(subject_in_words(rows[0]), "问题 1");
+    EXPECT_EQ(acts([&](auto& q) {
+                  q.kind = "measure";
+                  q.subject = "1";
+              }),
+              "add_measure");
+    EXPECT_EQ(acts([&](auto& q) {
+                  q.kind = "measure";
+                  q.subject = "one";
+              }),
+              "");
+    EXPECT_EQ(acts([&](auto& q) {
+                  q.kind = "unit";
+                  q.subject = "财政";
+              }),
+              "open_unit");
+}
+
+TEST_P(Search, keeps_to_the_days_with_both_ends) {
+    ledger.here.pass(2 * day_ms);  // 2 July in Shanghai.
+    EXPECT_FALSE(ledger.here.sign_in_as("nobody", "wrong"));
+    const auto on = [&](const char* from, const char* to) {
+        return acts([&](auto& q) {
+            q.acts = {"fail_sign_in"};
+            q.from = base::parse_date(from);
+            q.to = base::parse_date(to);
+        });
+    };
+    EXPECT_EQ(on("2024-07-02", "2024-07-02"), "fail_sign_in");
+    EXPECT_EQ(on("2024-07-03", "2024-07-09"), "");
+    EXPECT_EQ(on("2024-06-01", "2024-07-01"), "");
+}
+
+TEST_P(Search, looks_for_text_only_in_what_it_shows) {
+    ledger.add("贪占挪用公款");
+    EXPECT_EQ(acts([](auto& q) { q.text = "贪占"; }), "");
+    EXPECT_EQ(acts([](auto& q) { q.text = "干部lihua"; }), "open_account");
+    EXPECT_EQ(acts([](auto& q) { q.text = "%"; }), "");
+    EXPECT_NE(acts([](auto& q) { q.text = "张敏"; }), "") << "in the actor's name";
+}
+
+TEST_P(Search, pages_through_everything_once_even_where_moments_are_equal) {
+    for (int i = 0; i < 7; ++i) ledger.add("问题" + std::to_string(i));
+    EntryQuery query;
+    query.rows_max = 200;
+    const auto all = audit.found(query);
+    std::set<std::pair<std::string, std::int64_t>> met;
+    query.rows_max = 3;
+    std::size_t pages = 0;
+    for (;;) {
+        const auto page = search_entries(audit.needs, query);
+        ++pages;
+        for (const auto& row : page->rows)
+            EXPECT_TRUE(met.emplace(row.entry.chain, row.entry.sequence).second);
+        if (!page->next) break;
+        query.behind = page->next;
+    }
+    EXPECT_EQ(met.size(), all.size());
+    EXPECT_EQ(pages, (all.size() + 2) / 3);
+}
+
+TEST_P(Search, takes_the_same_few_statements_however_many_rows) {
+    const auto cost = [&] {
+        const auto before = database().statements_run();
+        EntryQuery query;
+        query.actor = "整改办张敏";
+        query.rows_max = 200;
+        EXPECT_FALSE(audit.found(query).empty());
+        return database().statements_run() - before;
+    };
+    const auto few = cost();
+    for (int i = 0; i < 60; ++i) ledger.add("问题" + std::to_string(i));
+    EXPECT_EQ(cost(), few);
+    EXPECT_LE(few, 4u);
+}
+
+TEST_P(Search, says_what_may_be_seen_by_the_names_of_units_and_programmes) {
+    const accounts::WantedChange wanted{
+        ledger.here.make_id<accounts::PermissionChangeId>(),
+        li_hua.account.id,
+        1,
+        {accounts::Role::handler, {{ledger.procurement, {}, ledger.programme}}, {}},
+        "调整分工"};
+    ASSERT_TRUE(accounts::ask_for_change(ledger.here.needs, wanted, accounts::operator_actor()));
+    const auto rows = audit.found(query([](auto& q) { q.acts = {"give_permission"}; }));
+    ASSERT_EQ(rows.size(), 1u);
+    const auto seen = seen_of(rows[0]);
+    EXPECT_EQ(seen.payload.changes[1].field, "scope");
+    EXPECT_EQ(seen.payload.changes[1].new_value, "采购科及下属单位（青云区财政局巡察整改）");
+}
+
+TEST_P(Search, never_shows_the_text_of_a_problem) {
+    const auto problem = ledger.add("贪占挪用公款");
+    ASSERT_TRUE(ledger::edit_problem(needs, ledger.zhang_min, ledger.seen(problem.problem.id),
+                                     {.text = "侵占集体资产"}));
+    const auto json = to_json(*search_entries(audit.needs, {}));
+    EXPECT_EQ(json.find("贪占"), std::string::npos);
+    EXPECT_EQ(json.find("侵占"), std::string::npos);
+    EXPECT_NE(json.find(R"({"field":"text"})"), std::string::npos);
+    EXPECT_NE(json.find("edit_problem"), std::string::npos);
+}
+
+TEST_P(Search, finds_who_was_turned_away_once_a_minute) {
+    ledger.here.pass(1'000);
+    for (int i = 0; i < 5; ++i) EXPECT_FALSE(ledger.here.sign_in_as("lihua", "wrong"));
+    ledger.here.pass(1'000);
+    for (int i = 0; i < 5; ++i) EXPECT_FALSE(ledger.here.sign_in_as("lihua", "wrong"));
+    const auto locked = query([](auto& q) { q.acts = {"refuse_sign_in"}; });
+    ASSERT_EQ(audit.found(locked).size(), 1u);
+    EXPECT_EQ(
+        seen_of(audit.found(locked)[0]).payload.facts,
+        (decltype(journal::Payload::facts){{"refusal", "account_locked"}, {"remote", "10.0.0.9"}}));
+    ledger.here.pass(61'000);
+    EXPECT_FALSE(ledger.here.sign_in_as("lihua", "wrong"));
+    EXPECT_EQ(audit.found(locked).size(), 2u);
+}
+
+TEST_P(Search, finds_who_came_to_a_closed_account_with_the_right_password) {
+    const auto session = ledger.here.working_session(li_hua);
+    ASSERT_TRUE(accounts::set_disabled(ledger.here.needs, li_hua.account.id,
+                                       {session.who.account.version, true},
+                                       accounts::operator_actor()));
+    EXPECT_FALSE(ledger.here.sign_in_as("lihua", ledger.here.own_password));
+    const auto rows = audit.found(query([](auto& q) { q.acts = {"refuse_sign_in"}; }));
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_EQ(seen_of(rows[0]).payload.facts[0].second, "account_is_disabled");
+}
+
+class Restricted : public Search {
+  protected:
+    ledger::ProblemRow one = ledger.add("线索一");
+    ledger::MeasureRow measure = ledger.add(one, "核查");
+    ledger::ProblemRow open = ledger.add("公开的问题");
+
+    Restricted() {
+        auto guarded = one.problem;
+        guarded.guards = {base::Guard::clues};
+        (void)database().write([&](db::Transaction& transaction) -> base::Result<void> {
+            ledger::save_guards(transaction, guarded);
+            return {};
+        });
+        ledger.zhang_min.scope.cleared = {base::Guard::clues};
+    }
+    std::size_t noted() {
+        return audit.found(query([](auto& q) { q.acts = {"read_restricted"}; })).size();
+    }
+};
+ZHENGGAI_ON_BOTH_ENGINES(Restricted);
+
+TEST_P(Restricted, rows_are_read_with_an_entry_once_an_hour_for_person_and_row) {
+    const auto problem = one.problem.id;
+    for (int i = 0; i < 3; ++i) EXPECT_TRUE(ledger::view_problem(needs, ledger.zhang_min, problem));
+    EXPECT_TRUE(ledger::history_of_problem(needs, ledger.zhang_min, problem));
+    EXPECT_EQ(noted(), 1u);
+    EXPECT_TRUE(ledger::view_measure(needs, ledger.zhang_min, measure.measure.id));
+    EXPECT_TRUE(ledger::history_of_measure(needs, ledger.zhang_min, measure.measure.id));
+    EXPECT_EQ(noted(), 2u);
+    ledger.here.pass(61 * 60'000);
+    EXPECT_TRUE(ledger::history_of_problem(needs, ledger.zhang_min, problem));
+    EXPECT_EQ(noted(), 3u);
+    const auto row = audit.found(query([](auto& q) { q.acts = {"read_restricted"}; }))[0];
+    EXPECT_EQ(row.entry.actor_name, "整改办张敏");
+    EXPECT_EQ(seen_of(row).payload.facts[0].second, "clues");
+    EXPECT_EQ(row.entry.chain, ledger.programme.text());
+    ledger.expect_sound_journal();
+}
+
+TEST_P(Restricted, rows_leave_no_entry_for_what_is_open_or_was_not_shown) {
+    EXPECT_TRUE(ledger::view_problem(needs, ledger.zhang_min, open.problem.id));
+    EXPECT_FALSE(ledger::view_problem(needs, ledger.wang_fang, one.problem.id));
+    EXPECT_FALSE(ledger::history_of_problem(needs, ledger.wang_fang, one.problem.id));
+    EXPECT_EQ(noted(), 0u);
+}
+
+}  // namespace
+}  // namespace audit
