@@ -225,6 +225,25 @@ TEST(UnitImports, of_five_thousand_rows_in_the_worst_order_take_no_second) {
     EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(3));
 }
 
+TEST(UnitImports, report_as_the_contract_has_it) {
+    std::ifstream file(std::string(PROJECT_DIR) + "/contract/accounts/unit_import.json");
+    const std::string golden((std::istreambuf_iterator<char>(file)), {});
+    const auto fault = [](SheetPlace at, std::string column, std::string value, base::Error error) {
+        return SheetFault{std::move(at), std::move(column), std::move(value), std::move(error)};
+    };
+    using base::ErrorKind;
+    const UnitImportReport report{
+        3,
+        1,
+        1,
+        {fault({"单位", 6}, "上级单位", "林业局",
+               base::refuse(ErrorKind::invalid, "unit_not_found", "", {{"value", "林业局"}}))},
+        {fault({"人员", 4}, "姓名", "何芳",
+               base::refuse(ErrorKind::conflict, "person_said_twice", "",
+                            {{"value", "何芳"}, {"row", "3"}}))}};
+    EXPECT_EQ(boost::json::parse(to_json(report)), boost::json::parse(golden));
+}
+
 class UnitWorkbooks : public db::testing::OnBothEngines {
   protected:
     /// A workbook as an office fills one, the head being the template's unless said otherwise.

@@ -5,7 +5,7 @@ namespace {
 
 constexpr RecordSet sets[]{
     {"unit_number", "only_row"},
-    {"unit", "number"},
+    {"unit", "length(path), number"},  // a moved unit may be older than its parent
     {"person", "id"},
     {"account", "id"},
     {"password_age", "account_id"},

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 #include "accounts/unit_tree_store.hpp"
 #include "ledger/test_ledger.hpp"
@@ -274,6 +275,40 @@ TEST_P(UnitTree, a_closed_unit_is_given_nothing_any_more) {
     EXPECT_EQ(code_of(open_programme(needs, ledger.zhang_min, programme)), "unit_is_closed");
     EXPECT_EQ(move(ledger.budget, ledger.audit), "unit_is_closed");
     EXPECT_EQ(merge(ledger.budget, ledger.audit), "unit_is_closed");
+}
+
+// A row is given to a unit at the moment it moves: whoever comes first, the copy in the row is true
+// afterwards.
+TEST_P(UnitTree, rows_given_to_a_unit_that_is_on_the_move_are_found_under_its_new_parent) {
+    constexpr int rounds = 15;
+    const auto id = ledger.procurement;
+    // Each side draws ids of its own.
+    base::SeededRandom random{99};
+    const Needs other{needs.database, needs.clock, random, needs.journal};
+    std::string refused;
+    std::thread giving([&] {
+        for (int i = 0; i < rounds; ++i) {
+            const auto added = add_problem(other, ledger.zhang_min, ledger.programme,
+                                           {ProblemId::make(needs.clock.now(), random),
+                                            std::nullopt,
+                                            "党的建设方面",
+                                            "问题",
+                                            "",
+                                            TestLedger::held_by("采购科", id),
+                                            {}});
+            if (!added) refused += added.error().code + " ";
+        }
+    });
+    for (int i = 0; i < rounds; ++i) {
+        const auto to = i % 2 == 0 ? ledger.audit : ledger.finance;
+        const auto code = move(id, to);
+        if (code != "accepted") refused += code + " ";
+    }
+    giving.join();
+    EXPECT_EQ(refused, "");
+    EXPECT_EQ(wrong_copies(), 0);
+    EXPECT_EQ(rows_seen_from(ledger.audit), rounds);
+    ledger.expect_sound_journal();
 }
 
 std::string golden(const std::string& name) {

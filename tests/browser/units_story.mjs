@@ -140,7 +140,7 @@ describe('units', { concurrency: false }, () => {
     await page.getByRole('option', { name: '云岭区委 / 云岭区卫健局' }).click()
     await picture(page, '97-merge-unit')
     await merging.getByRole('button', { name: '并入其他单位' }).click()
-    await panel(page).getByText('撤销。').waitFor()
+    await panel(page).getByText('撤销，并入').waitFor()
     await picture(page, '98-merged-unit')
     await accessible(page, 'merged unit')
     const after_it = await (await client('sunyang')).ask('GET', '/ledger?view=problems')

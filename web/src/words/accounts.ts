@@ -191,7 +191,7 @@ export const accounts = {
     reopen: '恢复',
     reopen_ask: (name: string) => `恢复“${name}”？并入时已转给承接单位的事项和人员不会转回。`,
     closed_since: (when: string) => `已于 ${when} 撤销。`,
-    went_to: '并入',
+    merged_since: (when: string) => `已于 ${when} 撤销，并入`,
     open_units: '下级单位',
     open_rows: '未办结事项',
     scoped: '查看范围',
