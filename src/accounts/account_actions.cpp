@@ -8,7 +8,7 @@
 #include "accounts/password_store.hpp"
 #include "accounts/person_store.hpp"
 #include "accounts/session_store.hpp"
-#include "accounts/unit_store.hpp"
+#include "accounts/unit_tree_store.hpp"
 
 namespace accounts {
 namespace {
@@ -81,8 +81,11 @@ base::Result<void> insert_if_free(db::Transaction& transaction, const Account& a
 
 base::Result<Account> insert_new(Needs needs, db::Transaction& transaction,
                                  const NewAccount& wanted, const std::string& hash) {
-    if (wanted.unit)
-        if (const auto unit = load_unit(transaction, *wanted.unit); !unit) return unit.error();
+    if (wanted.unit) {
+        const auto unit = load_unit_to_hold(transaction, *wanted.unit);
+        if (!unit) return unit.error();
+        if (const auto open = check_open(*unit, "unit_id"); !open) return open.error();
+    }
     Account account;
     account.id = wanted.id;
     account.name = wanted.name;

@@ -24,6 +24,8 @@ class UnitDirectory {
     /// A unit that was just inserted, so that the next row finds it.
     void add(const Unit& unit);
     [[nodiscard]] std::optional<base::UnitId> find(std::string_view name) const;
+    /// True when any unit bears this name.
+    [[nodiscard]] bool bears(std::string_view name) const { return bearers_of(name) != nullptr; }
     /// True when several units bear this name, so that find() says nothing.
     [[nodiscard]] bool is_ambiguous(std::string_view name) const;
 

@@ -88,6 +88,8 @@ TEST_P(AccountRoutes, OpenToTheRolesThatMayAndToNobodyElse) {
          403},
         {{Method::get, "/api/v1/units", ""}, 401, 200, 200, 200},
         {{Method::post, "/api/v1/units", "{}"}, 401, 422, 422, 403},
+        {{Method::patch, "/api/v1/units/" + county.text(), "{}"}, 401, 422, 422, 403},
+        {{Method::del, "/api/v1/units/" + county.text() + "/closure", ""}, 401, 409, 409, 403},
         {{Method::get, "/api/v1/persons", ""}, 401, 200, 200, 200},
         {{Method::get, "/api/v1/preferences/columns", ""}, 401, 404, 404, 404},
         {{Method::put, "/api/v1/preferences/columns", R"({"value":[1]})"}, 401, 200, 200, 200},

@@ -7,15 +7,6 @@
 namespace accounts {
 namespace {
 
-void write_unit(base::JsonWriter& json, const Unit& unit) {
-    json.begin_object()
-        .field("id", unit.id)
-        .field("name", unit.name)
-        .field("short_name", unit.short_name);
-    json.field("kind", name_of(unit.kind)).field("parent_id", unit.parent).field("path", unit.path);
-    json.field("version", unit.version).end_object();
-}
-
 void write_person(base::JsonWriter& json, const Person& person) {
     json.begin_object()
         .field("id", person.id)
@@ -25,6 +16,16 @@ void write_person(base::JsonWriter& json, const Person& person) {
 }
 
 }  // namespace
+
+void write_unit(base::JsonWriter& json, const Unit& unit) {
+    json.begin_object()
+        .field("id", unit.id)
+        .field("name", unit.name)
+        .field("short_name", unit.short_name);
+    json.field("kind", name_of(unit.kind)).field("parent_id", unit.parent).field("path", unit.path);
+    json.field("version", unit.version).field("closed_at", unit.closed_at);
+    json.field("merged_into", unit.merged_into).end_object();
+}
 
 base::Result<Unit> read_new_unit(std::string_view body) {
     const auto value = base::parse_json(body);
@@ -38,6 +39,17 @@ base::Result<Unit> read_new_unit(std::string_view body) {
     wanted.parent = reader.optional_id<base::UnitTag>("parent_id");
     if (const auto read = reader.finish(); !read) return read.error();
     return wanted;
+}
+
+base::Result<UnitRenaming> read_unit_renaming(std::string_view body) {
+    return base::read_object<UnitRenaming>(body, [](base::JsonReader& reader) {
+        UnitRenaming wanted;
+        wanted.version = reader.integer("version");
+        wanted.names.name = reader.filled_text("name", base::limits::name_chars_max);
+        wanted.names.short_name = reader.text_or_empty("short_name", base::limits::name_chars_max);
+        wanted.names.kind = reader.name("kind", unit_kind_of, UnitKind::other);
+        return wanted;
+    });
 }
 
 std::string to_json(const Unit& unit) {

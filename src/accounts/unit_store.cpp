@@ -5,23 +5,9 @@
 namespace accounts {
 namespace {
 
-Unit unit_of(const db::Row& row) {
-    Unit unit;
-    unit.id = row.id<base::UnitId>(0);
-    unit.number = row.integer(1);
-    unit.name = row.string(2);
-    unit.short_name = row.string(3);
-    unit.kind = unit_kind_of(row.text(4)).value_or(UnitKind::other);
-    unit.parent = row.optional_id<base::UnitId>(5);
-    unit.path = row.string(6);
-    unit.version = row.integer(7);
-    return unit;
-}
-
 base::Error unknown_unit() {
     return base::refuse(base::ErrorKind::not_found, "unit_unknown", "unit_id");
 }
-
 constexpr auto take_number_sql = R"(
     UPDATE unit_number SET last = last + 1 WHERE only_row = 1 RETURNING last)";
 
@@ -31,18 +17,38 @@ constexpr auto insert_unit_sql = R"(
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))";
 
 constexpr auto find_unit_sql = R"(
-    SELECT id, number, name, short_name, kind, parent_id, path, version FROM unit WHERE id = $1)";
+    SELECT id, number, name, short_name, kind, parent_id, path, version,
+           closed_at, merged_into
+    FROM unit WHERE id = $1)";
 
 constexpr auto find_path_sql = "SELECT path FROM unit WHERE id = $1";
 
 constexpr auto find_child_sql = R"(
     SELECT id FROM unit
-    WHERE name_key = $1 AND (parent_id = $2 OR (parent_id IS NULL AND $2 IS NULL)))";
+    WHERE name_key = $1 AND (parent_id = $2 OR (parent_id IS NULL AND $2 IS NULL))
+      AND closed_at IS NULL)";
 
 constexpr auto list_units_sql = R"(
-    SELECT id, number, name, short_name, kind, parent_id, path, version FROM unit)";
+    SELECT id, number, name, short_name, kind, parent_id, path, version,
+           closed_at, merged_into
+    FROM unit)";
 
 }  // namespace
+
+Unit unit_in(const db::Row& row) {
+    Unit unit;
+    unit.id = row.id<base::UnitId>(0);
+    unit.number = row.integer(1);
+    unit.name = row.string(2);
+    unit.short_name = row.string(3);
+    unit.kind = unit_kind_of(row.text(4)).value_or(UnitKind::other);
+    unit.parent = row.optional_id<base::UnitId>(5);
+    unit.path = row.string(6);
+    unit.version = row.integer(7);
+    unit.closed_at = row.optional_instant(8);
+    unit.merged_into = row.optional_id<base::UnitId>(9);
+    return unit;
+}
 
 std::int64_t take_unit_number(db::Transaction& transaction) {
     const auto number =
@@ -58,7 +64,7 @@ void insert_unit(db::Transaction& transaction, const Unit& unit) {
 }
 
 std::optional<Unit> find_unit(db::Transaction& transaction, base::UnitId id) {
-    return transaction.first(find_unit_sql, {id}, unit_of);
+    return transaction.first(find_unit_sql, {id}, unit_in);
 }
 
 base::Result<Unit> load_unit(db::Transaction& transaction, base::UnitId id) {
@@ -96,9 +102,10 @@ std::vector<Unit> list_units(db::Transaction& transaction, const UnitFilter& fil
     where.add_repeated("(name_key LIKE # ESCAPE '\\' OR short_key LIKE # ESCAPE '\\')", "#",
                        where.keep(containing(filter.q)));
     add_paths_in_scope(where, "path", filter.scope);
+    if (filter.which == WhichUnits::open) where.add_fixed("closed_at IS NULL");
     const auto sql = list_units_sql + where.text() + "\nORDER BY number LIMIT " +
                      where.place_for(filter.rows_max);
-    return db::all(transaction, sql, where, unit_of);
+    return db::all(transaction, sql, where, unit_in);
 }
 
 }  // namespace accounts

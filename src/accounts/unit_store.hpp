@@ -11,14 +11,20 @@
 
 namespace accounts {
 
+/// Closed units are found where something of the past is read, not where one is chosen.
+enum class WhichUnits { open, closed_too };
+
 /// Which units a list holds: `q` is searched for in name and short name, `scope` bounds the
 /// subtree.
 struct UnitFilter {
     std::string q;
     base::Scope scope = base::Scope::everything();
     std::int64_t rows_max = 100'000;  // a directory needs them all; pages ask for fewer
+    WhichUnits which = WhichUnits::open;
 };
 
+/// A unit from columns 0–9, in the order of every SELECT of units.
+[[nodiscard]] Unit unit_in(const db::Row& row);
 /// The next running number. Another writer that wants one waits for the end of this transaction.
 [[nodiscard]] std::int64_t take_unit_number(db::Transaction& transaction);
 /// Throws db::ConstraintError: unit_pkey, unit_path_key, unit_number_key, unit_parent_id_fkey.
@@ -29,7 +35,7 @@ void insert_unit(db::Transaction& transaction, const Unit& unit);
 /// The path alone. Refuses: unit_unknown.
 [[nodiscard]] base::Result<std::string> load_unit_path(db::Transaction& transaction,
                                                        base::UnitId id);
-/// The unit right under `parent` (or among the roots) that bears this name.
+/// The open unit right under `parent` (or among the roots) that bears this name.
 [[nodiscard]] std::optional<base::UnitId> find_child_named(db::Transaction& transaction,
                                                            std::optional<base::UnitId> parent,
                                                            std::string_view name);

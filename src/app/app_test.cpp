@@ -247,6 +247,7 @@ TEST_F(Program, carries_the_sample_through_import_export_backup_and_restore) {
     testing::internal::CaptureStderr();
     const auto data = (folder_ / "data").string(), other = (folder_ / "other").string();
     const auto book = (folder_ / "book.xlsx").string(), backup = (folder_ / "backup.zip").string();
+    const auto blank = (folder_ / "units.xlsx").string();
     const auto plan = write("plan.txt",
                             "关于整改落实的方案\n一、具体整改措施\n（一）关于制度执行不严的问题\n"
                             "1.关于采购管理不规范问题的整改\n整改措施：①修订采购管理办法。\n"
@@ -262,6 +263,11 @@ TEST_F(Program, carries_the_sample_through_import_export_backup_and_restore) {
              {"import", "/nowhere.docx", "--programme", title},
              {"export", book, "--programme", title},
              {"export", book, "--programme", title},
+             {"unit-template", blank},
+             {"unit-template", blank},
+             {"import-units", blank, "--check"},
+             {"import-units", blank},
+             {"import-units", plan},
              {"backup", backup, "--key-to", (folder_ / "key").string()}}) {
         auto line = words;
         line.insert(line.end(), {"--data-dir", data});
@@ -274,7 +280,8 @@ TEST_F(Program, carries_the_sample_through_import_export_backup_and_restore) {
     codes.push_back(run({"verify", "--data-dir", other}));
     const auto said = testing::internal::GetCapturedStdout();
     const auto complaints = testing::internal::GetCapturedStderr();
-    EXPECT_EQ(codes, (std::vector<int>{0, 2, 0, 0, 2, 2, 0, 2, 0, 0, 2, 0})) << said << complaints;
+    EXPECT_EQ(codes, (std::vector<int>{0, 2, 0, 0, 2, 2, 0, 2, 0, 2, 0, 0, 2, 0, 0, 2, 0}))
+        << said << complaints;
     EXPECT_NE(said.find("以上为检查结果，没有写入台账。"), std::string::npos);
     EXPECT_NE(said.find("问题 1、表现 0、措施 1"), std::string::npos) << said;
     EXPECT_GT(fs::file_size(book), 4'000u);

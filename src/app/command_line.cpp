@@ -28,6 +28,7 @@ struct Said {
     std::string account;
     NewUser user;
     ImportOrder import;
+    UnitOrder units;
     ExportOrder exporting;
     BackupOrder backup;
     std::string sample_password;
@@ -121,6 +122,24 @@ void add_import_command(CLI::App& all, Said& said) {
                      [&said](const Config& config) { return import_plan(config, said.import); });
 }
 
+void add_unit_commands(CLI::App& all, Said& said) {
+    auto* command =
+        all.add_subcommand("import-units", "从 Excel 工作簿导入单位和人员")->group("命令");
+    command->footer("示例：zhenggai import-units 单位和人员.xlsx --check");
+    command->add_option("file", said.units.workbook, "按模板填好的 .xlsx 工作簿")->required();
+    command->add_flag("--skip-bad", said.units.skip_bad, "只导入没有问题的行");
+    command->add_flag_callback(
+        "--check", [&said] { said.units.rehearsal = Rehearsal::check_only; }, "只检查，不写入");
+    said.with_config(command,
+                     [&said](const Config& config) { return import_units(config, said.units); });
+    auto* blank =
+        all.add_subcommand("unit-template", "写出导入单位和人员的空白模板")->group("命令");
+    blank->add_option("file", said.document, "要写的文件，不能已存在")->required();
+    said.with_config(blank, [&said](const Config& config) {
+        return write_unit_template(config, said.document);
+    });
+}
+
 void add_export_command(CLI::App& all, Said& said) {
     auto* command =
         all.add_subcommand("export", "把一项整改工作的台账导出为 Excel 文件")->group("命令");
@@ -179,6 +198,7 @@ void add_commands(CLI::App& all, Said& said) {
         return fill_sample(config, said.sample_password);
     });
     add_import_command(all, said);
+    add_unit_commands(all, said);
     add_export_command(all, said);
     add_exchange_commands(all, said);
     add_user_commands(all, said);

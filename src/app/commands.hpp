@@ -52,6 +52,16 @@ struct ImportOrder {
 /// Reads a document into the ledger of a programme, all of it or nothing, and prints what changed.
 int import_plan(const Config& config, const ImportOrder& order);
 
+struct UnitOrder {
+    std::filesystem::path workbook;
+    bool skip_bad = false;  // import the good rows and print the others
+    Rehearsal rehearsal = Rehearsal::no;
+};
+/// Units and persons from a workbook, as on the page; prints every fault with its cell.
+int import_units(const Config& config, const UnitOrder& order);
+/// Writes the empty template to a file that must not exist.
+int write_unit_template(const Config& config, const std::filesystem::path& file);
+
 struct ExportOrder {
     std::filesystem::path file;  // must not exist
     std::string programme;       // id or whole title

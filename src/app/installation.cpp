@@ -111,6 +111,10 @@ plan::Needs Installation::plan_needs() {
     return {ledger_needs(), config_.files_folder()};
 }
 
+accounts::UnitImportNeeds Installation::unit_import_needs() {
+    return {accounts_needs(), config_.temporary_folder()};
+}
+
 reports::Needs Installation::reports_needs() {
     return {ledger_needs(), config_.temporary_folder()};
 }

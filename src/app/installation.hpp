@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "accounts/needs.hpp"
+#include "accounts/unit_import_actions.hpp"
 #include "app/config.hpp"
 #include "audit/integrity_actions.hpp"
 #include "base/clock.hpp"
@@ -44,6 +45,7 @@ class Installation {
     [[nodiscard]] notify::Needs notify_needs();
     [[nodiscard]] ledger::Needs ledger_needs();
     [[nodiscard]] plan::Needs plan_needs();
+    [[nodiscard]] accounts::UnitImportNeeds unit_import_needs();
     [[nodiscard]] reports::Needs reports_needs();
     [[nodiscard]] exchange::Needs exchange_needs();
     [[nodiscard]] audit::Needs audit_needs();

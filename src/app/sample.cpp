@@ -21,10 +21,10 @@ struct UnitLine {
 };
 
 constexpr UnitLine units[]{
-    {"云岭区委", "区委", "", UnitKind::party_organisation},
+    {"云岭区委", "区委", "", UnitKind::party_committee},
     {"云岭区财政局", "财政局", "云岭区委", UnitKind::department},
     {"办公室", "", "云岭区财政局", UnitKind::section},
-    {"机关党委", "", "云岭区财政局", UnitKind::section},
+    {"机关党委", "", "云岭区财政局", UnitKind::party_committee},
     {"预算科", "", "云岭区财政局", UnitKind::section},
     {"国库科", "", "云岭区财政局", UnitKind::section},
     {"资产科", "", "云岭区财政局", UnitKind::section},

@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "accounts/accounts_routes.hpp"
+#include "accounts/unit_import_routes.hpp"
 #include "app/pages.hpp"
 #include "audit/audit_routes.hpp"
 #include "base/json_writer.hpp"
@@ -56,6 +57,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     using http::Method;
     std::vector<http::Route> all;
     append(all, accounts::routes(installation.accounts_needs()));
+    append(all, accounts::unit_import_routes(installation.unit_import_needs()));
     append(all, calendar::routes(installation.calendar_needs()));
     append(all, notify::routes(installation.notify_needs()));
     append(all, ledger::routes(installation.ledger_needs()));

@@ -38,6 +38,11 @@ VALUES ('018f2c1e-7b6a-7c3d-9e4f-000000000001', 1, '示例区委', '示例区委
 INSERT INTO unit (id, number, name, name_key, short_name, short_key, kind, parent_id, path, version)
 VALUES ('018f2c1e-7b6a-7c3d-9e4f-000000000002', 2, '示例''局 "甲"', '示例局甲', '', '', 'department',
         '018f2c1e-7b6a-7c3d-9e4f-000000000001', '/1/2/', 1);
+INSERT INTO unit (id, number, name, name_key, short_name, short_key, kind, parent_id, path, version)
+VALUES ('018f2c1e-7b6a-7c3d-9e4f-000000000009', 9, '示例局乙', '示例局乙', '', '', 'department',
+        '018f2c1e-7b6a-7c3d-9e4f-000000000001', '/1/9/', 1);
+UPDATE unit SET parent_id = '018f2c1e-7b6a-7c3d-9e4f-000000000009', path = '/1/9/2/', closed_at = 7,
+                merged_into = '018f2c1e-7b6a-7c3d-9e4f-000000000009' WHERE number = 2;
 INSERT INTO round (id, name) VALUES ('018f2c1e-7b6a-7c3d-9e4f-000000000003', '第三轮𠮷')
 )sql");
         const auto files = folder_.path / "from" / "files";

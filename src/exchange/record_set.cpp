@@ -5,7 +5,7 @@ namespace {
 
 constexpr RecordSet sets[]{
     {"unit_number", "only_row"},
-    {"unit", "number"},
+    {"unit", "length(path), number"},  // a moved unit may be older than its parent
     {"person", "id"},
     {"custom_role", "id"},
     {"account", "id"},

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "accounts/unit_store.hpp"
+#include "accounts/unit_tree_store.hpp"
 #include "ledger/due.hpp"
 
 namespace ledger {
@@ -56,8 +56,10 @@ base::Result<ProgrammeView> open_programme(const Needs& needs, const base::Actor
             if (says_the_same(*stored, wanted)) return view(transaction, *stored, viewpoint);
             return refuse(ErrorKind::conflict, "same_id_other_content", "id");
         }
-        const auto unit = accounts::load_unit(transaction, wanted.inspected_unit);
+        const auto unit = accounts::load_unit_to_hold(transaction, wanted.inspected_unit);
         if (!unit) return refuse(unit.error().kind, unit.error().code, "inspected_unit_id");
+        if (auto good = accounts::check_open(*unit, "inspected_unit_id"); !good)
+            return good.error();
         opened->inspection.id = find_or_insert_inspection(transaction, needs, wanted.inspection);
         insert_programme(transaction, *opened, needs.clock.now());
         auto recorder = Recorder::open(transaction, needs, actor, wanted.id);

@@ -97,6 +97,15 @@ void insert_programme(db::Transaction& transaction, const Programme& programme, 
          guards_of(programme.classification).bits()});
 }
 
+constexpr std::string_view update_inspected_unit = R"sql(
+UPDATE programme SET inspected_unit_id = $2, version = version + 1, updated_at = $3
+WHERE id = $1)sql";
+
+void save_inspected_unit(db::Transaction& transaction, const Programme& programme,
+                         base::Instant now) {
+    transaction.execute(update_inspected_unit, {programme.id, programme.inspected_unit, now});
+}
+
 base::Result<Programme> load_programme(db::Transaction& transaction, ProgrammeId id,
                                        const base::Scope& scope) {
     db::Conditions where;

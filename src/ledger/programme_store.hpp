@@ -54,6 +54,9 @@ void insert_programme(db::Transaction& transaction, const Programme& programme, 
 /// Refuses: programme_not_found; also when the scope covers neither its unit nor any row of it.
 [[nodiscard]] base::Result<Programme> load_programme(db::Transaction& transaction, ProgrammeId id,
                                                      const base::Scope& scope);
+/// Writes which unit is inspected and moves the version on.
+void save_inspected_unit(db::Transaction& transaction, const Programme& programme,
+                         base::Instant now);
 /// Writes everything that can change; refuses somebody_else_changed_it when the version is not the
 /// stored one. The stored version becomes `programme.version + 1`.
 [[nodiscard]] base::Result<void> save_programme(db::Transaction& transaction,

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "accounts/unit_store.hpp"
+#include "accounts/unit_tree_store.hpp"
 #include "calendar/calendar_store.hpp"
 #include "ledger/due.hpp"
 
@@ -42,9 +42,11 @@ base::Result<void> check_holders(db::Transaction& transaction,
     for (const auto& holder : responsibility) {
         if (!holder.unit || std::find(known.begin(), known.end(), *holder.unit) != known.end())
             continue;
-        if (const auto path = accounts::load_unit_path(transaction, *holder.unit); !path)
-            return base::refuse(path.error().kind, path.error().code, "responsibility",
+        const auto unit = accounts::load_unit_to_hold(transaction, *holder.unit);
+        if (!unit)
+            return base::refuse(unit.error().kind, unit.error().code, "responsibility",
                                 {{"value", holder.name}});
+        if (auto open = accounts::check_open(*unit, "responsibility"); !open) return open;
         known.push_back(*holder.unit);
     }
     return {};
@@ -76,8 +78,9 @@ base::Result<Recorder> Recorder::open(db::Transaction& transaction, const Needs&
 const std::string& Recorder::path_of(base::UnitId unit) {
     const auto known = paths_.find(unit);
     if (known != paths_.end()) return known->second;
-    auto path = accounts::load_unit_path(transaction_, unit);
-    return paths_.emplace(unit, path ? std::move(*path) : std::string()).first->second;
+    // Held: whoever moves the unit at this moment must find the copy that is made of its path.
+    auto found = accounts::load_unit_to_hold(transaction_, unit);
+    return paths_.emplace(unit, found ? std::move(found->path) : std::string()).first->second;
 }
 
 Holding Recorder::holding_of(const Responsibility& responsibility) {

@@ -28,7 +28,8 @@ struct Needs {
     ClassifiedContent classified = ClassifiedContent::refused;
 };
 
-/// Refuses unit_unknown when a holder is said to be a unit that does not exist.
+/// Refuses unit_unknown when a holder is said to be a unit that does not exist, unit_is_closed when
+/// it is closed. The units stay as they are until the end of the transaction.
 [[nodiscard]] base::Result<void> check_holders(db::Transaction& transaction,
                                                const Responsibility& responsibility);
 /// Refuses somebody_else_changed_it (args: version) when the client saw another version.
@@ -38,6 +39,12 @@ struct Needs {
 enum class Replace {
     holders,           // units and label only
     holders_and_days,  // the day that counts too
+};
+
+/// What one unit answers for goes to another.
+struct Handover {
+    base::UnitId from, into;
+    std::string into_name;
 };
 
 /// One programme's ledger, open for writing in one transaction. Other writers of the same programme
@@ -87,6 +94,10 @@ class Recorder {
     [[nodiscard]] base::Result<Problem> place_again(const Problem& problem,
                                                     Replace what = Replace::holders_and_days);
 
+    /// Gives the programme, when it inspects `from`, and every problem that is not struck off, with
+    /// all its measures, to `into`. Returns how many rows changed holders.
+    [[nodiscard]] base::Result<std::int64_t> hand_over(const Handover& handover);
+
     /// A journal entry about something that has no row of its own history.
     void note(std::string_view act, std::string_view subject_kind, std::string subject_id,
               const std::vector<std::pair<std::string, std::string>>& facts = {});
@@ -103,6 +114,9 @@ class Recorder {
                 const Fields& before, const Fields& after);
     [[nodiscard]] MeasurePlace place_of(const Measure& measure, const Problem& problem,
                                         std::int64_t area_number);
+    [[nodiscard]] base::Result<std::int64_t> hand_over(const Handover& handover,
+                                                       const Problem& before);
+    void hand_over_programme(const Handover& handover);
     void set_due(Problem& problem);
     void set_due(Measure& measure, const Problem& problem);
     void set_due_if_moved(Measure& after, const Measure& before, const Problem& problem);

@@ -72,7 +72,9 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
                       problem = api + "/problems/" + row.problem.id.text(),
                       measure = api + "/measures/" + measure_row.measure.id.text();
     const std::string stale = R"({"version":9})",
-                      ruling = R"({"version":9,"reason":"佐证材料不全"})";
+                      ruling = R"({"version":9,"reason":"佐证材料不全"})",
+                      unit = api + "/units/" + ledger.procurement.text(),
+                      merger = R"({"version":9,"into":")" + ledger.budget.text() + R"("})";
     // What each may do is decided at the door; behind it these messages are refused by form or
     // version, so that nothing changes.
     const struct {
@@ -113,6 +115,10 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
          403,
          409},
         {{Method::put, measure + "/return", ruling}, 401, 403, 403, 409},
+        {{Method::get, unit, ""}, 401, 200, 403, 200},
+        {{Method::put, unit + "/parent", stale}, 401, 409, 403, 409},
+        {{Method::put, unit + "/successor", merger}, 401, 409, 403, 409},
+        {{Method::put, unit + "/closure", stale}, 401, 409, 403, 409},
     };
     std::set<std::string> tried;
     for (const auto& one : cases) {

@@ -32,7 +32,8 @@ struct Block {
     bool header = false;      // table_row: marked as repeated header row
     std::vector<Cell> cells;  // table_row
     std::size_t number =
-        0;  // 1-based place in the document: what `source` in the intake JSON refers to
+        0;              // 1-based place in the document: what `source` in the intake JSON refers to
+    int sheet_row = 0;  // table_row of a workbook: as Excel numbers it, from 1; else 0
     bool operator==(const Block&) const = default;
 };
 

@@ -99,6 +99,7 @@ class SheetWriter {
         for (std::size_t row = 0; row < sheet_.rows.size(); ++row)
             must(worksheet_set_row(out_, line_of(row), layout_.row_points[row], nullptr), path_);
         for (std::size_t column = 0; column < sheet_.columns.size(); ++column) write_column(column);
+        write_lines_to_fill();
     }
     [[nodiscard]] lxw_row_t first_row() const { return header_row() + 1; }
     [[nodiscard]] lxw_row_t line_of(std::size_t row) const {
@@ -117,6 +118,7 @@ class SheetWriter {
     void write_head();
     void write_across(lxw_row_t row, const std::string& text, lxw_format* format);
     void write_column(std::size_t column);
+    void write_lines_to_fill();
     void write_cell(std::size_t row, std::size_t column);
     [[nodiscard]] lxw_format* format_of(const SheetValue& value, Alignment alignment) const;
 
@@ -182,7 +184,21 @@ void SheetWriter::write_head() {
         must(worksheet_write_string(out_, header_row(), static_cast<lxw_col_t>(i), heading.c_str(),
                                     formats_.header),
              path_);
+        if (sheet_.columns[i].remark.empty()) continue;
+        const auto remark = stored(sheet_.columns[i].remark);
+        must(worksheet_write_comment(out_, header_row(), static_cast<lxw_col_t>(i), remark.c_str()),
+             path_);
     }
+}
+
+// As text: whoever writes 001 means it.
+void SheetWriter::write_lines_to_fill() {
+    for (std::size_t row = 0; row < sheet_.rows_to_fill; ++row)
+        for (std::size_t i = 0; i < sheet_.columns.size(); ++i)
+            must(worksheet_write_blank(
+                     out_, line_of(sheet_.rows.size() + row), static_cast<lxw_col_t>(i),
+                     formats_.text[static_cast<std::size_t>(sheet_.columns[i].alignment)]),
+                 path_);
 }
 
 void SheetWriter::write_column(std::size_t column) {
@@ -304,7 +320,8 @@ void write_into(lxw_workbook* out, const std::filesystem::path& path, const Work
         SheetWriter writer(page, formats, sheet, path);
         writer.write();
         for (std::size_t i = 0; i < sheet.columns.size(); ++i)
-            choices.offer(page, writer, i, sheet.columns[i], sheet.rows.size());
+            choices.offer(page, writer, i, sheet.columns[i],
+                          sheet.rows.size() + sheet.rows_to_fill);
     }
     choices.write();
     lxw_doc_properties properties{};

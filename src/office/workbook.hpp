@@ -26,6 +26,7 @@ struct SheetColumn {
     int merged_by = never;
     /// What may be chosen in the cells of this column; empty: anything.
     std::vector<std::string> choices;
+    std::string remark = {};  // shown when one points at the heading; "" for none
 };
 
 /// Nothing, text, a number, a day. Text is text: "=1+1" stays what it says.
@@ -44,6 +45,7 @@ struct Sheet {
     std::string page_head;
     std::vector<SheetColumn> columns;
     std::vector<SheetRow> rows;
+    std::size_t rows_to_fill = 0;  // framed lines behind the rows, for people to write in
 };
 
 struct Workbook {

@@ -187,6 +187,7 @@ void XlsxSheet::hand_over(const std::string& name, BlockList& blocks) {
         Block block;
         block.table = table;
         block.table_name = name;
+        block.sheet_row = row.number + 1;
         block.cells = std::move(row.cells);
         blocks.add_row(std::move(block));
     }

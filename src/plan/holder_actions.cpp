@@ -14,10 +14,13 @@ constexpr std::int64_t directory_rows_max = 100'000;
 HolderResolver::HolderResolver(db::Transaction& transaction, NewUnits new_units)
     : transaction_(transaction),
       new_units_(new_units),
-      units_(
-          accounts::list_units(transaction, {"", base::Scope::everything(), directory_rows_max})),
       persons_(accounts::list_persons(transaction,
-                                      {"", base::Scope::everything(), directory_rows_max})) {}
+                                      {"", base::Scope::everything(), directory_rows_max})) {
+    const accounts::UnitFilter all{"", base::Scope::everything(), directory_rows_max,
+                                   accounts::WhichUnits::closed_too};
+    for (const auto& unit : accounts::list_units(transaction, all))
+        (unit.is_open() ? units_ : closed_units_).add(unit);
+}
 
 bool HolderResolver::knows(const ledger::Holder& holder) const {
     if (ledger::is_unit(holder.role)) return units_.find(holder.name).has_value();
@@ -32,7 +35,9 @@ void HolderResolver::resolve(ledger::Responsibility& responsibility, ledger::Rec
             continue;
         }
         holder.unit = units_.find(holder.name);
-        const bool may_open = new_units_ == NewUnits::open && !units_.is_ambiguous(holder.name);
+        // A name that only closed units bear stays a name: whom they became, people must say.
+        const bool may_open = new_units_ == NewUnits::open && !units_.is_ambiguous(holder.name) &&
+                              !closed_units_.bears(holder.name);
         if (!holder.unit && may_open) holder.unit = open_unit(holder.name, recorder);
     }
 }

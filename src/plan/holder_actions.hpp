@@ -24,7 +24,7 @@ class HolderResolver {
 
     db::Transaction& transaction_;
     NewUnits new_units_;
-    accounts::UnitDirectory units_;
+    accounts::UnitDirectory units_, closed_units_;
     accounts::PersonDirectory persons_;
     std::int64_t units_opened_ = 0;
 };

@@ -6,6 +6,7 @@
 #include "accounts/account_store.hpp"
 #include "accounts/person_store.hpp"
 #include "accounts/unit_store.hpp"
+#include "accounts/unit_tree_store.hpp"
 #include "db/test_database.hpp"
 #include "journal/verify.hpp"
 #include "ledger/ledger_actions.hpp"
@@ -162,6 +163,27 @@ TEST_P(Imports, TellEachUnitOnceHowManyRowsItWasGiven) {
     EXPECT_EQ(count("SELECT count(*) FROM event"), 1);
     ASSERT_TRUE(confirmed(upload(first_plan)));  // Nothing new in it.
     EXPECT_EQ(count("SELECT count(*) FROM message"), 1);
+}
+
+TEST_P(Imports, NeitherGiveRowsToAClosedUnitNorOpenItsNameAgain) {
+    ASSERT_TRUE(database().write([&](db::Transaction& transaction) -> base::Result<void> {
+        accounts::Unit closed;
+        closed.id = make<base::UnitId>();
+        closed.number = accounts::take_unit_number(transaction);
+        closed.name = "综合科";
+        closed.path = "/" + std::to_string(closed.number) + "/";
+        accounts::insert_unit(transaction, closed);
+        closed.closed_at = clock_.now();
+        return accounts::save_unit(transaction, closed);
+    }));
+    const auto view = upload(first_plan);
+    const auto report = check_import(needs(), office_, view.row.import.id, NewUnits::open);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->units_created, 1);  // 财务科
+    ASSERT_TRUE(confirmed(view, NewUnits::open));
+    for (const auto& row : measures())
+        for (const auto& holder : row.responsibility)
+            EXPECT_TRUE(holder.name != "综合科" || !holder.unit);
 }
 
 TEST_P(Imports, CheckWritesNothingAndSaysWhatConfirmingDoes) {

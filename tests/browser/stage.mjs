@@ -44,7 +44,7 @@ export const lower_curtain = () => browser.close()
 
 /** The browser logs every refused request; those are answers, not faults of a page. */
 const is_an_answer = (text) =>
-  /the server responded with a status of (401|403|404|409|422|429)/.test(text)
+  /the server responded with a status of (401|403|404|409|413|415|422|429)/.test(text)
 
 /** A window of its own, nobody signed in. `page.faults` collects what must stay empty. */
 export async function window_of(viewport = desk) {

@@ -14,6 +14,8 @@ import type {
   Session,
   SignInSource,
   Unit,
+  UnitImportReport,
+  UnitView,
   WantedPermission,
 } from '@/accounts/types'
 import type { EntryPage, EntryQuery, Integrity, Sources } from '@/audit/types'
@@ -77,12 +79,12 @@ async function refusal_of(answer: Response): Promise<Refusal> {
   }
 }
 
-async function send<T>(
+async function ask_server(
   method: string,
   path: string,
   body?: unknown,
   signal?: AbortSignal,
-): Promise<T> {
+): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (method !== 'GET') headers['X-CSRF-Token'] = csrf
   let payload: BodyInit | undefined
@@ -111,23 +113,27 @@ async function send<T>(
     if (answer.status === 401 && !path.startsWith('/session')) on_signed_out()
     throw refused
   }
+  return answer
+}
+
+async function send<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
+  const answer = await ask_server(method, path, body, signal)
   if (answer.status === 204) return undefined as T
   return (await answer.json()) as T
 }
 
+/** An answer that is a file, for the browser to keep. */
+const fetch_file = (path: string, body: Blob): Promise<Blob> =>
+  ask_server('POST', path, body).then((answer) => answer.blob())
 /** A file that is made when it is asked for: kept under the name the server gave it, or refused like
  *  anything else. */
 async function save_file(path: string): Promise<void> {
-  let answer: Response
-  try {
-    answer = await fetch('/api/v1' + path, { credentials: 'same-origin' })
-  } catch {
-    throw new Refused(0, { code: 'page_no_connection' })
-  }
-  if (!answer.ok) {
-    if (answer.status === 401) on_signed_out()
-    throw new Refused(answer.status, await refusal_of(answer))
-  }
+  const answer = await ask_server('GET', path)
   const name = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('Content-Disposition') ?? '')
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await answer.blob())
@@ -188,9 +194,30 @@ export const reset_password = (id: string) =>
   put<{ initial_password: string }>(`/accounts/${id}/password`, {})
 export const disable_account = (id: string, version: number, disabled: boolean) =>
   put<Account>(`/accounts/${id}/disabled`, { version, disabled })
-export const list_units = (q = '') =>
-  get<{ rows: Unit[] }>('/units', { q }).then((page) => page.rows)
-export const create_unit = (unit: Omit<Unit, 'path' | 'version'>) => post<Unit>('/units', unit)
+export const list_units = (q = '', closed = false) =>
+  get<{ rows: Unit[] }>('/units', { q, closed: closed ? 1 : '' }).then((page) => page.rows)
+export const create_unit = (
+  unit: Pick<Unit, 'id' | 'name' | 'short_name' | 'kind' | 'parent_id'>,
+) => post<Unit>('/units', unit)
+export const load_unit = (id: string) => get<UnitView>(`/units/${id}`)
+export const rename_unit = (
+  id: string,
+  change: Pick<Unit, 'version' | 'name' | 'short_name' | 'kind'>,
+) => patch<Unit>(`/units/${id}`, change)
+export const move_unit = (id: string, version: number, parent_id: string | null) =>
+  put<UnitView>(`/units/${id}/parent`, { version, parent_id })
+export const merge_unit = (id: string, version: number, into: string) =>
+  put<UnitView>(`/units/${id}/successor`, { version, into })
+export const close_unit = (id: string, version: number) =>
+  put<UnitView>(`/units/${id}/closure`, { version })
+export const reopen_unit = (id: string, version: number) =>
+  remove<Unit>(`/units/${id}/closure`, { version })
+export const unit_workbook = '/api/v1/unit-workbook'
+export const check_unit_workbook = (file: File) =>
+  send<UnitImportReport>('POST', '/unit-imports/check', file)
+export const import_unit_workbook = (file: File, skip_bad: boolean) =>
+  send<UnitImportReport>('POST', with_query('/unit-imports', { skip_bad: skip_bad ? 1 : '' }), file)
+export const returned_unit_workbook = (file: File) => fetch_file('/unit-imports/returned', file)
 export const list_persons = (q = '') =>
   get<{ rows: Person[] }>('/persons', { q }).then((page) => page.rows)
 export const load_preference = (key: string) =>

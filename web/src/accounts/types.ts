@@ -1,5 +1,5 @@
 // Messages of accounts, units and persons, as the contract has them.
-import type { Named } from '@/base/types'
+import type { Named, Refusal } from '@/base/types'
 import type { words } from '@/words'
 
 /** The roles of src/accounts/role.cpp, by the words that the pages have for them. */
@@ -139,6 +139,35 @@ export interface Unit {
   parent_id: string | null
   path: string
   version: number
+  closed_at: string | null
+  merged_into: string | null
+}
+
+export interface UnitView {
+  unit: Unit
+  open_units: number
+  persons: number
+  active_accounts: number
+  open_rows: number
+  scoped_accounts: number
+}
+
+/** What was found in a workbook of units and persons. `row` counts as the workbook does; 0: the sheet. */
+export interface SheetFault {
+  sheet: string
+  row: number
+  column: string
+  value: string
+  fault: Refusal
+}
+
+export interface UnitImportReport {
+  units: number
+  persons: number
+  bad_rows: number
+  faults_total: number
+  faults: SheetFault[]
+  notes: SheetFault[]
 }
 
 export interface Person {

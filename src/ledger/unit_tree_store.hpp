@@ -1,0 +1,32 @@
+// Statements on the rows that a unit holds, for when the tree of units changes. Decides nothing.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/database.hpp"
+#include "ledger/problem.hpp"
+
+namespace ledger {
+
+/// A row that somebody still has to do something about.
+struct OpenRow {
+    std::string programme_title;
+    bool is_problem = false;
+    std::int64_t number = 0;
+    base::Guards guards;
+};
+
+/// The rows this very unit holds in any role, the inspected one's included, that are open:
+/// problems not struck off, and under them measures not done. By programme and number.
+[[nodiscard]] std::vector<OpenRow> list_open_rows(db::Transaction& transaction, base::UnitId unit);
+/// Every programme with an area of work for this unit: it holds a row or is the inspected one.
+[[nodiscard]] std::vector<ProgrammeId> list_programmes_of(db::Transaction& transaction,
+                                                          base::UnitId unit);
+/// Writes anew the copies of paths in all rows held at or below `new_path`, where the paths of
+/// those units began with `old_path` until now. The units themselves must have been saved.
+void save_moved_paths(db::Transaction& transaction, std::string_view old_path,
+                      std::string_view new_path);
+
+}  // namespace ledger

@@ -1,0 +1,61 @@
+// A small workbook as an office would send one: texts only, sheet by sheet. Knows no page.
+import { crc32 } from 'node:zlib'
+
+const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+const letter = (column) => String.fromCharCode(65 + column)
+
+function sheet_part(rows) {
+  const lines = rows.map((row, i) => {
+    const cells = row.map((text, column) =>
+      text
+        ? `<c r="${letter(column)}${i + 1}" t="inlineStr"><is><t>${escape(text)}</t></is></c>`
+        : '',
+    )
+    return `<row r="${i + 1}">${cells.join('')}</row>`
+  })
+  return `<worksheet><sheetData>${lines.join('')}</sheetData></worksheet>`
+}
+
+/** Parts as they are, one behind the other, and the list of them at the end. */
+function archive(parts) {
+  const local = []
+  const central = []
+  let offset = 0
+  for (const [name, text] of parts) {
+    const bytes = Buffer.from(text)
+    const name_bytes = Buffer.from(name)
+    const head = Buffer.alloc(26)
+    head.writeUInt16LE(20, 0)
+    head.writeUInt32LE(crc32(bytes), 10)
+    head.writeUInt32LE(bytes.length, 14)
+    head.writeUInt32LE(bytes.length, 18)
+    head.writeUInt16LE(name_bytes.length, 22)
+    local.push(Buffer.from('PK\x03\x04'), head, name_bytes, bytes)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    central.push(Buffer.from('PK\x01\x02\x14\x00'), head, place, name_bytes)
+    offset += 30 + name_bytes.length + bytes.length
+  }
+  const list = Buffer.concat(central)
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(parts.length, 4)
+  end.writeUInt16LE(parts.length, 6)
+  end.writeUInt32LE(list.length, 8)
+  end.writeUInt32LE(offset, 12)
+  return Buffer.concat([...local, list, Buffer.from('PK\x05\x06'), end])
+}
+
+/** `sheets`: name → rows of texts. */
+export function workbook(sheets) {
+  const names = Object.keys(sheets)
+  const listed = names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i}"/>`)
+  const related = names.map(
+    (_, i) =>
+      `<Relationship Id="r${i}" Type="http://x/relationships/worksheet" Target="worksheets/s${i}.xml"/>`,
+  )
+  return archive([
+    ['xl/workbook.xml', `<workbook xmlns:r="r"><sheets>${listed.join('')}</sheets></workbook>`],
+    ['xl/_rels/workbook.xml.rels', `<Relationships>${related.join('')}</Relationships>`],
+    ...names.map((name, i) => [`xl/worksheets/s${i}.xml`, sheet_part(sheets[name])]),
+  ])
+}
