@@ -301,6 +301,7 @@ export const ledger = {
       open_successor: '另立问题',
       confirm_import: '导入',
       undo_import: '撤销导入',
+      merge_unit: '责任单位并入其他单位',
     } as Record<string, string>,
   },
   acts: {
