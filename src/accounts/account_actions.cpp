@@ -79,13 +79,18 @@ base::Result<void> insert_if_free(db::Transaction& transaction, const Account& a
     }
 }
 
+/// Nobody works in a closed unit. Without a unit there is nothing to be closed.
+base::Result<void> check_unit_open(db::Transaction& transaction,
+                                   const std::optional<base::UnitId>& id) {
+    if (!id) return {};
+    const auto unit = load_unit_to_hold(transaction, *id);
+    if (!unit) return unit.error();
+    return check_open(*unit, "unit_id");
+}
+
 base::Result<Account> insert_new(Needs needs, db::Transaction& transaction,
                                  const NewAccount& wanted, const std::string& hash) {
-    if (wanted.unit) {
-        const auto unit = load_unit_to_hold(transaction, *wanted.unit);
-        if (!unit) return unit.error();
-        if (const auto open = check_open(*unit, "unit_id"); !open) return open.error();
-    }
+    if (const auto open = check_unit_open(transaction, wanted.unit); !open) return open.error();
     Account account;
     account.id = wanted.id;
     account.name = wanted.name;
@@ -203,6 +208,9 @@ base::Result<Account> set_disabled(Needs needs, base::AccountId id, const SetDis
         auto after = wanted.disabled ? disable(*before, actor, others_like(transaction, *before))
                                      : base::Result<Account>(enable(*before));
         if (!after) return after;
+        if (!after->disabled && after->unit)
+            if (auto open = check_unit_open(transaction, after->unit->id); !open)
+                return open.error();
         save_account(transaction, *after);
         if (after->disabled) delete_sessions_of(transaction, id);
         note(needs, transaction, actor, after->disabled ? "disable_account" : "enable_account",

@@ -236,6 +236,9 @@ TEST_P(UnitTree, a_unit_is_closed_when_nothing_open_hangs_on_it_and_never_before
     ASSERT_EQ(code_of(close(ledger.procurement)), "accepted");
     ASSERT_EQ(code_of(close(ledger.procurement)), "accepted");  // said twice
     EXPECT_EQ(ledger.problem(row.problem.id).responsibility[0].name, "采购科");
+    EXPECT_EQ(code_of(accounts::set_disabled(here.needs, account.account.id, {2, false},
+                                             accounts::operator_actor())),
+              "unit_is_closed");
     EXPECT_EQ(ledger.problems({}, ledger.li_qiang).total, 1);  // still there to be read
     ledger.expect_sound_journal();
 }

@@ -186,7 +186,13 @@ void SheetWriter::write_head() {
              path_);
         if (sheet_.columns[i].remark.empty()) continue;
         const auto remark = stored(sheet_.columns[i].remark);
-        must(worksheet_write_comment(out_, header_row(), static_cast<lxw_col_t>(i), remark.c_str()),
+        lxw_comment_options look{};
+        look.font_name = const_cast<char*>(body_font);
+        look.font_size = 9;
+        look.x_scale = 2;  // the usual box holds two short lines
+        look.y_scale = 1.6;
+        must(worksheet_write_comment_opt(out_, header_row(), static_cast<lxw_col_t>(i),
+                                         remark.c_str(), &look),
              path_);
     }
 }

@@ -131,6 +131,19 @@ TEST(Workbooks, OfferChoicesOfAnyLength) {
     EXPECT_EQ(written_and_read(sheet)->blocks.size(), 6u);  // the sheet of choices is hidden
 }
 
+TEST(Workbooks, ExplainTheirColumnsAndHaveLinesToFill) {
+    auto sheet = ledger();
+    sheet.columns[3].remark = "只写本单位";
+    sheet.columns[3].choices = {"是", "否"};
+    sheet.rows_to_fill = 40;
+    const auto xml = part_of(sheet, "xl/worksheets/sheet1.xml");
+    EXPECT_NE(xml.find("sqref=\"D4:D46\""), std::string::npos);
+    EXPECT_NE(part_of(sheet, "xl/comments1.xml").find("只写本单位"), std::string::npos);
+    const auto read = written_and_read(sheet);
+    EXPECT_EQ(read->blocks.size(), 6u);  // empty lines say nothing
+    EXPECT_EQ(read->blocks.back().sheet_row, 6);
+}
+
 TEST(Workbooks, NameTheirSheetsAsExcelDemands) {
     EXPECT_EQ(fit_for_sheet_name("一/二[三]:*?\\'"), "一二三");
     EXPECT_EQ(fit_for_sheet_name("'"), "Sheet");

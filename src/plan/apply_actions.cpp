@@ -22,7 +22,7 @@ using ledger::ProblemStatus;
 bool decided_by_people(db::Transaction& transaction, const std::string& subject,
                        std::string_view prefix) {
     for (const auto& version : ledger::changes_of(ledger::list_history(transaction, subject))) {
-        if (!version.act.starts_with("edit_")) continue;
+        if (!version.act.starts_with("edit_") && version.act != "merge_unit") continue;
         for (const auto& change : version.changes)
             if (change.field.starts_with(prefix)) return true;
     }

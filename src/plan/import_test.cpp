@@ -11,6 +11,7 @@
 #include "journal/verify.hpp"
 #include "ledger/ledger_actions.hpp"
 #include "ledger/programme_actions.hpp"
+#include "ledger/unit_tree_actions.hpp"
 #include "plan/draft_tree.hpp"
 #include "plan/import_actions.hpp"
 #include "plan/matching.hpp"
@@ -184,6 +185,23 @@ TEST_P(Imports, NeitherGiveRowsToAClosedUnitNorOpenItsNameAgain) {
     for (const auto& row : measures())
         for (const auto& holder : row.responsibility)
             EXPECT_TRUE(holder.name != "综合科" || !holder.unit);
+}
+
+TEST_P(Imports, LeaveRowsWithTheUnitThatTheirsBecamePartOf) {
+    ASSERT_TRUE(confirmed(upload(first_plan), NewUnits::open));
+    const auto holder_of_third = [&] { return measures()[2].responsibility[0]; };
+    const auto from = holder_of_third().unit, into = measures()[0].responsibility[1].unit;
+    ASSERT_TRUE(from && into);
+    const auto merged = ledger::merge_unit(needs().ledger, office_, {*from, 1}, *into);
+    ASSERT_TRUE(merged) << merged.error().code;
+    EXPECT_EQ(holder_of_third().unit, into);
+    const auto view = upload(first_plan);
+    const auto report = check_import(needs(), office_, view.row.import.id, NewUnits::open);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->units_created, 0);
+    EXPECT_FALSE(report->kept_by_people.empty());
+    ASSERT_TRUE(confirmed(view, NewUnits::open));
+    EXPECT_EQ(holder_of_third().unit, into);
 }
 
 TEST_P(Imports, CheckWritesNothingAndSaysWhatConfirmingDoes) {

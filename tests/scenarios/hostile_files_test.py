@@ -63,6 +63,10 @@ class HostileUploads(Story):
                 self.assertIn(status, (201, 413, 415, 422), content[:200])
                 if status != 201:
                     self.assertTrue(json.loads(content)["code"])
+        for name in plans.HOSTILE:
+            with self.subTest("units " + name):
+                status, _, content = self.office.call("POST", "/api/v1/unit-imports/check", raw=plans.hostile(name))
+                self.assertIn(status, (200, 413, 415, 422), content[:200])
         self.confirm(self.upload(programme))
         peak = self.peak_mib()
         self.assertLess(peak, 60 + MIB_ABOVE_IDLE_MAX)

@@ -311,6 +311,7 @@ export const ledger = {
       guard_problem: '限定知悉范围',
       confirm_import: '导入',
       undo_import: '撤销导入',
+      merge_unit: '责任单位并入其他单位',
     } as Record<string, string>,
   },
   acts: {
