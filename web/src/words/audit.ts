@@ -46,6 +46,8 @@ export const audit = {
     else if (one.kind === 'calendar' || one.kind === 'journal_entry') text += ` ${one.id}`
     return one.person ? `${text}（${one.person}）` : text
   },
+  /** What nobody did, the program did. */
+  actor: (act: string, name: string) => (act === 'anchor_chains' ? '程序' : name),
   chain: (chain: string, title: string) => (chain === installation ? '系统' : title || chain),
   filter: {
     label: '查询条件',
