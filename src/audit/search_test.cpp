@@ -234,6 +234,19 @@ TEST_P(Search, has_words_for_all_that_a_ledger_is_worked_with) {
     }
 }
 
+TEST_P(Search, leaves_anchors_out_when_asked_to) {
+    ledger.here.journal.anchor(database(), ledger.here.clock);
+    const auto anchors = [&](bool without) {
+        const auto said = acts([&](auto& q) {
+            q.chain = journal::installation_chain;
+            q.without_anchors = without;
+        });
+        return said.find("anchor_chains") != said.npos;
+    };
+    EXPECT_TRUE(anchors(false));
+    EXPECT_FALSE(anchors(true));
+}
+
 TEST_P(Search, says_that_a_payload_was_erased) {
     const auto erased = database().write([&](db::Transaction& transaction) {
         return ledger.here.journal.erase(transaction, audit.auditor, ledger.here.clock.now(),

@@ -65,6 +65,7 @@ export const audit = {
     any_chain: '全部',
     of_none: '不属于整改工作的',
     text: '内容含有',
+    anchors: '显示锚定',
     search: '查询',
     reset: '清除条件',
   },
