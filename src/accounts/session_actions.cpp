@@ -48,11 +48,15 @@ base::Error refuse_sign_in(Needs needs, base::AccountId account, const base::Err
                            std::string_view remote) {
     const auto who = nobody();
     const auto id = account.text(), nobodys_id = who.id.text();
-    const auto since = needs.clock.now().milliseconds - refusal_noted_again_ms;
+    const base::Instant since{needs.clock.now().milliseconds - refusal_noted_again_ms};
+    const journal::Doing doing{"refuse_sign_in", "account", id, nobodys_id};
+    const auto is_noted = [&](db::Transaction& transaction) {
+        return journal::is_noted_since(transaction, doing, since);
+    };
+    if (needs.database.read(is_noted)) return refusal;  // A flood of them writes nothing.
     const auto written =
         needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
-            const journal::Doing doing{"refuse_sign_in", "account", id, nobodys_id};
-            if (journal::is_noted_since(transaction, doing, {since})) return {};
+            if (is_noted(transaction)) return {};
             Facts facts{{"refusal", refusal.code}};
             if (!remote.empty()) facts.emplace_back("remote", remote);
             note_account(needs, transaction, who, "refuse_sign_in", id,

@@ -16,7 +16,7 @@ constexpr const char* examples = R"(示例：
       --tls-certificate cert.pem --tls-key key.pem     供局域网用户以 https 访问
   zhenggai parse 整改方案.docx                         读取一份方案，结果以 JSON 输出
   zhenggai user add lihua --person 李华 --role rectification_office
-  zhenggai verify                                      校验全部操作日志
+  zhenggai verify                                      校验全部操作留痕
 
 退出码：0 成功；2 输入有误或校验未通过；1 环境故障（磁盘、数据库、网络）。
 设置的优先顺序：命令行参数、环境变量 ZHENGGAI_*、配置文件、默认值。)";
@@ -180,7 +180,7 @@ void add_commands(CLI::App& all, Said& said) {
     said.with_config(all.add_subcommand("migrate", "把数据库升级到本程序的结构")->group("命令"),
                      migrate);
     said.with_config(
-        all.add_subcommand("verify", "校验全部操作日志是否完整、未被改动")->group("命令"), verify);
+        all.add_subcommand("verify", "校验全部操作留痕是否完整、未被改动")->group("命令"), verify);
     said.with_config(
         all.add_subcommand("rotate-secrets-key", "更换加密二次验证等秘密的密钥；请先停止服务")
             ->group("命令"),

@@ -42,11 +42,11 @@ int verify(const Config& config) {
         }
     }
     if (!report.sound()) {
-        complain("校验未通过：日志与其签封不一致，请保留现场并查明原因。");
+        complain("校验未通过：留痕与其签封不一致，请保留现场并查明原因。");
         return refused_input;
     }
     say("校验通过：" + std::to_string(report.chains.size()) + " 条链、" +
-        std::to_string(report.entries()) + " 条日志全部完整。");
+        std::to_string(report.entries()) + " 条留痕全部完整。");
     return done;
 }
 

@@ -23,7 +23,7 @@ constexpr std::array<Setting, 47> table{{
     {"listen", "127.0.0.1:8420", "监听的地址和端口；供他人访问时改为 0.0.0.0:8420 并启用 TLS"},
     {"database", "", "PostgreSQL 连接串 postgresql://…；留空即用数据文件夹中的 SQLite",
      Secrecy::secret},
-    {"journal_key_file", "", "日志签封密钥文件；留空即数据文件夹中的 journal.key，宜放到别处"},
+    {"journal_key_file", "", "留痕签封密钥文件；留空即数据文件夹中的 journal.key，宜放到别处"},
     {"signing_key_file", "", "导出操作留痕所用的签名密钥文件；留空即数据文件夹中的 signing.key"},
     {"tls_certificate", "", "TLS 证书链文件（PEM）"},
     {"tls_key", "", "TLS 私钥文件（PEM）"},

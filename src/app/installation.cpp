@@ -18,7 +18,7 @@ void require_existing(const Config& config) {
             "数据文件夹 " + config.data_dir.string() +
             " 中没有数据库；请用 --data-dir 指明数据文件夹，或先运行 zhenggai serve");
     if (!std::filesystem::exists(config.journal_key_file))
-        throw std::runtime_error("找不到日志签封密钥 " + config.journal_key_file.string() +
+        throw std::runtime_error("找不到留痕签封密钥 " + config.journal_key_file.string() +
                                  "；请用 --journal-key-file 指明");
 }
 

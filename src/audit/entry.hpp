@@ -42,6 +42,7 @@ struct EntryQuery {
     std::string chain;    // a programme's id, or journal::installation_chain
     std::optional<base::Date> from, to;  // both included
     std::string text;                    // in the actor's name or a payload that is shown
+    bool without_anchors = false;        // which are written every minute and say nothing of people
     std::optional<Mark> behind;
     std::int64_t rows_max = 50;
 };

@@ -32,6 +32,10 @@ std::string line(const std::vector<std::string>& cells) {
     return text + "\r\n";
 }
 
+std::string actor_in_words(const journal::Entry& entry) {
+    return entry.act == journal::anchor_act ? "程序" : entry.actor_name;
+}
+
 std::string words_of(const Seen& seen) {
     std::string text;
     const auto begin = [&](std::string_view field) {
@@ -60,7 +64,7 @@ std::string table_head() {
 
 std::string table_line(const EntryRow& row) {
     const auto seen = seen_of(row);
-    return line({base::to_local_text(row.entry.at), row.entry.actor_name, row.actor_account,
+    return line({base::to_local_text(row.entry.at), actor_in_words(row.entry), row.actor_account,
                  journal::words_of(Word::act, row.entry.act), subject_in_words(row),
                  row.programme_title, address_in(seen),
                  row.erased ? "内容已依法删除" : words_of(seen), std::to_string(row.entry.sequence),

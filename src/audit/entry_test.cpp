@@ -14,6 +14,7 @@
 #include "accounts/role.hpp"
 #include "audit/entry_sheet.hpp"
 #include "journal/entry_words.hpp"
+#include "ledger/fields.hpp"
 
 namespace audit {
 namespace {
@@ -124,6 +125,16 @@ TEST(Words, of_roles_are_those_of_the_program) {
     for (const auto role : accounts::roles())
         EXPECT_EQ(journal::words_of_value("role", accounts::name_of(role)),
                   accounts::words_of(role));
+}
+
+TEST(Words, name_every_field_of_a_row) {
+    ledger::Problem problem;
+    problem.guards = base::every_guard;
+    problem.predecessor = ledger::ProblemId{};
+    for (const auto& fields : {ledger::fields_of(problem), ledger::fields_of(ledger::Measure{}),
+                               ledger::fields_of(ledger::Programme{})})
+        for (const auto& [field, value] : fields)
+            EXPECT_TRUE(journal::has_words(Word::field, field)) << field;
 }
 
 TEST(Words, group_every_act_for_the_filter) {

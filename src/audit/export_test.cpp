@@ -135,6 +135,28 @@ TEST_P(Exports, that_were_changed_are_refused) {
     EXPECT_EQ(check_evidence(audit.folder / "text.zip").error().code, "export_not_readable");
 }
 
+// A byte of the zip itself, a date of it, may change without changing what is in it.
+TEST_P(Exports, that_are_damaged_anywhere_are_refused_or_say_the_same) {
+    const auto whole = read(exported(Form::signed_package));
+    const auto target = audit.folder / "damaged.zip";
+    const auto damaged = [&](const std::string& bytes) {
+        std::ofstream(target, std::ios::binary) << bytes;
+        return check_evidence(target);
+    };
+    const auto entries = damaged(whole)->entries;
+    std::size_t refused = 0;
+    for (std::size_t i = 0; i < 400; ++i) {
+        auto bytes = whole;
+        bytes[i * 7'919 % bytes.size()] ^= static_cast<char>(1 << i % 8);
+        const auto report = damaged(bytes);
+        refused += report ? 0 : 1;
+        EXPECT_TRUE(!report || (!report->fault && report->entries == entries)) << i;
+    }
+    EXPECT_GT(refused, 200u);
+    for (std::size_t kept = 0; kept < whole.size(); kept += whole.size() / 50)
+        EXPECT_FALSE(damaged(whole.substr(0, kept))) << kept;
+}
+
 TEST_P(Exports, that_another_key_signed_show_another_fingerprint) {
     const journal::SigningKey other(std::string(32, 'x'));
     const auto file = forged(

@@ -5,6 +5,7 @@
 #include "accounts/grant_actions.hpp"
 #include "audit/entry_json.hpp"
 #include "audit/test_audit.hpp"
+#include "journal/entry_words.hpp"
 #include "ledger/restricted_actions.hpp"
 
 namespace audit {
@@ -200,6 +201,65 @@ TEST_P(Search, finds_who_came_to_a_closed_account_with_the_right_password) {
     const auto rows = audit.found(query([](auto& q) { q.acts = {"refuse_sign_in"}; }));
     ASSERT_EQ(rows.size(), 1u);
     EXPECT_EQ(seen_of(rows[0]).payload.facts[0].second, "account_is_disabled");
+}
+
+TEST_P(Search, has_words_for_all_that_a_ledger_is_worked_with) {
+    const auto held = ledger::testing::TestLedger::held_by("采购科", ledger.procurement);
+    const auto one = ledger.add("采购管理不规范", held), other = ledger.add("预算粗放");
+    const auto measure = ledger.add(one, "修订采购制度");
+    ASSERT_TRUE(ledger::link_measure(needs, ledger.zhang_min, ledger.seen(measure.measure.id),
+                                     {{other.problem.id}, {}}));
+    ledger.claim(one.problem.id, ledger.li_qiang);
+    ledger.report(measure.measure.id, ledger.li_qiang);
+    const auto seen = [&] { return ledger.seen(measure.measure.id); };
+    ASSERT_TRUE(ledger::submit_measure(needs, ledger.li_qiang, seen()));
+    ASSERT_TRUE(ledger::send_back_measure(needs, ledger.zhang_min, seen(),
+                                          {"没有会议记录", "补充会议记录"}));
+    ledger.finish(measure.measure.id, ledger.li_qiang);
+    ledger.strike_off(one.problem.id, ledger.li_qiang);
+    ASSERT_TRUE(ledger::open_successor_problem(needs, ledger.wang_fang, one.problem.id,
+                                               ledger.here.make_id<ledger::ProblemId>(),
+                                               "采购又不规范", "抽查发现问题反弹"));
+    const auto rows = audit.found(query([](auto& q) { q.rows_max = 200; }));
+    EXPECT_GT(rows.size(), 25u);
+    for (const auto& row : rows) {
+        EXPECT_TRUE(journal::has_words(journal::Word::act, row.entry.act)) << row.entry.act;
+        EXPECT_TRUE(journal::has_words(journal::Word::kind, row.entry.subject_kind))
+            << row.entry.subject_kind;
+        const auto payload = seen_of(row).payload;
+        for (const auto& [field, value] : payload.facts)
+            EXPECT_TRUE(journal::has_words(journal::Word::field, field)) << field;
+        for (const auto& change : payload.changes)
+            EXPECT_TRUE(journal::has_words(journal::Word::field, change.field)) << change.field;
+    }
+}
+
+TEST_P(Search, leaves_anchors_out_when_asked_to) {
+    ledger.here.journal.anchor(database(), ledger.here.clock);
+    const auto anchors = [&](bool without) {
+        const auto said = acts([&](auto& q) {
+            q.chain = journal::installation_chain;
+            q.without_anchors = without;
+        });
+        return said.find("anchor_chains") != said.npos;
+    };
+    EXPECT_TRUE(anchors(false));
+    EXPECT_FALSE(anchors(true));
+}
+
+TEST_P(Search, says_that_a_payload_was_erased) {
+    const auto erased = database().write([&](db::Transaction& transaction) {
+        return ledger.here.journal.erase(transaction, audit.auditor, ledger.here.clock.now(),
+                                         {ledger.programme.text(), 1, "依法删除"});
+    });
+    ASSERT_TRUE(erased);
+    const auto rows = audit.found(query([&](auto& q) { q.chain = ledger.programme.text(); }));
+    ASSERT_EQ(rows.size(), 2u);
+    EXPECT_EQ(rows[0].entry.act, "erase_payload");
+    EXPECT_EQ(subject_in_words(rows[0]), "留痕条目 1");
+    EXPECT_EQ(seen_of(rows[0]).payload.facts[1].second, "依法删除");
+    EXPECT_TRUE(rows[1].erased);
+    EXPECT_FALSE(rows[1].payload);
 }
 
 class Restricted : public Search {

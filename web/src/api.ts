@@ -226,7 +226,7 @@ export const save_preference = (key: string, value: unknown) =>
   put<unknown>(`/preferences/${key}`, { value })
 
 // the journal
-export const list_entries = (query: EntryQuery & { behind: string }) =>
+export const list_entries = (query: EntryQuery & { behind: string; without_anchors: string }) =>
   get<EntryPage>('/journal', query)
 export const load_journal_sources = () => get<Sources>('/journal/sources')
 export const export_journal = (form: 'csv' | 'zip', query: EntryQuery) =>

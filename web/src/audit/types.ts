@@ -46,6 +46,7 @@ export const query_keys = [
   'subject',
   'chain',
   'text',
+  'anchors',
 ] as const
 export type EntryQuery = Partial<Record<(typeof query_keys)[number], string>>
 

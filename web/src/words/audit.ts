@@ -46,6 +46,8 @@ export const audit = {
     else if (one.kind === 'calendar' || one.kind === 'journal_entry') text += ` ${one.id}`
     return one.person ? `${text}（${one.person}）` : text
   },
+  /** What nobody did, the program did. */
+  actor: (act: string, name: string) => (act === 'anchor_chains' ? '程序' : name),
   chain: (chain: string, title: string) => (chain === installation ? '系统' : title || chain),
   filter: {
     label: '查询条件',
@@ -63,6 +65,7 @@ export const audit = {
     any_chain: '全部',
     of_none: '不属于整改工作的',
     text: '内容含有',
+    anchors: '显示锚定',
     search: '查询',
     reset: '清除条件',
   },
