@@ -155,6 +155,8 @@ function keep(session: Session): Session {
 }
 
 // accounts
+/** Where the browser itself goes to be recognised by the provider of the house. */
+export const address_of_provider = (then: string) => with_query('/api/v1/oidc', { then })
 export const load_installation = () => get<Installation>('/installation')
 export const load_session = () => get<Session>('/session').then(keep)
 export const sign_in = (account: string, password: string) =>
