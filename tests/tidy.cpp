@@ -22,13 +22,9 @@ using Names = std::vector<Text>;
 
 // Include only from your left; those on one line do not know each other.
 const std::vector<Names> module_order = {
-    {"base"},     {"db", "http", "text"},
-    {"office"},   {"journal"},
-    {"accounts"}, {"calendar"},
-    {"notify"},   {"ledger"},
-    {"plan"},     {"reports"},
-    {"exchange"}, {"audit"},
-    {"app"},
+    {"base"},     {"db", "http", "text"}, {"office"}, {"journal"}, {"identity"},
+    {"accounts"}, {"calendar"},           {"notify"}, {"ledger"},  {"plan"},
+    {"reports"},  {"exchange"},           {"audit"},  {"app"},
 };
 
 // In these modules the suffix of a file's name says which room it is; the others are mechanisms

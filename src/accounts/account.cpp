@@ -170,10 +170,29 @@ base::Result<Account> disable(const Account& before, const base::Actor& actor,
     return after;
 }
 
-Account enable(const Account& before) {
+base::Result<void> check_in_use(const Account& account, base::Instant now,
+                                const SignInPolicy& policy) {
+    constexpr std::int64_t day_ms = 24 * 60 * 60'000;
+    if (policy.unused_days == 0 || !account.last_sign_in_at) return {};
+    const auto since =
+        std::max(*account.last_sign_in_at, account.enabled_at.value_or(*account.last_sign_in_at));
+    if (now.milliseconds - since.milliseconds <= policy.unused_days * day_ms) return {};
+    return refuse(ErrorKind::forbidden, "account_unused_too_long", {},
+                  {{"days", std::to_string(policy.unused_days)}});
+}
+
+Account put_out_of_use(const Account& before) {
+    Account after = before;
+    after.disabled = true;
+    ++after.version;
+    return after;
+}
+
+Account enable(const Account& before, base::Instant now) {
     if (!before.disabled) return before;
     Account after = before;
     after.disabled = false;
+    after.enabled_at = now;
     ++after.version;
     return after;
 }

@@ -48,7 +48,8 @@ struct Account {
     std::int64_t failed_count = 0;
     std::optional<base::Instant> locked_until;
     std::optional<base::Instant> last_sign_in_at;
-    std::int64_t version = 1;  // counts what administrators change, not sign-ins
+    std::optional<base::Instant> enabled_at;  // when it was last put into use again
+    std::int64_t version = 1;                 // counts what administrators change, not sign-ins
 
     bool operator==(const Account&) const = default;
 };
@@ -97,7 +98,13 @@ struct NewAccount {
 /// one_administrator_must_remain (`other_administrators` are those of the same kind still enabled).
 [[nodiscard]] base::Result<Account> disable(const Account& before, const base::Actor& actor,
                                             std::int64_t other_administrators);
-[[nodiscard]] Account enable(const Account& before);
+[[nodiscard]] Account enable(const Account& before, base::Instant now);
+/// Refuses: account_unused_too_long (args days), counted from the last sign-in or from when it was
+/// put into use again; an account that nobody used yet lapses with its initial password.
+[[nodiscard]] base::Result<void> check_in_use(const Account& account, base::Instant now,
+                                              const SignInPolicy& policy);
+/// What becomes of it then.
+[[nodiscard]] Account put_out_of_use(const Account& before);
 
 /// What it may do once its owner has chosen a password.
 [[nodiscard]] base::Acts acts_of(const Account& account);

@@ -206,7 +206,7 @@ base::Result<Account> set_disabled(Needs needs, base::AccountId id, const SetDis
         if (before->disabled == wanted.disabled) return before;  // Said twice.
         if (const auto fresh = check_version(*before, wanted.version); !fresh) return fresh.error();
         auto after = wanted.disabled ? disable(*before, actor, others_like(transaction, *before))
-                                     : base::Result<Account>(enable(*before));
+                                     : base::Result<Account>(enable(*before, needs.clock.now()));
         if (!after) return after;
         if (!after->disabled && after->unit)
             if (auto open = check_unit_open(transaction, after->unit->id); !open)

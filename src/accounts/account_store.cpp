@@ -35,6 +35,7 @@ Account account_of(const db::Row& row) {
     account.cleared = base::Guards::of_bits(row.integer(15));
     account.parts.resize(static_cast<std::size_t>(row.integer(16)));  // To be read by fill_parts.
     account.has_factor = row.boolean(17);
+    account.enabled_at = row.optional_instant(24);
     account.source = sign_in_source_of(row.text(23)).value_or(SignInSource::local);
     if (const auto custom = row.optional_id<CustomRoleId>(18))
         account.custom =
@@ -52,7 +53,7 @@ constexpr auto insert_account_sql = R"(
 constexpr auto save_account_sql = R"(
     UPDATE account SET password_hash = $2, disabled = $3, must_change_password = $4,
                        failed_count = $5, locked_until = $6, last_sign_in_at = $7, version = $8,
-                       source = $9
+                       source = $9, enabled_at = $10
     WHERE id = $1)";
 
 constexpr auto find_account_sql = R"(
@@ -62,7 +63,8 @@ constexpr auto find_account_sql = R"(
            COALESCE(account_clearance.guards, 0),
            (SELECT count(*) FROM account_scope WHERE account_scope.account_id = account.id),
            COALESCE(second_factor.confirmed, 0), custom_role.id, custom_role.name,
-           custom_role.acts, custom_role.closed, custom_role.version, account.source
+           custom_role.acts, custom_role.closed, custom_role.version, account.source,
+           account.enabled_at
     FROM account JOIN person ON person.id = account.person_id
                  LEFT JOIN unit ON unit.id = person.unit_id
                  LEFT JOIN account_clearance ON account_clearance.account_id = account.id
@@ -79,7 +81,8 @@ constexpr auto list_accounts_sql = R"(
            COALESCE(account_clearance.guards, 0),
            (SELECT count(*) FROM account_scope WHERE account_scope.account_id = account.id),
            COALESCE(second_factor.confirmed, 0), custom_role.id, custom_role.name,
-           custom_role.acts, custom_role.closed, custom_role.version, account.source
+           custom_role.acts, custom_role.closed, custom_role.version, account.source,
+           account.enabled_at
     FROM account JOIN person ON person.id = account.person_id
                  LEFT JOIN unit ON unit.id = person.unit_id
                  LEFT JOIN account_clearance ON account_clearance.account_id = account.id
@@ -125,10 +128,11 @@ void insert_account(db::Transaction& transaction, const Account& account) {
 }
 
 void save_account(db::Transaction& transaction, const Account& account) {
-    transaction.execute(save_account_sql,
-                        {account.id, account.password_hash, account.disabled,
-                         account.must_change_password, account.failed_count, account.locked_until,
-                         account.last_sign_in_at, account.version, name_of(account.source)});
+    transaction.execute(
+        save_account_sql,
+        {account.id, account.password_hash, account.disabled, account.must_change_password,
+         account.failed_count, account.locked_until, account.last_sign_in_at, account.version,
+         name_of(account.source), account.enabled_at});
 }
 
 std::optional<Account> find_account(db::Transaction& transaction, base::AccountId id) {

@@ -2,8 +2,6 @@
 // routes.
 #pragma once
 
-#include "accounts/ldap_server.hpp"
-#include "accounts/oidc_provider.hpp"
 #include "accounts/password_hasher.hpp"
 #include "accounts/secret_box.hpp"
 #include "accounts/session.hpp"
@@ -11,6 +9,8 @@
 #include "base/clock.hpp"
 #include "base/random.hpp"
 #include "db/database.hpp"
+#include "identity/ldap_server.hpp"
+#include "identity/oidc_provider.hpp"
 #include "journal/journal.hpp"
 
 namespace accounts {
@@ -24,8 +24,8 @@ struct Needs {
     const SessionLimits& sessions;
     const SignInPolicy& policy;
     const SecretBox& secrets;
-    LdapServer& ldap;
-    OidcProvider& oidc;
+    identity::LdapServer& ldap;
+    identity::OidcProvider& oidc;
 };
 
 }  // namespace accounts

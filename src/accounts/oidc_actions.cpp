@@ -1,7 +1,6 @@
 #include "accounts/oidc_actions.hpp"
 
 #include "accounts/account_store.hpp"
-#include "accounts/oidc_json.hpp"
 #include "accounts/session_opening_actions.hpp"
 
 namespace accounts {
@@ -16,12 +15,12 @@ std::string redirect_uri(Needs needs) {
     return needs.sessions.public_origin + "/api/v1/oidc/callback";
 }
 
-base::Result<OidcAttempt> attempt_of(Needs needs, const OidcReturn& given) {
+base::Result<identity::OidcAttempt> attempt_of(Needs needs, const OidcReturn& given) {
     const auto opened = needs.secrets.open(given.sealed_attempt, seal_owner);
-    const auto attempt = opened ? read_attempt(*opened) : std::nullopt;
+    const auto attempt = opened ? identity::attempt_in(*opened) : std::nullopt;
     if (!attempt) return refuse(ErrorKind::unauthenticated, "oidc_attempt_is_over");
     const auto now = needs.clock.now();
-    if (auto good = check_return(*attempt, given.state, now); !good) return good.error();
+    if (auto good = identity::check_return(*attempt, given.state, now); !good) return good.error();
     return *attempt;
 }
 
@@ -41,11 +40,12 @@ base::Result<Account> account_named(Needs needs, const std::string& name, std::s
 base::Result<OidcDeparture> leave_for_provider(Needs needs, std::string_view then) {
     const auto endpoints = needs.oidc.endpoints();
     if (!endpoints) return endpoints.error();
-    const OidcAttempt attempt{random_token(needs.random), random_token(needs.random),
-                              random_token(needs.random), own_address(then), needs.clock.now()};
-    return OidcDeparture{
-        authorisation_url(*endpoints, needs.oidc.settings(), attempt, redirect_uri(needs)),
-        needs.secrets.seal(to_json(attempt), seal_owner, needs.random)};
+    const identity::OidcAttempt attempt{random_token(needs.random), random_token(needs.random),
+                                        random_token(needs.random), identity::own_address(then),
+                                        needs.clock.now()};
+    return OidcDeparture{identity::authorisation_url(*endpoints, needs.oidc.settings(), attempt,
+                                                     redirect_uri(needs)),
+                         needs.secrets.seal(identity::to_text(attempt), seal_owner, needs.random)};
 }
 
 base::Result<OidcArrival> return_from_provider(Needs needs, const OidcReturn& given,
@@ -56,14 +56,14 @@ base::Result<OidcArrival> return_from_provider(Needs needs, const OidcReturn& gi
     const auto claims = needs.oidc.claims_for(given.code, attempt->verifier, redirect_uri(needs));
     if (!claims) return claims.error();
     const auto good =
-        check_claims(*claims, needs.oidc.settings(), attempt->nonce, needs.clock.now());
+        identity::check_claims(*claims, needs.oidc.settings(), attempt->nonce, needs.clock.now());
     if (!good) return good.error();
     const auto account = account_named(needs, claims->name, remote);
     if (!account) return account.error();
     if (const auto fits = check_address(needs.policy, account->role, remote); !fits)
         return refuse_address(needs, {{}, *account, {}}, fits.error(), remote).error();
     auto opened = open_for(needs, *account, origin_of(request, remote));
-    if (!opened) return opened.error();
+    if (!opened) return refuse_sign_in(needs, account->id, opened.error(), remote);
     return OidcArrival{std::move(*opened), attempt->then};
 }
 

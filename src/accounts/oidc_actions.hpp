@@ -21,7 +21,7 @@ struct OidcArrival {
     OpenedSession opened;
     std::string then;  // an address of our own
 };
-/// Refuses: oidc_attempt_is_over, as OidcProvider::claims_for(), oidc_answer_not_for_us,
+/// Refuses: oidc_attempt_is_over, as identity::OidcProvider::claims_for(), oidc_answer_not_for_us,
 /// oidc_names_nobody, oidc_account_unknown (args value: what the provider calls the person),
 /// account_locked, administrators_come_from_elsewhere, account_is_disabled.
 [[nodiscard]] base::Result<OidcArrival> return_from_provider(Needs needs, const OidcReturn& given,

@@ -14,9 +14,10 @@ constexpr std::string_view callback_path = "/api/v1/oidc/callback";
 // Lax: it must come along when the provider sends the browser back.
 std::string attempt_cookie(std::string_view sealed, const SessionLimits& limits) {
     std::string cookie(cookie_name);
-    cookie += "=" + std::string(sealed) + "; Path=" + std::string(start_path) +
-              "; HttpOnly; SameSite=Lax; Max-Age=" +
-              (sealed.empty() ? std::string("0") : std::to_string(oidc_attempt_ms_max / 1000));
+    cookie +=
+        "=" + std::string(sealed) + "; Path=" + std::string(start_path) +
+        "; HttpOnly; SameSite=Lax; Max-Age=" +
+        (sealed.empty() ? std::string("0") : std::to_string(identity::oidc_attempt_ms_max / 1000));
     if (limits.secure_cookie) cookie += "; Secure";
     return cookie;
 }

@@ -28,13 +28,13 @@ std::string PasswordHasher::hashed(std::string_view password) const {
 }
 
 base::Result<std::string> PasswordHasher::hash(std::string_view password) {
-    const Places::Place place(places_);
+    const base::Places::Place place(places_);
     if (!place.taken()) return too_many();
     return hashed(password);
 }
 
 base::Result<bool> PasswordHasher::matches(std::string_view hash, std::string_view password) {
-    const Places::Place place(places_);
+    const base::Places::Place place(places_);
     if (!place.taken()) return too_many();
     if (hash.empty()) return static_cast<void>(hashed(password)), false;
     const std::string text(hash);

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "accounts/places.hpp"
+#include "base/places.hpp"
 #include "base/result.hpp"
 
 namespace accounts {
@@ -38,7 +38,7 @@ class PasswordHasher {
     [[nodiscard]] std::string hashed(std::string_view password) const;
 
     PasswordCost cost_;
-    Places places_;
+    base::Places places_;
 };
 
 }  // namespace accounts

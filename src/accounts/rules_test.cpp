@@ -263,7 +263,7 @@ TEST(Accounts, AreDisabledBySomebodyElseAndNeverTheLastAdministrator) {
     EXPECT_TRUE(disabled->disabled);
     EXPECT_EQ(disabled->version, 2);
     EXPECT_EQ(*disable(*disabled, other, 0), *disabled);  // said twice
-    EXPECT_FALSE(enable(*disabled).disabled);
+    EXPECT_FALSE(enable(*disabled, base::Instant{5}).disabled);
     account.role = Role::responsible_unit;
     EXPECT_EQ(code_of(disable(account, other, 0)), "accepted");
 }

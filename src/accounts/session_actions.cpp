@@ -9,16 +9,12 @@
 #include "accounts/session_opening_actions.hpp"
 #include "accounts/session_store.hpp"
 #include "base/digest.hpp"
-#include "journal/journal_store.hpp"
 
 namespace accounts {
 namespace {
 
 using base::ErrorKind;
 using base::refuse;
-
-// A refusal that costs no hashing can be asked for often: one entry in so long is enough.
-constexpr std::int64_t refusal_noted_again_ms = 60'000;
 
 base::Error sign_in_first() {
     return refuse(ErrorKind::unauthenticated, "sign_in_first");
@@ -40,30 +36,6 @@ std::optional<SignedIn> find_live(Needs needs, std::string_view token) {
         [&](db::Transaction& transaction) { return find_signed_in(needs, transaction, digest); });
     if (who && !is_live(*who, needs.clock.now(), needs.sessions)) who.reset();
     return who;
-}
-
-// Somebody who was not let in although nothing was wrong with the password, or before it was looked
-// at.
-base::Error refuse_sign_in(Needs needs, base::AccountId account, const base::Error& refusal,
-                           std::string_view remote) {
-    const auto who = nobody();
-    const auto id = account.text(), nobodys_id = who.id.text();
-    const base::Instant since{needs.clock.now().milliseconds - refusal_noted_again_ms};
-    const journal::Doing doing{"refuse_sign_in", "account", id, nobodys_id};
-    const auto is_noted = [&](db::Transaction& transaction) {
-        return journal::is_noted_since(transaction, doing, since);
-    };
-    if (needs.database.read(is_noted)) return refusal;  // A flood of them writes nothing.
-    const auto written =
-        needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
-            if (is_noted(transaction)) return {};
-            Facts facts{{"refusal", refusal.code}};
-            if (!remote.empty()) facts.emplace_back("remote", remote);
-            note_account(needs, transaction, who, "refuse_sign_in", id,
-                         journal::payload_of({}, facts));
-            return {};
-        });
-    return written ? refusal : written.error();
 }
 
 /// Asked of whoever knows the password. Where nobody bears the name it takes the time of our own.

@@ -7,6 +7,7 @@
 #include "accounts/password_store.hpp"
 #include "accounts/session_store.hpp"
 #include "base/digest.hpp"
+#include "journal/journal_store.hpp"
 
 namespace accounts {
 namespace {
@@ -15,6 +16,8 @@ using base::ErrorKind;
 using base::refuse;
 
 constexpr std::size_t browser_bytes_max = 300;
+// A refusal that costs no hashing can be asked for often: one entry in so long is enough.
+constexpr std::int64_t refusal_noted_again_ms = 60'000;
 
 // Passwords that were set before their age was kept count from now on.
 base::Result<bool> password_has_expired(Needs needs, db::Transaction& transaction,
@@ -80,6 +83,28 @@ void count_failure(Needs needs, const std::optional<Account>& account, std::stri
     static_cast<void>(written);  // An account that is gone by now has nothing to count.
 }
 
+base::Error refuse_sign_in(Needs needs, base::AccountId account, const base::Error& refusal,
+                           std::string_view remote) {
+    const auto who = nobody();
+    const auto id = account.text(), nobodys_id = who.id.text();
+    const base::Instant since{needs.clock.now().milliseconds - refusal_noted_again_ms};
+    const journal::Doing doing{"refuse_sign_in", "account", id, nobodys_id};
+    const auto is_noted = [&](db::Transaction& transaction) {
+        return journal::is_noted_since(transaction, doing, since);
+    };
+    if (needs.database.read(is_noted)) return refusal;  // A flood of them writes nothing.
+    const auto written =
+        needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
+            if (is_noted(transaction)) return {};
+            Facts facts{{"refusal", refusal.code}};
+            if (!remote.empty()) facts.emplace_back("remote", remote);
+            note_account(needs, transaction, who, "refuse_sign_in", id,
+                         journal::payload_of({}, facts));
+            return {};
+        });
+    return written ? refusal : written.error();
+}
+
 base::Result<void> refuse_address(Needs needs, const SignedIn& who, const base::Error& refusal,
                                   std::string_view address) {
     const auto written =
@@ -109,23 +134,38 @@ OpenedSession insert_new_session(Needs needs, db::Transaction& transaction, cons
 
 base::Result<OpenedSession> open_for(Needs needs, const Account& checked, const Session& origin) {
     const auto id = checked.id;
-    return needs.database.write([&](db::Transaction& transaction) -> base::Result<OpenedSession> {
-        lock_account(transaction, id);
-        const auto before = load_account(transaction, id);
-        if (!before) return before.error();
-        // The password was checked outside; it may have been changed, or the account locked, since.
-        if (before->password_hash != checked.password_hash || before->source != checked.source)
-            return refuse(ErrorKind::unauthenticated, "name_or_password_wrong");
-        const auto now = needs.clock.now();
-        if (const auto free = check_not_locked(*before, now); !free) return free.error();
-        const auto after = account_after_password(needs, transaction, *before);
-        if (!after) return after.error();
-        save_account(transaction, *after);
-        delete_dead_sessions(transaction, now, {now.milliseconds - needs.sessions.idle_ms_max});
-        auto opened = insert_new_session(needs, transaction, *after, origin);
-        note_session(needs, transaction, actor_of(*after), "sign_in", id.text(), origin.address);
-        return opened;
-    });
+    std::optional<base::Error> unused;  // Written down, and refused afterwards.
+    auto opened =
+        needs.database.write([&](db::Transaction& transaction) -> base::Result<OpenedSession> {
+            lock_account(transaction, id);
+            const auto before = load_account(transaction, id);
+            if (!before) return before.error();
+            // The password was checked outside; it may have been changed, or the account locked,
+            // since.
+            if (before->password_hash != checked.password_hash || before->source != checked.source)
+                return refuse(ErrorKind::unauthenticated, "name_or_password_wrong");
+            const auto now = needs.clock.now();
+            if (const auto free = check_not_locked(*before, now); !free) return free.error();
+            if (const auto used = check_in_use(*before, now, needs.policy);
+                !used && !before->disabled) {
+                unused = used.error();
+                save_account(transaction, put_out_of_use(*before));
+                delete_sessions_of(transaction, id);
+                note_account(needs, transaction, operator_actor(), "disable_account", id.text(),
+                             journal::payload_of({}, Facts{{"refusal", unused->code}}));
+                return OpenedSession{};
+            }
+            const auto after = account_after_password(needs, transaction, *before);
+            if (!after) return after.error();
+            save_account(transaction, *after);
+            delete_dead_sessions(transaction, now, {now.milliseconds - needs.sessions.idle_ms_max});
+            auto session = insert_new_session(needs, transaction, *after, origin);
+            note_session(needs, transaction, actor_of(*after), "sign_in", id.text(),
+                         origin.address);
+            return session;
+        });
+    if (opened && unused) return *unused;
+    return opened;
 }
 
 }  // namespace accounts

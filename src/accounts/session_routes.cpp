@@ -1,8 +1,11 @@
 // Signing in and out over HTTP: the cookie, the headers that protect it, and four endpoints. Knows
 // no rule.
+#include <algorithm>
+
 #include "accounts/accounts_routes.hpp"
 #include "accounts/session_actions.hpp"
 #include "accounts/session_json.hpp"
+#include "accounts/token_actions.hpp"
 
 namespace accounts {
 namespace {
@@ -18,6 +21,18 @@ Credentials::Purpose purpose_of(const http::Request& request) {
     if (request.path == session_path || request.path == code_path) return Purpose::own_session;
     if (request.path == password_path) return Purpose::own_password;
     return request.path == factor_path ? Purpose::second_factor : Purpose::ordinary;
+}
+
+/// What programs may ask for by a token; whatever is a person's own affair is not among it.
+bool is_for_programs(std::string_view path) {
+    constexpr std::string_view places[]{"/programmes", "/problems", "/measures", "/ledger",
+                                        "/imports",    "/units",    "/waiting",  "/calendar"};
+    constexpr std::string_view api = "/api/v1";
+    if (!path.starts_with(api)) return false;
+    path.remove_prefix(api.size());
+    return std::any_of(std::begin(places), std::end(places), [&](std::string_view place) {
+        return path == place || path.starts_with(std::string(place) + "/");
+    });
 }
 
 http::Response answer(const base::Result<OpenedSession>& opened, Needs needs) {
@@ -88,8 +103,16 @@ std::string_view token_of(const http::Request& request) {
 }
 
 http::Authenticate authenticator(Needs needs) {
-    return [needs](const http::Request& request) {
-        return authenticate(needs, credentials_of(request));
+    return [needs](const http::Request& request) -> base::Result<std::optional<base::Actor>> {
+        const auto authorization = request.header("authorization");
+        if (authorization.empty()) return authenticate(needs, credentials_of(request));
+        const auto digest = digest_of_bearer(authorization);
+        if (!digest || !is_for_programs(request.path))
+            return base::refuse(base::ErrorKind::unauthenticated,
+                                digest ? "token_does_not_open_this" : "token_not_accepted");
+        auto actor = recognise_token(needs, *digest, request.remote);
+        if (!actor) return actor.error();
+        return std::optional(std::move(*actor));
     };
 }
 

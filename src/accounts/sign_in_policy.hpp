@@ -29,6 +29,8 @@ struct SignInPolicy {
     std::int64_t initial_password_days = 7;  // then it no longer opens; 0: never
     std::int64_t failures_max = 5;           // wrong passwords or codes in a row before the lock
     std::int64_t lock_minutes = 5;           // the first lock; it doubles up to an hour
+    std::int64_t unused_days = 90;  // without a sign-in, then it is put out of use; 0: never
+    std::int64_t token_days = 365;  // the longest life of a token; 0: none are made
     SecondFactorFor second_factor = SecondFactorFor::who_wants;
     std::vector<Network> administrator_addresses;  // empty: from anywhere
 };

@@ -19,8 +19,8 @@ struct TestInstallation {
     SessionLimits sessions;
     SignInPolicy policy;
     SecretBox secrets{std::string(32, 's')};
-    LdapServer ldap{LdapSettings{}};
-    OidcProvider oidc{OidcSettings{}, clock};
+    identity::LdapServer ldap{identity::LdapSettings{}};
+    identity::OidcProvider oidc{identity::OidcSettings{}, clock};
     Needs needs{database, clock, random, journal, hasher, sessions, policy, secrets, ldap, oidc};
 
     void pass(std::int64_t milliseconds) {

@@ -102,6 +102,7 @@ void add_user_commands(CLI::App& all, Said& said) {
     for_account("enable", "启用账号", [](const Config& config, const std::string& account) {
         return set_user_access(config, account, Access::enabled);
     });
+    for_account("remove-factor", "解除丢失的二次验证", take_off_factor);
     said.with_config(user->add_subcommand("list", "列出全部账号")->group("命令"), list_users);
 }
 

@@ -37,6 +37,8 @@ int add_user(const Config& config, const NewUser& wanted);
 int reset_user_password(const Config& config, const std::string& account);
 enum class Access { disabled, enabled };
 int set_user_access(const Config& config, const std::string& account, Access access);
+/// Takes the second factor off an account whose owner lost it.
+int take_off_factor(const Config& config, const std::string& account);
 int list_users(const Config& config);
 
 /// Fills an empty installation with an invented district. An empty password: a random one, printed.

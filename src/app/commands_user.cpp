@@ -1,5 +1,6 @@
 // Accounts from the command line: the same actions that the pages use, in the name of the operator.
 #include "accounts/account_actions.hpp"
+#include "accounts/second_factor_actions.hpp"
 #include "accounts/unit_actions.hpp"
 #include "app/commands.hpp"
 #include "app/installation.hpp"
@@ -74,6 +75,18 @@ int set_user_access(const Config& config, const std::string& account, Access acc
     if (!changed) return refused(changed.error());
     say("账号 " + changed->name +
         (changed->disabled ? " 已停用，其登录已全部退出。" : " 已启用。"));
+    return done;
+}
+
+int take_off_factor(const Config& config, const std::string& account) {
+    const auto installation = open_installation(config);
+    if (!installation) return refused(installation.error());
+    const auto needs = (*installation)->accounts_needs();
+    const auto found = accounts::load_account_named(needs, account);
+    if (!found) return refused(found.error());
+    const auto removed = accounts::remove_factor_of(needs, found->id, accounts::operator_actor());
+    if (!removed) return refused(removed.error());
+    say("账号 " + found->name + " 的二次验证已解除，其登录已全部退出；本人下次登录后可重新设置。");
     return done;
 }
 

@@ -18,67 +18,10 @@ namespace {
 
 using base::ErrorKind;
 
-constexpr std::array<Setting, 47> table{{
-    {"data_dir", "zhenggai-data", "数据文件夹：数据库、密钥、附件都在其中"},
-    {"listen", "127.0.0.1:8420", "监听的地址和端口；供他人访问时改为 0.0.0.0:8420 并启用 TLS"},
-    {"database", "", "PostgreSQL 连接串 postgresql://…；留空即用数据文件夹中的 SQLite",
-     Secrecy::secret},
-    {"journal_key_file", "", "留痕签封密钥文件；留空即数据文件夹中的 journal.key，宜放到别处"},
-    {"signing_key_file", "", "导出操作留痕所用的签名密钥文件；留空即数据文件夹中的 signing.key"},
-    {"tls_certificate", "", "TLS 证书链文件（PEM）"},
-    {"tls_key", "", "TLS 私钥文件（PEM）"},
-    {"public_origin", "", "经反向代理访问时的网址，如 https://zg.example.cn"},
-    {"trusted_proxies", "", "可信反向代理的 IP 地址，多个用逗号隔开"},
-    {"workers", "0", "处理请求的线程数；0 即按处理器数量决定"},
-    {"connections_max", "1024", "同时保持的连接数上限"},
-    {"session_idle_minutes", "30", "多少分钟不操作须重新登录"},
-    {"session_hours", "12", "登录后最多多少小时须重新登录"},
-    {"secrets_key_file", "",
-     "加密二次验证密钥的密钥文件；留空即数据文件夹中的 secrets.key，宜放到别处"},
-    {"password_chars_min", "8", "密码最少多少个字符"},
-    {"password_classes_min", "3", "密码须含大写、小写、数字、其他字符中的几类"},
-    {"password_history", "5", "不能使用最近几次用过的密码；0 即不限"},
-    {"password_days", "90", "密码用多少天须更换；0 即不限"},
-    {"initial_password_days", "7", "初始密码多少天不用即失效；0 即不限"},
-    {"lock_failures", "5", "连续输错几次锁定账号"},
-    {"lock_minutes", "5", "首次锁定多少分钟；再错逐次加倍，最多一小时"},
-    {"second_factor", "optional",
-     "二次验证：off 不用、optional 自愿、administrators 管理员必须、everybody 人人必须"},
-    {"administrator_addresses", "", "管理员只能从哪些地址登录（CIDR，多个用逗号隔开）；留空即不限"},
-    {"sign_ins_at_once", "1", "同时核对几个密码；多出的排队，再多的请稍后再试"},
-    {"ldap_url", "", "统一目录 ldap://主机:端口 或 ldaps://主机:端口；留空即不用统一目录登录"},
-    {"ldap_tls", "required", "ldap:// 连接是否须用 STARTTLS 加密：required 或 none"},
-    {"ldap_ca_file", "", "签发统一目录证书的 CA 证书文件（PEM）；留空即用系统的"},
-    {"ldap_user_dn", "",
-     "人员条目的 DN，{name} 代表账号，如 uid={name},ou=people,dc=example,dc=cn"},
-    {"ldap_base", "", "不写 ldap_user_dn 时，从哪里查找人员条目，如 ou=people,dc=example,dc=cn"},
-    {"ldap_filter", "(uid={name})", "查找人员条目的过滤条件，{name} 代表账号"},
-    {"ldap_bind_dn", "", "查找时以谁的身份；留空即匿名"},
-    {"ldap_bind_password", "", "查找时的密码", Secrecy::secret},
-    {"oidc_issuer", "",
-     "统一身份认证平台（OpenID Connect）的网址，与其发布的 issuer 完全一致；留空即不用"},
-    {"oidc_client_id", "", "在统一身份认证平台登记的应用标识"},
-    {"oidc_client_secret", "", "应用密钥", Secrecy::secret},
-    {"oidc_name_claim", "preferred_username", "用哪一项声明作为本系统的账号"},
-    {"oidc_ca_file", "", "签发统一身份认证平台证书的 CA 证书文件（PEM）；留空即用系统的"},
-    {"log_level", "info", "日志级别：debug、info、warning、error"},
-    {"metrics_for_all", "false", "运行指标 /metrics 是否允许本机以外访问"},
-    {"smtp_url", "", "邮件服务器 smtp://主机:端口 或 smtps://主机:端口；留空即不发任何邮件"},
-    {"smtp_tls", "required", "smtp:// 连接是否须用 STARTTLS 加密：required 或 none"},
-    {"smtp_user", "", "邮件服务器的用户名；留空即不登录"},
-    {"smtp_password", "", "邮件服务器的密码", Secrecy::secret},
-    {"mail_from", "", "发件人地址，如 zg@example.cn"},
-    {"mail_bundle_minutes", "30", "选择“定时汇总”的人，消息积多少分钟合为一封邮件"},
-    {"classified_content", "refuse",
-     "是否允许录入标注秘密、机密的内容：refuse 不允许（非涉密系统）、allow "
-     "允许（经分级保护测评的涉密系统）"},
-    {"config", "", "配置文件（TOML）；留空即数据文件夹中的 zhenggai.toml（若有）"},
-}};
-
 constexpr std::string_view prefix = "ZHENGGAI_";
 
 bool is_setting(std::string_view name) {
-    return std::any_of(table.begin(), table.end(),
+    return std::any_of(settings().begin(), settings().end(),
                        [&](const Setting& one) { return one.name == name; });
 }
 
@@ -266,7 +209,7 @@ void read_ldap(ValueReader& reader, Config& config) {
     const auto& tls = reader.text("ldap_tls");
     if (tls != "required" && tls != "none") reader.refuse("ldap_tls", "required 或 none");
     ldap.tls =
-        tls == "none" ? accounts::LdapSettings::Tls::none : accounts::LdapSettings::Tls::required;
+        tls == "none" ? identity::LdapSettings::Tls::none : identity::LdapSettings::Tls::required;
     ldap.ca_file = absolute_or_empty(reader.text("ldap_ca_file")).string();
     ldap.user_dn = reader.text("ldap_user_dn");
     ldap.base = reader.text("ldap_base");
@@ -305,6 +248,8 @@ void read_sign_in(ValueReader& reader, Config& config) {
     policy.initial_password_days = reader.integer("initial_password_days", 0, 365);
     policy.failures_max = reader.integer("lock_failures", 3, 100);
     policy.lock_minutes = reader.integer("lock_minutes", 1, 24 * 60);
+    policy.unused_days = reader.integer("unused_days", 0, 3'650);
+    policy.token_days = reader.integer("token_days", 0, 3'650);
     const auto factor = accounts::second_factor_for(reader.text("second_factor"));
     if (!factor) reader.refuse("second_factor", "off、optional、administrators、everybody");
     policy.second_factor = factor.value_or(accounts::SecondFactorFor::who_wants);
@@ -359,14 +304,10 @@ base::Result<Config> config_of(const Values& values) {
 
 }  // namespace
 
-std::span<const Setting> settings() {
-    return table;
-}
-
 std::string_view nearest_setting(std::string_view name) {
     const auto far = [&](const Setting& one) { return distance(name, one.name); };
     const auto nearest =
-        std::min_element(table.begin(), table.end(),
+        std::min_element(settings().begin(), settings().end(),
                          [&](const Setting& a, const Setting& b) { return far(a) < far(b); });
     return far(*nearest) <= 1 + nearest->name.size() / 5 ? nearest->name : std::string_view();
 }
@@ -388,7 +329,7 @@ base::Result<Config> load_config(const Sources& sources) {
     values.merge(*environment);  // keeps what is there already
     const auto data_dir = values.find("data_dir");
     const std::filesystem::path folder(
-        data_dir == values.end() ? table[0].standard : std::string_view(data_dir->second));
+        data_dir == values.end() ? settings()[0].standard : std::string_view(data_dir->second));
     const auto usual = folder / "zhenggai.toml";
     std::filesystem::path file(values["config"]);
     std::error_code ignored;
@@ -400,7 +341,7 @@ base::Result<Config> load_config(const Sources& sources) {
             if (!is_setting(name) || name == "config") return unknown(name);
         values.merge(*from_file);
     }
-    for (const auto& one : table) values.emplace(one.name, one.standard);
+    for (const auto& one : settings()) values.emplace(one.name, one.standard);
     return config_of(values);
 }
 

@@ -12,11 +12,11 @@
 #include <utility>
 #include <vector>
 
-#include "accounts/ldap_server.hpp"
-#include "accounts/oidc.hpp"
 #include "accounts/sign_in_policy.hpp"
 #include "base/log.hpp"
 #include "base/result.hpp"
+#include "identity/ldap_server.hpp"
+#include "identity/oidc.hpp"
 #include "ledger/programme.hpp"
 #include "notify/smtp.hpp"
 
@@ -52,8 +52,8 @@ struct Config {
     std::filesystem::path secrets_key_file;
     accounts::SignInPolicy sign_in;
     int sign_ins_at_once = 1;
-    accounts::LdapSettings ldap;  // url "": nobody signs in by a directory
-    accounts::OidcSettings oidc;  // issuer "": nor by an identity provider
+    identity::LdapSettings ldap;  // url "": nobody signs in by a directory
+    identity::OidcSettings oidc;  // issuer "": nor by an identity provider
     base::LogLevel log_level = base::LogLevel::info;
     bool metrics_for_all = false;
     ledger::ClassifiedContent classified = ledger::ClassifiedContent::refused;

@@ -58,8 +58,8 @@ class Installation {
     std::unique_ptr<journal::Journal> journal_;
     accounts::PasswordHasher hasher_;
     accounts::SessionLimits sessions_;
-    accounts::LdapServer ldap_;
-    accounts::OidcProvider oidc_;
+    identity::LdapServer ldap_;
+    identity::OidcProvider oidc_;
     std::unique_ptr<accounts::SecretBox> secrets_;
     notify::MailOffer mail_;
     std::unique_ptr<journal::SigningKey> signing_;

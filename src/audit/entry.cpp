@@ -11,7 +11,7 @@ namespace {
 
 using journal::Word;
 
-constexpr std::array<std::string_view, 35> open_names{
+constexpr std::array<std::string_view, 37> open_names{
     "sign_in",
     "sign_out",
     "fail_sign_in",
@@ -33,6 +33,8 @@ constexpr std::array<std::string_view, 35> open_names{
     "ask_for_permission",
     "confirm_permission",
     "refuse_permission",
+    "make_token",
+    "revoke_token",
     "make_role",
     "change_role",
     "change_sign_in_source",

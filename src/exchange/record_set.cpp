@@ -13,6 +13,7 @@ constexpr RecordSet sets[]{
     {"former_password", "account_id, number"},
     {"second_factor", "account_id"},
     {"recovery_code", "account_id, digest"},
+    {"token", "id"},
     {"preference", "account_id, name"},
     {"calendar_year", "year"},
     {"calendar_day", "date"},

@@ -8,6 +8,8 @@ import type {
   NewAccount,
   OfferedFactor,
   OwnSession,
+  OwnToken,
+  OwnTokens,
   PermissionChange,
   Person,
   Roles,
@@ -183,6 +185,9 @@ export const ask_for_permission_change = (wanted: WantedPermission) =>
   post<PermissionChange>('/permission-changes', wanted)
 export const decide_permission_change = (id: string, agree: boolean, note: string) =>
   put<PermissionChange>(`/permission-changes/${id}/decision`, { agree, note })
+export const list_tokens = () => get<OwnTokens>('/tokens')
+export const make_token = (token: object) => post<OwnToken & { text: string }>('/tokens', token)
+export const revoke_token = (id: string) => remove<void>(`/tokens/${id}`)
 export const list_roles = () => get<Roles>('/roles')
 export const make_role = (role: object) => post<CustomRole>('/roles', role)
 export const change_role = (id: string, role: object) => put<CustomRole>(`/roles/${id}`, role)

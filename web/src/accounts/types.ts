@@ -80,6 +80,23 @@ export interface Roles {
   custom: CustomRole[]
 }
 
+/** A token that lets a program do part of what its owner may do. */
+export interface OwnToken {
+  id: string
+  name: string
+  acts: ActName[]
+  created_at: string
+  expires_at: string
+  last_used_at: string | null
+  live: boolean
+}
+export interface OwnTokens {
+  days_max: number
+  /** What a token may be given at most. */
+  acts: ActName[]
+  rows: OwnToken[]
+}
+
 export interface Grant {
   role: Role
   custom_role_id: string | null

@@ -5,10 +5,10 @@
 
 #include <mutex>
 
-#include "accounts/oidc.hpp"
 #include "base/clock.hpp"
+#include "identity/oidc.hpp"
 
-namespace accounts {
+namespace identity {
 
 class OidcProvider {
   public:
@@ -41,4 +41,4 @@ class OidcProvider {
     Keys keys_;
 };
 
-}  // namespace accounts
+}  // namespace identity

@@ -1,4 +1,4 @@
-#include "accounts/ldap_server.hpp"
+#include "identity/ldap_server.hpp"
 
 #include <ldap.h>
 #include <sys/time.h>
@@ -9,7 +9,7 @@
 
 #include "base/log.hpp"
 
-namespace accounts {
+namespace identity {
 namespace {
 
 using base::ErrorKind;
@@ -122,7 +122,7 @@ LdapServer::LdapServer(LdapSettings settings)
 base::Result<bool> LdapServer::accepts(std::string_view name, std::string_view password) {
     if (settings_.url.empty()) return base::refuse(ErrorKind::unavailable, "ldap_not_set_up");
     if (password.empty()) return false;
-    const Places::Place place(places_);
+    const base::Places::Place place(places_);
     if (!place.taken())
         return base::refuse(ErrorKind::too_many_requests, "too_many_sign_ins", {},
                             {{"seconds", "2"}});
@@ -166,4 +166,4 @@ std::string escaped_for_filter(std::string_view value) {
     return out;
 }
 
-}  // namespace accounts
+}  // namespace identity

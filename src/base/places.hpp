@@ -5,7 +5,7 @@
 #include <atomic>
 #include <semaphore>
 
-namespace accounts {
+namespace base {
 
 class Places {
   public:
@@ -40,4 +40,4 @@ class Places {
     std::atomic<int> waiting_ = 0;
 };
 
-}  // namespace accounts
+}  // namespace base

@@ -10,7 +10,7 @@
 #include "base/instant.hpp"
 #include "base/result.hpp"
 
-namespace accounts {
+namespace identity {
 
 inline constexpr std::int64_t oidc_attempt_ms_max = 10 * 60'000;
 inline constexpr std::int64_t oidc_clock_ms_leeway = 60'000;
@@ -29,6 +29,11 @@ struct OidcAttempt {
     base::Instant started_at;
     bool operator==(const OidcAttempt&) const = default;
 };
+
+/// An attempt as it travels: its parts with a line feed between, none of which may hold one.
+[[nodiscard]] std::string to_text(const OidcAttempt& attempt);
+/// Nothing when it is none of ours.
+[[nodiscard]] std::optional<OidcAttempt> attempt_in(std::string_view text);
 
 /// What the provider says of itself (OpenID Connect Discovery 1.0, 3).
 struct OidcEndpoints {
@@ -60,4 +65,4 @@ struct OidcClaims {
                                               const OidcSettings& settings, std::string_view nonce,
                                               base::Instant now);
 
-}  // namespace accounts
+}  // namespace identity

@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include "accounts/places.hpp"
+#include "base/places.hpp"
 #include "base/result.hpp"
 
-namespace accounts {
+namespace identity {
 
 /// Either `user_dn` says where people stand, or `base` and `filter` find them after a bind as
 /// `bind_dn` (anonymous when empty). "{name}" in `user_dn` and `filter` is the account's name,
@@ -35,11 +35,11 @@ class LdapServer {
 
   private:
     LdapSettings settings_;
-    Places places_;
+    base::Places places_;
 };
 
 /// As a value inside a distinguished name (RFC 4514) and inside a filter (RFC 4515).
 [[nodiscard]] std::string escaped_for_dn(std::string_view value);
 [[nodiscard]] std::string escaped_for_filter(std::string_view value);
 
-}  // namespace accounts
+}  // namespace identity

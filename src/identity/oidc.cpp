@@ -1,14 +1,15 @@
-#include "accounts/oidc.hpp"
+#include "identity/oidc.hpp"
 
 #include <sodium.h>
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/digest.hpp"
 #include "base/percent.hpp"
 
-namespace accounts {
+namespace identity {
 namespace {
 
 using base::ErrorKind;
@@ -48,6 +49,26 @@ std::string authorisation_url(const OidcEndpoints& endpoints, const OidcSettings
     return url;
 }
 
+std::string to_text(const OidcAttempt& attempt) {
+    return attempt.state + "\n" + attempt.nonce + "\n" + attempt.verifier + "\n" + attempt.then +
+           "\n" + std::to_string(attempt.started_at.milliseconds);
+}
+
+std::optional<OidcAttempt> attempt_in(std::string_view text) {
+    std::array<std::string, 5> parts;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto end = text.find('\n');
+        if ((end == std::string_view::npos) != (i + 1 == parts.size())) return std::nullopt;
+        parts[i] = text.substr(0, end);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    std::int64_t started = 0;
+    const auto* last = parts[4].data() + parts[4].size();
+    const auto read = std::from_chars(parts[4].data(), last, started);
+    if (read.ec != std::errc() || read.ptr != last) return std::nullopt;
+    return OidcAttempt{parts[0], parts[1], parts[2], parts[3], {started}};
+}
+
 std::string own_address(std::string_view then) {
     const bool own = then.starts_with('/') && !then.starts_with("//") && !then.starts_with("/\\");
     const bool plain = std::none_of(then.begin(), then.end(), [](char c) {
@@ -79,4 +100,4 @@ base::Result<void> check_claims(const OidcClaims& claims, const OidcSettings& se
     return {};
 }
 
-}  // namespace accounts
+}  // namespace identity

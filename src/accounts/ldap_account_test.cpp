@@ -1,7 +1,4 @@
-// What reaches a directory, and accounts whose password it knows. A real slapd is asked in
-// tests/scenarios/ldap_test.py.
-#include "accounts/ldap_server.hpp"
-
+// Accounts whose password a directory knows. A real slapd is asked in tests/scenarios/ldap_test.py.
 #include <gtest/gtest.h>
 
 #include "accounts/account_json.hpp"
@@ -14,26 +11,6 @@ namespace {
 template <class T>
 std::string code_of(const base::Result<T>& result) {
     return result ? "accepted" : result.error().code;
-}
-
-TEST(LdapNames, AreEscapedSoThatTheyStayNames) {
-    EXPECT_EQ(escaped_for_dn("lihong"), "lihong");
-    EXPECT_EQ(escaped_for_dn("李红"), "李红");
-    EXPECT_EQ(escaped_for_dn("a,ou=x+\"\\"), "a\\2cou\\3dx\\2b\\22\\5c");
-    EXPECT_EQ(escaped_for_dn(" a b "), "\\20a b\\20");
-    EXPECT_EQ(escaped_for_filter("*)(uid=*"), "\\2a\\29\\28uid=\\2a");
-    EXPECT_EQ(escaped_for_filter(std::string_view("a\0b", 3)), "a\\00b");
-}
-
-TEST(LdapServers, NeverHearOfAnEmptyPassword) {
-    LdapServer nobody_listens({.url = "ldap://127.0.0.1:1",
-                               .tls = LdapSettings::Tls::none,
-                               .user_dn = "uid={name},dc=x",
-                               .seconds_max = 1});
-    EXPECT_EQ(nobody_listens.accepts("lihong", "").value(), false);
-    EXPECT_EQ(code_of(nobody_listens.accepts("lihong", "secret")), "ldap_not_reachable");
-    LdapServer none{LdapSettings{}};
-    EXPECT_EQ(code_of(none.accepts("lihong", "secret")), "ldap_not_set_up");
 }
 
 class LdapAccounts : public db::testing::OnBothEngines {

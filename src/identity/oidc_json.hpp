@@ -1,9 +1,9 @@
 // Messages of an identity provider, as far as they are read; what else they hold is passed over.
 #pragma once
 
-#include "accounts/oidc.hpp"
+#include "identity/oidc.hpp"
 
-namespace accounts {
+namespace identity {
 
 /// All three refuse oidc_answer_not_understood.
 [[nodiscard]] base::Result<OidcEndpoints> read_endpoints(std::string_view body);
@@ -16,7 +16,4 @@ namespace accounts {
 [[nodiscard]] base::Result<std::vector<std::pair<std::string, std::string>>> read_keys(
     std::string_view body);
 
-[[nodiscard]] std::string to_json(const OidcAttempt& attempt);
-[[nodiscard]] std::optional<OidcAttempt> read_attempt(std::string_view text);
-
-}  // namespace accounts
+}  // namespace identity

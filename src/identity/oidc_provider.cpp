@@ -1,16 +1,16 @@
-#include "accounts/oidc_provider.hpp"
+#include "identity/oidc_provider.hpp"
 
 #include <cjose/cjose.h>
 
 #include <array>
 #include <memory>
 
-#include "accounts/oidc_json.hpp"
 #include "base/log.hpp"
 #include "base/percent.hpp"
 #include "http/client.hpp"
+#include "identity/oidc_json.hpp"
 
-namespace accounts {
+namespace identity {
 namespace {
 
 using base::ErrorKind;
@@ -153,4 +153,4 @@ base::Result<OidcClaims> OidcProvider::claims_for(std::string_view code, std::st
     return read_claims(*payload, settings_.name_claim);
 }
 
-}  // namespace accounts
+}  // namespace identity

@@ -1,12 +1,9 @@
-#include "accounts/oidc_json.hpp"
+#include "identity/oidc_json.hpp"
 
 #include "base/json_reader.hpp"
-#include "base/json_writer.hpp"
 
-namespace accounts {
+namespace identity {
 namespace {
-
-constexpr std::size_t chars_max = 4'000;
 
 base::Error not_understood() {
     return base::refuse(base::ErrorKind::unavailable, "oidc_answer_not_understood");
@@ -82,25 +79,4 @@ base::Result<std::vector<std::pair<std::string, std::string>>> read_keys(std::st
     return all;
 }
 
-std::string to_json(const OidcAttempt& attempt) {
-    base::JsonWriter json;
-    json.begin_object().field("state", attempt.state).field("nonce", attempt.nonce);
-    json.field("verifier", attempt.verifier).field("then", attempt.then);
-    json.field("started_at", attempt.started_at.milliseconds).end_object();
-    return json.take();
-}
-
-std::optional<OidcAttempt> read_attempt(std::string_view text) {
-    const auto read = base::read_object<OidcAttempt>(text, [](base::JsonReader& reader) {
-        OidcAttempt attempt;
-        attempt.state = reader.filled_text("state", chars_max);
-        attempt.nonce = reader.filled_text("nonce", chars_max);
-        attempt.verifier = reader.filled_text("verifier", chars_max);
-        attempt.then = reader.filled_text("then", chars_max);
-        attempt.started_at = {reader.integer("started_at")};
-        return attempt;
-    });
-    return read ? std::optional(*read) : std::nullopt;
-}
-
-}  // namespace accounts
+}  // namespace identity

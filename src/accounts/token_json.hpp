@@ -1,0 +1,16 @@
+// Messages of personal tokens.
+#pragma once
+
+#include "accounts/token_actions.hpp"
+
+namespace accounts {
+
+/// {"id","name","acts":[],"days"}
+[[nodiscard]] base::Result<NewToken> read_new_token(std::string_view body);
+/// {"days_max","acts":[…],"rows":[…]}: what a token may be given at most, and those there are.
+[[nodiscard]] std::string to_json(const std::vector<Token>& tokens, base::Acts offered,
+                                  std::int64_t days_max, base::Instant now);
+/// With "text", shown once.
+[[nodiscard]] std::string to_json(const MadeToken& made, base::Instant now);
+
+}  // namespace accounts
