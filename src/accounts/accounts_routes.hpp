@@ -8,6 +8,9 @@
 
 namespace accounts {
 
+/// The cookie that carries the token of a session.
+inline constexpr std::string_view session_cookie = "zhenggai_session";
+
 /// What `needs` refers to must outlive the routes.
 [[nodiscard]] std::vector<http::Route> routes(Needs needs);
 

@@ -7,7 +7,7 @@
 namespace accounts {
 namespace {
 
-constexpr std::string_view cookie_name = "zhenggai_session";
+constexpr auto cookie_name = session_cookie;
 constexpr std::string_view session_path = "/api/v1/session";
 constexpr std::string_view password_path = "/api/v1/session/password";
 constexpr std::string_view code_path = "/api/v1/session/code";

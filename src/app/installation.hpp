@@ -13,6 +13,7 @@
 #include "exchange/backup_actions.hpp"
 #include "journal/journal.hpp"
 #include "ledger/recorder_actions.hpp"
+#include "notify/live_actions.hpp"
 #include "notify/needs.hpp"
 #include "plan/import_actions.hpp"
 #include "reports/ledger_book_actions.hpp"
@@ -41,6 +42,7 @@ class Installation {
     [[nodiscard]] accounts::Needs accounts_needs();
     [[nodiscard]] calendar::Needs calendar_needs();
     [[nodiscard]] notify::Needs notify_needs();
+    [[nodiscard]] notify::LiveHub& live() { return live_; }
     [[nodiscard]] ledger::Needs ledger_needs();
     [[nodiscard]] plan::Needs plan_needs();
     [[nodiscard]] reports::Needs reports_needs();
@@ -56,6 +58,7 @@ class Installation {
     accounts::SessionLimits sessions_;
     std::unique_ptr<accounts::SecretBox> secrets_;
     notify::MailOffer mail_;
+    notify::LiveHub live_;
 };
 
 /// An installation that commands may work on: made where it is missing, and brought up to date.
