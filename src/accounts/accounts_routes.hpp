@@ -8,6 +8,9 @@
 
 namespace accounts {
 
+/// The cookie that carries the token of a session.
+inline constexpr std::string_view session_cookie = "zhenggai_session";
+
 /// What `needs` refers to must outlive the routes.
 [[nodiscard]] std::vector<http::Route> routes(Needs needs);
 
@@ -18,7 +21,7 @@ namespace accounts {
 [[nodiscard]] std::string_view token_of(const http::Request& request);
 
 /// What sets it: "" takes it away.
-[[nodiscard]] std::string session_cookie(std::string_view token, const SessionLimits& limits);
+[[nodiscard]] std::string cookie_with(std::string_view token, const SessionLimits& limits);
 /// What of the request decides who is asking.
 [[nodiscard]] Credentials credentials_of(const http::Request& request);
 

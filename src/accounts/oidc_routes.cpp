@@ -50,7 +50,7 @@ http::Response get_callback(Needs needs, const http::Request& request) {
         return_from_provider(needs, given, credentials_of(request), request.remote);
     auto answer = arrival ? redirect(arrival->then) : refused(arrival.error());
     answer.with("Set-Cookie", attempt_cookie({}, needs.sessions));
-    if (arrival) answer.with("Set-Cookie", session_cookie(arrival->opened.token, needs.sessions));
+    if (arrival) answer.with("Set-Cookie", cookie_with(arrival->opened.token, needs.sessions));
     return answer;
 }
 

@@ -10,7 +10,7 @@
 namespace accounts {
 namespace {
 
-constexpr std::string_view cookie_name = "zhenggai_session";
+constexpr auto cookie_name = session_cookie;
 constexpr std::string_view session_path = "/api/v1/session";
 constexpr std::string_view password_path = "/api/v1/session/password";
 constexpr std::string_view code_path = "/api/v1/session/code";
@@ -38,7 +38,7 @@ bool is_for_programs(std::string_view path) {
 http::Response answer(const base::Result<OpenedSession>& opened, Needs needs) {
     if (!opened) return http::error_response(opened.error());
     return http::json_response(to_json(opened->who))
-        .with("Set-Cookie", session_cookie(opened->token, needs.sessions));
+        .with("Set-Cookie", cookie_with(opened->token, needs.sessions));
 }
 
 http::Response post_session(Needs needs, const http::Request& request) {
@@ -54,7 +54,7 @@ http::Response get_session(Needs needs, const http::Request& request) {
 
 http::Response delete_session(Needs needs, const http::Request& request) {
     const auto left = sign_out(needs, request.cookie(cookie_name));
-    return http::respond(left).with("Set-Cookie", session_cookie({}, needs.sessions));
+    return http::respond(left).with("Set-Cookie", cookie_with({}, needs.sessions));
 }
 
 http::Response put_password(Needs needs, const http::Request& request) {
@@ -77,7 +77,7 @@ std::vector<http::Route> session_routes(Needs needs) {
 
 // Strict: the cookie never travels with a request that another site started. HttpOnly: no script
 // reads it.
-std::string session_cookie(std::string_view token, const SessionLimits& limits) {
+std::string cookie_with(std::string_view token, const SessionLimits& limits) {
     std::string cookie(cookie_name);
     cookie += "=" + std::string(token) + "; Path=/; HttpOnly; SameSite=Strict";
     if (token.empty()) cookie += "; Max-Age=0";

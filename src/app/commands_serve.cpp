@@ -12,13 +12,14 @@
 #include "app/terminal.hpp"
 #include "app/wiring.hpp"
 #include "http/server.hpp"
+#include "notify/live_actions.hpp"
 #include "notify/mail_actions.hpp"
 #include "notify/smtp.hpp"
 
 namespace app {
 namespace {
 
-constexpr std::chrono::seconds anchor_pause{5}, mail_pause{5};
+constexpr std::chrono::seconds anchor_pause{5}, mail_pause{5}, live_pause{3};
 
 // Each connection is a file to the kernel; the usual soft limit of 1,024 is below what we accept.
 void allow_many_connections() {
@@ -103,6 +104,34 @@ class MailTimer {
     std::jthread thread_;
 };
 
+// Looks every few seconds whether open pages are to be told of something, until destroyed.
+class LiveTimer {
+  public:
+    explicit LiveTimer(Installation& installation)
+        : thread_([this, &installation](const std::stop_token& stop) { run(stop, installation); }) {
+    }
+
+  private:
+    void run(const std::stop_token& stop, Installation& installation) {
+        const auto idle_ms_max = installation.accounts_needs().sessions.idle_ms_max;
+        std::unique_lock lock(mutex_);
+        while (!stop.stop_requested()) {
+            try {
+                notify::tell_live_pages(installation.notify_needs(), installation.live(),
+                                        idle_ms_max);
+            } catch (const std::exception& exception) {
+                base::log(base::LogLevel::error, "live_round_failed",
+                          {{"what", std::string_view(exception.what())}});
+            }
+            wake_.wait_for(lock, stop, live_pause, [] { return false; });
+        }
+    }
+
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::jthread thread_;
+};
+
 http::ServerOptions options_of(const Config& config) {
     http::ServerOptions options;
     options.address = config.listen_address;
@@ -148,6 +177,7 @@ int serve(const Config& config) {
                         accounts::authenticator(installation.accounts_needs()), explain);
     http::Server server(options_of(config), std::move(router), metrics);
     const AnchorTimer anchors(installation);
+    const LiveTimer live(installation);
     std::optional<MailTimer> mails;
     if (!config.smtp.url.empty()) mails.emplace(installation, config.smtp);
     say("整改台账已启动：" + address_of(config, server.port()));

@@ -15,6 +15,7 @@
 #include "exchange/backup_actions.hpp"
 #include "journal/journal.hpp"
 #include "ledger/recorder_actions.hpp"
+#include "notify/live_actions.hpp"
 #include "notify/needs.hpp"
 #include "plan/import_actions.hpp"
 #include "reports/ledger_book_actions.hpp"
@@ -43,6 +44,7 @@ class Installation {
     [[nodiscard]] accounts::Needs accounts_needs();
     [[nodiscard]] calendar::Needs calendar_needs();
     [[nodiscard]] notify::Needs notify_needs();
+    [[nodiscard]] notify::LiveHub& live() { return live_; }
     [[nodiscard]] ledger::Needs ledger_needs();
     [[nodiscard]] plan::Needs plan_needs();
     [[nodiscard]] accounts::UnitImportNeeds unit_import_needs();
@@ -62,6 +64,7 @@ class Installation {
     identity::OidcProvider oidc_;
     std::unique_ptr<accounts::SecretBox> secrets_;
     notify::MailOffer mail_;
+    notify::LiveHub live_;
     std::unique_ptr<journal::SigningKey> signing_;
     audit::IntegrityRun integrity_;  // last: its thread ends before what it uses
 };

@@ -60,6 +60,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, accounts::unit_import_routes(installation.unit_import_needs()));
     append(all, calendar::routes(installation.calendar_needs()));
     append(all, notify::routes(installation.notify_needs()));
+    append(all, notify::live_routes(installation.live()));
     append(all, ledger::routes(installation.ledger_needs()));
     append(all, plan::routes(installation.plan_needs()));
     append(all, reports::routes(installation.reports_needs()));

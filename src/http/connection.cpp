@@ -298,6 +298,8 @@ awaitable<bool> Connection::answer(Exchange& exchange) {
     const bool chunked = !framing.http_1_0;
     if (shared_.stopping || (!chunked && std::holds_alternative<StreamBody>(response.body)))
         framing.close = true;
+    const auto* live = std::get_if<LiveBody>(&response.body);
+    if (live != nullptr) framing.close = true;
     auto head = head_of(response, framing, exchange.request.id, shared_.clock.now());
     bool written = false;
     if (framing.head_only) {
@@ -308,6 +310,8 @@ awaitable<bool> Connection::answer(Exchange& exchange) {
         written = co_await write(head, fixed->bytes);
     } else if (const auto* file = std::get_if<FileBody>(&response.body)) {
         written = co_await write_file(std::move(head), file->path);
+    } else if (live != nullptr) {
+        written = co_await write_live(std::move(head), *live, chunked);
     } else {
         written =
             co_await write_stream(std::move(head), std::get<StreamBody>(response.body), chunked);

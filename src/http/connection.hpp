@@ -90,6 +90,7 @@ class Connection {
     asio::awaitable<bool> write(std::string_view head, std::string_view body);
     asio::awaitable<bool> write_file(std::string head, const std::filesystem::path& path);
     asio::awaitable<bool> write_stream(std::string head, const StreamBody& next, bool chunked);
+    asio::awaitable<bool> write_live(std::string head, const LiveBody& live, bool chunked);
     template <class Work>
     asio::awaitable<bool> on_worker(Work& work);
     void finish(const Exchange& exchange) const;

@@ -2,6 +2,7 @@
 // is tested by calling it. Knows bytes, limits and that there are doors; knows no module's noun.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -58,10 +59,19 @@ struct StaticBody {
     std::string_view bytes;
 };
 
+/// An answer that goes on until one side ends it (server-sent events). Holds no worker: `next` is
+/// called on the socket thread, first at once and then after each `pause`, and must not block. What
+/// it gives is sent before it is asked again, so a slow reader holds one piece and no queue;
+/// nullopt ends the answer. Always the last on its connection.
+struct LiveBody {
+    std::function<std::optional<std::string>()> next;
+    std::chrono::milliseconds pause{1000};
+};
+
 struct Response {
     int status = 200;
     std::vector<std::pair<std::string, std::string>> headers;
-    std::variant<std::string, FileBody, StreamBody, StaticBody> body;
+    std::variant<std::string, FileBody, StreamBody, StaticBody, LiveBody> body;
 
     Response& with(std::string_view name, std::string_view value);
 };

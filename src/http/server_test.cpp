@@ -126,6 +126,19 @@ class ServerTest : public testing::Test {
                      [n = 0]() mutable { return ++n > 3 ? "" : std::string(70'000, 's'); });
                  return response;
              }},
+            {Method::get, "/live", open_door,
+             [this](const Request&) {
+                 ++gate_.entered;
+                 Response response;
+                 response.with("Content-Type", "text/event-stream");
+                 const auto next = [this, n = 0]() mutable -> std::optional<std::string> {
+                     ++pieces_;
+                     if (live_ended_) return std::nullopt;
+                     return n++ == 0 ? ": open\n\n" : std::string(live_bytes_, 'l');
+                 };
+                 response.body = LiveBody{next, 10ms};
+                 return response;
+             }},
             {Method::get, "/wait", open_door,
              [this](const Request&) {
                  ++gate_.entered;
@@ -151,6 +164,9 @@ class ServerTest : public testing::Test {
     Metrics metrics_;
     Gate gate_;
     std::atomic<std::size_t> uploads_seen_{0};
+    std::atomic<bool> live_ended_{false};
+    std::atomic<std::size_t> live_bytes_{0};
+    std::atomic<int> pieces_{0};
     std::unique_ptr<Server> server_;
     std::thread thread_;
 };
@@ -166,6 +182,49 @@ TEST_F(ServerTest, AnswersPipelinedRequestsInOrder) {
     EXPECT_EQ(status_in(client.answer()), 404);
     EXPECT_EQ(body_in(client.answer()), "abc");
     EXPECT_EQ(body_in(client.answer()), "{\"hello\":1}");
+}
+
+TEST_F(ServerTest, LiveAnswersHoldNoWorker) {
+    options_.workers = 2;
+    start();
+    std::vector<std::unique_ptr<Client>> open;
+    for (int i = 0; i < 400; ++i) {
+        open.push_back(std::make_unique<Client>(port()));
+        open.back()->send("GET /live HTTP/1.1\r\nHost: a\r\n\r\n");
+    }
+    wait_for_entered(400);
+    for (int i = 0; i < 20; ++i)
+        EXPECT_EQ(status_in(ask("GET /hello HTTP/1.1\r\nHost: a\r\n\r\n")), 200);
+    live_ended_ = true;
+    EXPECT_EQ(body_in(open.back()->answer()), ": open\n\n");
+    EXPECT_TRUE(open.back()->closed_within(2s));
+}
+
+TEST_F(ServerTest, LiveAnswersEndAtTheStop) {
+    start();
+    Client client(port());
+    client.send("GET /live HTTP/1.1\r\nHost: a\r\n\r\n");
+    wait_for_entered(1);
+    const auto before = std::chrono::steady_clock::now();
+    server_->stop();
+    EXPECT_EQ(body_in(client.answer()), ": open\n\n");
+    EXPECT_TRUE(client.closed_within(2s));
+    stop();
+    EXPECT_LT(std::chrono::steady_clock::now() - before, 3s);
+}
+
+TEST_F(ServerTest, LiveAnswersAreNotMadeForAReaderWhoDoesNotRead) {
+    options_.block_time = 600ms;
+    live_bytes_ = 1 << 20;
+    start();
+    Client client(port());
+    client.send("GET /live HTTP/1.1\r\nHost: a\r\n\r\n");
+    wait_for_entered(1);
+    std::this_thread::sleep_for(400ms);
+    const int made = pieces_;
+    EXPECT_LT(made, 20);  // What the buffers of the two sockets take, not 40.
+    EXPECT_TRUE(connections_become(0));
+    EXPECT_LE(pieces_, made + 1);
 }
 
 TEST_F(ServerTest, RefusesWhatIsNotClearHttpAndCloses) {

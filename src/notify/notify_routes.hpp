@@ -15,4 +15,8 @@ namespace notify {
 [[nodiscard]] std::vector<http::Route> message_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> mail_routes(Needs needs);
 
+/// Apart from routes(): its hub is fed by a thread of the server. The hub must outlive the routes.
+class LiveHub;
+[[nodiscard]] std::vector<http::Route> live_routes(LiveHub& hub);
+
 }  // namespace notify

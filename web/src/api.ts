@@ -305,6 +305,7 @@ export const send_back = <T>(kind: Kind, id: string, decision: object) =>
 // messages
 export const list_messages = (page: number) =>
   get<MessagePage>('/messages', { page, page_size: 50 })
+export const open_live = () => new EventSource('/api/v1/live')
 export const count_unread = () =>
   get<{ unread: number }>('/messages/unread').then((answer) => answer.unread)
 export const read_message = (id: string) => put<void>(`/messages/${id}/read`, {})

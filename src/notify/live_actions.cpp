@@ -1,0 +1,63 @@
+#include "notify/live_actions.hpp"
+
+#include "notify/live_store.hpp"
+
+namespace notify {
+
+void LiveHub::forget_the_gone() {
+    std::erase_if(places_, [](const Place& place) { return place.seat.expired(); });
+}
+
+base::Result<std::shared_ptr<LiveSeat>> LiveHub::open(const std::string& session) {
+    const std::scoped_lock lock(mutex_);
+    forget_the_gone();
+    std::size_t own = 0;
+    for (const auto& place : places_)
+        if (const auto seat = place.seat.lock(); seat && seat->session_ == session) ++own;
+    if (places_.size() >= seats_max || own >= seats_of_session_max)
+        return base::refuse(base::ErrorKind::too_many_requests, "too_many_live_pages");
+    auto seat = std::make_shared<LiveSeat>(session);
+    places_.push_back({++opened_, seat});
+    return seat;
+}
+
+std::size_t LiveHub::seats() {
+    const std::scoped_lock lock(mutex_);
+    forget_the_gone();
+    return places_.size();
+}
+
+std::uint64_t LiveHub::seats_opened() {
+    const std::scoped_lock lock(mutex_);
+    return opened_;
+}
+
+void LiveHub::tell(const std::vector<LiveState>& states, std::uint64_t taken) {
+    std::map<std::string_view, const LiveState*> by_session;
+    for (const auto& state : states) by_session.emplace(state.session, &state);
+    const std::scoped_lock lock(mutex_);
+    for (const auto& place : places_) {
+        const auto seat = place.seat.lock();
+        if (!seat || place.number > taken) continue;
+        const auto found = by_session.find(seat->session_);
+        if (found == by_session.end()) {
+            seat->ended_ = true;
+            continue;
+        }
+        const std::pair now(found->second->messages, found->second->read);
+        if (seat->seen_ && *seat->seen_ != now) seat->news_ = true;
+        seat->seen_ = now;
+    }
+}
+
+void tell_live_pages(const Needs& needs, LiveHub& hub, std::int64_t idle_ms_max) {
+    if (hub.seats() == 0) return;
+    const auto taken = hub.seats_opened();
+    const auto now = needs.clock.now();
+    const auto states = needs.database.read([&](db::Transaction& transaction) {
+        return list_live_states(transaction, now, {now.milliseconds - idle_ms_max});
+    });
+    hub.tell(states, taken);
+}
+
+}  // namespace notify
