@@ -167,7 +167,9 @@ std::vector<std::string> codes_in(const std::string& source) {
 // constraints and of fields of messages.
 const std::set<std::string> other_words{
     "second_factor_does_not_open", "integrity_check_failed", "account_name_key_key",
-    "custom_role_name_key_key",    "mail_not_sent",          "problem_ids",
+    "custom_role_name_key_key",    "mail_not_sent",          "parent_id",
+                                        "unit_id",
+                                        "problem_ids",
     "manifestation_ids",           "inspected_unit_id"};
 
 // A code-shaped literal in an action is a refusal with a sentence, or it is a word of entries.

@@ -79,7 +79,7 @@ describe('the first five minutes', { concurrency: false }, () => {
     const page = await arrives('liqiang', '83-first-liaison')
     const waiting = region(page, '待认领的问题')
     await waiting
-      .getByRole('link', { name: /国有资产账实不符.*认领/ })
+      .getByRole('link', { name: /认领/ })
       .first()
       .click()
     await page.getByRole('button', { name: '认领这个问题' }).click()
