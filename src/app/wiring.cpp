@@ -36,7 +36,10 @@ http::Response about(const Config& config) {
     json.begin_object().field("version", ZHENGGAI_VERSION);
     json.field("classified_content", allowed ? "allowed" : "refused");
     json.field("ldap", !config.ldap.url.empty());
-    json.field("oidc", !config.oidc.issuer.empty()).end_object();
+    json.field("oidc", !config.oidc.issuer.empty());
+    json.field("password_chars_min", static_cast<std::int64_t>(config.sign_in.password_chars_min));
+    json.field("password_classes_min", std::int64_t{config.sign_in.password_classes_min});
+    json.end_object();
     return http::json_response(json.take());
 }
 

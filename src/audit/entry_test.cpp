@@ -165,12 +165,16 @@ std::vector<std::string> codes_in(const std::string& source) {
 
 // Literals of actions that are neither acts nor fields nor refusals: of lines in the log, of
 // constraints and of fields of messages.
-const std::set<std::string> other_words{
-    "second_factor_does_not_open", "integrity_check_failed", "account_name_key_key",
-    "custom_role_name_key_key",    "mail_not_sent",          "parent_id",
+const std::set<std::string> other_words{"second_factor_does_not_open",
+                                        "integrity_check_failed",
+                                        "account_name_key_key",
+                                        "custom_role_name_key_key",
+                                        "mail_not_sent",
+                                        "parent_id",
                                         "unit_id",
                                         "problem_ids",
-    "manifestation_ids",           "inspected_unit_id"};
+                                        "manifestation_ids",
+                                        "inspected_unit_id"};
 
 // A code-shaped literal in an action is a refusal with a sentence, or it is a word of entries.
 TEST(Words, stand_for_every_act_that_an_action_writes) {

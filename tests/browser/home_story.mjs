@@ -121,6 +121,22 @@ describe('the home page', { concurrency: false }, () => {
     await leave(small)
   })
 
+  it('learns by itself that something is new', async () => {
+    const page = await as('liqiang')
+    const bell = page.getByRole('link', { name: /^消息/ })
+    await page.waitForTimeout(1500) // the page has opened its line by then
+    const unread = async () =>
+      Number(/(\d+) 条未读/.exec(await bell.getAttribute('aria-label'))?.[1] ?? 0)
+    await page.waitForFunction(() => document.querySelector('[aria-label^="消息"]'))
+    const before = await unread()
+    await programme('刚刚导入的整改', { with_plan: true })
+    // Asking once a minute would be too late.
+    await page
+      .getByRole('link', { name: `消息，${before + 1} 条未读` })
+      .waitFor({ timeout: 15_000 })
+    await leave(page)
+  })
+
   it('lets everybody choose whether mails are sent to them', async () => {
     const page = await as('sunyang')
     await page.getByRole('button', { name: /孙洋/ }).click()

@@ -78,10 +78,7 @@ describe('the first five minutes', { concurrency: false }, () => {
   it('of a liaison are a claim', async () => {
     const page = await arrives('liqiang', '83-first-liaison')
     const waiting = region(page, '待认领的问题')
-    await waiting
-      .getByRole('link', { name: /认领/ })
-      .first()
-      .click()
+    await waiting.getByRole('link', { name: /认领/ }).first().click()
     await page.getByRole('button', { name: '认领这个问题' }).click()
     await page.locator('.el-message', { hasText: '已认领' }).waitFor()
     await leave(page)

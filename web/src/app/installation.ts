@@ -19,3 +19,8 @@ export const sources_here = (): SignInSource[] => [
   ...(has_ldap() ? (['ldap'] as const) : []),
   ...(has_oidc() ? (['oidc'] as const) : []),
 ]
+/** How long a password must be here, and of how many classes of characters. */
+export const password_rule = (): [chars: number, classes: number] => [
+  known.value?.password_chars_min ?? 8,
+  known.value?.password_classes_min ?? 3,
+]

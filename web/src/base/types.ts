@@ -13,6 +13,8 @@ export interface Installation {
   ldap: boolean
   /** Whether people may sign in by the identity provider of the house. */
   oidc: boolean
+  password_chars_min: number
+  password_classes_min: number
 }
 
 export interface Refusal {

@@ -15,7 +15,12 @@ export const accounts = {
     old: '原密码',
     fresh: '新密码',
     again: '再输一遍新密码',
-    rule: '不少于 8 位，大写字母、小写字母、数字和其他字符（含汉字）中至少有三类，不能含有账号。',
+    rule: (chars: number, classes: number) =>
+      `不少于 ${chars} 位，` +
+      (classes > 1
+        ? `大写字母、小写字母、数字和其他字符（含汉字）中至少有${'零一两三四'[classes]}类，`
+        : '') +
+      '不能含有账号。',
     differ: '两次输入的新密码不一致',
     submit: '修改密码',
     done: '密码已修改',
