@@ -90,6 +90,7 @@ base::Result<base::Actor> recognise_token(Needs needs, std::string_view digest,
         [&](db::Transaction& transaction) { return find_owned(transaction, digest); });
     const auto now = needs.clock.now();
     if (!found || !is_live(found->token, now) || found->owner.disabled) return not_accepted();
+    if (!check_in_use(found->owner, now, needs.policy)) return not_accepted();
     if (const auto fits = check_address(needs.policy, found->owner.role, remote); !fits)
         return fits.error();
     if (is_used_again(found->token, now)) {

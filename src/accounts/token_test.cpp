@@ -151,7 +151,10 @@ TEST_P(TokenStories, AccountsThatNobodyUsesArePutOutOfUse) {
     here.policy.password_days = 0;
     here.pass(90 * day_ms);
     ASSERT_EQ(code_of(here.sign_in_as("lihong", here.own_password)), "accepted");
+    const auto token = made({Act::read_ledger}, 365);
+    EXPECT_EQ(recognised(token), "accepted");
     here.pass(90 * day_ms + 1);
+    EXPECT_EQ(recognised(token), "token_not_accepted");
     EXPECT_EQ(code_of(here.sign_in_as("lihong", here.own_password)), "account_unused_too_long");
     EXPECT_TRUE(stored().disabled);
     EXPECT_EQ(code_of(here.sign_in_as("lihong", here.own_password)), "account_is_disabled");

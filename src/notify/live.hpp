@@ -9,7 +9,7 @@
 
 namespace notify {
 
-/// What the database says of one live session: a different count is news.
+/// What the database says of one live session: the first look and every different count is news.
 struct LiveState {
     std::string session;  // digest of its token
     std::int64_t messages = 0, read = 0;

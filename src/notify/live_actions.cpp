@@ -45,7 +45,8 @@ void LiveHub::tell(const std::vector<LiveState>& states, std::uint64_t taken) {
             continue;
         }
         const std::pair now(found->second->messages, found->second->read);
-        if (seat->seen_ && *seat->seen_ != now) seat->news_ = true;
+        // Something may have come between what the page last asked for and this first round.
+        if (!seat->seen_ || *seat->seen_ != now) seat->news_ = true;
         seat->seen_ = now;
     }
 }
