@@ -136,13 +136,8 @@ Account with_own_password(const Account& before, std::string hash) {
 }
 
 Account with_password_elsewhere(const Account& before, SignInSource source) {
-    Account after = before;
+    Account after = with_own_password(before, {});
     after.source = source;
-    after.password_hash.clear();
-    after.must_change_password = false;
-    after.failed_count = 0;
-    after.locked_until.reset();
-    ++after.version;
     return after;
 }
 
@@ -164,10 +159,7 @@ base::Result<Account> disable(const Account& before, const base::Actor& actor,
         return refuse(ErrorKind::forbidden, "nobody_disables_their_own_account");
     if (is_administrator(before.role) && other_administrators == 0)
         return refuse(ErrorKind::illegal_transition, "one_administrator_must_remain");
-    Account after = before;
-    after.disabled = true;
-    ++after.version;
-    return after;
+    return put_out_of_use(before);
 }
 
 base::Result<void> check_in_use(const Account& account, base::Instant now,

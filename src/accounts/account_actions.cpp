@@ -170,9 +170,9 @@ AccountPage list_account_page(Needs needs, std::int64_t page, std::int64_t page_
 
 base::Result<Account> load_account_named(Needs needs, std::string_view name) {
     return needs.database.read([&](db::Transaction& transaction) -> base::Result<Account> {
-        const auto id = find_account_named(transaction, name);
-        if (!id) return refuse(ErrorKind::not_found, "account_unknown");
-        return load_account(transaction, *id);
+        auto account = find_account_by_name(transaction, name);
+        if (!account) return refuse(ErrorKind::not_found, "account_unknown");
+        return std::move(*account);
     });
 }
 

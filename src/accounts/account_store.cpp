@@ -153,6 +153,11 @@ std::optional<base::AccountId> find_account_named(db::Transaction& transaction,
                              [](const db::Row& row) { return row.id<base::AccountId>(0); });
 }
 
+std::optional<Account> find_account_by_name(db::Transaction& transaction, std::string_view name) {
+    const auto id = find_account_named(transaction, name);
+    return id ? find_account(transaction, *id) : std::nullopt;
+}
+
 AccountPage list_accounts(db::Transaction& transaction, std::int64_t offset,
                           std::int64_t rows_max) {
     AccountPage page{transaction.all(list_accounts_sql, {rows_max, offset}, account_of),

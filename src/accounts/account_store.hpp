@@ -28,6 +28,9 @@ void save_account(db::Transaction& transaction, const Account& account);
 [[nodiscard]] base::Result<Account> load_account(db::Transaction& transaction, base::AccountId id);
 [[nodiscard]] std::optional<base::AccountId> find_account_named(db::Transaction& transaction,
                                                                 std::string_view name);
+/// The whole account that bears the name.
+[[nodiscard]] std::optional<Account> find_account_by_name(db::Transaction& transaction,
+                                                          std::string_view name);
 [[nodiscard]] AccountPage list_accounts(db::Transaction& transaction, std::int64_t offset,
                                         std::int64_t rows_max);
 [[nodiscard]] std::int64_t count_accounts(db::Transaction& transaction);

@@ -1,10 +1,16 @@
 #include "accounts/custom_role_json.hpp"
 
-#include "base/json_reader.hpp"
-#include "base/json_writer.hpp"
-
 namespace accounts {
 namespace {
+
+void write(base::JsonWriter& json, const CustomRole& role) {
+    json.begin_object().field("id", role.id).field("name", role.name);
+    json.field("base", name_of(role.base));
+    write_acts(json, role.acts);
+    json.field("closed", role.closed).field("version", role.version).end_object();
+}
+
+}  // namespace
 
 void write_acts(base::JsonWriter& json, base::Acts acts) {
     json.key("acts").begin_array();
@@ -22,15 +28,6 @@ base::Acts read_acts(base::JsonReader& reader) {
     }
     return acts;
 }
-
-void write(base::JsonWriter& json, const CustomRole& role) {
-    json.begin_object().field("id", role.id).field("name", role.name);
-    json.field("base", name_of(role.base));
-    write_acts(json, role.acts);
-    json.field("closed", role.closed).field("version", role.version).end_object();
-}
-
-}  // namespace
 
 base::Result<CustomRole> read_new_role(std::string_view body) {
     return base::read_object<CustomRole>(body, [](base::JsonReader& reader) {

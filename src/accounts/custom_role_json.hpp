@@ -2,8 +2,14 @@
 #pragma once
 
 #include "accounts/custom_role_actions.hpp"
+#include "base/json_reader.hpp"
+#include "base/json_writer.hpp"
 
 namespace accounts {
+
+/// The member "acts": ["read_ledger", …].
+void write_acts(base::JsonWriter& json, base::Acts acts);
+[[nodiscard]] base::Acts read_acts(base::JsonReader& reader);
 
 /// {"id","name","base","acts":[]}
 [[nodiscard]] base::Result<CustomRole> read_new_role(std::string_view body);

@@ -26,10 +26,8 @@ base::Result<identity::OidcAttempt> attempt_of(Needs needs, const OidcReturn& gi
 
 /// The account that the provider answers for under this name.
 base::Result<Account> account_named(Needs needs, const std::string& name, std::string_view remote) {
-    const auto account = needs.database.read([&](db::Transaction& transaction) {
-        const auto id = find_account_named(transaction, name);
-        return id ? find_account(transaction, *id) : std::nullopt;
-    });
+    const auto account = needs.database.read(
+        [&](db::Transaction& transaction) { return find_account_by_name(transaction, name); });
     if (account && account->source == SignInSource::oidc) return *account;
     count_failure(needs, std::nullopt, remote);
     return refuse(ErrorKind::unauthenticated, "oidc_account_unknown", {}, {{"value", name}});

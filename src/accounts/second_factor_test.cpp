@@ -2,7 +2,7 @@
 // sessions: rules as tables, then stories on both engines.
 #include "accounts/second_factor.hpp"
 #include "accounts/resealing_actions.hpp"
-#include "accounts/secrets_file.hpp"
+#include "journal/key_file.hpp"
 
 #include <gtest/gtest.h>
 
@@ -141,19 +141,19 @@ TEST(SecretKeys, ChangeInTheirFileAndAreForTheirOwnerOnly) {
     const fs::path folder = mkdtemp(name.data());
     const auto path = (folder / "secrets.key").string();
     base::SeededRandom random(3);
-    const auto first = load_or_create_secret_keys(path, random);
+    const auto first = journal::load_or_create_keys(path, random);
     ASSERT_EQ(first.size(), 1u);
-    EXPECT_EQ(load_or_create_secret_keys(path, random), first);
-    add_secret_key(path, random);
-    const auto both = load_or_create_secret_keys(path, random);
+    EXPECT_EQ(journal::load_or_create_keys(path, random), first);
+    journal::add_key(path, random);
+    const auto both = journal::load_or_create_keys(path, random);
     ASSERT_EQ(both.size(), 2u);
     EXPECT_EQ(both[1], first[0]);
-    keep_newest_secret_key(path);
-    EXPECT_EQ(load_or_create_secret_keys(path, random), std::vector{both[0]});
+    journal::keep_newest_key(path);
+    EXPECT_EQ(journal::load_or_create_keys(path, random), std::vector{both[0]});
     EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_read | fs::perms::owner_write);
     EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1);
     std::ofstream(path, std::ios::app) << "no key\n";
-    EXPECT_THROW(static_cast<void>(load_or_create_secret_keys(path, random)), std::runtime_error);
+    EXPECT_THROW(static_cast<void>(journal::load_or_create_keys(path, random)), std::runtime_error);
     fs::remove_all(folder);
 }
 

@@ -47,10 +47,8 @@ base::Result<bool> password_matches(Needs needs, const std::optional<Account>& a
 }
 
 std::optional<Account> find_by_name(Needs needs, std::string_view name) {
-    return needs.database.read([&](db::Transaction& transaction) {
-        const auto id = find_account_named(transaction, name);
-        return id ? find_account(transaction, *id) : std::nullopt;
-    });
+    return needs.database.read(
+        [&](db::Transaction& transaction) { return find_account_by_name(transaction, name); });
 }
 
 // Each of the last hashes is tried: some tens of milliseconds each, so only after all else is

@@ -1,6 +1,7 @@
 #include "accounts/session_json.hpp"
 
 #include "accounts/account_json.hpp"
+#include "accounts/custom_role_json.hpp"
 #include "base/json_reader.hpp"
 #include "base/json_writer.hpp"
 #include "base/limits.hpp"
@@ -47,11 +48,8 @@ std::string to_json(const SignedIn& who) {
     write_person_and_unit(json, who.account);
     json.field("role", name_of(who.account.role));
     write_custom_role(json, who.account);
-    json.key("acts").begin_array();
     const auto step = next_step(who);
-    if (step == NextStep::none)
-        for (const auto name : names_of(actor_of(who.account).acts)) json.value(name);
-    json.end_array();
+    write_acts(json, step == NextStep::none ? actor_of(who.account).acts : base::Acts{});
     json.field("csrf", who.session.csrf)
         .field("must_change_password", who.account.must_change_password)
         .field("next_step", name_of(step));

@@ -1,16 +1,9 @@
 #include "accounts/token_json.hpp"
 
-#include "base/json_reader.hpp"
-#include "base/json_writer.hpp"
+#include "accounts/custom_role_json.hpp"
 
 namespace accounts {
 namespace {
-
-void write_acts(base::JsonWriter& json, base::Acts acts) {
-    json.key("acts").begin_array();
-    for (const auto name : names_of(acts)) json.value(name);
-    json.end_array();
-}
 
 void write_members(base::JsonWriter& json, const Token& token, base::Instant now) {
     json.field("id", token.id).field("name", token.name);
@@ -26,12 +19,7 @@ base::Result<NewToken> read_new_token(std::string_view body) {
         NewToken wanted;
         wanted.id = reader.id<TokenTag>("id");
         wanted.name = reader.filled_text("name", token_name_chars_max);
-        for (const auto& name : reader.texts("acts", 64, 64)) {
-            if (const auto act = act_of(name))
-                wanted.acts = wanted.acts | base::Acts{*act};
-            else
-                reader.fault("acts", "unknown_name", name);
-        }
+        wanted.acts = read_acts(reader);
         wanted.days = reader.integer("days", 1, 3'650);
         return wanted;
     });

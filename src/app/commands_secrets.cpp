@@ -1,10 +1,10 @@
 // Changing the key under which secrets are encrypted: a new one in front, everything sealed again,
 // the old ones out. Broken off at any point it can be run again.
 #include "accounts/resealing_actions.hpp"
-#include "accounts/secrets_file.hpp"
 #include "app/commands.hpp"
 #include "app/installation.hpp"
 #include "app/terminal.hpp"
+#include "journal/key_file.hpp"
 
 namespace app {
 
@@ -15,7 +15,7 @@ int rotate_secrets_key(const Config& config) {
     }
     base::SystemRandom random;
     const auto path = config.secrets_key_file.string();
-    accounts::add_secret_key(path, random);
+    journal::add_key(path, random);
     Installation installation(config, Opening::existing);
     const auto resealed =
         accounts::reseal_secrets(installation.accounts_needs(), accounts::operator_actor());
@@ -26,7 +26,7 @@ int rotate_secrets_key(const Config& config) {
                  " 中。其账号可用恢复码登录，或由系统管理员解除二次验证后重新设置。");
         return refused_input;
     }
-    accounts::keep_newest_secret_key(path);
+    journal::keep_newest_key(path);
     say("旧密钥已删除。请把新的 " + path + " 另存一份；正在运行的服务须重新启动。");
     return done;
 }

@@ -6,8 +6,8 @@
 #include <stdexcept>
 
 #include "accounts/account.hpp"
-#include "accounts/secrets_file.hpp"
 #include "db/migrate.hpp"
+#include "journal/key_file.hpp"
 
 namespace app {
 namespace {
@@ -82,7 +82,7 @@ Installation::Installation(const Config& config, Opening opening)
     signing_ = std::make_unique<journal::SigningKey>(
         journal::load_or_create_signing_key(config_.signing_key_file.string(), random_));
     secrets_ = std::make_unique<accounts::SecretBox>(
-        accounts::load_or_create_secret_keys(config_.secrets_key_file.string(), random_));
+        journal::load_or_create_keys(config_.secrets_key_file.string(), random_));
 }
 
 base::Result<int> Installation::migrate() {

@@ -4,6 +4,7 @@
 
 #include "accounts/name.hpp"
 #include "db/conditions.hpp"
+#include "journal/entry_row.hpp"
 
 namespace audit {
 namespace {
@@ -42,19 +43,7 @@ ORDER BY e.happened_at DESC, e.chain DESC, e.sequence DESC)";
 
 EntryRow row_of(const db::Row& row) {
     EntryRow found;
-    auto& entry = found.entry;
-    entry.chain = row.string(0);
-    entry.sequence = row.integer(1);
-    entry.at = row.instant(2);
-    entry.actor_id = row.string(3);
-    entry.actor_name = row.string(4);
-    entry.act = row.string(5);
-    entry.subject_kind = row.string(6);
-    entry.subject_id = row.string(7);
-    entry.payload_digest = row.string(8);
-    entry.previous = row.string(9);
-    entry.algorithm = row.string(10);
-    entry.hash = row.string(11);
+    found.entry = journal::entry_in(row);
     if (!row.is_null(12)) found.salt = row.string(12);
     if (!row.is_null(13)) found.payload = row.string(13);
     found.erased = !row.is_null(14);

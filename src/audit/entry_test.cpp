@@ -125,6 +125,10 @@ TEST(Words, of_roles_are_those_of_the_program) {
     for (const auto role : accounts::roles())
         EXPECT_EQ(journal::words_of_value("role", accounts::name_of(role)),
                   accounts::words_of(role));
+    for (const auto role : accounts::roles())
+        for (const auto name : accounts::names_of(accounts::acts_of(role)))
+            EXPECT_EQ(journal::words_of_value("acts", name),
+                      accounts::words_of(*accounts::act_of(name)));
 }
 
 TEST(Words, name_every_field_of_a_row) {

@@ -1,15 +1,9 @@
 #include "http/client.hpp"
 
-#include <curl/curl.h>
-
-#include <memory>
-#include <stdexcept>
+#include "base/curl.hpp"
 
 namespace http {
 namespace {
-
-using Handle = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
-using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
 struct Taken {
     std::string bytes;
@@ -23,13 +17,8 @@ std::size_t take(char* from, std::size_t size, std::size_t count, void* into) {
     return size * count;
 }
 
-void start_curl() {
-    static const auto started = curl_global_init(CURL_GLOBAL_DEFAULT);
-    if (started != CURLE_OK) throw std::runtime_error("libcurl cannot be started");
-}
-
-List list_of(const std::vector<std::pair<std::string, std::string>>& headers) {
-    List list(nullptr, curl_slist_free_all);
+base::CurlList list_of(const std::vector<std::pair<std::string, std::string>>& headers) {
+    base::CurlList list(nullptr, curl_slist_free_all);
     for (const auto& [name, value] : headers) {
         auto* longer = curl_slist_append(list.get(), (name + ": " + value).c_str());
         if (longer == nullptr) throw std::bad_alloc();
@@ -59,9 +48,7 @@ void set_request(CURL* curl, const Outgoing& request, const curl_slist* headers)
 }  // namespace
 
 base::Result<Incoming> fetch(const Outgoing& request) {
-    start_curl();
-    const Handle curl(curl_easy_init(), curl_easy_cleanup);
-    if (!curl) throw std::runtime_error("libcurl has no handle");
+    const auto curl = base::new_curl_handle();
     const auto headers = list_of(request.headers);
     Taken taken{{}, request.bytes_max};
     char why[CURL_ERROR_SIZE] = "";

@@ -21,7 +21,7 @@ struct LdapSettings {
     std::string ca_file;  // "": those of the system
     std::string user_dn, base, filter, bind_dn, bind_password;
     int seconds_max = 5;
-    int at_once_max = 4, waiting_max = 4;
+    int at_once_max = 3, waiting_max = 2;  // together fewer than there are workers
 };
 
 class LdapServer {

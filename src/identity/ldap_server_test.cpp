@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "identity/test_silence.hpp"
+
 namespace identity {
 namespace {
 
@@ -29,6 +31,18 @@ TEST(LdapServers, NeverHearOfAnEmptyPassword) {
     EXPECT_EQ(code_of(nobody_listens.accepts("lihong", "secret")), "ldap_not_reachable");
     LdapServer none{LdapSettings{}};
     EXPECT_EQ(code_of(none.accepts("lihong", "secret")), "ldap_not_set_up");
+}
+
+TEST(LdapServers, ThatNeverAnswerHoldAFewAndNoMore) {
+    const testing::Silence silence;
+    LdapServer server({.url = "ldap://" + silence.address(),
+                       .tls = LdapSettings::Tls::none,
+                       .user_dn = "uid={name},dc=x",
+                       .seconds_max = 1});
+    const auto answers =
+        testing::answers_of(7, [&] { return code_of(server.accepts("lihong", "secret")); });
+    EXPECT_EQ(answers,
+              (std::map<std::string, int>{{"ldap_not_reachable", 5}, {"too_many_sign_ins", 2}}));
 }
 
 }  // namespace

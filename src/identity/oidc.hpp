@@ -20,6 +20,7 @@ struct OidcSettings {
     std::string client_id, client_secret;
     std::string name_claim = "preferred_username";  // whose value is the account's name
     std::string ca_file;                            // "": the certificates of the system
+    int seconds_max = 10;                           // for each answer of the provider
 };
 
 /// Between leading somebody away and his return; travels sealed in a cookie.

@@ -24,6 +24,10 @@ base::Error not_reachable(std::string_view step, std::string_view why) {
     return refuse(ErrorKind::unavailable, "oidc_not_reachable");
 }
 
+base::Error too_many() {
+    return refuse(ErrorKind::too_many_requests, "too_many_sign_ins", {}, {{"seconds", "2"}});
+}
+
 base::Error wrong_signature(std::string_view why) {
     base::log(base::LogLevel::warning, "oidc_token_refused", {{"why", why}});
     return refuse(ErrorKind::unauthenticated, "oidc_signature_wrong");
@@ -69,18 +73,22 @@ OidcProvider::OidcProvider(OidcSettings settings, const base::Clock& clock)
     : settings_(std::move(settings)), clock_(clock) {}
 
 base::Result<std::string> OidcProvider::get(const std::string& url) const {
-    const auto answer = http::fetch({.url = url, .ca_file = settings_.ca_file});
+    const auto answer = http::fetch(
+        {.url = url, .ca_file = settings_.ca_file, .seconds_max = settings_.seconds_max});
     if (!answer) return not_reachable(url, answer.error().args.front().second);
     if (answer->status != 200) return not_reachable(url, std::to_string(answer->status));
     return answer->body;
 }
 
-base::Result<OidcEndpoints> OidcProvider::endpoints() {
-    if (!is_set_up()) return refuse(ErrorKind::unavailable, "oidc_not_set_up");
+std::optional<OidcEndpoints> OidcProvider::known() {
     const std::lock_guard guard(mutex_);
-    const auto now = clock_.now();
-    if (!endpoints_.token.empty() && now.milliseconds - learned_at_.milliseconds < known_ms_max)
-        return endpoints_;
+    const auto age = clock_.now().milliseconds - learned_at_.milliseconds;
+    if (endpoints_.token.empty() || age >= known_ms_max) return std::nullopt;
+    return endpoints_;
+}
+
+base::Result<OidcEndpoints> OidcProvider::learned() {
+    if (const auto before = known()) return *before;
     const auto body = get(settings_.issuer + (settings_.issuer.ends_with('/') ? "" : "/") +
                           ".well-known/openid-configuration");
     if (!body) return body.error();
@@ -88,19 +96,31 @@ base::Result<OidcEndpoints> OidcProvider::endpoints() {
     if (!read) return read;
     if (read->issuer != settings_.issuer)
         return not_reachable("issuer", "says it is " + read->issuer);
+    const std::lock_guard guard(mutex_);
     endpoints_ = *read;
     keys_.clear();
-    learned_at_ = now;
+    learned_at_ = clock_.now();
     return endpoints_;
 }
 
+base::Result<OidcEndpoints> OidcProvider::endpoints() {
+    if (!is_set_up()) return refuse(ErrorKind::unavailable, "oidc_not_set_up");
+    if (const auto before = known()) return *before;
+    const base::Places::Place place(places_);
+    return place.taken() ? learned() : too_many();
+}
+
 base::Result<OidcProvider::Keys> OidcProvider::keys(const OidcEndpoints& endpoints, bool again) {
-    const std::lock_guard guard(mutex_);
-    if (!keys_.empty() && !again) return keys_;
+    if (!again) {
+        const std::lock_guard guard(mutex_);
+        if (!keys_.empty()) return keys_;
+    }
     const auto body = get(endpoints.keys);
     if (!body) return body.error();
     auto read = read_keys(*body);
-    if (read) keys_ = *read;
+    if (!read) return read;
+    const std::lock_guard guard(mutex_);
+    keys_ = *read;
     return read;
 }
 
@@ -129,7 +149,10 @@ base::Result<std::string> OidcProvider::payload_of(const std::string& token,
 
 base::Result<OidcClaims> OidcProvider::claims_for(std::string_view code, std::string_view verifier,
                                                   std::string_view redirect_uri) {
-    const auto where = endpoints();
+    if (!is_set_up()) return refuse(ErrorKind::unavailable, "oidc_not_set_up");
+    const base::Places::Place place(places_);
+    if (!place.taken()) return too_many();
+    const auto where = learned();
     if (!where) return where.error();
     auto body = form_of(code, verifier, redirect_uri);
     body += "&client_id=" + base::percent_encoded(settings_.client_id) +
@@ -138,7 +161,8 @@ base::Result<OidcClaims> OidcProvider::claims_for(std::string_view code, std::st
         http::fetch({.url = where->token,
                      .headers = {{"Content-Type", "application/x-www-form-urlencoded"}},
                      .body = body,
-                     .ca_file = settings_.ca_file});
+                     .ca_file = settings_.ca_file,
+                     .seconds_max = settings_.seconds_max});
     if (!answer) return not_reachable("token", answer.error().args.front().second);
     if (answer->status == 400 || answer->status == 401) {
         base::log(base::LogLevel::warning, "oidc_code_refused",

@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "base/clock.hpp"
+#include "base/places.hpp"
 #include "identity/oidc.hpp"
 
 namespace identity {
@@ -18,7 +19,9 @@ class OidcProvider {
     [[nodiscard]] bool is_set_up() const { return !settings_.issuer.empty(); }
     [[nodiscard]] const OidcSettings& settings() const { return settings_; }
 
-    /// Refuses: oidc_not_set_up, oidc_not_reachable, oidc_answer_not_understood.
+    /// Two ask at once and one waits, so that a provider that is away never holds all workers.
+    /// Refuses: oidc_not_set_up, too_many_sign_ins (args seconds), oidc_not_reachable,
+    /// oidc_answer_not_understood.
     [[nodiscard]] base::Result<OidcEndpoints> endpoints();
     /// Refuses, besides: oidc_code_refused, oidc_signature_wrong.
     [[nodiscard]] base::Result<OidcClaims> claims_for(std::string_view code,
@@ -28,6 +31,8 @@ class OidcProvider {
   private:
     using Keys = std::vector<std::pair<std::string, std::string>>;  // kid, JSON
 
+    [[nodiscard]] std::optional<OidcEndpoints> known();
+    [[nodiscard]] base::Result<OidcEndpoints> learned();
     [[nodiscard]] base::Result<std::string> get(const std::string& url) const;
     [[nodiscard]] base::Result<Keys> keys(const OidcEndpoints& endpoints, bool again);
     [[nodiscard]] base::Result<std::string> payload_of(const std::string& token,
@@ -35,7 +40,8 @@ class OidcProvider {
 
     OidcSettings settings_;
     const base::Clock& clock_;
-    std::mutex mutex_;
+    base::Places places_{2, 1};
+    std::mutex mutex_;  // never held while the provider is asked
     OidcEndpoints endpoints_;
     base::Instant learned_at_;
     Keys keys_;

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "identity/oidc_json.hpp"
+#include "identity/oidc_provider.hpp"
+#include "identity/test_silence.hpp"
 
 namespace identity {
 namespace {
@@ -14,7 +16,8 @@ std::string code_of(const base::Result<T>& result) {
     return result ? "accepted" : result.error().code;
 }
 
-const OidcSettings house{"https://id.example.cn", "zhenggai", "secret", "preferred_username", ""};
+const OidcSettings house{"https://id.example.cn", "zhenggai", "secret",
+                         "preferred_username",    "",         10};
 constexpr base::Instant now{1'719'735'300'000};
 
 TEST(Oidc, AsksForACodeWithPkceAndNothingThatBreaksTheAddress) {
@@ -98,6 +101,18 @@ TEST(OidcMessages, AreReadWithWhateverElseTheyHold) {
         EXPECT_EQ(code_of(read_keys(wrong)), "oidc_answer_not_understood") << wrong;
     }
     EXPECT_EQ(read_keys(R"({"keys":[{"kid":"1","kty":"RSA"},7,{"kty":"EC"}]})")->size(), 2u);
+}
+
+TEST(OidcProviders, ThatNeverAnswerHoldAFewAndNoMore) {
+    const testing::Silence silence;
+    const base::FixedClock clock(now);
+    OidcProvider provider(
+        {.issuer = "http://" + silence.address(), .client_id = "zhenggai", .seconds_max = 1},
+        clock);
+    const auto answers = testing::answers_of(6, [&] { return code_of(provider.endpoints()); });
+    EXPECT_EQ(answers,
+              (std::map<std::string, int>{{"oidc_not_reachable", 3}, {"too_many_sign_ins", 3}}));
+    EXPECT_EQ(code_of(provider.claims_for("code", "verifier", "http://x/")), "oidc_not_reachable");
 }
 
 }  // namespace

@@ -2,30 +2,10 @@
 
 #include <algorithm>
 
+#include "journal/entry_row.hpp"
 #include "journal/journal.hpp"
 
 namespace journal {
-namespace {
-
-// The columns of an entry, always in this order.
-Entry entry_from(const db::Row& row) {
-    Entry entry;
-    entry.chain = row.string(0);
-    entry.sequence = row.integer(1);
-    entry.at = row.instant(2);
-    entry.actor_id = row.string(3);
-    entry.actor_name = row.string(4);
-    entry.act = row.string(5);
-    entry.subject_kind = row.string(6);
-    entry.subject_id = row.string(7);
-    entry.payload_digest = row.string(8);
-    entry.previous = row.string(9);
-    entry.algorithm = row.string(10);
-    entry.hash = row.string(11);
-    return entry;
-}
-
-}  // namespace
 
 constexpr std::string_view load_head_sql =
     "SELECT sequence, hash FROM journal_head WHERE chain = $1";
@@ -103,7 +83,7 @@ SELECT chain, sequence, happened_at, actor_id, actor_name, act, subject_kind, su
 FROM journal_entry WHERE chain = $1 AND sequence = $2)";
 std::optional<Entry> find_entry(db::Transaction& transaction, std::string_view chain,
                                 std::int64_t sequence) {
-    return transaction.first(find_entry_sql, {chain, sequence}, entry_from);
+    return transaction.first(find_entry_sql, {chain, sequence}, entry_in);
 }
 
 constexpr std::string_view find_hash_sql =
@@ -124,7 +104,7 @@ WHERE e.chain = $1 AND e.sequence > $2 ORDER BY e.sequence LIMIT $3)";
 std::vector<StoredEntry> list_entries(db::Transaction& transaction, std::string_view chain,
                                       std::int64_t after, std::int64_t entries_max) {
     return transaction.all(list_entries_sql, {chain, after, entries_max}, [](const db::Row& row) {
-        StoredEntry stored{entry_from(row), std::nullopt, row.optional_integer(14)};
+        StoredEntry stored{entry_in(row), std::nullopt, row.optional_integer(14)};
         if (!row.is_null(12)) stored.payload = StoredPayload{row.string(12), row.string(13)};
         return stored;
     });
@@ -140,7 +120,7 @@ std::vector<Record> list_records(db::Transaction& transaction, std::string_view 
                                  std::string_view subject_id, std::int64_t entries_max) {
     auto records = transaction.all(list_records_sql, {subject_id, subject_kind, entries_max},
                                    [](const db::Row& row) {
-                                       Record record{entry_from(row), std::nullopt};
+                                       Record record{entry_in(row), std::nullopt};
                                        if (!row.is_null(12)) record.payload = row.string(12);
                                        return record;
                                    });

@@ -23,8 +23,6 @@ class Key {
     std::string bytes_;
 };
 
-/// As load_or_create_key(), for other secrets that are kept the same way.
-[[nodiscard]] std::string load_or_create_key_bytes(const std::string& path, base::Random& random);
 /// Reads the key (64 hexadecimal digits and a line feed); makes a new one with mode 0600 when there
 /// is no such file. Throws std::runtime_error when the file cannot be read or written or holds no
 /// key.

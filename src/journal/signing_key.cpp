@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "base/digest.hpp"
-#include "journal/key.hpp"
+#include "journal/key_file.hpp"
 
 namespace journal {
 namespace {

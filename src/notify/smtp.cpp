@@ -1,10 +1,8 @@
 #include "notify/smtp.hpp"
 
-#include <curl/curl.h>
-
 #include <cstring>
-#include <memory>
-#include <stdexcept>
+
+#include "base/curl.hpp"
 
 namespace notify {
 namespace {
@@ -23,14 +21,6 @@ std::size_t give(char* into, std::size_t size, std::size_t count, void* from) {
     return piece.size();
 }
 
-void start_curl() {
-    static const auto started = curl_global_init(CURL_GLOBAL_DEFAULT);
-    if (started != CURLE_OK) throw std::runtime_error("libcurl cannot be started");
-}
-
-using Handle = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
-using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
-
 void set_server(CURL* curl, const SmtpServer& server) {
     curl_easy_setopt(curl, CURLOPT_URL, server.url.c_str());
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
@@ -48,11 +38,9 @@ void set_server(CURL* curl, const SmtpServer& server) {
 }  // namespace
 
 std::optional<std::string> send_by_smtp(const SmtpServer& server, const Mail& mail) {
-    start_curl();
-    const Handle curl(curl_easy_init(), curl_easy_cleanup);
-    if (!curl) throw std::runtime_error("libcurl has no handle");
-    const List receivers(curl_slist_append(nullptr, ("<" + mail.address + ">").c_str()),
-                         curl_slist_free_all);
+    const auto curl = base::new_curl_handle();
+    const base::CurlList receivers(curl_slist_append(nullptr, ("<" + mail.address + ">").c_str()),
+                                   curl_slist_free_all);
     const auto from = "<" + server.from + ">";
     const auto text = mime_of(mail, server.from);
     Unsent unsent{text};

@@ -10,6 +10,8 @@ import type {
   Tier,
 } from '@/ledger/types'
 
+import { accounts } from './accounts'
+
 export const ledger = {
   roles: {
     lead_leaders: '牵头领导',
@@ -333,12 +335,8 @@ export const ledger = {
     secret: '秘密',
     confidential: '机密',
   } satisfies Record<Classification, string>,
-  guards: {
-    accountability: '追责问责',
-    clues: '问题线索',
-    life_meeting: '民主生活会材料',
-  } satisfies Record<SubjectGuard, string>,
-  guarded: (names: string) => `限定知悉：${names}`,
+  guarded: (guards: SubjectGuard[]) =>
+    `限定知悉：${guards.map((name) => accounts.permissions.guard_names[name]).join('、')}`,
   forms: {
     guard: {
       text: '标注后，只有取得相应知悉权限的人看得到这个问题和它的措施；其他人（包括责任单位和整改办）看不到，也看不出有这个问题，总数中也不计。',
