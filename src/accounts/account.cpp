@@ -38,18 +38,6 @@ std::int64_t lock_minutes(std::int64_t failed_count, const SignInPolicy& policy)
 
 constexpr std::int64_t minute_ms = 60'000;
 
-/// What was given goes beside the own unit, and instead of what a role that sees everything or
-/// nothing sees.
-base::Scope scope_of(const Account& account) {
-    auto scope = scope_of(account.role, account.unit ? account.unit->path : std::string_view{});
-    if (!account.parts.empty()) {
-        if (!is_bound_to_unit(account.role)) scope.parts.clear();
-        scope.parts.insert(scope.parts.end(), account.parts.begin(), account.parts.end());
-    }
-    scope.cleared = account.cleared;
-    return scope;
-}
-
 }  // namespace
 
 std::string_view name_of(SignInSource source) {
@@ -189,18 +177,36 @@ Account enable(const Account& before, base::Instant now) {
     return after;
 }
 
+// What was given goes beside the own unit, and instead of what a role that sees everything or
+// nothing sees.
+base::Scope scope_of(const Account& account) {
+    auto scope = scope_of(account.role, account.unit ? account.unit->path : std::string_view{});
+    if (!account.parts.empty()) {
+        if (!is_bound_to_unit(account.role)) scope.parts.clear();
+        scope.parts.insert(scope.parts.end(), account.parts.begin(), account.parts.end());
+    }
+    for (const auto& stead : account.steads)
+        scope.parts.insert(scope.parts.end(), stead.parts.begin(), stead.parts.end());
+    scope.cleared = account.cleared;
+    return scope;
+}
+
 base::Acts acts_of(const Account& account) {
     const auto acts = acts_of(account.role);
     return account.custom ? acts & account.custom->acts : acts;
 }
 
 base::Actor actor_of(const Account& account) {
-    return {.id = account.id,
-            .person = account.person,
-            .name = account.person_name,
-            .unit = account.unit ? account.unit->id : base::UnitId{},
-            .acts = account.must_change_password ? base::Acts{} : acts_of(account),
-            .scope = scope_of(account)};
+    base::Actor actor{.id = account.id,
+                      .person = account.person,
+                      .name = account.person_name,
+                      .unit = account.unit ? account.unit->id : base::UnitId{},
+                      .units_stood_in_for = {},
+                      .acts = account.must_change_password ? base::Acts{} : acts_of(account),
+                      .scope = scope_of(account)};
+    for (const auto& stead : account.steads)
+        if (stead.unit) actor.units_stood_in_for.push_back(stead.unit->id);
+    return actor;
 }
 
 base::Actor operator_actor() {

@@ -9,6 +9,7 @@
 #include "accounts/custom_role.hpp"
 #include "accounts/sign_in_policy.hpp"
 #include "base/actor.hpp"
+#include "base/instant.hpp"
 #include "base/result.hpp"
 
 namespace accounts {
@@ -30,6 +31,16 @@ enum class SignInSource { local, ldap, oidc };
 [[nodiscard]] std::string_view name_of(SignInSource source);
 [[nodiscard]] std::optional<SignInSource> sign_in_source_of(std::string_view name);
 
+/// Somebody absent whom an account stands in for, with the parts of what they see.
+struct Stead {
+    base::AccountId account;
+    std::string name;
+    std::optional<HomeUnit> unit;
+    base::Date until_on;
+    std::vector<base::ScopePart> parts;
+    bool operator==(const Stead&) const = default;
+};
+
 struct Account {
     base::AccountId id;
     std::string name;  // what is typed at sign-in; one account per name whatever the case
@@ -40,6 +51,8 @@ struct Account {
     std::optional<CustomRole> custom;  // narrows the role; as read, never written with the account
     std::vector<base::ScopePart> parts;  // a scope of its own; none: what its role sees
     base::Guards cleared;
+    std::int64_t delegations_received = 0;  // that nobody ended; as read
+    std::vector<Stead> steads;              // today's, filled in where somebody comes in
     SignInSource source = SignInSource::local;
     std::string password_hash;  // "" where somebody else knows the password
     bool disabled = false;
@@ -106,6 +119,9 @@ struct NewAccount {
 /// What becomes of it then.
 [[nodiscard]] Account put_out_of_use(const Account& before);
 
+/// What it sees: by its role, what it was given, and for as long as it stands in for others what
+/// they see; with its own clearances.
+[[nodiscard]] base::Scope scope_of(const Account& account);
 /// What it may do once its owner has chosen a password.
 [[nodiscard]] base::Acts acts_of(const Account& account);
 /// Who this account is towards the rest of the program. As long as the initial password stands,

@@ -79,9 +79,9 @@ std::vector<http::Route> account_routes(Needs needs) {
 
 std::vector<http::Route> routes(Needs needs) {
     std::vector<http::Route> all;
-    for (auto* family :
-         {session_routes, oidc_routes, second_factor_routes, account_routes, grant_routes,
-          custom_role_routes, unit_routes, preference_routes, token_routes})
+    for (auto* family : {session_routes, oidc_routes, second_factor_routes, account_routes,
+                         grant_routes, custom_role_routes, unit_routes, post_routes,
+                         delegation_routes, preference_routes, token_routes})
         for (auto& route : family(needs)) all.push_back(std::move(route));
     return all;
 }

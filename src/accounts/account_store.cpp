@@ -36,6 +36,7 @@ Account account_of(const db::Row& row) {
     account.parts.resize(static_cast<std::size_t>(row.integer(16)));  // To be read by fill_parts.
     account.has_factor = row.boolean(17);
     account.enabled_at = row.optional_instant(24);
+    account.delegations_received = row.integer(25);
     account.source = sign_in_source_of(row.text(23)).value_or(SignInSource::local);
     if (const auto custom = row.optional_id<CustomRoleId>(18))
         account.custom =
@@ -56,7 +57,8 @@ constexpr auto save_account_sql = R"(
                        source = $9, enabled_at = $10
     WHERE id = $1)";
 
-constexpr auto find_account_sql = R"(
+// Every statement that reads accounts, up to its condition.
+const std::string select_accounts = R"(
     SELECT account.id, account.name, person.id, person.name, unit.id, unit.name, unit.path,
            account.role, account.password_hash, account.disabled, account.must_change_password,
            account.failed_count, account.locked_until, account.last_sign_in_at, account.version,
@@ -64,31 +66,24 @@ constexpr auto find_account_sql = R"(
            (SELECT count(*) FROM account_scope WHERE account_scope.account_id = account.id),
            COALESCE(second_factor.confirmed, 0), custom_role.id, custom_role.name,
            custom_role.acts, custom_role.closed, custom_role.version, account.source,
-           account.enabled_at
+           account.enabled_at,
+           (SELECT count(*) FROM delegation
+            WHERE delegation.to_account_id = account.id AND delegation.ended_at IS NULL)
     FROM account JOIN person ON person.id = account.person_id
                  LEFT JOIN unit ON unit.id = person.unit_id
                  LEFT JOIN account_clearance ON account_clearance.account_id = account.id
                  LEFT JOIN second_factor ON second_factor.account_id = account.id
-                 LEFT JOIN custom_role ON custom_role.id = account.custom_role_id
-    WHERE account.id = $1)";
+                 LEFT JOIN custom_role ON custom_role.id = account.custom_role_id)";
+
+const auto find_account_sql = select_accounts + "\n    WHERE account.id = $1";
 
 constexpr auto find_named_sql = "SELECT id FROM account WHERE name_key = $1";
 
-constexpr auto list_accounts_sql = R"(
-    SELECT account.id, account.name, person.id, person.name, unit.id, unit.name, unit.path,
-           account.role, account.password_hash, account.disabled, account.must_change_password,
-           account.failed_count, account.locked_until, account.last_sign_in_at, account.version,
-           COALESCE(account_clearance.guards, 0),
-           (SELECT count(*) FROM account_scope WHERE account_scope.account_id = account.id),
-           COALESCE(second_factor.confirmed, 0), custom_role.id, custom_role.name,
-           custom_role.acts, custom_role.closed, custom_role.version, account.source,
-           account.enabled_at
-    FROM account JOIN person ON person.id = account.person_id
-                 LEFT JOIN unit ON unit.id = person.unit_id
-                 LEFT JOIN account_clearance ON account_clearance.account_id = account.id
-                 LEFT JOIN second_factor ON second_factor.account_id = account.id
-                 LEFT JOIN custom_role ON custom_role.id = account.custom_role_id
-    ORDER BY account.name_key LIMIT $1 OFFSET $2)";
+const auto list_accounts_sql =
+    select_accounts + "\n    ORDER BY account.name_key LIMIT $1 OFFSET $2";
+
+const auto list_in_use_sql =
+    select_accounts + "\n    WHERE account.disabled = 0 ORDER BY person.name_key, account.id";
 
 constexpr auto count_accounts_sql = "SELECT count(*) FROM account";
 
@@ -164,6 +159,12 @@ AccountPage list_accounts(db::Transaction& transaction, std::int64_t offset,
                      count_accounts(transaction)};
     for (auto& account : page.rows) fill_parts(transaction, account);
     return page;
+}
+
+std::vector<Account> list_accounts_in_use(db::Transaction& transaction) {
+    auto accounts = transaction.all(list_in_use_sql, {}, account_of);
+    for (auto& account : accounts) fill_parts(transaction, account);
+    return accounts;
 }
 
 std::int64_t count_accounts(db::Transaction& transaction) {

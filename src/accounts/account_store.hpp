@@ -33,6 +33,8 @@ void save_account(db::Transaction& transaction, const Account& account);
                                                           std::string_view name);
 [[nodiscard]] AccountPage list_accounts(db::Transaction& transaction, std::int64_t offset,
                                         std::int64_t rows_max);
+/// Those not disabled, by the person's name.
+[[nodiscard]] std::vector<Account> list_accounts_in_use(db::Transaction& transaction);
 [[nodiscard]] std::int64_t count_accounts(db::Transaction& transaction);
 /// Enabled accounts of this role, `id` left out.
 [[nodiscard]] std::int64_t count_others(db::Transaction& transaction, Role role,

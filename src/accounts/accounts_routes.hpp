@@ -43,6 +43,8 @@ http::Handler bound(Needs needs, Handle handle) {
 [[nodiscard]] std::vector<http::Route> grant_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> custom_role_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> unit_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> post_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> delegation_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> token_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> preference_routes(Needs needs);
 

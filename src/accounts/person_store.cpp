@@ -27,6 +27,16 @@ constexpr auto find_without_account_sql = R"(
       AND NOT EXISTS (SELECT 1 FROM account WHERE account.person_id = person.id)
     ORDER BY id LIMIT 1)";
 
+constexpr auto list_named_sql =
+    "SELECT id FROM person WHERE name_key = $1 AND unit_id = $2 ORDER BY id";
+
+constexpr auto exists_sql = "SELECT 1 FROM person WHERE id = $1";
+
+constexpr auto move_sql = R"(
+    UPDATE person SET unit_id = $2, version = version + 1
+    WHERE id = $1 AND (unit_id <> $2 OR unit_id IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM account WHERE account.person_id = person.id))";
+
 constexpr auto list_persons_sql = R"(
     SELECT person.id, person.name, person.unit_id, unit.name, person.post, person.version
     FROM person LEFT JOIN unit ON unit.id = person.unit_id)";
@@ -44,6 +54,21 @@ std::optional<base::PersonId> find_person_without_account(db::Transaction& trans
                                                           std::optional<base::UnitId> unit) {
     return transaction.first(find_without_account_sql, {name_key(name), unit},
                              [](const db::Row& row) { return row.id<base::PersonId>(0); });
+}
+
+std::vector<base::PersonId> list_persons_named(db::Transaction& transaction, std::string_view name,
+                                               base::UnitId unit) {
+    return transaction.all(list_named_sql, {name_key(name), unit},
+                           [](const db::Row& row) { return row.id<base::PersonId>(0); });
+}
+
+bool person_exists(db::Transaction& transaction, base::PersonId id) {
+    return transaction.first(exists_sql, {id}, [](const db::Row&) { return true; }).has_value();
+}
+
+void move_person_without_account(db::Transaction& transaction, base::PersonId id,
+                                 base::UnitId unit) {
+    transaction.execute(move_sql, {id, unit});
 }
 
 std::vector<Person> list_persons(db::Transaction& transaction, const PersonFilter& filter) {

@@ -23,6 +23,14 @@ void insert_person(db::Transaction& transaction, const Person& person);
 /// Somebody of this name in this unit (or in none) who has no account yet.
 [[nodiscard]] std::optional<base::PersonId> find_person_without_account(
     db::Transaction& transaction, std::string_view name, std::optional<base::UnitId> unit);
+/// Everybody of this name in this very unit.
+[[nodiscard]] std::vector<base::PersonId> list_persons_named(db::Transaction& transaction,
+                                                             std::string_view name,
+                                                             base::UnitId unit);
+[[nodiscard]] bool person_exists(db::Transaction& transaction, base::PersonId id);
+/// Into the unit; somebody who has an account stays where they are.
+void move_person_without_account(db::Transaction& transaction, base::PersonId id,
+                                 base::UnitId unit);
 /// By name, then id.
 [[nodiscard]] std::vector<Person> list_persons(db::Transaction& transaction,
                                                const PersonFilter& filter);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "accounts/account_store.hpp"
+#include "accounts/delegation_actions.hpp"
 #include "accounts/noting_actions.hpp"
 #include "accounts/password.hpp"
 #include "accounts/password_store.hpp"
@@ -34,7 +35,14 @@ std::optional<SignedIn> find_live(Needs needs, std::string_view token) {
     const auto digest = digest_of_token(token);
     auto who = needs.database.read(
         [&](db::Transaction& transaction) { return find_signed_in(needs, transaction, digest); });
-    if (who && !is_live(*who, needs.clock.now(), needs.sessions)) who.reset();
+    if (!who) return std::nullopt;
+    const auto now = needs.clock.now();
+    if (!is_live(*who, now, needs.sessions)) return std::nullopt;
+    // Hardly anybody stands in for somebody: no statement more for the others.
+    if (who->account.delegations_received > 0)
+        needs.database.read([&](db::Transaction& transaction) {
+            fill_steads(transaction, who->account, base::date_of(now));
+        });
     return who;
 }
 

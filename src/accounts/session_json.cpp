@@ -53,7 +53,13 @@ std::string to_json(const SignedIn& who) {
     json.field("csrf", who.session.csrf)
         .field("must_change_password", who.account.must_change_password)
         .field("next_step", name_of(step));
-    json.end_object();
+    json.key("stands_in_for").begin_array();
+    for (const auto& stead : who.account.steads)
+        json.begin_object()
+            .field("name", stead.name)
+            .field("until_on", stead.until_on)
+            .end_object();
+    json.end_array().end_object();
     return json.take();
 }
 

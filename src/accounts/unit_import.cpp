@@ -8,6 +8,7 @@
 #include "accounts/unit_places.hpp"
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
+#include "text/day_words.hpp"
 
 namespace accounts {
 namespace {
@@ -17,7 +18,8 @@ using base::refuse;
 
 constexpr auto name_column = "单位名称", short_column = "简称", kind_column = "类别",
                parent_column = "上级单位", person_column = "姓名", unit_column = "单位",
-               post_column = "职务";
+               post_column = "职务", head_column = "主要负责人", from_column = "任职日期";
+constexpr auto yes = "是", no = "否";
 
 std::string kinds_in_words() {
     std::string words;
@@ -61,6 +63,39 @@ class Faults {
     bool any_ = false;
 };
 
+/// One whole day and nothing else: 2024-06-30, 2024.6.30, 2024年6月30日.
+std::optional<base::Date> day_of(std::string_view cell) {
+    const auto found = text::day_words_in(cell);
+    if (found.size() != 1 || found[0].part != text::DayWords::Part::day || found[0].before)
+        return std::nullopt;
+    if (found[0].first != 0 || found[0].end != cell.size()) return std::nullopt;
+    return found[0].year ? text::last_day_of(found[0], found[0].year) : std::nullopt;
+}
+
+/// What the cells say of a post; what is wrong with them goes to `faults`.
+PostTerms terms_of(const PersonCells& cells, base::Date today, Faults& faults) {
+    PostTerms terms;
+    terms.title = cells.post;
+    terms.head = cells.head == yes;
+    faults.check_text(post_column, cells.post);
+    if (!cells.head.empty() && cells.head != yes && cells.head != no)
+        faults.add(
+            head_column, cells.head,
+            refuse(ErrorKind::invalid, "cell_is_neither_yes_nor_no", "", {{"value", cells.head}}));
+    if (cells.post.empty() && (terms.head || !cells.from.empty()))
+        faults.add(post_column, "", refuse(ErrorKind::invalid, "post_title_empty"));
+    if (cells.from.empty()) return terms;
+    terms.from_on = day_of(cells.from);
+    if (!terms.from_on)
+        faults.add(from_column, cells.from,
+                   refuse(ErrorKind::invalid, "cell_is_no_day", "", {{"value", cells.from}}));
+    else if (*terms.from_on > today)
+        faults.add(from_column, cells.from,
+                   refuse(ErrorKind::invalid, "post_lies_in_the_future", "",
+                          {{"value", cells.from}, {"accepted", base::to_text(today)}}));
+    return terms;
+}
+
 class Planning {
   public:
     Planning(const UnitSheets& sheets, const UnitsThere& there)
@@ -74,6 +109,7 @@ class Planning {
     void place_units();
     void place_person(std::size_t row);
     void place_persons();
+    void leave_out_second_heads();
     void note_bad_rows();
     void add_place_fault(const SheetPlace& at, std::string_view column, const std::string& value,
                          const Placing& placing);
@@ -84,6 +120,7 @@ class Planning {
     UnitPlaces places_;
     UnitImport plan_;
     std::map<std::size_t, std::size_t> planned_;  // place → among the planned units
+    std::vector<std::size_t> row_of_person_;      // of each planned person in its sheet
 };
 
 std::optional<Unit> Planning::unit_of(const UnitCells& cells) {
@@ -173,16 +210,21 @@ void Planning::place_person(std::size_t row) {
         faults.add(unit_column, "", refuse(ErrorKind::invalid, "person_unit_empty"));
     faults.check_text(person_column, cells.name);
     faults.check_text(unit_column, cells.unit);
-    faults.check_text(post_column, cells.post);
+    const auto terms = terms_of(cells, there_.today, faults);
     if (faults.any()) return;
     const auto placing = places_.find(cells.unit);
     if (!placing.code.empty()) return add_place_fault(cells.at, unit_column, cells.unit, placing);
     PlannedPerson planned;
     planned.wanted.name = cells.name;
     planned.wanted.post = cells.post;
+    planned.post = terms;
     planned.wanted.unit = places_.unit_at(*placing.parent);
     if (!planned.wanted.unit) planned.new_unit = planned_.at(*placing.parent);
     plan_.persons.push_back(std::move(planned));
+}
+
+std::string key_of_unit(const PlannedPerson& person) {
+    return person.wanted.unit ? person.wanted.unit->text() : std::to_string(*person.new_unit);
 }
 
 /// Two of one name in one unit: those there already and those said twice are no new persons.
@@ -198,9 +240,7 @@ class Namesakes {
     }
     /// The row that named this person first; this row, when it does.
     std::size_t first_row(const PlannedPerson& person, std::size_t row) {
-        const Key key{
-            person.wanted.unit ? person.wanted.unit->text() : std::to_string(*person.new_unit),
-            name_key(person.wanted.name)};
+        const Key key{key_of_unit(person), name_key(person.wanted.name)};
         return first_.emplace(key, row).first->second;
     }
 
@@ -209,6 +249,34 @@ class Namesakes {
     std::set<std::pair<base::UnitId, std::string>> there_;
     std::map<Key, std::size_t> first_;
 };
+
+/// A unit has one head, whether there already or said here.
+void Planning::leave_out_second_heads() {
+    std::map<std::string, const Post*> there;
+    std::map<std::string, std::size_t> first;
+    for (const auto& post : there_.heads) there.emplace(post.unit.text(), &post);
+    for (std::size_t i = 0; i < plan_.persons.size();) {
+        const auto& person = plan_.persons[i];
+        const auto& cells = sheets_.persons[row_of_person_[i]];
+        const auto unit = key_of_unit(person);
+        const auto stands = there.find(unit);
+        std::optional<base::Error> error;
+        if (person.post.head && stands != there.end())
+            error = refuse(ErrorKind::conflict, "unit_is_headed_already", "",
+                           {{"value", stands->second->person_name}});
+        else if (person.post.head && !first.emplace(unit, i).second)
+            error = refuse(
+                ErrorKind::conflict, "unit_head_twice_in_file", "",
+                {{"row", std::to_string(sheets_.persons[row_of_person_[first.at(unit)]].at.row)}});
+        if (!error) {
+            ++i;
+            continue;
+        }
+        Faults(plan_.faults, cells.at).add(head_column, cells.head, std::move(*error));
+        plan_.persons.erase(plan_.persons.begin() + static_cast<std::ptrdiff_t>(i));
+        row_of_person_.erase(row_of_person_.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
 
 void Planning::place_persons() {
     Namesakes namesakes(there_.persons);
@@ -234,10 +302,12 @@ void Planning::place_persons() {
             plan_.faults.push_back(fault);
             plan_.faults.back().error = error("person_twice_in_file");
         } else {
+            row_of_person_.push_back(row);
             continue;
         }
         plan_.persons.pop_back();
     }
+    leave_out_second_heads();
 }
 
 UnitImport Planning::plan() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "accounts/person.hpp"
+#include "accounts/post.hpp"
 #include "accounts/unit.hpp"
 
 namespace accounts {
@@ -27,7 +28,7 @@ struct UnitCells {
 };
 struct PersonCells {
     SheetPlace at;
-    std::string name, unit, post;
+    std::string name, unit, post, head, from;
 };
 
 /// One thing that is wrong (or only worth saying), with the cell it stands in.
@@ -49,7 +50,8 @@ struct PlannedUnit {
     std::optional<std::size_t> new_parent;  // among the planned ones
 };
 struct PlannedPerson {
-    Person wanted;  // without id; with `unit` when that is there already
+    Person wanted;   // without id; with `unit` when that is there already
+    PostTerms post;  // with a title when the person comes with a post
     std::optional<std::size_t> new_unit;
 };
 
@@ -64,6 +66,8 @@ struct UnitImport {
 struct UnitsThere {
     std::vector<Unit> units;
     std::vector<Person> persons;
+    std::vector<Post> heads;  // who heads a unit today
+    base::Date today;
     bool whole_tree = true;  // a new unit may stand at the top
 };
 

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "accounts/person_store.hpp"
+#include "accounts/post_store.hpp"
 #include "accounts/unit_sheet.hpp"
 #include "accounts/unit_store.hpp"
 #include "accounts/unit_tree_store.hpp"
@@ -26,8 +27,11 @@ base::Result<UnitSheets> read_sheets(const std::filesystem::path& file) {
     return read_unit_sheets(*document);
 }
 
-UnitImport plan(db::Transaction& transaction, const UnitSheets& sheets, const base::Actor& actor) {
+UnitImport plan(db::Transaction& transaction, const UnitSheets& sheets, base::Date today,
+                const base::Actor& actor) {
     UnitsThere there;
+    there.today = today;
+    there.heads = list_heads(transaction);
     there.units = list_units(transaction, {.q = "", .scope = actor.scope});
     there.persons = list_persons(transaction, {.q = "", .scope = actor.scope});
     there.whole_tree = actor.scope.every_row();
@@ -96,6 +100,15 @@ class Writing {
         insert_person(transaction_, person);
         note("register_person", "person", person.id.text(),
              {{"name", person.name}, {"unit", person.unit->text()}, {"post", person.post}});
+        if (planned.post.title.empty()) return;
+        Post post;
+        post.id = PostId::make(now_, needs_.random);
+        post.person = person.id;
+        post.unit = *person.unit;
+        post.title = planned.post.title;
+        post.head = planned.post.head;
+        post.from_on = planned.post.from_on;
+        insert_post(transaction_, post);
     }
     void note(std::string act, std::string kind, std::string id, Facts facts) {
         facts.emplace_back("from", "workbook");
@@ -129,8 +142,9 @@ base::Result<UnitImportReport> check_unit_workbook(const UnitImportNeeds& needs,
                                                    const base::Actor& actor) {
     const auto sheets = read_sheets(file);
     if (!sheets) return sheets.error();
-    return needs.accounts.database.read(
-        [&](db::Transaction& transaction) { return report_of(plan(transaction, *sheets, actor)); });
+    return needs.accounts.database.read([&](db::Transaction& transaction) {
+        return report_of(plan(transaction, *sheets, needs.accounts.clock.today(), actor));
+    });
 }
 
 base::Result<UnitImportReport> import_unit_workbook(const UnitImportNeeds& needs,
@@ -141,7 +155,7 @@ base::Result<UnitImportReport> import_unit_workbook(const UnitImportNeeds& needs
     return needs.accounts.database.write(
         [&](db::Transaction& transaction) -> base::Result<UnitImportReport> {
             lock_unit_names(transaction);
-            const auto import = plan(transaction, *sheets, actor);
+            const auto import = plan(transaction, *sheets, needs.accounts.clock.today(), actor);
             if (!import.faults.empty() && bad_rows == BadRows::refuse)
                 return refuse(ErrorKind::invalid, "workbook_has_faults", "",
                               {{"count", std::to_string(import.faults.size())}});
@@ -157,8 +171,9 @@ base::Result<std::filesystem::path> return_bad_rows(const UnitImportNeeds& needs
                                                     const base::Actor& actor) {
     const auto sheets = read_sheets(file);
     if (!sheets) return sheets.error();
-    const auto import = needs.accounts.database.read(
-        [&](db::Transaction& transaction) { return plan(transaction, *sheets, actor); });
+    const auto import = needs.accounts.database.read([&](db::Transaction& transaction) {
+        return plan(transaction, *sheets, needs.accounts.clock.today(), actor);
+    });
     const auto made = new_file(needs);
     office::write_workbook(made, returned_rows(*sheets, import, needs.accounts.clock.now()));
     return made;

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 #include <fstream>
 
+#include "accounts/post_actions.hpp"
 #include "accounts/test_installation.hpp"
 #include "accounts/unit_import_json.hpp"
 #include "accounts/unit_sheet.hpp"
@@ -53,7 +54,8 @@ UnitSheets sheets_of(const Rows& units, const Rows& persons = {}) {
         sheets.units.push_back({{"单位", ++line}, row[0], "", row[1], row[2]});
     line = 1;
     for (const auto& row : persons)
-        sheets.persons.push_back({{"人员", ++line}, row[0], row[1], row[2]});
+        sheets.persons.push_back({{"人员", ++line}, row[0], row[1], row[2],
+                                  row.size() > 3 ? row[3] : "", row.size() > 4 ? row[4] : ""});
     return sheets;
 }
 
@@ -196,6 +198,39 @@ TEST(UnitImports, say_of_each_person_what_is_wrong) {
     }
 }
 
+TEST(UnitImports, say_of_each_post_what_is_wrong) {
+    Known known;
+    known.there.today = *base::parse_date("2024-06-30");
+    Post head;
+    head.unit = known.there.units[1].id;
+    head.person_name = "周桂芳";
+    known.there.heads.push_back(head);
+    const struct {
+        std::string name;
+        Rows persons;
+        std::size_t planned;
+        std::string faults;
+    } cases[]{
+        {"head with a day", {{"何芳", "教育局", "局长", "是", "2024.3.1"}}, 1, ""},
+        {"no head", {{"何芳", "财政局", "科员", "否", ""}}, 1, ""},
+        {"the unit has one", {{"何芳", "财政局", "局长", "是", ""}}, 0,
+         "2 主要负责人 unit_is_headed_already"},
+        {"two in the file", {{"何芳", "教育局", "局长", "是", ""}, {"李强", "教育局", "书记", "是", ""}},
+         1, "3 主要负责人 unit_head_twice_in_file"},
+        {"neither yes nor no", {{"何芳", "教育局", "局长", "对", ""}}, 0,
+         "2 主要负责人 cell_is_neither_yes_nor_no"},
+        {"no post", {{"何芳", "教育局", "", "是", ""}}, 0, "2 职务 post_title_empty"},
+        {"no whole day", {{"何芳", "教育局", "局长", "", "2024年3月"}}, 0, "2 任职日期 cell_is_no_day"},
+        {"tomorrow", {{"何芳", "教育局", "局长", "", "2024-07-01"}}, 0,
+         "2 任职日期 post_lies_in_the_future"},
+    };
+    for (const auto& one : cases) {
+        const auto plan = plan_unit_import(sheets_of({}, one.persons), known.there);
+        EXPECT_EQ(plan.persons.size(), one.planned) << one.name;
+        EXPECT_EQ(said(plan.faults), one.faults) << one.name;
+    }
+}
+
 TEST(UnitImports, stay_within_the_depth_and_the_scope_of_who_imports) {
     Known known;
     Rows chain;
@@ -252,7 +287,8 @@ class UnitWorkbooks : public db::testing::OnBothEngines {
                                                                         "类别*", "上级单位"}) {
         office::Workbook made;
         made.sheets.push_back(sheet("单位", heads, units));
-        made.sheets.push_back(sheet("人员", {"姓名*", "单位*", "职务"}, persons));
+        made.sheets.push_back(
+            sheet("人员", {"姓名*", "单位*", "职务", "主要负责人", "任职日期"}, persons));
         const auto file = folder / ("book" + std::to_string(++books) + ".xlsx");
         office::write_workbook(file, made);
         return file;
@@ -293,7 +329,7 @@ TEST_P(UnitWorkbooks, are_checked_without_a_trace_and_imported_once) {
     here.unit("青云县");
     const auto file =
         book({{"国库科", "", "科室", "财政局"}, {"财政局", "县财政局", "部门", "青云县"}},
-             {{"何芳", "国库科", "科长"}, {"周敏", "青云县", ""}});
+             {{"何芳", "国库科", "科长", "是", "2024年3月1日"}, {"周敏", "青云县", "", "", ""}});
     const auto checked = check(file);
     ASSERT_TRUE(checked) << checked.error().code;
     EXPECT_EQ(checked->units, 2);
@@ -308,6 +344,10 @@ TEST_P(UnitWorkbooks, are_checked_without_a_trace_and_imported_once) {
     EXPECT_EQ(levels_of(units[0].path), 3u);
     EXPECT_EQ(units[0].kind, UnitKind::section);
     EXPECT_EQ(search_persons(here.needs, "何芳", operator_actor()).at(0).post, "科长");
+    const auto posts = list_unit_posts(here.needs, units[0].id, {}, operator_actor());
+    ASSERT_EQ(posts->size(), 1u);
+    EXPECT_TRUE(posts->front().head);
+    EXPECT_EQ(base::to_text(*posts->front().from_on), "2024-03-01");
     const auto again = import_unit_workbook(needs, file, BadRows::refuse, operator_actor());
     ASSERT_TRUE(again);
     EXPECT_EQ(again->units + again->persons, 0);

@@ -40,7 +40,7 @@ constexpr std::array<Column, 4> unit_columns{{
      "写上级单位的名称；有重名的，从上到下写出各级名称，用“/”隔开。最上级的单位不填。"
      "上级可以是系统里已有的，也可以写在本表里，先后不限。"},
 }};
-constexpr std::array<Column, 3> person_columns{{
+constexpr std::array<Column, 5> person_columns{{
     {"姓名", 16, true, {"人员姓名", "", ""}, "何芳", "同一单位已有的同名人员不会重复登记。"},
     {"单位",
      34,
@@ -49,6 +49,18 @@ constexpr std::array<Column, 3> person_columns{{
      "青石镇党委",
      "写法与“上级单位”相同，可以写“单位”表里的新单位。"},
     {"职务", 26, false, {"职务职级", "岗位", ""}, "党委书记", "没有就不填。"},
+    {"主要负责人",
+     14,
+     false,
+     {"是否主要负责人", "第一责任人", ""},
+     "是",
+     "填“是”或“否”，不填就是“否”。一个单位只有一名在任的主要负责人。"},
+    {"任职日期",
+     16,
+     false,
+     {"任职时间", "起始日期", ""},
+     "2024-03-01",
+     "写到日，不能晚于导入当天；不清楚就不填。"},
 }};
 constexpr auto units_sheet = "单位", persons_sheet = "人员", guide_sheet = "填写说明",
                fault_heading = "问题说明";
@@ -69,6 +81,7 @@ std::vector<office::SheetColumn> sheet_columns(const std::array<Column, N>& colu
                      std::string(column.example);
         if (column.heading == "类别")
             for (const auto kind : unit_kinds()) one.choices.emplace_back(words_of(kind));
+        if (column.heading == "主要负责人") one.choices = {"是", "否"};
         made.push_back(std::move(one));
     }
     return made;
@@ -154,7 +167,7 @@ enum class SheetIs { unknown, units, persons };
 struct Head {
     SheetIs is = SheetIs::unknown;
     Places<4> unit{};
-    Places<3> person{};
+    Places<5> person{};
 };
 
 /// What this row says as a head: a person has a 姓名, and no sheet of units has that. One heading
@@ -208,8 +221,13 @@ void SheetReader::read_row(const office::Block& row, const Head& head) {
         if (!(cells.name + cells.short_name + cells.kind + cells.parent).empty())
             sheets.units.push_back(std::move(cells));
     } else {
-        PersonCells cells{at, cell(head.person[0]), cell(head.person[1]), cell(head.person[2])};
-        if (!(cells.name + cells.unit + cells.post).empty())
+        PersonCells cells{at,
+                          cell(head.person[0]),
+                          cell(head.person[1]),
+                          cell(head.person[2]),
+                          cell(head.person[3]),
+                          cell(head.person[4])};
+        if (!(cells.name + cells.unit + cells.post + cells.from).empty())
             sheets.persons.push_back(std::move(cells));
     }
 }
@@ -282,8 +300,9 @@ office::Workbook returned_rows(const UnitSheets& sheets, const UnitImport& impor
     }
     for (const auto row : import.bad_persons) {
         const auto& cells = sheets.persons[row];
-        persons.rows.push_back(
-            {{cells.name, cells.unit, cells.post, faults.at({cells.at.sheet, cells.at.row})}, {}});
+        persons.rows.push_back({{cells.name, cells.unit, cells.post, cells.head, cells.from,
+                                 faults.at({cells.at.sheet, cells.at.row})},
+                                {}});
     }
     return {{guide(), std::move(units), std::move(persons)}, now};
 }

@@ -68,6 +68,7 @@ base::Result<Unit> merge(const Unit& before, const Unit& into, base::Instant now
 base::Result<Unit> close(const Unit& before, const StillHeld& held, base::Instant now) {
     if (!before.is_open()) return before;
     if (held.units.count > 0) return still_has("unit_has_open_units", held.units);
+    if (held.posts.count > 0) return still_has("unit_has_posts_held", held.posts);
     if (held.accounts.count > 0) return still_has("unit_has_active_accounts", held.accounts);
     if (held.rows.count > 0) return still_has("unit_holds_open_rows", held.rows);
     if (held.withheld_rows > 0)

@@ -21,8 +21,8 @@ struct Listed {
 
 /// What keeps a unit from being closed.
 struct StillHeld {
-    Listed units, accounts, rows;    // open ones
-    std::int64_t withheld_rows = 0;  // open rows that whoever asks may not know of
+    Listed units, posts, accounts, rows;  // open ones
+    std::int64_t withheld_rows = 0;       // open rows that whoever asks may not know of
 };
 
 /// Refuses: somebody_else_changed_it (args version).
@@ -42,7 +42,8 @@ struct StillHeld {
 [[nodiscard]] base::Result<Unit> merge(const Unit& before, const Unit& into, base::Instant now);
 
 /// Closed already: as it is. Refuses, in this order: unit_has_open_units,
-/// unit_has_active_accounts, unit_holds_open_rows (args count, value), unit_holds_other_open_rows.
+/// unit_has_posts_held, unit_has_active_accounts, unit_holds_open_rows (args count, value),
+/// unit_holds_other_open_rows.
 [[nodiscard]] base::Result<Unit> close(const Unit& before, const StillHeld& held,
                                        base::Instant now);
 

@@ -85,15 +85,17 @@ TEST(UnitTree, a_unit_that_still_has_something_is_not_closed) {
         std::string expected;
     } cases[]{
         {{}, "accepted"},
-        {{{2, "国库科、预算科"}, {1, "zhou"}, {4, "问题3"}, 1}, "unit_has_open_units"},
-        {{{}, {1, "zhou"}, {4, "问题3"}, 1}, "unit_has_active_accounts"},
-        {{{}, {}, {4, "问题3"}, 1}, "unit_holds_open_rows"},
-        {{{}, {}, {}, 1}, "unit_holds_other_open_rows"},
+        {{{2, "国库科、预算科"}, {1, "周桂芳（局长）"}, {1, "zhou"}, {4, "问题3"}, 1},
+         "unit_has_open_units"},
+        {{{}, {1, "周桂芳（局长）"}, {1, "zhou"}, {4, "问题3"}, 1}, "unit_has_posts_held"},
+        {{{}, {}, {1, "zhou"}, {4, "问题3"}, 1}, "unit_has_active_accounts"},
+        {{{}, {}, {}, {4, "问题3"}, 1}, "unit_holds_open_rows"},
+        {{{}, {}, {}, {}, 1}, "unit_holds_other_open_rows"},
     };
     for (const auto& row : cases)
         EXPECT_EQ(code_of(close(unit_at("/1/2/"), row.held, now)), row.expected);
     const auto closed = unit_at("/1/2/", true);
-    EXPECT_EQ(*close(closed, {{1, "国库科"}, {}, {}, 0}, now), closed);  // said twice
+    EXPECT_EQ(*close(closed, {{1, "国库科"}, {}, {}, {}, 0}, now), closed);  // said twice
 }
 
 TEST(UnitTree, a_closed_unit_keeps_its_name_and_opens_again_under_an_open_parent) {

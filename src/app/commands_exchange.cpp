@@ -65,6 +65,8 @@ int back_up(const Config& config, const BackupOrder& order) {
                                                          std::filesystem::perms::owner_write);
         say("签封密钥已另存为 " + order.key_copy.string() + "，请与备份分开保管。");
     }
+    say("备份中也不含 " + config.secrets_key_file.string() + "（加密二次验证等秘密）和 " +
+        config.signing_key_file.string() + "（留痕导出签名），请一并保管。");
     return done;
 }
 

@@ -4,6 +4,7 @@
 
 #include "accounts/account_actions.hpp"
 #include "accounts/grant_actions.hpp"
+#include "accounts/post_actions.hpp"
 #include "accounts/role.hpp"
 #include "accounts/session_actions.hpp"
 #include "accounts/unit_actions.hpp"
@@ -67,6 +68,26 @@ constexpr AccountLine people[]{
     {"wumin", "吴敏", "云岭区委", Role::audit_admin},
 };
 
+struct PostLine {
+    std::string_view person, unit, title;
+    bool head;
+    std::string_view from_on, until_on;
+};
+
+// The head and who was it before, leaders whom the sample's plans name, and holders of accounts.
+constexpr PostLine posts[]{
+    {"韩征", "云岭区财政局", "党组书记、局长", true, "2021-04-12", ""},
+    {"周启明", "云岭区财政局", "党组副书记、副局长", false, "2020-05-18", ""},
+    {"林晓", "云岭区财政局", "党组成员、副局长", false, "2022-02-21", ""},
+    {"方立民", "云岭区财政局", "党组书记、局长", true, "2016-09-01", "2021-04-12"},
+    {"何秀兰", "云岭区财政局", "党组成员、纪检监察组组长", false, "2022-07-20", ""},
+    {"郑建国", "云岭区财政局", "党组成员、副局长", false, "2019-03-05", ""},
+    {"陈刚", "预算科", "科长", true, "2023-01-16", ""},
+    {"李强", "云岭区财政局", "巡察整改联络员", false, "2023-06-01", ""},
+    {"赵娟", "云岭区青石镇", "党建办副主任", false, "", ""},
+    {"郑青", "云岭区纪委监委", "党风政风监督室主任", false, "2022-11-08", ""},
+};
+
 /// Opens accounts and units; remembers what later lines refer to by name.
 class People {
   public:
@@ -78,6 +99,8 @@ class People {
             if (auto opened = open_unit(line); !opened) return opened.error();
         for (const auto& line : people)
             if (auto opened = open_account(line); !opened) return opened.error();
+        for (const auto& line : posts)
+            if (auto held = appoint(line); !held) return held.error();
         return std::move(opened_);
     }
 
@@ -110,6 +133,20 @@ class People {
         opened_.actors.emplace(wanted.name, accounts::actor_of(*account));
         opened_.accounts.push_back({wanted.name, wanted.person_name, std::string(line.unit),
                                     std::string(accounts::words_of(line.role))});
+        return {};
+    }
+
+    base::Result<void> appoint(const PostLine& line) {
+        const auto& needs = needs_.accounts;
+        const accounts::NewPost wanted{
+            accounts::PostId::make(needs.clock.now(), needs.random),
+            std::nullopt,
+            std::string(line.person),
+            opened_.units.at(std::string(line.unit)),
+            {std::string(line.title), line.head, base::parse_date(line.from_on),
+             base::parse_date(line.until_on)}};
+        const auto held = accounts::appoint_to_post(needs, wanted, accounts::operator_actor());
+        if (!held) return held.error();
         return {};
     }
 

@@ -11,7 +11,7 @@ namespace {
 
 using journal::Word;
 
-constexpr std::array<std::string_view, 37> open_names{
+constexpr std::array<std::string_view, 50> open_names{
     "sign_in",
     "sign_out",
     "fail_sign_in",
@@ -40,6 +40,19 @@ constexpr std::array<std::string_view, 37> open_names{
     "change_sign_in_source",
     "rotate_secrets_key",
     "open_unit",
+    "appoint",
+    "correct_post",
+    "end_post",
+    "resume_post",
+    "delegate",
+    "end_delegation",
+    "open_handover",
+    "change_handover",
+    "keep_handover_item",
+    "renew_handover_list",
+    "name_taker",
+    "sign_handover",
+    "take_back_handover",
     "choose_mail",
     "import_calendar",
     "export_ledger",

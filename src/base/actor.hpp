@@ -132,6 +132,7 @@ struct Actor {
     PersonId person;
     std::string name;  // as shown and as written in the journal
     UnitId unit;       // the unit this person works in; empty for administrators
+    std::vector<UnitId> units_stood_in_for;  // of those absent whose work this person does today
     Acts acts;
     Scope scope;
 

@@ -1,84 +1,321 @@
-// How a Recorder gives the rows of one unit to another.
-#include <algorithm>
+#include "ledger/handover_actions.hpp"
 
-#include "ledger/recorder_actions.hpp"
+#include "accounts/name.hpp"
+#include "accounts/post_store.hpp"
+#include "accounts/unit_tree_store.hpp"
+#include "base/digest.hpp"
+#include "calendar/calendar_store.hpp"
+#include "journal/payload.hpp"
+#include "ledger/handing_over_actions.hpp"
 
 namespace ledger {
 namespace {
 
-/// The same holders in the same order, `into` in the place of `from`; where `into` holds the role
-/// already, once.
-Responsibility handed_over(const Responsibility& before, const Handover& handover) {
-    Responsibility after;
-    for (auto holder : before) {
-        if (holder.unit == handover.from) {
-            holder.unit = handover.into;
-            holder.name = handover.into_name;
-        }
-        const bool twice = std::any_of(after.begin(), after.end(), [&](const Holder& other) {
-            return holder.unit && other.role == holder.role && other.unit == holder.unit;
-        });
-        if (!twice) after.push_back(std::move(holder));
+using base::ErrorKind;
+using base::refuse;
+using Facts = std::vector<std::pair<std::string, std::string>>;
+
+accounts::Appointing step_of(const Needs& needs, db::Transaction& transaction,
+                             const base::Actor& actor) {
+    return {transaction, needs.clock, needs.random, needs.journal, actor};
+}
+
+void note(const Needs& needs, db::Transaction& transaction, const base::Actor& actor,
+          std::string_view act, const Handover& handover, Facts facts = {}) {
+    facts.insert(facts.begin(), {{"unit", handover.unit_name},
+                                 {"title", handover.post_title},
+                                 {"person", handover.giver.name}});
+    if (handover.taker) facts.emplace_back("taker", handover.taker->name);
+    const auto id = handover.id.text(), payload = journal::payload_of({}, facts);
+    needs.journal.append(transaction, actor, needs.clock.now(),
+                         {.act = std::string(act),
+                          .subject_kind = "handover",
+                          .subject_id = id,
+                          .payload = payload});
+}
+
+HandoverView view_of(db::Transaction& transaction, const Handover& handover,
+                     const base::Actor& actor) {
+    HandoverView view{handover, {}, part_to_sign(handover, actor), {}};
+    for (const auto act : {HandoverAct::change, HandoverAct::name_taker, HandoverAct::take_back})
+        if (!why_not(act, handover, actor)) view.may.push_back(act);
+    if (handover.state != HandoverState::open || !actor.may(base::Act::edit_ledger)) return view;
+    for (const auto part : handover_parts)
+        if (!handover.signature(part) && !signs_in_person(transaction, handover, part))
+            view.on_paper.push_back(part);
+    return view;
+}
+
+/// Loads, checks that it is what the actor saw, lets `act` make of it what it will be, and answers
+/// with it.
+template <class Change>
+base::Result<HandoverView> changed(const Needs& needs, const base::Actor& actor,
+                                   const SeenHandover& seen, Change act) {
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<HandoverView> {
+        transaction.lock("handover " + seen.id.text());
+        const auto before = load_handover(transaction, seen.id, actor);
+        if (!before) return before.error();
+        if (before->version != seen.version)
+            return refuse(ErrorKind::conflict, "somebody_else_changed_it", "version",
+                          {{"version", std::to_string(before->version)}});
+        const base::Result<Handover> after = act(transaction, *before);
+        if (!after) return after.error();
+        if (*after != *before)
+            if (auto saved = save_handover(transaction, *after); !saved) return saved.error();
+        return view_of(transaction, *after, actor);
+    });
+}
+
+base::Date due_day(db::Transaction& transaction, base::Date today) {
+    const auto calendar = calendar::load_calendar(transaction, today.year(), today.year() + 1);
+    return calendar.add_working_days(today, handover_working_days).date;
+}
+
+/// The post this person holds in the unit under the same title, if there is one.
+std::optional<accounts::Post> held_already(db::Transaction& transaction, const Handover& handover,
+                                           const Follower& follower) {
+    for (const auto& post : accounts::list_posts_in(transaction, handover.unit)) {
+        const bool same_person = follower.person ? post.person == *follower.person
+                                                 : accounts::name_key(post.person_name) ==
+                                                       accounts::name_key(follower.person_name);
+        if (post.is_held() && same_person &&
+            accounts::name_key(post.title) == accounts::name_key(handover.post_title))
+            return post;
     }
-    return after;
+    return std::nullopt;
 }
 
-bool names(const Responsibility& responsibility, base::UnitId unit) {
-    return std::any_of(responsibility.begin(), responsibility.end(),
-                       [&](const Holder& holder) { return holder.unit == unit; });
+base::Result<Handover> with_follower(const Needs& needs, db::Transaction& transaction,
+                                     const base::Actor& actor, const Handover& before,
+                                     const Follower& follower) {
+    auto post = held_already(transaction, before, follower);
+    if (!post) {
+        const accounts::NewPost wanted{
+            accounts::PostId::make(needs.clock.now(), needs.random),
+            follower.person,
+            follower.person_name,
+            before.unit,
+            {before.post_title, before.post_is_head, follower.from_on, std::nullopt}};
+        auto appointed = accounts::appoint(step_of(needs, transaction, actor), wanted);
+        if (!appointed) return appointed.error();
+        post = std::move(*appointed);
+    }
+    auto named = name_taker(before, {post->person, post->person_name}, post->id, actor);
+    if (!named) return named;
+    note(needs, transaction, actor, "name_taker", *named);
+    tell_person(needs, transaction, actor, *named, post->person,
+                notify::EventKind::handover_to_sign);
+    return named;
 }
 
-constexpr std::string_view act = "merge_unit";
+/// Whoever registers posts may say who follows, the office or not.
+base::Actor as_keeper(const base::Actor& actor) {
+    auto keeper = actor;
+    keeper.acts = keeper.acts | base::Acts{base::Act::edit_ledger};
+    return keeper;
+}
+
+base::Result<LeftPost> left_already(db::Transaction& transaction, const LeavePost& wanted,
+                                    const accounts::Post& post) {
+    const auto handover = find_handover(transaction, wanted.handover);
+    if (!handover) return LeftPost{post, std::nullopt, 0};
+    return LeftPost{post, handover->id,
+                    static_cast<std::int64_t>(list_items(transaction, handover->id).size())};
+}
+
+/// The handover of a post that has just been left.
+base::Result<void> open_handover(const Needs& needs, db::Transaction& transaction,
+                                 const base::Actor& actor, const LeavePost& wanted,
+                                 const accounts::Post& post,
+                                 const std::vector<HandoverItem>& items) {
+    Handover one;
+    one.id = wanted.handover;
+    one.post = post.id;
+    one.unit = post.unit;
+    one.giver.id = post.person;
+    one.witness_unit = wanted.texts.witness_unit;
+    one.risk_note = wanted.texts.risk_note;
+    one.opened_at = needs.clock.now();
+    one.opened_by = actor.id;
+    one.opened_by_name = actor.name;
+    one.due_on = due_day(transaction, base::date_of(one.opened_at));
+    insert_handover(transaction, one);
+    replace_items(transaction, one.id, items);
+    const auto opened = *find_handover(transaction, one.id);
+    note(needs, transaction, actor, "open_handover", opened,
+         {{"count", std::to_string(items.size())}, {"due_on", base::to_text(one.due_on)}});
+    tell_person(needs, transaction, actor, opened, post.person,
+                notify::EventKind::handover_to_sign);
+    if (!wanted.follower) return {};
+    const auto keeper = as_keeper(actor);
+    const auto named = with_follower(needs, transaction, keeper, opened, *wanted.follower);
+    if (!named) return named.error();
+    return save_handover(transaction, *named);
+}
+
+base::Result<void> appoint_follower(const Needs& needs, db::Transaction& transaction,
+                                    const base::Actor& actor, const accounts::Post& post,
+                                    const Follower& follower) {
+    const accounts::NewPost wanted{accounts::PostId::make(needs.clock.now(), needs.random),
+                                   follower.person,
+                                   follower.person_name,
+                                   post.unit,
+                                   {post.title, post.head, follower.from_on, std::nullopt}};
+    const auto appointed = accounts::appoint(step_of(needs, transaction, actor), wanted);
+    if (!appointed) return appointed.error();
+    return {};
+}
 
 }  // namespace
 
-void Recorder::hand_over_programme(const Handover& handover) {
-    auto before = fields_of(programme_);
-    before.emplace_back("inspected_unit", programme_.inspected_unit_name);
-    programme_.inspected_unit = handover.into;
-    programme_.inspected_unit_name = handover.into_name;
-    ++programme_.version;
-    save_inspected_unit(transaction_, programme_, now_);
-    auto after = fields_of(programme_);
-    after.emplace_back("inspected_unit", programme_.inspected_unit_name);
-    record(subject_of(programme_), programme_.version, act, before, after);
+base::Result<LeftPost> leave_post(const Needs& needs, const base::Actor& actor,
+                                  const LeavePost& wanted) {
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<LeftPost> {
+        const auto found = accounts::load_post(transaction, wanted.post);
+        if (!found) return found.error();
+        accounts::lock_posts(transaction, found->unit);
+        const auto before = accounts::load_post(transaction, wanted.post);
+        if (!before) return before.error();
+        if (!accounts::load_unit_within(transaction, before->unit, actor.scope))
+            return refuse(ErrorKind::not_found, "post_unknown");
+        const auto after =
+            accounts::leave(*before, wanted.until_on, wanted.version, needs.clock.today());
+        if (!after) return after.error();
+        if (*after == *before) return left_already(transaction, wanted, *after);
+        const auto step = step_of(needs, transaction, actor);
+        if (auto saved = accounts::save(step, "end_post", *before, *after); !saved)
+            return saved.error();
+        const auto unit = after->head ? std::optional(after->unit) : std::nullopt;
+        const auto items = list_unfinished(transaction, after->person, unit);
+        base::Result<void> followed;
+        if (!items.empty())
+            followed = open_handover(needs, transaction, actor, wanted, *after, items);
+        else if (wanted.follower)
+            followed = appoint_follower(needs, transaction, actor, *after, *wanted.follower);
+        if (!followed) return followed.error();
+        return LeftPost{*after, items.empty() ? std::nullopt : std::optional(wanted.handover),
+                        static_cast<std::int64_t>(items.size())};
+    });
 }
 
-base::Result<std::int64_t> Recorder::hand_over(const Handover& handover, const Problem& before) {
-    std::int64_t rows = 0;
-    Problem problem = before;
-    if (names(before.responsibility, handover.from)) {
-        problem.responsibility = handed_over(before.responsibility, handover);
-        auto saved = save(before, problem, act);
-        if (!saved) return saved.error();
-        problem = std::move(*saved);
-        ++rows;
-    } else {
-        // The inspected unit is among the holders, whoever else is.
-        save_problem_holding(transaction_, problem, holding_of(problem.responsibility));
-    }
-    for (const auto& measure : list_measures(transaction_, problem.id)) {
-        if (!names(measure.responsibility, handover.from)) continue;
-        Measure after = measure;
-        after.responsibility = handed_over(measure.responsibility, handover);
-        if (auto saved = save(measure, after, act); !saved) return saved.error();
-        ++rows;
-    }
-    if (auto placed = place_again(problem, Replace::holders); !placed) return placed.error();
-    return rows;
+base::Result<HandoverView> view_handover(const Needs& needs, const base::Actor& actor,
+                                         HandoverId id) {
+    return needs.database.read([&](db::Transaction& transaction) -> base::Result<HandoverView> {
+        const auto handover = load_handover(transaction, id, actor);
+        if (!handover) return handover.error();
+        return view_of(transaction, *handover, actor);
+    });
 }
 
-base::Result<std::int64_t> Recorder::hand_over(const Handover& handover) {
-    const bool inspected = programme_.inspected_unit == handover.from;
-    if (inspected) hand_over_programme(handover);
-    std::int64_t rows = 0;
-    for (const auto& problem : list_problems(transaction_, programme_.id)) {
-        if (problem.status == ProblemStatus::struck_off) continue;
-        const auto handed = hand_over(handover, problem);
-        if (!handed) return handed.error();
-        rows += *handed;
-    }
-    return rows;
+HandoverPage list_handover_page(const Needs& needs, const base::Actor& actor,
+                                const HandoverFilter& filter) {
+    return needs.database.read(
+        [&](db::Transaction& transaction) { return list_handovers(transaction, filter, actor); });
+}
+
+base::Result<HandoverItemPage> list_handover_items(const Needs& needs, const base::Actor& actor,
+                                                   HandoverId id, const Page& page) {
+    return needs.database.read([&](db::Transaction& transaction) -> base::Result<HandoverItemPage> {
+        const auto handover = load_handover(transaction, id, actor);
+        if (!handover) return handover.error();
+        return list_items_in_scope(transaction, id, actor.scope, page);
+    });
+}
+
+base::Result<HandoverView> change_handover(const Needs& needs, const base::Actor& actor,
+                                           const SeenHandover& seen, const HandoverTexts& texts) {
+    return changed(needs, actor, seen, [&](db::Transaction& transaction, const Handover& before) {
+        const auto after = change(before, texts, actor);
+        if (after && *after != before) note(needs, transaction, actor, "change_handover", *after);
+        return after;
+    });
+}
+
+base::Result<HandoverView> keep_item(const Needs& needs, const base::Actor& actor,
+                                     const SeenHandover& seen, std::int64_t position, bool kept) {
+    return changed(
+        needs, actor, seen,
+        [&](db::Transaction& transaction, const Handover& before) -> base::Result<Handover> {
+            if (const auto error = why_not(HandoverAct::change, before, actor)) return *error;
+            if (!save_kept(transaction, before.id, position, kept))
+                return refuse(ErrorKind::not_found, "handover_item_unknown");
+            Handover after = before;
+            ++after.version;
+            note(needs, transaction, actor, "keep_handover_item", after,
+                 {{"position", std::to_string(position)}, {"kept", kept ? "1" : "0"}});
+            return after;
+        });
+}
+
+base::Result<HandoverView> renew_list(const Needs& needs, const base::Actor& actor,
+                                      const SeenHandover& seen) {
+    return changed(
+        needs, actor, seen,
+        [&](db::Transaction& transaction, const Handover& before) -> base::Result<Handover> {
+            if (const auto error = why_not(HandoverAct::change, before, actor)) return *error;
+            const auto unit = before.post_is_head ? std::optional(before.unit) : std::nullopt;
+            const auto items = list_unfinished(transaction, before.giver.id, unit);
+            replace_items(transaction, before.id, items);
+            Handover after = before;
+            ++after.version;
+            note(needs, transaction, actor, "renew_handover_list", after,
+                 {{"count", std::to_string(items.size())}});
+            return after;
+        });
+}
+
+base::Result<HandoverView> name_follower(const Needs& needs, const base::Actor& actor,
+                                         const SeenHandover& seen, const Follower& follower) {
+    return changed(needs, actor, seen, [&](db::Transaction& transaction, const Handover& before) {
+        return with_follower(needs, transaction, actor, before, follower);
+    });
+}
+
+base::Result<HandoverView> take_back_handover(const Needs& needs, const base::Actor& actor,
+                                              const SeenHandover& seen) {
+    return changed(
+        needs, actor, seen,
+        [&](db::Transaction& transaction, const Handover& before) -> base::Result<Handover> {
+            const auto after = take_back(before, actor, needs.clock.now());
+            if (!after || *after == before) return after;
+            accounts::lock_posts(transaction, before.unit);
+            const auto post = accounts::load_post(transaction, before.post);
+            if (!post) return post.error();
+            auto held = *post;
+            held.until_on.reset();
+            ++held.version;
+            const auto others = accounts::list_posts_in(transaction, before.unit);
+            if (auto fits = accounts::check_post(held, others, needs.clock.today()); !fits)
+                return fits.error();
+            const auto step = step_of(needs, transaction, actor);
+            if (auto saved = accounts::save(step, "resume_post", *post, held); !saved)
+                return saved.error();
+            note(needs, transaction, actor, "take_back_handover", *after);
+            return after;
+        });
+}
+
+base::Result<HandoverView> sign_handover(const Needs& needs, const base::Actor& actor,
+                                         const SeenHandover& seen, const Signing& signing) {
+    return changed(
+        needs, actor, seen,
+        [&](db::Transaction& transaction, const Handover& before) -> base::Result<Handover> {
+            const bool in_person = signs_in_person(transaction, before, signing.part);
+            auto after = sign(before, signing, actor, in_person, needs.clock.now());
+            if (!after || *after == before) return after;
+            const auto digest = base::digest(base::preferred_algorithm(),
+                                             text_of(list_items(transaction, before.id)));
+            if (!before.list_digest.empty() && before.list_digest != digest)
+                return refuse(ErrorKind::conflict, "handover_list_was_changed");
+            after->list_digest = digest;
+            note(needs, transaction, actor, "sign_handover", *after,
+                 {{"part", std::string(name_of(signing.part))},
+                  {"on_paper", signing.on_paper ? "1" : "0"},
+                  {"list_digest", digest}});
+            if (auto passed = pass_on(needs, transaction, actor, *after); !passed)
+                return passed.error();
+            return after;
+        });
 }
 
 }  // namespace ledger

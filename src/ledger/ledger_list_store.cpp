@@ -23,7 +23,7 @@ struct Level {
     std::string_view finished;  // condition under which a row is no longer near or overdue
     std::string_view words;     // rows whose text has the words #
     std::string_view kind_column;
-    std::string_view held_by;                 // begins the condition on the unit that holds the row
+    std::string_view held_by;                 // begins the condition on the units that hold the row
     std::array<std::string_view, 6> waiting;  // by Waiting; # is the account that asks
     std::array<std::string_view, sort_names.size()>
         order;  // by SortKey, ascending; '>' stands for the direction
@@ -35,7 +35,7 @@ constexpr Level measure_level{
     "WHERE "
     "lower(text) LIKE '%' || # || '%' ESCAPE '\\'))",
     "r.kind",
-    "r.id IN (SELECT measure_id FROM measure_unit WHERE unit_id = ",
+    "r.id IN (SELECT measure_id FROM measure_unit WHERE unit_id IN (",
     {"",
      "r.status IN ('not_started', 'under_way') AND r.problem_id IN (SELECT id FROM problem "
      "WHERE status IN ('under_way', 'sent_back'))",
@@ -50,7 +50,7 @@ constexpr Level problem_level{
     "r.status <> 'struck_off'",
     "lower(r.text) LIKE '%' || # || '%' ESCAPE '\\'",
     "r.deadline_kind",
-    "r.id IN (SELECT problem_id FROM problem_unit WHERE unit_id = ",
+    "r.id IN (SELECT problem_id FROM problem_unit WHERE unit_id IN (",
     {"r.status = 'unclaimed'", "", "r.status = 'sent_back'",
      "r.status = 'awaiting_review' AND (r.applied_by <> # OR r.applied_by IS NULL)",
      "r.status IN ('unclaimed', 'under_way', 'sent_back')",
@@ -91,6 +91,13 @@ void add_waiting(Conditions& where, const Level& level, const Asked& asked) {
     }
 }
 
+void add_holders(Conditions& where, const Level& level, const std::vector<base::UnitId>& units) {
+    if (units.empty()) return;
+    std::string places;
+    for (const auto& unit : units) places += (places.empty() ? "" : ", ") + where.place_for(unit);
+    where.add_fixed(std::string(level.held_by) + places + "))");
+}
+
 void add_conditions(Conditions& where, const Asked& asked, const Level& level) {
     const auto& [filter, viewpoint, pattern] = asked;
     if (filter.programme) where.add("r.programme_id = ", *filter.programme);
@@ -104,7 +111,7 @@ void add_conditions(Conditions& where, const Asked& asked, const Level& level) {
     if (filter.tier) add_tier(where, level, *filter.tier, viewpoint.today);
     if (!filter.unit_path.empty()) add_rows_below(where, filter.unit_path);
     add_rows_in_scope(where, viewpoint.scope);
-    if (filter.held_by) where.add(level.held_by, *filter.held_by, ")");
+    add_holders(where, level, filter.held_by);
     if (filter.waiting) add_waiting(where, level, asked);
     if (!filter.words.empty()) where.add_repeated(level.words, "#", pattern);
 }

@@ -28,11 +28,11 @@ struct LedgerFilter {
     std::vector<DeadlineKind> kinds;
     std::string unit_path;  // rows held by this unit or one below it
     std::optional<base::Date> due_from, due_to;
-    std::optional<Tier> tier;             // overdue, due_soon or on_time, seen from `today`
-    std::string words;                    // must occur in the text of the row or of its problem
-    std::optional<Waiting> waiting;       // rows that wait for this, asked of the level
-    std::optional<base::UnitId> held_by;  // rows held by this very unit, not by those below it
-    base::AccountId asked_by;             // whose own are left out of what waits for review
+    std::optional<Tier> tier;           // overdue, due_soon or on_time, seen from `today`
+    std::string words;                  // must occur in the text of the row or of its problem
+    std::optional<Waiting> waiting;     // rows that wait for this, asked of the level
+    std::vector<base::UnitId> held_by;  // rows held by these very units, not by those below them
+    base::AccountId asked_by;           // whose own are left out of what waits for review
     SortKey sort = SortKey::number;
     Order order = Order::ascending;
     Page page;

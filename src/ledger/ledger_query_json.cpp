@@ -30,13 +30,13 @@ class AddressReader {
         if (!found) fault(name, code);
         return found;
     }
-    /// Each of a comma-separated list.
+    /// Each of a comma-separated list; `code` where one is not acceptable.
     template <class Each>
-    void list(std::string_view name, Each each) {
+    void list(std::string_view name, std::string_view code, Each each) {
         auto rest = text(name);
         while (!rest.empty()) {
             const auto end = std::min(rest.find(','), rest.size());
-            if (!each(rest.substr(0, end))) return fault(name, "unknown_name");
+            if (!each(rest.substr(0, end))) return fault(name, code);
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
     }
@@ -86,12 +86,12 @@ void read_sort(AddressReader& address, LedgerFilter& filter) {
 }
 
 void read_names(AddressReader& address, View view, LedgerFilter& filter) {
-    address.list("status", [&](std::string_view name) {
+    address.list("status", "unknown_name", [&](std::string_view name) {
         filter.statuses.emplace_back(name);
         return view == View::measures ? measure_status_of(name).has_value()
                                       : problem_status_of(name).has_value();
     });
-    address.list("kind", [&](std::string_view name) {
+    address.list("kind", "unknown_name", [&](std::string_view name) {
         const auto kind = deadline_kind_of(name);
         if (kind) filter.kinds.push_back(*kind);
         return kind.has_value();
@@ -127,7 +127,11 @@ base::Result<ListAddress> read_list_address(const http::Request& request) {
     filter.programme = address.value<ProgrammeId>("programme", "expected_id", ProgrammeId::parse);
     filter.area = address.value<AreaId>("area", "expected_id", AreaId::parse);
     list.query.unit = address.value<base::UnitId>("unit", "expected_id", base::UnitId::parse);
-    filter.held_by = address.value<base::UnitId>("held_by", "expected_id", base::UnitId::parse);
+    address.list("held_by", "expected_id", [&](std::string_view id) {
+        const auto unit = base::UnitId::parse(id);
+        if (unit) filter.held_by.push_back(*unit);
+        return unit.has_value();
+    });
     filter.due_from = address.value<base::Date>("due_from", "expected_date", base::parse_date);
     filter.due_to = address.value<base::Date>("due_to", "expected_date", base::parse_date);
     read_names(address, list.view, filter);

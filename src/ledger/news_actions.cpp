@@ -16,7 +16,8 @@ using Readers = std::set<base::AccountId>;
 /// Those of one unit who may do something about it.
 void add_readers_in(Recorder& recorder, base::UnitId unit, Act act, base::Guards guards,
                     Readers& readers) {
-    for (const auto id : notify::list_accounts_of_unit(recorder.transaction(), unit)) {
+    for (const auto id :
+         notify::list_accounts_of_unit(recorder.transaction(), unit, recorder.today())) {
         const auto account = accounts::find_account(recorder.transaction(), id);
         if (account && notify::hears(*account, act, {.guards = guards}, recorder.actor()))
             readers.insert(id);

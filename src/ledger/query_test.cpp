@@ -96,7 +96,7 @@ TEST(ListAddress, waits_for_what_its_level_knows) {
     const auto list = read({{"waiting", "review"}, {"held_by", some_id}});
     ASSERT_TRUE(list);
     EXPECT_EQ(list->query.filter.waiting, Waiting::review);
-    EXPECT_EQ(list->query.filter.held_by, base::UnitId::parse(some_id));
+    EXPECT_EQ(list->query.filter.held_by, std::vector{*base::UnitId::parse(some_id)});
 }
 
 TEST(ListAddress, names_every_fault) {

@@ -42,7 +42,7 @@ enum class Replace {
 };
 
 /// What one unit answers for goes to another.
-struct Handover {
+struct Succession {
     base::UnitId from, into;
     std::string into_name;
 };
@@ -96,7 +96,7 @@ class Recorder {
 
     /// Gives the programme, when it inspects `from`, and every problem that is not struck off, with
     /// all its measures, to `into`. Returns how many rows changed holders.
-    [[nodiscard]] base::Result<std::int64_t> hand_over(const Handover& handover);
+    [[nodiscard]] base::Result<std::int64_t> hand_over(const Succession& succession);
 
     /// A journal entry about something that has no row of its own history.
     void note(std::string_view act, std::string_view subject_kind, std::string subject_id,
@@ -114,9 +114,9 @@ class Recorder {
                 const Fields& before, const Fields& after);
     [[nodiscard]] MeasurePlace place_of(const Measure& measure, const Problem& problem,
                                         std::int64_t area_number);
-    [[nodiscard]] base::Result<std::int64_t> hand_over(const Handover& handover,
+    [[nodiscard]] base::Result<std::int64_t> hand_over(const Succession& succession,
                                                        const Problem& before);
-    void hand_over_programme(const Handover& handover);
+    void hand_over_programme(const Succession& succession);
     void set_due(Problem& problem);
     void set_due(Measure& measure, const Problem& problem);
     void set_due_if_moved(Measure& after, const Measure& before, const Problem& problem);

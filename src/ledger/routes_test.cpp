@@ -74,6 +74,8 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
     const std::string stale = R"({"version":9})",
                       ruling = R"({"version":9,"reason":"佐证材料不全"})",
                       unit = api + "/units/" + ledger.procurement.text(),
+                      post = api + "/posts/" + ledger.procurement.text(),
+                      handover = api + "/handovers/" + ledger.procurement.text(),
                       merger = R"({"version":9,"into":")" + ledger.budget.text() + R"("})";
     // What each may do is decided at the door; behind it these messages are refused by form or
     // version, so that nothing changes.
@@ -91,6 +93,16 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
         {{Method::get, api + "/ledger", ""}, 401, 403, 200, 200},
         {{Method::get, api + "/ledger?view=problems", ""}, 401, 403, 200, 200},
         {{Method::get, api + "/waiting", ""}, 401, 200, 200, 200},
+        {{Method::put, post + "/end", "{}"}, 401, 422, 403, 422},
+        {{Method::get, api + "/handovers", ""}, 401, 403, 200, 200},
+        {{Method::get, handover, ""}, 401, 403, 404, 404},
+        {{Method::patch, handover, "{}"}, 401, 403, 422, 422},
+        {{Method::del, handover + "?version=9", ""}, 401, 403, 403, 404},
+        {{Method::get, handover + "/items", ""}, 401, 403, 404, 404},
+        {{Method::put, handover + "/items/1", "{}"}, 401, 403, 422, 422},
+        {{Method::put, handover + "/list", stale}, 401, 403, 404, 404},
+        {{Method::put, handover + "/taker", "{}"}, 401, 403, 403, 422},
+        {{Method::put, handover + "/signatures/giver", "{}"}, 401, 403, 422, 422},
         {{Method::get, problem, ""}, 401, 403, 200, 200},
         {{Method::get, problem + "/history", ""}, 401, 403, 200, 200},
         {{Method::patch, problem, stale}, 401, 403, 403, 409},

@@ -1,5 +1,7 @@
 #include "ledger/unit_tree_actions.hpp"
 
+#include "accounts/appointing_actions.hpp"
+#include "accounts/post_store.hpp"
 #include "accounts/unit_tree_store.hpp"
 #include "journal/payload.hpp"
 #include "ledger/unit_tree_store.hpp"
@@ -41,6 +43,10 @@ accounts::StillHeld still_held(db::Transaction& transaction, base::UnitId id,
             ++held.withheld_rows;
     }
     held.units = listed(units);
+    std::vector<std::string> posts;
+    for (const auto& post : accounts::list_posts_in(transaction, id))
+        if (post.is_held()) posts.push_back(post.person_name + "（" + post.title + "）");
+    held.posts = listed(posts);
     held.accounts = listed(accounts::list_active_accounts(transaction, id));
     held.rows = listed(rows);
     return held;
@@ -129,14 +135,14 @@ base::Result<std::int64_t> move_children(db::Transaction& transaction, const Uni
 
 /// Every open row of every programme, as the office would write it down. Returns how many rows.
 base::Result<std::int64_t> hand_over_rows(const Needs& needs, db::Transaction& transaction,
-                                          const base::Actor& actor, const Handover& handover) {
+                                          const base::Actor& actor, const Succession& succession) {
     base::Actor whole = actor;  // What is handed over does not depend on who may see it.
     whole.scope = base::unbounded();
     std::int64_t rows = 0;
-    for (const auto programme : list_programmes_of(transaction, handover.from)) {
+    for (const auto programme : list_programmes_of(transaction, succession.from)) {
         auto recorder = Recorder::open(transaction, needs, whole, programme);
         if (!recorder) return recorder.error();
-        const auto handed = recorder->hand_over(handover);
+        const auto handed = recorder->hand_over(succession);
         if (!handed) return handed.error();
         rows += *handed;
         recorder->finish();
@@ -198,6 +204,9 @@ base::Result<UnitView> merge_unit(const Needs& needs, const base::Actor& actor,
         if (!units) return units.error();
         if (auto saved = save_place(transaction, *before, *after); !saved) return saved.error();
         const auto persons = accounts::move_persons(transaction, seen.id, into_id);
+        const accounts::Appointing step{transaction, needs.clock, needs.random, needs.journal,
+                                        actor};
+        const auto posts = accounts::carry_posts_over(step, *before, *into);
         const auto rows = hand_over_rows(needs, transaction, actor, {seen.id, into_id, into->name});
         if (!rows) return rows.error();
         note(needs, transaction, actor, "merge_unit", *after,
@@ -205,6 +214,7 @@ base::Result<UnitView> merge_unit(const Needs& needs, const base::Actor& actor,
               {"path", after->path},
               {"units", std::to_string(*units)},
               {"persons", std::to_string(persons)},
+              {"posts", std::to_string(posts)},
               {"rows", std::to_string(*rows)}});
         return view(transaction, seen.id, actor.scope);
     });

@@ -7,7 +7,10 @@ LedgerFilter filter_of(const WaitingSection& section, const base::Actor& actor, 
     LedgerFilter filter;
     filter.waiting = section.waiting;
     filter.asked_by = actor.id;
-    if (section.of_holders && reach == Reach::unit) filter.held_by = actor.unit;
+    if (section.of_holders && reach == Reach::unit) {
+        filter.held_by = actor.units_stood_in_for;
+        filter.held_by.insert(filter.held_by.begin(), actor.unit);
+    }
     filter.sort = SortKey::due_on;
     filter.page = {1, waiting_rows_shown};
     return filter;

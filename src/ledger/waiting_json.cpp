@@ -17,6 +17,13 @@ void write_rows(base::JsonWriter& json, const std::vector<AnsweringRow<Row>>& ro
     }
 }
 
+/// As an address takes several.
+std::string list_of(const std::vector<base::UnitId>& units) {
+    std::string list;
+    for (const auto& unit : units) list += (list.empty() ? "" : ",") + unit.text();
+    return list;
+}
+
 }  // namespace
 
 std::string to_json(const std::vector<SectionView>& sections, Reach reach, const Reader& reader) {
@@ -25,7 +32,12 @@ std::string to_json(const std::vector<SectionView>& sections, Reach reach, const
     for (const auto& view : sections) {
         json.begin_object().field("view", name_of(view.section.view));
         json.field("waiting", name_of(view.section.waiting));
-        json.field("held_by", view.filter.held_by).field("total", view.total);
+        json.key("held_by");
+        if (view.filter.held_by.empty())
+            json.null();
+        else
+            json.value(list_of(view.filter.held_by));
+        json.field("total", view.total);
         json.key("rows").begin_array();
         write_rows(json, view.measures, reader);
         write_rows(json, view.problems, reader);

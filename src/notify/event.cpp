@@ -8,9 +8,9 @@
 namespace notify {
 namespace {
 
-constexpr std::array<std::string_view, 6> kind_names{"measure_accepted",   "measure_sent_back",
-                                                     "strike_off_applied", "problem_struck_off",
-                                                     "problem_sent_back",  "rows_assigned"};
+constexpr std::array<std::string_view, 8> kind_names{
+    "measure_accepted",  "measure_sent_back", "strike_off_applied", "problem_struck_off",
+    "problem_sent_back", "rows_assigned",     "handover_to_sign",   "handover_completed"};
 
 std::string cut(const std::string& text, std::size_t chars_max) {
     const auto kept = base::first_chars(text, chars_max);

@@ -21,7 +21,9 @@ enum class EventKind {
     strike_off_applied,
     problem_struck_off,
     problem_sent_back,
-    rows_assigned,  // an import gave rows to a unit: one event for each unit and import
+    rows_assigned,     // an import gave rows to a unit: one event for each unit and import
+    handover_to_sign,  // somebody's signature is wanted
+    handover_completed,
 };
 [[nodiscard]] std::string_view name_of(EventKind kind);
 [[nodiscard]] std::optional<EventKind> event_kind_of(std::string_view name);

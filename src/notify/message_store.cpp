@@ -13,7 +13,16 @@ constexpr auto insert_message_sql =
 
 constexpr auto list_accounts_sql = R"(
     SELECT a.id FROM person p JOIN account a ON a.person_id = p.id
-    WHERE p.unit_id = $1 AND a.disabled = 0 ORDER BY a.id)";
+    WHERE p.unit_id = $1 AND a.disabled = 0
+    UNION
+    SELECT t.id FROM person p JOIN account a ON a.person_id = p.id
+                     JOIN delegation d ON d.from_account_id = a.id
+                     JOIN account t ON t.id = d.to_account_id
+    WHERE p.unit_id = $1 AND a.disabled = 0 AND t.disabled = 0 AND d.ended_at IS NULL
+      AND d.from_on <= $2 AND d.until_on >= $2
+    ORDER BY 1)";
+
+constexpr auto find_account_sql = "SELECT id FROM account WHERE person_id = $1 AND disabled = 0";
 
 constexpr auto list_messages_sql = R"(
     SELECT e.id, e.at, e.kind, e.programme_id, e.programme_title, e.subject_kind, e.subject_id,
@@ -31,6 +40,10 @@ constexpr auto save_all_read_sql = R"(
     UPDATE message SET read_at = $3
     WHERE account_id = $1 AND read_at IS NULL
       AND event_id IN (SELECT id FROM event WHERE at <= $2))";
+
+base::AccountId account_in(const db::Row& row) {
+    return row.id<base::AccountId>(0);
+}
 
 Message message_of(const db::Row& row) {
     Message message;
@@ -63,10 +76,14 @@ void insert_message(db::Transaction& transaction, EventId event, base::AccountId
     transaction.execute(insert_message_sql, {account, event});
 }
 
-std::vector<base::AccountId> list_accounts_of_unit(db::Transaction& transaction,
-                                                   base::UnitId unit) {
-    return transaction.all(list_accounts_sql, {unit},
-                           [](const db::Row& row) { return row.id<base::AccountId>(0); });
+std::vector<base::AccountId> list_accounts_of_unit(db::Transaction& transaction, base::UnitId unit,
+                                                   base::Date today) {
+    return transaction.all(list_accounts_sql, {unit, today}, account_in);
+}
+
+std::optional<base::AccountId> find_account_of_person(db::Transaction& transaction,
+                                                      base::PersonId person) {
+    return transaction.first(find_account_sql, {person}, account_in);
 }
 
 std::vector<Message> list_messages(db::Transaction& transaction, base::AccountId account,

@@ -13,9 +13,14 @@ namespace notify {
 void insert_event(db::Transaction& transaction, const Event& event);
 void insert_message(db::Transaction& transaction, EventId event, base::AccountId account);
 
-/// Accounts that are not disabled and whose person works in this very unit.
+/// Accounts that are not disabled and whose person works in this very unit, and those that stand in
+/// for one of them today.
 [[nodiscard]] std::vector<base::AccountId> list_accounts_of_unit(db::Transaction& transaction,
-                                                                 base::UnitId unit);
+                                                                 base::UnitId unit,
+                                                                 base::Date today);
+/// The account of a person, when it is not disabled.
+[[nodiscard]] std::optional<base::AccountId> find_account_of_person(db::Transaction& transaction,
+                                                                    base::PersonId person);
 
 struct MessagePage {
     std::vector<Message> rows;  // the newest first

@@ -26,7 +26,7 @@ ledger::LedgerFilter whole(ledger::LedgerFilter filter, ledger::ProgrammeId prog
 bool is_filtered(const ledger::LedgerFilter& filter) {
     return !filter.statuses.empty() || !filter.kinds.empty() || filter.due_from || filter.due_to ||
            filter.tier || !filter.words.empty() || !filter.unit_path.empty() || filter.area ||
-           filter.waiting || filter.held_by;
+           filter.waiting || !filter.held_by.empty();
 }
 
 /// A filter speaks of measures: problems without one that is left stay out, unless nothing was

@@ -192,7 +192,7 @@ std::string filter_in_words(const ledger::LedgerFilter& filter, std::string_view
     if (filter.due_to) add("到期不晚于", base::to_text(*filter.due_to));
     if (filter.tier) add("按期限情况", {});
     if (!unit_name.empty()) add("责任单位：", std::string(unit_name));
-    if (filter.held_by) add("按本级承办", {});
+    if (!filter.held_by.empty()) add("按本级承办", {});
     if (filter.area) add("按方面", {});
     if (filter.waiting) add("按等待办理", {});
     if (!filter.words.empty()) add("按关键词", {});

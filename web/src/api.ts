@@ -3,7 +3,10 @@
 import type {
   Account,
   AccountGrant,
+  ChosenPerson,
   CustomRole,
+  Delegation,
+  DelegationEnd,
   FactorState,
   NewAccount,
   OfferedFactor,
@@ -12,6 +15,8 @@ import type {
   OwnTokens,
   PermissionChange,
   Person,
+  Post,
+  PostTerms,
   Roles,
   Session,
   SignInSource,
@@ -26,6 +31,10 @@ import type { CalendarYear } from '@/calendar/types'
 import type {
   Application,
   AreaRef,
+  Handover,
+  HandoverBrief,
+  HandoverItem,
+  HandoverPart,
   LedgerRow,
   Measure,
   NewEntry,
@@ -227,6 +236,37 @@ export const import_unit_workbook = (file: File, skip_bad: boolean) =>
 export const returned_unit_workbook = (file: File) => fetch_file('/unit-imports/returned', file)
 export const list_persons = (q = '') =>
   get<{ rows: Person[] }>('/persons', { q }).then((page) => page.rows)
+export const list_posts = (unit: string, on = '') =>
+  get<{ rows: Post[] }>(`/units/${unit}/posts`, { on }).then((page) => page.rows)
+export const appoint = (unit: string, wanted: { id: string } & ChosenPerson & PostTerms) =>
+  post<Post>(`/units/${unit}/posts`, wanted)
+export const correct_post = (id: string, version: number, terms: PostTerms) =>
+  patch<Post>(`/posts/${id}`, { version, ...terms })
+export const leave_post = (
+  id: string,
+  leaving: {
+    version: number
+    until_on: string
+    handover_id: string
+    risk_note: string
+    witness_unit: string
+    follower: (ChosenPerson & { from_on: string | null }) | null
+  },
+) => put<{ post: Post; handover_id: string | null; items: number }>(`/posts/${id}/end`, leaving)
+export const list_own_delegations = () =>
+  get<{ rows: Delegation[] }>('/delegations').then((page) => page.rows)
+export const list_all_delegations = () =>
+  get<{ rows: Delegation[] }>('/delegations/all').then((page) => page.rows)
+export const list_delegates = (q: string) =>
+  get<{ rows: DelegationEnd[] }>('/delegates', { q }).then((page) => page.rows)
+export const delegate_to = (wanted: {
+  id: string
+  to: string
+  from_on: string
+  until_on: string
+  reason: string
+}) => post<Delegation>('/delegations', wanted)
+export const end_delegation = (id: string) => remove<Delegation>(`/delegations/${id}`)
 export const load_preference = (key: string) =>
   get<{ value: unknown }>(`/preferences/${key}`).then((answer) => answer.value)
 export const save_preference = (key: string, value: unknown) =>
@@ -257,6 +297,32 @@ export const change_programme = (id: string, change: object) =>
   patch<Programme>(`/programmes/${id}`, change)
 export const list_ledger = (query: Query, signal?: AbortSignal) =>
   get<Page<LedgerRow>>('/ledger', query, signal)
+export const list_handovers = (query: Query) => get<Page<HandoverBrief>>('/handovers', query)
+export const load_handover = (id: string) => get<Handover>(`/handovers/${id}`)
+export const list_handover_items = (id: string, query: Query) =>
+  get<Page<HandoverItem>>(`/handovers/${id}/items`, query)
+export const change_handover = (
+  id: string,
+  change: { version: number; risk_note: string; witness_unit: string },
+) => patch<Handover>(`/handovers/${id}`, change)
+export const keep_handover_item = (
+  id: string,
+  position: number,
+  change: { version: number; kept: boolean },
+) => put<Handover>(`/handovers/${id}/items/${position}`, change)
+export const renew_handover_list = (id: string, version: number) =>
+  put<Handover>(`/handovers/${id}/list`, { version })
+export const name_taker = (
+  id: string,
+  taker: { version: number; from_on: string | null } & ChosenPerson,
+) => put<Handover>(`/handovers/${id}/taker`, taker)
+export const sign_handover = (
+  id: string,
+  part: HandoverPart,
+  signing: { version: number; on_paper: boolean; signed_on: string | null; note: string },
+) => put<Handover>(`/handovers/${id}/signatures/${part}`, signing)
+export const take_back_handover = (id: string, version: number) =>
+  remove<Handover>(`/handovers/${id}`, { version })
 export const load_waiting = (reach: Reach) =>
   get<{ reach: Reach; sections: WaitingSection[] }>('/waiting', { reach }).then(
     (answer) => answer.sections,

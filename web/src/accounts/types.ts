@@ -16,6 +16,49 @@ export interface Session {
   must_change_password: boolean
   /** What must be done before anything else: '' when nothing. */
   next_step: '' | 'code' | 'password' | 'second_factor'
+  /** Those absent whose work this person does today. */
+  stands_in_for: { name: string; until_on: string }[]
+}
+
+/** Somebody's holding of a post; without a first day nobody knows since when, without a last day it is held. */
+export interface Post {
+  id: string
+  unit_id: string
+  person: Named
+  title: string
+  head: boolean
+  from_on: string | null
+  until_on: string | null
+  version: number
+}
+/** Somebody registered, or a name that is not yet. */
+export interface ChosenPerson {
+  person_id: string | null
+  person_name: string
+}
+export interface PostTerms {
+  title: string
+  head: boolean
+  from_on: string | null
+  until_on: string | null
+}
+
+export interface DelegationEnd {
+  account_id: string
+  name: string
+  unit_name: string
+}
+export interface Delegation {
+  id: string
+  from: DelegationEnd
+  to: DelegationEnd
+  from_on: string
+  until_on: string
+  reason: string
+  state: 'planned' | 'active' | 'over'
+  made_at: string
+  ended_at: string | null
+  ended_by_name: string
 }
 
 export interface FactorState {

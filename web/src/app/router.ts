@@ -119,6 +119,19 @@ const routes: RouteRecordRaw[] = [
     meta: { title: words.notify.settings.title },
   },
   {
+    path: '/handovers',
+    name: 'handovers',
+    component: () => import('@/ledger/HandoversPage.vue'),
+    meta: { title: words.app.places.handovers },
+  },
+  {
+    path: '/handovers/:id',
+    name: 'handover',
+    component: () => import('@/ledger/HandoverPage.vue'),
+    props: true,
+    meta: { title: words.app.places.handovers },
+  },
+  {
     path: '/units',
     name: 'units',
     component: () => import('@/accounts/UnitsPage.vue'),

@@ -258,3 +258,55 @@ export interface Measure extends MeasureRow {
   refusals: ReviewRefusal[]
   steps: Step[]
 }
+
+/** The three who sign a handover. */
+export const handover_parts = ['giver', 'taker', 'witness'] as const
+export type HandoverPart = (typeof handover_parts)[number]
+export type HandoverState = 'open' | 'completed' | 'taken_back'
+export interface HandoverSignature {
+  part: HandoverPart
+  at: string
+  by: string
+  on_paper: boolean
+  signed_on: string
+  note: string
+}
+export interface HandoverBrief {
+  id: string
+  unit: Named
+  post_title: string
+  post_is_head: boolean
+  giver: Named
+  taker: Named | null
+  witness_unit: string
+  risk_note: string
+  state: HandoverState
+  list_digest: string
+  opened_at: string
+  opened_by: string
+  due_on: string
+  ended_at: string | null
+  signatures: HandoverSignature[]
+  version: number
+  /** The part that this person may sign now. */
+  to_sign: HandoverPart | null
+}
+export interface Handover extends HandoverBrief {
+  may: ('change' | 'name_taker' | 'take_back')[]
+  /** The parts whose paper the office may register. */
+  on_paper: HandoverPart[]
+}
+export interface HandoverItem {
+  position: number
+  programme: { id: string; title: string }
+  kind: 'problem' | 'measure'
+  id: string
+  number: number
+  text: string
+  status: string
+  deadline_kind: DeadlineKind
+  due_on: string | null
+  percent: number | null
+  roles: string[]
+  kept: boolean
+}

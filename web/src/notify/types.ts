@@ -6,13 +6,20 @@ export type EventKind =
   | 'problem_struck_off'
   | 'problem_sent_back'
   | 'rows_assigned'
+  | 'handover_to_sign'
+  | 'handover_completed'
 
 export interface Message {
   id: string
   at: string
   kind: EventKind
   programme: { id: string; title: string }
-  subject: { kind: 'measure' | 'problem' | 'import'; id: string; number: number; text: string }
+  subject: {
+    kind: 'measure' | 'problem' | 'import' | 'handover'
+    id: string
+    number: number
+    text: string
+  }
   by: string
   note: string
   read_at: string | null

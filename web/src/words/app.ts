@@ -39,6 +39,7 @@ export const app = {
     home: '等我办理',
     programmes: '整改工作',
     units: '单位与人员',
+    handovers: '责任交接',
     system: '系统',
     accounts: '账号',
     permissions: '授权',

@@ -3,6 +3,7 @@ import { accounts } from './accounts'
 import { app } from './app'
 import { audit } from './audit'
 import { calendar } from './calendar'
+import { handover } from './handover'
 import { ledger } from './ledger'
 import { notify } from './notify'
 import { plan } from './plan'
@@ -11,4 +12,16 @@ import { time } from './time'
 import { waiting } from './waiting'
 
 export { all_of, sentence } from './refusals'
-export const words = { app, table, time, accounts, calendar, ledger, plan, waiting, notify, audit }
+export const words = {
+  app,
+  table,
+  time,
+  accounts,
+  calendar,
+  ledger,
+  plan,
+  waiting,
+  notify,
+  audit,
+  handover,
+}

@@ -21,6 +21,8 @@ export const notify = {
     problem_struck_off: ({ subject }) => `问题 ${subject.number} 已销号`,
     problem_sent_back: ({ subject }) => `问题 ${subject.number} 的销号申请被退回`,
     rows_assigned: ({ subject }) => `导入整改方案，本单位承办其中 ${subject.number} 条措施`,
+    handover_to_sign: () => '有一份责任交接书等您签字',
+    handover_completed: () => '责任交接已经完成',
   } satisfies Record<EventKind, (message: Message) => string>,
   settings: {
     title: '我的设置',

@@ -43,5 +43,7 @@ export const waiting = {
   nothing_hint: '问题待认领、措施待报告、材料被退回、有件待审核或期限将到时，会列在这里。',
   no_ledger: '您的账号不参与整改台账的办理，没有等您办理的事项。',
   no_ledger_hint: '您可以从左侧进入自己负责的工作。',
+  handovers: '等我签字的责任交接',
+  sign: '签字',
   open: '查看',
 }

@@ -1,0 +1,133 @@
+#include "ledger/handing_over_actions.hpp"
+
+#include <map>
+
+#include "accounts/account_store.hpp"
+#include "ledger/handover_store.hpp"
+#include "notify/message_store.hpp"
+
+namespace ledger {
+namespace {
+
+using Rows = std::vector<HandoverItem>;
+constexpr std::string_view act = "hand_over";
+
+/// The taker in the giver's place; where the taker stands in that role already, once.
+Responsibility handed_over(const Responsibility& before, const Handover& handover) {
+    Responsibility after;
+    for (auto holder : before) {
+        if (holder.person == handover.giver.id) {
+            holder.person = handover.taker->id;
+            holder.name = handover.taker->name;
+        }
+        const bool twice = std::any_of(after.begin(), after.end(), [&](const Holder& other) {
+            return holder.person && other.role == holder.role && other.person == holder.person;
+        });
+        if (!twice) after.push_back(std::move(holder));
+    }
+    return after;
+}
+
+/// A row that is gone or over by now stays as it was.
+base::Result<void> hand_over(Recorder& recorder, const HandoverItem& item,
+                             const Handover& handover) {
+    auto& transaction = recorder.transaction();
+    const auto whole = base::unbounded();
+    if (item.is_problem) {
+        const auto before = load_problem(transaction, ProblemId{item.row}, whole);
+        if (!before || before->status == ProblemStatus::struck_off) return {};
+        auto after = *before;
+        after.responsibility = handed_over(before->responsibility, handover);
+        const auto saved = recorder.save(*before, after, act);
+        if (!saved) return saved.error();
+        const auto placed = recorder.place_again(*saved, Replace::holders);
+        if (!placed) return placed.error();
+        return {};
+    }
+    const auto before = load_measure(transaction, MeasureId{item.row}, whole);
+    if (!before || before->status == MeasureStatus::done) return {};
+    auto after = *before;
+    after.responsibility = handed_over(before->responsibility, handover);
+    const auto saved = recorder.save(*before, after, act);
+    if (!saved) return saved.error();
+    return {};
+}
+
+/// What is handed over does not depend on who may see it.
+base::Result<void> hand_over_rows(const Needs& needs, db::Transaction& transaction,
+                                  const base::Actor& actor, const Handover& handover) {
+    base::Actor whole = actor;
+    whole.scope = base::unbounded();
+    std::map<ProgrammeId, Rows> by_programme;
+    for (auto& item : list_items(transaction, handover.id))
+        if (!item.roles.empty() && !item.kept)
+            by_programme[item.programme].push_back(std::move(item));
+    for (const auto& [programme, rows] : by_programme) {
+        auto recorder = Recorder::open(transaction, needs, whole, programme);
+        if (!recorder) return recorder.error();
+        for (const auto& item : rows)
+            if (auto done = hand_over(*recorder, item, handover); !done) return done;
+        recorder->finish();
+    }
+    return {};
+}
+
+void tell(const Needs& needs, db::Transaction& transaction, const base::Actor& actor,
+          const Handover& handover, notify::EventKind kind,
+          const std::vector<base::AccountId>& accounts) {
+    if (accounts.empty()) return;
+    notify::Event event;
+    event.at = needs.clock.now();
+    event.id = notify::EventId::make(event.at, needs.random);
+    event.kind = kind;
+    event.subject_kind = "handover";
+    event.subject_id = handover.id.text();
+    event.subject_text = handover.unit_name + "　" + handover.post_title;
+    event.by = actor.name;
+    event = notify::shortened(std::move(event));
+    notify::insert_event(transaction, event);
+    for (const auto account : accounts) notify::insert_message(transaction, event.id, account);
+}
+
+/// The supervising side: those who review within the unit and do not keep the ledger themselves.
+std::vector<base::AccountId> list_witnesses(db::Transaction& transaction, const base::Actor& actor,
+                                            const Handover& handover) {
+    std::vector<base::AccountId> witnesses;
+    for (const auto& account : accounts::list_accounts_in_use(transaction))
+        if (!accounts::acts_of(account).has(base::Act::edit_ledger) &&
+            notify::hears(account, base::Act::review, {.unit_path = handover.unit_path}, actor))
+            witnesses.push_back(account.id);
+    return witnesses;
+}
+
+}  // namespace
+
+bool signs_in_person(db::Transaction& transaction, const Handover& handover, HandoverPart part) {
+    if (part == HandoverPart::witness || (part == HandoverPart::taker && !handover.taker))
+        return false;
+    const auto person = part == HandoverPart::giver ? handover.giver.id : handover.taker->id;
+    return notify::find_account_of_person(transaction, person).has_value();
+}
+
+void tell_person(const Needs& needs, db::Transaction& transaction, const base::Actor& actor,
+                 const Handover& handover, base::PersonId person, notify::EventKind kind) {
+    const auto account = notify::find_account_of_person(transaction, person);
+    if (account && *account != actor.id)
+        tell(needs, transaction, actor, handover, kind, {*account});
+}
+
+base::Result<void> pass_on(const Needs& needs, db::Transaction& transaction,
+                           const base::Actor& actor, const Handover& handover) {
+    using notify::EventKind;
+    if (handover.state == HandoverState::completed) {
+        if (auto done = hand_over_rows(needs, transaction, actor, handover); !done) return done;
+        for (const auto& person : {handover.giver.id, handover.taker->id})
+            tell_person(needs, transaction, actor, handover, person, EventKind::handover_completed);
+    } else if (handover.signatures.size() == 2) {
+        tell(needs, transaction, actor, handover, EventKind::handover_to_sign,
+             list_witnesses(transaction, actor, handover));
+    }
+    return {};
+}
+
+}  // namespace ledger
