@@ -114,6 +114,7 @@ std::vector<DelegationEnd> search_delegates(Needs needs, std::string_view q,
 }
 
 void fill_steads(db::Transaction& transaction, Account& account, base::Date today) {
+    if (account.delegations_received == 0) return;
     for (const auto& given : list_received(transaction, account.id, today)) {
         const auto absent = find_account(transaction, given.from.account);
         if (!absent || absent->disabled || !may_stand_in(account, *absent)) continue;

@@ -38,7 +38,7 @@ std::optional<SignedIn> find_live(Needs needs, std::string_view token) {
     if (!who) return std::nullopt;
     const auto now = needs.clock.now();
     if (!is_live(*who, now, needs.sessions)) return std::nullopt;
-    // Hardly anybody stands in for somebody: no statement more for the others.
+    // Hardly anybody stands in for somebody: no transaction more for the others.
     if (who->account.delegations_received > 0)
         needs.database.read([&](db::Transaction& transaction) {
             fill_steads(transaction, who->account, base::date_of(now));

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "accounts/account_store.hpp"
+#include "accounts/delegation_actions.hpp"
 #include "accounts/noting_actions.hpp"
 #include "accounts/password_store.hpp"
 #include "accounts/session_store.hpp"
@@ -122,6 +123,7 @@ OpenedSession insert_new_session(Needs needs, db::Transaction& transaction, cons
                                  const Session& origin) {
     OpenedSession opened{random_token(needs.random), {}};
     opened.who.account = account;
+    fill_steads(transaction, opened.who.account, base::date_of(needs.clock.now()));
     opened.who.standing = standing_of(account, needs.policy);
     opened.who.session = open_session(account.id, opened.token, random_token(needs.random),
                                       needs.clock.now(), needs.sessions);

@@ -30,7 +30,7 @@ describe('posts', { concurrency: false }, () => {
   }
   /** Picks somebody out of the list that opens while a name is typed. */
   async function pick(page, dialog, label, name) {
-    const field = dialog.getByLabel(label)
+    const field = dialog.getByRole('combobox', { name: label })
     await field.click()
     await field.pressSequentially(name)
     await page
@@ -63,12 +63,12 @@ describe('posts', { concurrency: false }, () => {
     await name.pressSequentially('高明远')
     await page.getByRole('option', { name: '高明远' }).click()
     await dialog.getByLabel('职务').fill('总会计师')
-    await dialog.getByText('主要负责人（第一责任人）').click()
+    await dialog.getByText('担任主要负责人（第一责任人）').click()
     await dialog.getByRole('button', { name: '保存' }).click()
     await dialog.getByText('本单位的主要负责人是韩征').first().waitFor()
     await picture(page, 'posts-03-refused')
     await accessible(page, 'appointing')
-    await dialog.getByText('主要负责人（第一责任人）').click()
+    await dialog.getByText('担任主要负责人（第一责任人）').click()
     await dialog.getByRole('button', { name: '保存' }).click()
     await posts(page).getByText('高明远').waitFor()
     await leave(page)
@@ -80,7 +80,7 @@ describe('posts', { concurrency: false }, () => {
     await posts(page).getByRole('button', { name: '离任交接' }).first().click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('韩征（党组书记、局长）离任').waitFor()
-    await pick(page, dialog, '接任人', '林晓')
+    await pick(page, dialog, /^接任人（/, '林晓')
     await dialog.getByLabel('监交单位').fill('区纪委监委、区委组织部、区财政局、区审计局')
     await dialog
       .getByLabel('风险提示')
@@ -138,7 +138,7 @@ describe('posts', { concurrency: false }, () => {
     await absent.goto(base + '/settings')
     await absent.getByRole('button', { name: '委托代办' }).click()
     const dialog = absent.getByRole('dialog')
-    await pick(absent, dialog, '代办人', '孙洋')
+    await pick(absent, dialog, /^代办人/, '孙洋')
     await dialog.getByLabel('结束日期').fill('2099-12-31')
     await absent.keyboard.press('Enter')
     await dialog.getByLabel('事由').fill('赴省委党校学习')

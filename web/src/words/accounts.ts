@@ -339,7 +339,7 @@ export const accounts = {
       person: '姓名',
       person_hint: '从列表中选择；没有登记过的直接填写姓名。',
       title_field: '职务',
-      head: '主要负责人（第一责任人）',
+      head: '担任主要负责人（第一责任人）',
       head_hint: '一个单位只有一名。离任时，本单位承担的全部未办结事项都列入交接清单。',
       is_head: '主要负责人',
       from_on: '任职日期',
