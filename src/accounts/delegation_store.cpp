@@ -31,9 +31,11 @@ const std::string select_delegations = R"(
            COALESCE(tu.name, ''), d.from_on, d.until_on, d.reason, d.made_at, d.ended_at,
            d.ended_by_name, d.version
     FROM delegation d JOIN account fa ON fa.id = d.from_account_id
-                      JOIN person fp ON fp.id = fa.person_id LEFT JOIN unit fu ON fu.id = fp.unit_id
+                      JOIN person fp ON fp.id = fa.person_id
+                      LEFT JOIN unit fu ON fu.id = fp.unit_id
                       JOIN account ta ON ta.id = d.to_account_id
-                      JOIN person tp ON tp.id = ta.person_id LEFT JOIN unit tu ON tu.id = tp.unit_id)";
+                      JOIN person tp ON tp.id = ta.person_id
+                      LEFT JOIN unit tu ON tu.id = tp.unit_id)";
 
 std::vector<Delegation> list_where(db::Transaction& transaction, std::string_view condition,
                                    std::initializer_list<db::Parameter> parameters) {

@@ -54,8 +54,12 @@ UnitSheets sheets_of(const Rows& units, const Rows& persons = {}) {
         sheets.units.push_back({{"单位", ++line}, row[0], "", row[1], row[2]});
     line = 1;
     for (const auto& row : persons)
-        sheets.persons.push_back({{"人员", ++line}, row[0], row[1], row[2],
-                                  row.size() > 3 ? row[3] : "", row.size() > 4 ? row[4] : ""});
+        sheets.persons.push_back({{"人员", ++line},
+                                  row[0],
+                                  row[1],
+                                  row[2],
+                                  row.size() > 3 ? row[3] : "",
+                                  row.size() > 4 ? row[4] : ""});
     return sheets;
 }
 
@@ -213,15 +217,26 @@ TEST(UnitImports, say_of_each_post_what_is_wrong) {
     } cases[]{
         {"head with a day", {{"何芳", "教育局", "局长", "是", "2024.3.1"}}, 1, ""},
         {"no head", {{"何芳", "财政局", "科员", "否", ""}}, 1, ""},
-        {"the unit has one", {{"何芳", "财政局", "局长", "是", ""}}, 0,
+        {"the unit has one",
+         {{"何芳", "财政局", "局长", "是", ""}},
+         0,
          "2 主要负责人 unit_is_headed_already"},
-        {"two in the file", {{"何芳", "教育局", "局长", "是", ""}, {"李强", "教育局", "书记", "是", ""}},
-         1, "3 主要负责人 unit_head_twice_in_file"},
-        {"neither yes nor no", {{"何芳", "教育局", "局长", "对", ""}}, 0,
+        {"two in the file",
+         {{"何芳", "教育局", "局长", "是", ""}, {"李强", "教育局", "书记", "是", ""}},
+         1,
+         "3 主要负责人 unit_head_twice_in_file"},
+        {"neither yes nor no",
+         {{"何芳", "教育局", "局长", "对", ""}},
+         0,
          "2 主要负责人 cell_is_neither_yes_nor_no"},
         {"no post", {{"何芳", "教育局", "", "是", ""}}, 0, "2 职务 post_title_empty"},
-        {"no whole day", {{"何芳", "教育局", "局长", "", "2024年3月"}}, 0, "2 任职日期 cell_is_no_day"},
-        {"tomorrow", {{"何芳", "教育局", "局长", "", "2024-07-01"}}, 0,
+        {"no whole day",
+         {{"何芳", "教育局", "局长", "", "2024年3月"}},
+         0,
+         "2 任职日期 cell_is_no_day"},
+        {"tomorrow",
+         {{"何芳", "教育局", "局长", "", "2024-07-01"}},
+         0,
          "2 任职日期 post_lies_in_the_future"},
     };
     for (const auto& one : cases) {

@@ -176,6 +176,8 @@ const std::set<std::string> other_words{"second_factor_does_not_open",
                                         "mail_not_sent",
                                         "parent_id",
                                         "unit_id",
+                                        "person_id",
+                                        "person_name",
                                         "problem_ids",
                                         "manifestation_ids",
                                         "inspected_unit_id"};

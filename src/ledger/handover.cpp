@@ -156,11 +156,13 @@ base::Result<Handover> take_back(const Handover& before, const base::Actor& acto
     return after;
 }
 
+bool is_its_turn(const Handover& handover, HandoverPart part) {
+    return !handover.signature(part) && !why_not_yet(handover, part);
+}
+
 std::optional<HandoverPart> part_to_sign(const Handover& handover, const base::Actor& actor) {
     for (const auto part : handover_parts)
-        if (!handover.signature(part) && !why_not_yet(handover, part) &&
-            !why_not_in_person(handover, part, actor))
-            return part;
+        if (is_its_turn(handover, part) && !why_not_in_person(handover, part, actor)) return part;
     return std::nullopt;
 }
 

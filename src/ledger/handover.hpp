@@ -122,6 +122,8 @@ struct Signing {
     std::optional<base::Date> signed_on;  // on paper
     std::string note;
 };
+/// Whether this part is to be signed next or may be: not signed yet, and nothing stands before it.
+[[nodiscard]] bool is_its_turn(const Handover& handover, HandoverPart part);
 /// Which part an actor may sign in person now, none when none.
 [[nodiscard]] std::optional<HandoverPart> part_to_sign(const Handover& handover,
                                                        const base::Actor& actor);

@@ -39,9 +39,9 @@ HandoverView view_of(db::Transaction& transaction, const Handover& handover,
     HandoverView view{handover, {}, part_to_sign(handover, actor), {}};
     for (const auto act : {HandoverAct::change, HandoverAct::name_taker, HandoverAct::take_back})
         if (!why_not(act, handover, actor)) view.may.push_back(act);
-    if (handover.state != HandoverState::open || !actor.may(base::Act::edit_ledger)) return view;
+    if (!actor.may(base::Act::edit_ledger)) return view;
     for (const auto part : handover_parts)
-        if (!handover.signature(part) && !signs_in_person(transaction, handover, part))
+        if (is_its_turn(handover, part) && !signs_in_person(transaction, handover, part))
             view.on_paper.push_back(part);
     return view;
 }

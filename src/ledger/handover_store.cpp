@@ -74,7 +74,8 @@ FROM handover h JOIN post o ON o.id = h.post_id JOIN unit u ON u.id = h.unit_id
 constexpr std::string_view select_handovers = R"sql(
 SELECT h.id, h.post_id, o.title, o.head, h.unit_id, u.name, u.path, h.giver_id, gp.name,
        h.taker_id, COALESCE(tp.name, ''), h.taker_post_id, h.witness_unit, h.risk_note, h.state,
-       h.list_digest, h.opened_at, h.opened_by, h.opened_by_name, h.due_on, h.ended_at, h.version)sql";
+       h.list_digest, h.opened_at, h.opened_by, h.opened_by_name, h.due_on, h.ended_at,
+       h.version)sql";
 
 std::string select_where(const Conditions& where, std::string_view rest = {}) {
     return std::string(select_handovers) + std::string(from_handovers) + where.text() +

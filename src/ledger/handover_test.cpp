@@ -179,9 +179,12 @@ TEST_P(Handovers, on_paper_are_registered_only_for_those_who_cannot_sign_here) {
     EXPECT_EQ(paper(HandoverPart::giver, day("2024-06-30"), "交接书原件", ledger.zhang_min),
               "who_has_an_account_signs_in_person");
     const Follower next{{}, "新来的", day("2024-06-30")};
+    EXPECT_TRUE(view_handover(needs, ledger.zhang_min, id)->on_paper.empty());
     EXPECT_EQ(paper(HandoverPart::taker, day("2024-06-30"), "原件", ledger.zhang_min),
               "taker_is_not_named");
     ASSERT_TRUE(name_follower(needs, ledger.zhang_min, seen(id), next));
+    EXPECT_EQ(view_handover(needs, ledger.zhang_min, id)->on_paper,
+              std::vector{HandoverPart::taker});
     EXPECT_EQ(paper(HandoverPart::taker, day("2024-06-30"), "原件", zhou),
               "only_the_office_registers_paper");
     EXPECT_EQ(paper(HandoverPart::taker, day("2024-06-30"), "", ledger.zhang_min),

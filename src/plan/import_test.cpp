@@ -63,7 +63,8 @@ class Imports : public db::testing::OnBothEngines {
         return Id::make(clock_.now(), random_);
     }
     base::Actor person(std::string name, base::Acts acts) {
-        return {make<base::AccountId>(), {}, std::move(name), {}, {}, acts, base::Scope::everything()};
+        return {make<base::AccountId>(),  {}, std::move(name), {}, {}, acts,
+                base::Scope::everything()};
     }
     Needs needs() { return {{database(), clock_, random_, journal_}, folder_ / "files"}; }
 
