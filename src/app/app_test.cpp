@@ -88,7 +88,7 @@ TEST_F(Settings, values_that_cannot_be_are_refused_by_name) {
         {"listen", "8420"},      {"listen", "a:b"},          {"listen", "1.2.3.4:99999"},
         {"workers", "-1"},       {"workers", "many"},        {"session_hours", "0"},
         {"log_level", "loud"},   {"metrics_for_all", "yes"}, {"database", "zg"},
-        {"public_origin", "zg"}, {"connections_max", "0"}};
+        {"public_origin", "zg"}, {"connections_max", "0"},   {"webhook_hosts", "https://a.cn"}};
     for (const auto& [name, value] : rows) {
         const auto text = refusal(load_config({{{name, value}}, {}}));
         EXPECT_TRUE(text.starts_with("setting_not_acceptable name=" + std::string(name) +

@@ -11,7 +11,7 @@ namespace {
 
 using journal::Word;
 
-constexpr std::array<std::string_view, 37> open_names{
+constexpr std::array<std::string_view, 39> open_names{
     "sign_in",
     "sign_out",
     "fail_sign_in",
@@ -41,6 +41,8 @@ constexpr std::array<std::string_view, 37> open_names{
     "rotate_secrets_key",
     "open_unit",
     "choose_mail",
+    "save_webhook",
+    "remove_webhook",
     "import_calendar",
     "export_ledger",
     "export_journal",

@@ -1,5 +1,7 @@
 #include "notify/mail_store.hpp"
 
+#include "notify/message_store.hpp"
+
 namespace notify {
 namespace {
 
@@ -35,20 +37,8 @@ constexpr auto claim_messages_sql = R"(
     WHERE account_id = $2 AND read_at IS NULL AND mail_id IS NULL
       AND event_id IN (SELECT id FROM event WHERE at >= $3))";
 
-constexpr auto take_due_sql = R"(
-    UPDATE mail SET next_at = $2, tries = tries + 1
-    WHERE id = (SELECT id FROM mail WHERE state = 'pending' AND next_at <= $1
-                ORDER BY next_at, id LIMIT 1)
-      AND state = 'pending' AND next_at <= $1
-    RETURNING id, account_id, address, subject, body, made_at, tries)";
-
-constexpr auto save_sent_sql =
-    "UPDATE mail SET state = 'sent', done_at = $2, error = '' WHERE id = $1";
-
-constexpr auto try_again_sql = "UPDATE mail SET next_at = $2, error = $3 WHERE id = $1";
-
-constexpr auto give_up_sql =
-    "UPDATE mail SET state = 'failed', done_at = $2, error = $3 WHERE id = $1";
+constexpr auto find_mail_sql = R"(
+    SELECT id, account_id, address, subject, body, made_at, tries FROM mail WHERE id = $1)";
 
 MailBox box_of(const db::Row& row, base::AccountId account) {
     return {account, row.string(0), rhythm_of(row.text(1)).value_or(Rhythm::never), row.instant(2),
@@ -77,13 +67,7 @@ std::vector<WaitingBox> list_waiting_boxes(db::Transaction& transaction) {
 }
 
 std::vector<Event> list_events_for(db::Transaction& transaction, const MailBox& box) {
-    return transaction.all(events_for_sql, {box.account, box.since}, [](const db::Row& row) {
-        Event event;
-        event.kind = event_kind_of(row.text(0)).value_or(EventKind::rows_assigned);
-        event.programme_title = row.string(1);
-        event.subject_number = row.integer(2);
-        return event;
-    });
+    return transaction.all(events_for_sql, {box.account, box.since}, bundled_event);
 }
 
 void insert_mail(db::Transaction& transaction, const Mail& mail, const MailBox& box) {
@@ -92,26 +76,13 @@ void insert_mail(db::Transaction& transaction, const Mail& mail, const MailBox& 
     transaction.execute(claim_messages_sql, {mail.id, box.account, box.since});
 }
 
-std::optional<Mail> take_due_mail(db::Transaction& transaction, base::Instant now,
-                                  base::Instant lease_until) {
-    return transaction.first(take_due_sql, {now, lease_until}, [](const db::Row& row) {
+std::optional<Mail> find_mail(db::Transaction& transaction, std::string_view id) {
+    return transaction.first(find_mail_sql, {id}, [](const db::Row& row) {
         return Mail{row.id<MailId>(0), row.id<base::AccountId>(1),
                     row.string(2),     row.string(3),
                     row.string(4),     row.instant(5),
                     row.integer(6)};
     });
-}
-
-void save_sent(db::Transaction& transaction, MailId id, base::Instant now) {
-    transaction.execute(save_sent_sql, {id, now});
-}
-
-void save_not_sent(db::Transaction& transaction, MailId id, std::string_view error,
-                   std::optional<base::Instant> next_at, base::Instant now) {
-    if (next_at)
-        transaction.execute(try_again_sql, {id, *next_at, error});
-    else
-        transaction.execute(give_up_sql, {id, now, error});
 }
 
 }  // namespace notify

@@ -24,13 +24,6 @@ struct WaitingBox {
 
 /// Pending, to be sent at once; the events waiting for the box are its own from now on.
 void insert_mail(db::Transaction& transaction, const Mail& mail, const MailBox& box);
-/// The pending mail that is longest due, its next try put off to `lease_until`; nothing when none
-/// is due. Whoever has it may send it until then.
-[[nodiscard]] std::optional<Mail> take_due_mail(db::Transaction& transaction, base::Instant now,
-                                                base::Instant lease_until);
-void save_sent(db::Transaction& transaction, MailId id, base::Instant now);
-/// Tried again at `next_at`, or given up without it.
-void save_not_sent(db::Transaction& transaction, MailId id, std::string_view error,
-                   std::optional<base::Instant> next_at, base::Instant now);
+[[nodiscard]] std::optional<Mail> find_mail(db::Transaction& transaction, std::string_view id);
 
 }  // namespace notify
