@@ -102,6 +102,14 @@ TEST_F(Settings, values_that_cannot_be_are_refused_by_name) {
                     .starts_with("config_file_not_readable path="));
 }
 
+TEST_F(Settings, of_hosts_for_webhooks_are_read_as_they_are_compared) {
+    const auto file = write("a.toml", "webhook_hosts = [\"QYAPI.weixin.qq.com\", \"[::1]:80\"]\n");
+    const auto config = load_config({{{"config", file}}, {}});
+    ASSERT_TRUE(config) << refusal(config);
+    EXPECT_EQ(config->webhook_hosts, (std::vector<std::string>{"qyapi.weixin.qq.com", "[::1]:80"}));
+    EXPECT_TRUE(load_config({{}, {}})->webhook_hosts.empty());
+}
+
 TEST_F(Settings, every_one_is_explained) {
     for (const auto& setting : settings()) EXPECT_FALSE(setting.purpose.empty()) << setting.name;
 }
