@@ -88,7 +88,7 @@ TEST_F(Settings, values_that_cannot_be_are_refused_by_name) {
         {"listen", "8420"},      {"listen", "a:b"},          {"listen", "1.2.3.4:99999"},
         {"workers", "-1"},       {"workers", "many"},        {"session_hours", "0"},
         {"log_level", "loud"},   {"metrics_for_all", "yes"}, {"database", "zg"},
-        {"public_origin", "zg"}, {"connections_max", "0"}};
+        {"public_origin", "zg"}, {"connections_max", "0"},   {"webhook_hosts", "https://a.cn"}};
     for (const auto& [name, value] : rows) {
         const auto text = refusal(load_config({{{name, value}}, {}}));
         EXPECT_TRUE(text.starts_with("setting_not_acceptable name=" + std::string(name) +
@@ -100,6 +100,14 @@ TEST_F(Settings, values_that_cannot_be_are_refused_by_name) {
     const auto broken = write("a.toml", "listen = \n");
     EXPECT_TRUE(refusal(load_config({{{"config", broken}}, {}}))
                     .starts_with("config_file_not_readable path="));
+}
+
+TEST_F(Settings, of_hosts_for_webhooks_are_read_as_they_are_compared) {
+    const auto file = write("a.toml", "webhook_hosts = [\"QYAPI.weixin.qq.com\", \"[::1]:80\"]\n");
+    const auto config = load_config({{{"config", file}}, {}});
+    ASSERT_TRUE(config) << refusal(config);
+    EXPECT_EQ(config->webhook_hosts, (std::vector<std::string>{"qyapi.weixin.qq.com", "[::1]:80"}));
+    EXPECT_TRUE(load_config({{}, {}})->webhook_hosts.empty());
 }
 
 TEST_F(Settings, every_one_is_explained) {

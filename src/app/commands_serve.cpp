@@ -2,24 +2,28 @@
 #include <malloc.h>
 #include <sys/resource.h>
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
+#include <memory>
+#include <vector>
 
 #include "accounts/account_actions.hpp"
 #include "accounts/accounts_routes.hpp"
 #include "app/commands.hpp"
 #include "app/terminal.hpp"
+#include "app/timer.hpp"
 #include "app/wiring.hpp"
+#include "http/client.hpp"
 #include "http/server.hpp"
+#include "notify/delivery_json.hpp"
 #include "notify/live_actions.hpp"
 #include "notify/mail_actions.hpp"
 #include "notify/smtp.hpp"
+#include "notify/webhook_actions.hpp"
 
 namespace app {
 namespace {
 
-constexpr std::chrono::seconds anchor_pause{5}, mail_pause{5}, live_pause{3};
+constexpr std::chrono::seconds anchor_pause{5}, sending_pause{5}, live_pause{3};
+constexpr int webhook_threads = 3;
 
 // Each connection is a file to the kernel; the usual soft limit of 1,024 is below what we accept.
 void allow_many_connections() {
@@ -43,94 +47,67 @@ void empty_folder(const std::filesystem::path& folder) {
         std::filesystem::remove_all(entry.path(), ignored);
 }
 
-// Anchors the journal's chains every few seconds until destroyed. A failure is logged and tried
-// again.
-class AnchorTimer {
-  public:
-    explicit AnchorTimer(Installation& installation)
-        : thread_([this, &installation](const std::stop_token& stop) { run(stop, installation); }) {
-    }
+using Timers = std::vector<std::unique_ptr<Timer>>;
 
-  private:
-    void run(const std::stop_token& stop, Installation& installation) {
-        std::unique_lock lock(mutex_);
-        while (!stop.stop_requested()) {
-            try {
-                installation.journal().anchor_if_due(installation.database(), installation.clock());
-            } catch (const std::exception& exception) {
-                base::log(base::LogLevel::error, "anchor_failed",
-                          {{"what", std::string_view(exception.what())}});
+void start_anchoring(Timers& timers, Installation& installation) {
+    timers.push_back(
+        std::make_unique<Timer>(anchor_pause, "anchor_failed", [&](const std::stop_token&) {
+            installation.journal().anchor_if_due(installation.database(), installation.clock());
+        }));
+}
+
+// Looks whether open pages are to be told of something.
+void start_telling_pages(Timers& timers, Installation& installation) {
+    const auto idle_ms_max = installation.accounts_needs().sessions.idle_ms_max;
+    timers.push_back(std::make_unique<Timer>(
+        live_pause, "live_round_failed", [&installation, idle_ms_max](const std::stop_token&) {
+            notify::tell_live_pages(installation.notify_needs(), installation.live(), idle_ms_max);
+        }));
+}
+
+// Bundles messages into mails and sends them; there is none without a mail server.
+void start_mailing(Timers& timers, Installation& installation) {
+    const auto& server = installation.config().smtp;
+    if (server.url.empty()) return;
+    const auto send = [&server](const notify::Mail& mail) {
+        return notify::send_by_smtp(server, mail);
+    };
+    timers.push_back(std::make_unique<Timer>(
+        sending_pause, "mail_round_failed", [&installation, send](const std::stop_token& stop) {
+            const auto needs = installation.notify_needs();
+            notify::bundle_messages(needs);
+            while (!stop.stop_requested() && notify::send_next_mail(needs, send)) {
             }
-            wake_.wait_for(lock, stop, anchor_pause, [] { return false; });
-        }
-    }
+        }));
+}
 
-    std::mutex mutex_;
-    std::condition_variable_any wake_;
-    std::jthread thread_;
-};
+base::Result<void> send_webhook(const notify::Sending& sending, const std::string& ca_file) {
+    const auto answer = http::fetch(notify::request_of(sending, ca_file));
+    if (answer) return notify::check_answer(sending.shape, *answer);
+    // Why, is for the log: it may tell more of the network than the owner should know.
+    base::log(base::LogLevel::warning, "webhook_not_reachable",
+              {{"webhook", sending.delivery.webhook.text()},
+               {"what", answer.error().args.front().second}});
+    return base::refuse(base::ErrorKind::unavailable, "webhook_server_silent");
+}
 
-// Bundles messages into mails and sends them until destroyed; there is none without a mail server.
-class MailTimer {
-  public:
-    MailTimer(Installation& installation, const notify::SmtpServer& server)
-        : thread_([this, &installation, &server](const std::stop_token& stop) {
-              run(stop, installation, server);
-          }) {}
-
-  private:
-    void run(const std::stop_token& stop, Installation& installation,
-             const notify::SmtpServer& server) {
-        const auto send = [&server](const notify::Mail& mail) {
-            return notify::send_by_smtp(server, mail);
-        };
-        std::unique_lock lock(mutex_);
-        while (!stop.stop_requested()) {
-            try {
+// The same for webhooks, by several threads: a server that does not answer holds one of them for
+// some seconds, and the others go on.
+void start_telling_webhooks(Timers& timers, Installation& installation) {
+    if (installation.config().webhook_hosts.empty()) return;
+    const auto send = [&config = installation.config()](const notify::Sending& sending) {
+        return send_webhook(sending, config.webhook_ca_file);
+    };
+    for (int i = 0; i < webhook_threads; ++i)
+        timers.push_back(std::make_unique<Timer>(
+            sending_pause, "webhook_round_failed",
+            [&installation, send, first = i == 0](const std::stop_token& stop) {
                 const auto needs = installation.notify_needs();
-                notify::bundle_messages(needs);
-                while (!stop.stop_requested() && notify::send_next_mail(needs, send)) {
+                if (first) notify::bundle_for_webhooks(needs);
+                while (!stop.stop_requested() && notify::send_next_webhook(needs, send)) {
                 }
-            } catch (const std::exception& exception) {
-                base::log(base::LogLevel::error, "mail_round_failed",
-                          {{"what", std::string_view(exception.what())}});
-            }
-            wake_.wait_for(lock, stop, mail_pause, [] { return false; });
-        }
-    }
-
-    std::mutex mutex_;
-    std::condition_variable_any wake_;
-    std::jthread thread_;
-};
-
-// Looks every few seconds whether open pages are to be told of something, until destroyed.
-class LiveTimer {
-  public:
-    explicit LiveTimer(Installation& installation)
-        : thread_([this, &installation](const std::stop_token& stop) { run(stop, installation); }) {
-    }
-
-  private:
-    void run(const std::stop_token& stop, Installation& installation) {
-        const auto idle_ms_max = installation.accounts_needs().sessions.idle_ms_max;
-        std::unique_lock lock(mutex_);
-        while (!stop.stop_requested()) {
-            try {
-                notify::tell_live_pages(installation.notify_needs(), installation.live(),
-                                        idle_ms_max);
-            } catch (const std::exception& exception) {
-                base::log(base::LogLevel::error, "live_round_failed",
-                          {{"what", std::string_view(exception.what())}});
-            }
-            wake_.wait_for(lock, stop, live_pause, [] { return false; });
-        }
-    }
-
-    std::mutex mutex_;
-    std::condition_variable_any wake_;
-    std::jthread thread_;
-};
+            }));
+}
 
 http::ServerOptions options_of(const Config& config) {
     http::ServerOptions options;
@@ -176,12 +153,14 @@ int serve(const Config& config) {
     http::Router router(all_routes(installation, metrics),
                         accounts::authenticator(installation.accounts_needs()), explain);
     http::Server server(options_of(config), std::move(router), metrics);
-    const AnchorTimer anchors(installation);
-    const LiveTimer live(installation);
-    std::optional<MailTimer> mails;
-    if (!config.smtp.url.empty()) mails.emplace(installation, config.smtp);
+    Timers timers;
+    start_anchoring(timers, installation);
+    start_telling_pages(timers, installation);
+    start_mailing(timers, installation);
+    start_telling_webhooks(timers, installation);
     say("整改台账已启动：" + address_of(config, server.port()));
     server.run();
+    for (const auto& timer : timers) timer->stop();
     return done;
 }
 

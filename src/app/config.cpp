@@ -12,6 +12,7 @@
 
 #include "base/utf8.hpp"
 #include "notify/mail.hpp"
+#include "notify/webhook_address.hpp"
 
 namespace app {
 namespace {
@@ -201,6 +202,17 @@ void read_mail(ValueReader& reader, Config& config) {
     config.mail_bundle_minutes = reader.integer("mail_bundle_minutes", 0, 24 * 60);
 }
 
+void read_webhooks(ValueReader& reader, Config& config) {
+    for (const auto& one : split(reader.text("webhook_hosts"))) {
+        auto host = notify::listed_host(one);
+        if (!host)
+            reader.refuse("webhook_hosts",
+                          "用逗号隔开的主机名，可带端口，如 qyapi.weixin.qq.com,10.1.0.7:8080");
+        config.webhook_hosts.push_back(std::move(host).value_or(std::string()));
+    }
+    config.webhook_ca_file = absolute_or_empty(reader.text("webhook_ca_file")).string();
+}
+
 void read_ldap(ValueReader& reader, Config& config) {
     auto& ldap = config.ldap;
     ldap.url = reader.text("ldap_url");
@@ -298,6 +310,7 @@ base::Result<Config> config_of(const Values& values) {
     read_ldap(reader, config);
     read_oidc(reader, config);
     read_mail(reader, config);
+    read_webhooks(reader, config);
     if (!reader.first().code.empty()) return reader.first();
     return config;
 }

@@ -59,6 +59,8 @@ struct Config {
     ledger::ClassifiedContent classified = ledger::ClassifiedContent::refused;
     notify::SmtpServer smtp;  // url "": no mail leaves
     std::int64_t mail_bundle_minutes = 0;
+    std::vector<std::string> webhook_hosts;  // none: nothing is told by webhooks
+    std::string webhook_ca_file;
 
     [[nodiscard]] std::filesystem::path sqlite_file() const { return data_dir / "zhenggai.db"; }
     [[nodiscard]] std::filesystem::path temporary_folder() const { return data_dir / "tmp"; }

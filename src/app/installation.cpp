@@ -67,7 +67,8 @@ Installation::Installation(const Config& config, Opening opening)
       sessions_(limits_of(config)),
       ldap_(config.ldap),
       oidc_(config.oidc, clock_),
-      mail_(offer_of(config)) {
+      mail_(offer_of(config)),
+      webhooks_{config.webhook_hosts} {
     ::umask(077);  // nothing of ours is for other users of this machine
     if (opening == Opening::existing) {
         require_existing(config_);
@@ -100,7 +101,7 @@ calendar::Needs Installation::calendar_needs() {
 }
 
 notify::Needs Installation::notify_needs() {
-    return {*database_, clock_, random_, *journal_, mail_};
+    return {*database_, clock_, random_, *journal_, mail_, *secrets_, webhooks_};
 }
 
 ledger::Needs Installation::ledger_needs() {

@@ -64,6 +64,7 @@ class Installation {
     identity::OidcProvider oidc_;
     std::unique_ptr<accounts::SecretBox> secrets_;
     notify::MailOffer mail_;
+    notify::WebhookOffer webhooks_;
     notify::LiveHub live_;
     std::unique_ptr<journal::SigningKey> signing_;
     audit::IntegrityRun integrity_;  // last: its thread ends before what it uses

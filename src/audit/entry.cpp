@@ -11,7 +11,7 @@ namespace {
 
 using journal::Word;
 
-constexpr std::array<std::string_view, 50> open_names{
+constexpr std::array<std::string_view, 52> open_names{
     "sign_in",
     "sign_out",
     "fail_sign_in",
@@ -54,6 +54,8 @@ constexpr std::array<std::string_view, 50> open_names{
     "sign_handover",
     "take_back_handover",
     "choose_mail",
+    "save_webhook",
+    "remove_webhook",
     "import_calendar",
     "export_ledger",
     "export_journal",

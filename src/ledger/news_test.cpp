@@ -35,8 +35,10 @@ class News : public testing::OneLedger {
     std::string heard(const base::Actor& who) {
         std::string text;
         const notify::MailOffer no_mail;
+        const notify::WebhookOffer no_webhooks;
         const notify::Needs inbox{ledger.here.database, ledger.here.clock, ledger.here.random,
-                                  ledger.here.journal, no_mail};
+                                  ledger.here.journal,  no_mail,           ledger.here.secrets,
+                                  no_webhooks};
         for (const auto& one : notify::list_message_page(inbox, who, 1, 50).rows)
             text += (text.empty() ? "" : ", ") + std::string(notify::name_of(one.event.kind)) +
                     " " + std::to_string(one.event.subject_number) +

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/base64.hpp"
 #include "base/utf8.hpp"
 
 namespace notify {
@@ -11,24 +12,7 @@ namespace {
 using base::ErrorKind;
 using base::refuse;
 
-constexpr std::array<std::string_view, 3> rhythm_names{"never", "half_hour", "day"};
-constexpr std::size_t address_bytes_max = 254, lines_max = 50;
-constexpr std::int64_t hour_ms = 3'600'000, morning_hour = 8;
-
-std::string base64_of(std::string_view bytes) {
-    constexpr std::string_view letters =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string out;
-    for (std::size_t at = 0; at < bytes.size(); at += 3) {
-        std::uint32_t block = 0;
-        const auto taken = std::min<std::size_t>(3, bytes.size() - at);
-        for (std::size_t i = 0; i < 3; ++i)
-            block = block << 8 | (i < taken ? static_cast<unsigned char>(bytes[at + i]) : 0u);
-        for (std::size_t i = 0; i < 4; ++i)
-            out += i <= taken ? letters[block >> (18 - 6 * i) & 63u] : '=';
-    }
-    return out;
-}
+constexpr std::size_t address_bytes_max = 254;
 
 /// An encoded word holds 75 characters at most, and no character may be cut in two.
 std::string encoded_words(std::string_view text) {
@@ -36,7 +20,7 @@ std::string encoded_words(std::string_view text) {
     std::string out;
     while (!text.empty()) {
         const auto piece = base::first_chars(text, chars_each);
-        out += (out.empty() ? "" : "\r\n ") + ("=?UTF-8?B?" + base64_of(piece)) + "?=";
+        out += (out.empty() ? "" : "\r\n ") + ("=?UTF-8?B?" + base::base64_of(piece)) + "?=";
         text.remove_prefix(piece.size());
     }
     return out;
@@ -59,33 +43,11 @@ std::string date_header(base::Instant now) {
            base::to_local_text(now).substr(11) + ":00 +0800";
 }
 
-std::string line_of(const Event& event) {
-    const auto number = " " + std::to_string(event.subject_number) + " ";
-    const auto where = "（" + event.programme_title + "）";
-    switch (event.kind) {
-        case EventKind::measure_accepted: return "措施" + number + "审核通过" + where;
-        case EventKind::measure_sent_back: return "措施" + number + "被退回" + where;
-        case EventKind::strike_off_applied: return "问题" + number + "申请销号，等待审核" + where;
-        case EventKind::problem_struck_off: return "问题" + number + "已销号" + where;
-        case EventKind::problem_sent_back: return "问题" + number + "的销号申请被退回" + where;
-        case EventKind::rows_assigned:
-            return "导入整改方案，本单位承办其中" + number + "条措施" + where;
-        case EventKind::handover_to_sign: return "有一份责任交接书等待签字";
-        case EventKind::handover_completed: return "一项责任交接已经完成";
-    }
-    return {};
-}
-
 }  // namespace
 
-std::string_view name_of(Rhythm rhythm) {
-    return rhythm_names[static_cast<std::size_t>(rhythm)];
-}
-
-std::optional<Rhythm> rhythm_of(std::string_view name) {
-    const auto found = std::find(rhythm_names.begin(), rhythm_names.end(), name);
-    if (found == rhythm_names.end()) return std::nullopt;
-    return static_cast<Rhythm>(found - rhythm_names.begin());
+std::optional<Rhythm> mail_rhythm_of(std::string_view name) {
+    const auto rhythm = rhythm_of(name);
+    return rhythm == Rhythm::at_once ? std::nullopt : rhythm;
 }
 
 base::Result<void> check_address(std::string_view address) {
@@ -118,34 +80,18 @@ base::Result<MailBox> choose(const MailBox& before, const MailBox& wanted, base:
     return after;
 }
 
-bool is_bundle_due(Rhythm rhythm, base::Instant oldest, base::Instant now,
-                   std::int64_t bundle_minutes) {
-    if (rhythm == Rhythm::never) return false;
-    if (rhythm == Rhythm::half_hour)
-        return now.milliseconds - oldest.milliseconds >= bundle_minutes * 60'000;
-    auto morning = base::start_of(base::date_of(now)).milliseconds + morning_hour * hour_ms;
-    if (morning > now.milliseconds) morning -= 24 * hour_ms;
-    return oldest.milliseconds < morning;
-}
-
 Mail mail_about(const std::vector<Event>& events, const MailOffer& offer) {
+    const auto bundle = bundle_of(events);
     Mail mail;
-    const auto count = std::to_string(events.size());
-    mail.subject = "【巡视巡察整改】您有 " + count + " 条消息";
-    mail.body = "您好：\n\n整改工作中有 " + count + " 件事与您有关：\n\n";
-    for (std::size_t i = 0; i < std::min(events.size(), lines_max); ++i)
-        mail.body += std::to_string(i + 1) + ". " + line_of(events[i]) + "\n";
-    if (events.size() > lines_max)
-        mail.body +=
-            "……其余 " + std::to_string(events.size() - lines_max) + " 件请在系统中查看。\n";
-    mail.body += "\n具体内容请登录系统，在“消息”中查看";
-    mail.body += offer.origin.empty() ? "。\n" : "：" + offer.origin + "/messages\n";
+    mail.subject = bundle.title;
+    mail.body = "您好：\n\n整改工作中有 " + std::to_string(bundle.count) + " 件事与您有关：\n\n";
+    for (std::size_t i = 0; i < bundle.lines.size(); ++i)
+        mail.body += std::to_string(i + 1) + ". " + bundle.lines[i] + "\n";
+    if (const auto rest = rest_of(bundle.count, bundle.lines.size()); !rest.empty())
+        mail.body += rest + "\n";
+    mail.body += "\n" + where_to_look(offer.origin) + "\n";
     mail.body += "不想再收到邮件的，可以在“我的设置”中关闭。\n";
     return mail;
-}
-
-std::int64_t pause_ms_after(std::int64_t tries) {
-    return 60'000 * (std::int64_t{1} << std::clamp<std::int64_t>(tries, 1, 8));
 }
 
 std::string mime_of(const Mail& mail, std::string_view from) {
@@ -157,7 +103,7 @@ std::string mime_of(const Mail& mail, std::string_view from) {
     text += "Message-ID: <" + mail.id.text() + "@" + std::string(domain) + ">\r\n";
     text += "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
     text += "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
-    return text + folded(base64_of(mail.body));
+    return text + folded(base::base64_of(mail.body));
 }
 
 }  // namespace notify

@@ -1,18 +1,16 @@
-// Messages bundled into mails: whose, when, and what they say. A mail tells that something happened
-// and where to look, never what a row says: mail leaves the building. Pure.
+// Messages bundled into mails: whose they are, where they go, and how they travel. Pure.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "base/result.hpp"
-#include "notify/event.hpp"
+#include "notify/bundle.hpp"
 
 namespace notify {
 
-enum class Rhythm { never, half_hour, day };
-[[nodiscard]] std::string_view name_of(Rhythm rhythm);
-[[nodiscard]] std::optional<Rhythm> rhythm_of(std::string_view name);
+/// Every rhythm but at once: a mail for each message would be too many.
+[[nodiscard]] std::optional<Rhythm> mail_rhythm_of(std::string_view name);
 
 /// What the installation offers; the same for the whole run.
 struct MailOffer {
@@ -39,11 +37,6 @@ struct MailBox {
 [[nodiscard]] base::Result<MailBox> choose(const MailBox& before, const MailBox& wanted,
                                            base::Instant now);
 
-/// Whether messages that wait since `oldest` are to be sent now: after so many minutes, or at eight
-/// in the morning.
-[[nodiscard]] bool is_bundle_due(Rhythm rhythm, base::Instant oldest, base::Instant now,
-                                 std::int64_t bundle_minutes);
-
 using MailId = base::Id<struct MailTag>;
 
 struct Mail {
@@ -55,12 +48,8 @@ struct Mail {
     bool operator==(const Mail&) const = default;
 };
 
-/// Subject and body; `lines_max` lines at most, the rest is counted.
+/// Subject and body.
 [[nodiscard]] Mail mail_about(const std::vector<Event>& events, const MailOffer& offer);
-
-inline constexpr std::int64_t tries_max = 8;
-/// How long after a failed try the next one is made: 2, 4, 8 … minutes.
-[[nodiscard]] std::int64_t pause_ms_after(std::int64_t tries);
 
 /// The mail as it travels (RFC 5322, 2045, 2047): UTF-8 in base64, lines ended by CR LF.
 [[nodiscard]] std::string mime_of(const Mail& mail, std::string_view from);

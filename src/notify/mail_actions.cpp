@@ -1,13 +1,12 @@
 #include "notify/mail_actions.hpp"
 
-#include "base/log.hpp"
 #include "journal/payload.hpp"
+#include "notify/queue_actions.hpp"
 
 namespace notify {
 namespace {
 
-constexpr std::int64_t lease_ms = 600'000;
-constexpr std::string_view mail_lock = "mail";
+constexpr auto mail_lock = name_of(Queue::mail);
 
 }  // namespace
 
@@ -44,12 +43,15 @@ std::int64_t bundle_messages(const Needs& needs) {
             std::int64_t count = 0;
             for (const auto& [box, oldest] : list_waiting_boxes(transaction)) {
                 if (!is_bundle_due(box.rhythm, oldest, now, needs.mail.bundle_minutes)) continue;
-                auto mail = mail_about(list_events_for(transaction, box), needs.mail);
-                mail.id = MailId::make(now, needs.random);
-                mail.account = box.account;
-                mail.address = box.address;
-                mail.made_at = now;
-                insert_mail(transaction, mail, box);
+                const auto id = MailId::make(now, needs.random);
+                const auto events = open_mail(transaction, id, box, now);
+                if (events.empty()) {  // Read in this very moment.
+                    delete_mail(transaction, id);
+                    continue;
+                }
+                auto mail = mail_about(events, needs.mail);
+                mail.id = id;
+                save_text(transaction, mail);
                 ++count;
             }
             return count;
@@ -58,29 +60,8 @@ std::int64_t bundle_messages(const Needs& needs) {
 }
 
 bool send_next_mail(const Needs& needs, const SendMail& send) {
-    const auto taken = needs.database.write(
-        [&](db::Transaction& transaction) -> base::Result<std::optional<Mail>> {
-            transaction.lock(mail_lock);
-            const auto now = needs.clock.now();
-            return take_due_mail(transaction, now, {now.milliseconds + lease_ms});
-        });
-    if (!taken || !*taken) return false;
-    const auto& mail = **taken;
-    const auto error = send(mail);
-    const auto now = needs.clock.now();
-    if (error)
-        base::log(base::LogLevel::warning, "mail_not_sent",
-                  {{"mail", mail.id.text()}, {"tries", mail.tries}, {"what", *error}});
-    const auto kept = needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
-        const base::Instant next{now.milliseconds + pause_ms_after(mail.tries)};
-        if (!error)
-            save_sent(transaction, mail.id, now);
-        else
-            save_not_sent(transaction, mail.id, *error,
-                          mail.tries < tries_max ? std::optional(next) : std::nullopt, now);
-        return {};
-    });
-    return kept.has_value();
+    return send_next(needs, Queue::mail, find_mail,
+                     [&](const Mail& mail) { return outcome_of(send(mail), mail.tries); });
 }
 
 }  // namespace notify

@@ -18,7 +18,7 @@ base::Result<MailBox> read_mail_box(std::string_view body) {
     return base::read_object<MailBox>(body, [](base::JsonReader& reader) {
         MailBox box;
         box.address = reader.text_or_empty("address", base::limits::name_chars_max);
-        box.rhythm = reader.name("rhythm", rhythm_of, Rhythm::never);
+        box.rhythm = reader.name("rhythm", mail_rhythm_of, Rhythm::never);
         box.version = reader.integer("version");
         return box;
     });

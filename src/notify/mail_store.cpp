@@ -1,5 +1,7 @@
 #include "notify/mail_store.hpp"
 
+#include "notify/message_store.hpp"
+
 namespace notify {
 namespace {
 
@@ -19,36 +21,26 @@ constexpr auto waiting_boxes_sql = R"(
       AND e.at >= b.since
     GROUP BY b.address, b.rhythm, b.since, b.version, b.account_id ORDER BY b.account_id)";
 
-constexpr auto events_for_sql = R"(
+constexpr auto claimed_sql = R"(
     SELECT e.kind, e.programme_title, e.subject_number
     FROM message m JOIN event e ON e.id = m.event_id
-    WHERE m.account_id = $1 AND m.read_at IS NULL AND m.mail_id IS NULL AND e.at >= $2
-    ORDER BY e.at, e.id)";
+    WHERE m.account_id = $1 AND m.mail_id = $2 ORDER BY e.at, e.id)";
 
 constexpr auto insert_mail_sql = R"(
     INSERT INTO mail (id, account_id, address, subject, body, state, made_at, next_at, tries,
                       done_at, error)
-    VALUES ($1, $2, $3, $4, $5, 'pending', $6, $6, 0, NULL, ''))";
+    VALUES ($1, $2, $3, '', '', 'pending', $4, $4, 0, NULL, ''))";
+
+constexpr auto save_text_sql = "UPDATE mail SET subject = $2, body = $3 WHERE id = $1";
+constexpr auto delete_mail_sql = "DELETE FROM mail WHERE id = $1";
 
 constexpr auto claim_messages_sql = R"(
     UPDATE message SET mail_id = $1
     WHERE account_id = $2 AND read_at IS NULL AND mail_id IS NULL
       AND event_id IN (SELECT id FROM event WHERE at >= $3))";
 
-constexpr auto take_due_sql = R"(
-    UPDATE mail SET next_at = $2, tries = tries + 1
-    WHERE id = (SELECT id FROM mail WHERE state = 'pending' AND next_at <= $1
-                ORDER BY next_at, id LIMIT 1)
-      AND state = 'pending' AND next_at <= $1
-    RETURNING id, account_id, address, subject, body, made_at, tries)";
-
-constexpr auto save_sent_sql =
-    "UPDATE mail SET state = 'sent', done_at = $2, error = '' WHERE id = $1";
-
-constexpr auto try_again_sql = "UPDATE mail SET next_at = $2, error = $3 WHERE id = $1";
-
-constexpr auto give_up_sql =
-    "UPDATE mail SET state = 'failed', done_at = $2, error = $3 WHERE id = $1";
+constexpr auto find_mail_sql = R"(
+    SELECT id, account_id, address, subject, body, made_at, tries FROM mail WHERE id = $1)";
 
 MailBox box_of(const db::Row& row, base::AccountId account) {
     return {account, row.string(0), rhythm_of(row.text(1)).value_or(Rhythm::never), row.instant(2),
@@ -76,42 +68,28 @@ std::vector<WaitingBox> list_waiting_boxes(db::Transaction& transaction) {
     });
 }
 
-std::vector<Event> list_events_for(db::Transaction& transaction, const MailBox& box) {
-    return transaction.all(events_for_sql, {box.account, box.since}, [](const db::Row& row) {
-        Event event;
-        event.kind = event_kind_of(row.text(0)).value_or(EventKind::rows_assigned);
-        event.programme_title = row.string(1);
-        event.subject_number = row.integer(2);
-        return event;
-    });
+std::vector<Event> open_mail(db::Transaction& transaction, MailId id, const MailBox& box,
+                             base::Instant now) {
+    transaction.execute(insert_mail_sql, {id, box.account, box.address, now});
+    transaction.execute(claim_messages_sql, {id, box.account, box.since});
+    return transaction.all(claimed_sql, {box.account, id}, bundled_event);
 }
 
-void insert_mail(db::Transaction& transaction, const Mail& mail, const MailBox& box) {
-    transaction.execute(insert_mail_sql, {mail.id, mail.account, mail.address, mail.subject,
-                                          mail.body, mail.made_at});
-    transaction.execute(claim_messages_sql, {mail.id, box.account, box.since});
+void save_text(db::Transaction& transaction, const Mail& mail) {
+    transaction.execute(save_text_sql, {mail.id, mail.subject, mail.body});
 }
 
-std::optional<Mail> take_due_mail(db::Transaction& transaction, base::Instant now,
-                                  base::Instant lease_until) {
-    return transaction.first(take_due_sql, {now, lease_until}, [](const db::Row& row) {
+void delete_mail(db::Transaction& transaction, MailId id) {
+    transaction.execute(delete_mail_sql, {id});
+}
+
+std::optional<Mail> find_mail(db::Transaction& transaction, std::string_view id) {
+    return transaction.first(find_mail_sql, {id}, [](const db::Row& row) {
         return Mail{row.id<MailId>(0), row.id<base::AccountId>(1),
                     row.string(2),     row.string(3),
                     row.string(4),     row.instant(5),
                     row.integer(6)};
     });
-}
-
-void save_sent(db::Transaction& transaction, MailId id, base::Instant now) {
-    transaction.execute(save_sent_sql, {id, now});
-}
-
-void save_not_sent(db::Transaction& transaction, MailId id, std::string_view error,
-                   std::optional<base::Instant> next_at, base::Instant now) {
-    if (next_at)
-        transaction.execute(try_again_sql, {id, *next_at, error});
-    else
-        transaction.execute(give_up_sql, {id, now, error});
 }
 
 }  // namespace notify

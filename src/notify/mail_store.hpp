@@ -19,18 +19,16 @@ struct WaitingBox {
 };
 /// Of accounts that are not disabled and want mail.
 [[nodiscard]] std::vector<WaitingBox> list_waiting_boxes(db::Transaction& transaction);
-/// What waits for one box, the oldest first.
-[[nodiscard]] std::vector<Event> list_events_for(db::Transaction& transaction, const MailBox& box);
 
-/// Pending, to be sent at once; the events waiting for the box are its own from now on.
-void insert_mail(db::Transaction& transaction, const Mail& mail, const MailBox& box);
-/// The pending mail that is longest due, its next try put off to `lease_until`; nothing when none
-/// is due. Whoever has it may send it until then.
-[[nodiscard]] std::optional<Mail> take_due_mail(db::Transaction& transaction, base::Instant now,
-                                                base::Instant lease_until);
-void save_sent(db::Transaction& transaction, MailId id, base::Instant now);
-/// Tried again at `next_at`, or given up without it.
-void save_not_sent(db::Transaction& transaction, MailId id, std::string_view error,
-                   std::optional<base::Instant> next_at, base::Instant now);
+/// A pending mail without a text; the messages waiting for the box are its own from now on. Returns
+/// what they are about, the oldest first: claimed before they are read, so that one that comes
+/// meanwhile waits for the next mail.
+[[nodiscard]] std::vector<Event> open_mail(db::Transaction& transaction, MailId id,
+                                           const MailBox& box, base::Instant now);
+/// Subject and body.
+void save_text(db::Transaction& transaction, const Mail& mail);
+/// Of a mail that no message became part of.
+void delete_mail(db::Transaction& transaction, MailId id);
+[[nodiscard]] std::optional<Mail> find_mail(db::Transaction& transaction, std::string_view id);
 
 }  // namespace notify

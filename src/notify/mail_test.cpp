@@ -4,6 +4,7 @@
 #include "db/test_database.hpp"
 #include "notify/mail_actions.hpp"
 #include "notify/message_actions.hpp"
+#include "notify/queue.hpp"
 
 namespace notify {
 namespace {
@@ -97,7 +98,9 @@ class MailQueue : public db::testing::OnBothEngines {
   protected:
     accounts::testing::TestInstallation here{database()};
     MailOffer offer{true, 30, ""};
-    Needs needs{here.database, here.clock, here.random, here.journal, offer};
+    WebhookOffer no_webhooks;
+    Needs needs{here.database, here.clock,   here.random, here.journal,
+                offer,         here.secrets, no_webhooks};
     base::Actor li_qiang = [this] {
         base::Actor actor;
         actor.id = here.account("liqiang", accounts::Role::responsible_unit, here.unit("财政局"))

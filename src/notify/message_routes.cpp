@@ -63,6 +63,7 @@ std::vector<http::Route> message_routes(Needs needs) {
 std::vector<http::Route> routes(Needs needs) {
     auto all = message_routes(needs);
     for (auto& route : mail_routes(needs)) all.push_back(std::move(route));
+    for (auto& route : webhook_routes(needs)) all.push_back(std::move(route));
     return all;
 }
 

@@ -72,6 +72,14 @@ void insert_event(db::Transaction& transaction, const Event& event) {
                          event.subject_number, event.subject_text, event.by, event.note});
 }
 
+Event bundled_event(const db::Row& row) {
+    Event event;
+    event.kind = event_kind_of(row.text(0)).value_or(EventKind::rows_assigned);
+    event.programme_title = row.string(1);
+    event.subject_number = row.integer(2);
+    return event;
+}
+
 void insert_message(db::Transaction& transaction, EventId event, base::AccountId account) {
     transaction.execute(insert_message_sql, {account, event});
 }

@@ -11,6 +11,9 @@
 namespace notify {
 
 void insert_event(db::Transaction& transaction, const Event& event);
+/// What a bundle says of an event, from a row of its kind, its programme's title and the number of
+/// its subject.
+[[nodiscard]] Event bundled_event(const db::Row& row);
 void insert_message(db::Transaction& transaction, EventId event, base::AccountId account);
 
 /// Accounts that are not disabled and whose person works in this very unit, and those that stand in

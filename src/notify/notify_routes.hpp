@@ -14,6 +14,7 @@ namespace notify {
 /// One family each; routes() puts them together.
 [[nodiscard]] std::vector<http::Route> message_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> mail_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> webhook_routes(Needs needs);
 
 /// Apart from routes(): its hub is fed by a thread of the server. The hub must outlive the routes.
 class LiveHub;

@@ -55,7 +55,9 @@ class Messages : public db::testing::OnBothEngines {
   protected:
     accounts::testing::TestInstallation here{database()};
     MailOffer no_mail;
-    Needs needs{here.database, here.clock, here.random, here.journal, no_mail};
+    WebhookOffer no_webhooks;
+    Needs needs{here.database, here.clock,   here.random, here.journal,
+                no_mail,       here.secrets, no_webhooks};
     base::UnitId finance = here.unit("财政局");
     base::Actor li_qiang = actor("liqiang"), zhao_li = actor("zhaoli");
 

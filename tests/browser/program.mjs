@@ -118,10 +118,10 @@ export async function start_program(file, more = () => ({})) {
   )
   const base = `http://127.0.0.1:${await free_port()}`
   const out = openSync(log, 'a')
-  // Mails are offered, but nobody listens there: they wait in their queue.
+  // Mails and webhooks are offered, but nobody listens there: they wait in their queues.
   const mail = ['--smtp-url', 'smtp://127.0.0.1:9', '--mail-from', 'zg@example.cn']
   const flags = ['serve', '--data-dir', data, '--listen', base.replace('http://', ''), ...mail]
-  const env = { ...process.env, ...more(base) }
+  const env = { ZHENGGAI_WEBHOOK_HOSTS: '127.0.0.1:9', ...process.env, ...more(base) }
   const child = spawn(file, flags, { stdio: ['ignore', out, out], env })
   const ended = new Promise((done) => child.once('exit', done))
   const stop = async () => {

@@ -9,10 +9,7 @@ sys.path.append("/usr/lib/python3/dist-packages")  # Where Debian has it, whiche
 from aiosmtpd.controller import Controller
 
 import program
-from program import new_id
 from story import Story
-
-SECONDS_MAX = 40
 
 
 class Received:
@@ -44,29 +41,16 @@ class Mail(Story):
         self.addCleanup(server.stop)
 
     def wait_for_mail(self):
-        until = time.monotonic() + SECONDS_MAX
-        while time.monotonic() < until and not self.received.mails:
-            time.sleep(0.1)
-        self.assertTrue(self.received.mails, self.place.log())
+        self.wait_until(lambda: self.received.mails)
 
     def something_sent_back(self):
         """A clerk who wants mail, and a measure of theirs that was sent back."""
-        self.people()
-        programme = self.imported(problems=2, measures=1)
-        problem = self.rows(programme, "problems")["rows"][0]
-        clerk = self.unit_account("su.clerk", problem["responsibility"]["responsible_units"][0]["name"], "苏小满")
+        clerk, problem = self.clerk_with_a_problem()
         self.assert_refused(422, "mail_address_not_acceptable", lambda: clerk.put(
             "/mail-box", {"address": "苏小满@example.cn", "rhythm": "half_hour", "version": 0}))
         box = clerk.put("/mail-box", {"address": "su@example.cn", "rhythm": "half_hour", "version": 0})
         self.assertEqual((box["offered"], box["version"]), (True, 1))
-        clerk.put(f"/problems/{problem['id']}/claim", {"version": problem["version"]})
-        measure = clerk.get(f"/problems/{problem['id']}")["measures"][0]["id"]
-        clerk.post(f"/measures/{measure}/entries", {"id": new_id(), "text": "专题会议已召开。", "percent": 100,
-                                                    "evidence_note": "会议纪要第4期", "results": []})
-        clerk.put(f"/measures/{measure}/submission", {"version": clerk.get(f"/measures/{measure}")["version"]})
-        version = self.office.get(f"/measures/{measure}")["version"]
-        self.office.put(f"/measures/{measure}/return", {"version": version, "reason": "没有会议记录，看不出开过会",
-                                                        "requirement": "补充会议记录"})
+        self.send_back(clerk, problem)
         self.assertEqual(clerk.get("/messages/unread"), {"unread": 1})
 
     def test_what_happened_is_told_once_in_chinese_and_without_content(self):
@@ -85,17 +69,12 @@ class Mail(Story):
 
     def test_mails_wait_while_the_server_is_down_and_outlive_a_restart(self):
         self.something_sent_back()
-        until = time.monotonic() + SECONDS_MAX
-        while time.monotonic() < until and "mail_not_sent" not in self.place.log():
-            time.sleep(0.1)
-        self.assertIn("mail_not_sent", self.place.log())
+        self.wait_until(lambda: "mail_not_sent" in self.place.log())
         self.place.kill()
         self.start_mail_server()
         self.place.start()
         # The next try is due two minutes after the first.
-        until = time.monotonic() + 150
-        while time.monotonic() < until and not self.received.mails:
-            time.sleep(0.5)
+        self.wait_until(lambda: self.received.mails, 150)
         self.assertEqual(len(self.received.mails), 1)
 
 

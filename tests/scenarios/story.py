@@ -1,4 +1,5 @@
 """What the stories share: an installation with its people, and the steps that several of them take."""
+import time
 import unittest
 
 import plans
@@ -66,6 +67,31 @@ class Story(unittest.TestCase):
         """An account of a unit that the import created."""
         found = [row for row in self.administrator.get("/units?q=")["rows"] if row["name"] == unit_name]
         return self.place.open_account(self.administrator, name, "responsible_unit", found[0]["id"], person)
+
+    def clerk_with_a_problem(self):
+        """All people, an imported plan, and the clerk of the unit that answers for its first problem."""
+        self.people()
+        programme = self.imported(problems=2, measures=1)
+        problem = self.rows(programme, "problems")["rows"][0]
+        unit = problem["responsibility"]["responsible_units"][0]["name"]
+        return self.unit_account("su.clerk", unit, "苏小满"), problem
+
+    def send_back(self, clerk, problem, reason="没有会议记录，看不出开过会"):
+        """The clerk claims the problem and hands in its measure, which the office sends back: one message."""
+        clerk.put(f"/problems/{problem['id']}/claim", {"version": problem["version"]})
+        measure = clerk.get(f"/problems/{problem['id']}")["measures"][0]["id"]
+        clerk.post(f"/measures/{measure}/entries", {"id": new_id(), "text": "专题会议已召开。", "percent": 100,
+                                                    "evidence_note": "会议纪要第4期", "results": []})
+        clerk.put(f"/measures/{measure}/submission", {"version": clerk.get(f"/measures/{measure}")["version"]})
+        version = self.office.get(f"/measures/{measure}")["version"]
+        self.office.put(f"/measures/{measure}/return", {"version": version, "reason": reason,
+                                                        "requirement": "补充会议记录"})
+
+    def wait_until(self, holds, seconds_max=40):
+        until = time.monotonic() + seconds_max
+        while time.monotonic() < until and not holds():
+            time.sleep(0.1)
+        self.assertTrue(holds(), self.place.log())
 
     def assert_refused(self, status, code, act):
         with self.assertRaises(program.Refused) as caught:

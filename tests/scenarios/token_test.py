@@ -30,7 +30,7 @@ class PersonalTokens(unittest.TestCase):
         self.assertEqual(self.ask(token, "POST", "/programmes", {}), (403, "role_does_not_allow_this"))
         writing = self.make(["read_ledger", "edit_ledger"])["text"]
         self.assertEqual(self.ask(writing, "POST", "/programmes", {})[0], 422)
-        for path in ("/tokens", "/sessions", "/session", "/accounts", "/mail-box", "/journal"):
+        for path in ("/tokens", "/sessions", "/session", "/accounts", "/mail-box", "/webhooks", "/journal"):
             self.assertEqual(self.ask(writing, "GET", path), (401, "token_does_not_open_this"), path)
 
     def test_a_token_ends_with_its_revocation_and_with_its_account(self):

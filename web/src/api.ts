@@ -45,7 +45,14 @@ import type {
   WaitingSection,
   SubjectGuard,
 } from '@/ledger/types'
-import type { MailBox, MessagePage } from '@/notify/types'
+import type {
+  Delivery,
+  MailBox,
+  MessagePage,
+  WantedWebhook,
+  Webhook,
+  Webhooks,
+} from '@/notify/types'
 import type { Check, Import, ImportRow, ReadArea } from '@/plan/types'
 
 /** The server said no; `refusal.code` names the rule. Codes starting with "page_" are made here. */
@@ -380,6 +387,15 @@ export const read_all_messages = (up_to: number) => put<void>('/messages/read', 
 export const load_mail_box = () => get<MailBox>('/mail-box')
 export const save_mail_box = (choice: Omit<MailBox, 'offered' | 'bundle_minutes'>) =>
   put<MailBox>('/mail-box', choice)
+
+export const load_webhooks = () => get<Webhooks>('/webhooks')
+export const save_webhook = (id: string, wanted: WantedWebhook) =>
+  put<Webhook>(`/webhooks/${id}`, wanted)
+export const remove_webhook = (id: string) => remove<void>(`/webhooks/${id}`)
+export const list_deliveries = (id: string) =>
+  get<{ rows: Delivery[] }>(`/webhooks/${id}/deliveries`).then((page) => page.rows)
+export const try_webhook = (id: string, delivery: string) =>
+  post<Delivery>(`/webhooks/${id}/trial`, { id: delivery })
 
 // imports
 export const list_imports = (programme: string) =>

@@ -1,4 +1,6 @@
 // Messages as the contract has them.
+import type { Refusal } from '@/base/types'
+
 export type EventKind =
   | 'measure_accepted'
   | 'measure_sent_back'
@@ -40,4 +42,45 @@ export interface MailBox {
   address: string
   rhythm: Rhythm
   version: number
+}
+
+export const webhook_shapes = ['wecom', 'dingtalk', 'generic'] as const
+export type WebhookShape = (typeof webhook_shapes)[number]
+export const webhook_rhythms = ['at_once', 'half_hour', 'day'] as const
+export type WebhookRhythm = (typeof webhook_rhythms)[number]
+
+export interface Delivery {
+  id: string
+  kind: 'messages' | 'trial'
+  count: number
+  state: 'pending' | 'sent' | 'failed'
+  tries: number
+  made_at: string
+  next_at: string | null
+  done_at: string | null
+  error: Refusal | null
+}
+/** As its owner sees it: of the address only where it leads to, of the secret whether there is one. */
+export interface Webhook {
+  id: string
+  name: string
+  shape: WebhookShape
+  origin: string
+  has_secret: boolean
+  rhythm: WebhookRhythm
+  enabled: boolean
+  version: number
+  last: Delivery | null
+}
+export interface Webhooks {
+  /** None: the installation offers no webhooks. */
+  hosts: string[]
+  bundle_minutes: number
+  webhooks_max: number
+  rows: Webhook[]
+}
+/** An empty url or secret leaves what is there. */
+export type WantedWebhook = Pick<Webhook, 'name' | 'shape' | 'rhythm' | 'enabled' | 'version'> & {
+  url: string
+  secret: string
 }

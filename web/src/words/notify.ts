@@ -1,5 +1,12 @@
 // Words of messages: one line for each kind of event.
-import type { EventKind, Message, Rhythm } from '@/notify/types'
+import type {
+  Delivery,
+  EventKind,
+  Message,
+  Rhythm,
+  WebhookRhythm,
+  WebhookShape,
+} from '@/notify/types'
 
 export const notify = {
   title: '消息',
@@ -38,5 +45,58 @@ export const notify = {
         minutes ? `有消息后 ${minutes} 分钟，合并为一封` : '有消息就发，同时的合并为一封',
       day: () => '每天早上八点，合并为一封',
     } satisfies Record<Rhythm, (minutes: number) => string>,
+  },
+  webhooks: {
+    title: '消息推送（Webhook）',
+    hint: '把消息推送到企业微信群、钉钉群或其他程序。与邮件一样，只写发生了什么事、在哪项整改工作，不写问题和措施的内容；群里的人都能看到，请想好是否合适再添加。',
+    not_offered: '本系统没有开放消息推送，需要的请联系系统管理员。',
+    add: '添加推送',
+    edit: '修改推送',
+    empty: '还没有添加推送。',
+    full: (max: number) => `每人最多 ${max} 个推送。`,
+    name: '名称',
+    name_hint: '例如：整改办值班群',
+    shape: '推送格式',
+    shapes: {
+      wecom: '企业微信群机器人',
+      dingtalk: '钉钉群机器人',
+      generic: '通用接口',
+    } satisfies Record<WebhookShape, string>,
+    shape_hints: {
+      wecom: '在群设置中添加群机器人，复制它的 Webhook 地址。',
+      dingtalk: '在群设置中添加自定义机器人，安全设置选“加签”，复制 Webhook 地址和密钥。',
+      generic: '推送 JSON，由接收的程序核对签名，格式见使用手册。',
+    } satisfies Record<WebhookShape, string>,
+    url: '推送地址',
+    url_hint: (hosts: string[]) => `可以推送到：${hosts.join('、')}。保存后不再显示。`,
+    url_kept: (origin: string) => `已保存（${origin}）。留空即沿用，要更换时重新填写。`,
+    secret: '签名密钥',
+    secret_hint: '8 至 200 个字母、数字或符号，与接收方约定。保存后不再显示。',
+    secret_kept: '已保存。留空即沿用，要更换时重新填写。',
+    rhythm: '多久推送一次',
+    rhythms: {
+      at_once: () => '有消息就推送',
+      half_hour: (minutes) =>
+        minutes ? `有消息后 ${minutes} 分钟，合并为一条` : '有消息就推送，同时的合并为一条',
+      day: () => '每天早上八点，合并为一条',
+    } satisfies Record<WebhookRhythm, (minutes: number) => string>,
+    enabled: '启用',
+    off: '已停用',
+    trial: '发送测试',
+    trial_made: '测试消息已交付发送，稍后看推送记录',
+    remove_ask: (name: string) => `删除推送“${name}”？没有发完的消息和推送记录一并删除。`,
+    removed: '推送已经删除',
+    records: '推送记录',
+    records_of: (name: string) => `“${name}”的推送记录`,
+    hide_records: '收起记录',
+    no_records: '还没有推送过。',
+    last: (text: string) => `最近一次：${text}`,
+    what: (delivery: Delivery) =>
+      delivery.kind === 'trial' ? '测试消息' : `${delivery.count} 条消息`,
+    state: (delivery: Delivery, next: string) => {
+      if (delivery.state === 'sent') return '已送达'
+      if (delivery.state === 'failed') return `没有送达（共试 ${delivery.tries} 次）`
+      return delivery.tries ? `没有送达（已试 ${delivery.tries} 次），${next} 再试` : '等待发送'
+    },
   },
 }

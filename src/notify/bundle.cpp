@@ -1,0 +1,82 @@
+#include "notify/bundle.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace notify {
+namespace {
+
+constexpr std::array<std::string_view, 4> rhythm_names{"never", "at_once", "half_hour", "day"};
+constexpr std::int64_t hour_ms = 3'600'000, morning_hour = 8;
+
+std::string line_about(const Event& event) {
+    const auto number = " " + std::to_string(event.subject_number) + " ";
+    const auto where = "（" + event.programme_title + "）";
+    switch (event.kind) {
+        case EventKind::measure_accepted: return "措施" + number + "审核通过" + where;
+        case EventKind::measure_sent_back: return "措施" + number + "被退回" + where;
+        case EventKind::strike_off_applied: return "问题" + number + "申请销号，等待审核" + where;
+        case EventKind::problem_struck_off: return "问题" + number + "已销号" + where;
+        case EventKind::problem_sent_back: return "问题" + number + "的销号申请被退回" + where;
+        case EventKind::rows_assigned:
+            return "导入整改方案，本单位承办其中" + number + "条措施" + where;
+        case EventKind::handover_to_sign: return "有一份责任交接书等待签字";
+        case EventKind::handover_completed: return "一项责任交接已经完成";
+    }
+    return {};
+}
+
+// A title may hold a line feed, which would make two lines of one.
+std::string in_one_line(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
+    return text;
+}
+
+}  // namespace
+
+std::string_view name_of(Rhythm rhythm) {
+    return rhythm_names[static_cast<std::size_t>(rhythm)];
+}
+
+std::optional<Rhythm> rhythm_of(std::string_view name) {
+    const auto found = std::find(rhythm_names.begin(), rhythm_names.end(), name);
+    if (found == rhythm_names.end()) return std::nullopt;
+    return static_cast<Rhythm>(found - rhythm_names.begin());
+}
+
+bool is_bundle_due(Rhythm rhythm, base::Instant oldest, base::Instant now,
+                   std::int64_t bundle_minutes) {
+    if (rhythm == Rhythm::never) return false;
+    if (rhythm == Rhythm::at_once) return true;
+    if (rhythm == Rhythm::half_hour)
+        return now.milliseconds - oldest.milliseconds >= bundle_minutes * 60'000;
+    auto morning = base::start_of(base::date_of(now)).milliseconds + morning_hour * hour_ms;
+    if (morning > now.milliseconds) morning -= 24 * hour_ms;
+    return oldest.milliseconds < morning;
+}
+
+Bundle bundle_of(const std::vector<Event>& events) {
+    Bundle bundle;
+    bundle.count = static_cast<std::int64_t>(events.size());
+    bundle.title = "【巡视巡察整改】您有 " + std::to_string(events.size()) + " 条消息";
+    for (std::size_t i = 0; i < std::min(events.size(), bundle_lines_max); ++i)
+        bundle.lines.push_back(in_one_line(line_about(events[i])));
+    return bundle;
+}
+
+std::string rest_of(std::int64_t count, std::size_t said) {
+    const auto rest = count - static_cast<std::int64_t>(said);
+    return rest > 0 ? "……其余 " + std::to_string(rest) + " 件请在系统中查看。" : std::string();
+}
+
+std::string messages_address(std::string_view origin) {
+    return origin.empty() ? std::string() : std::string(origin) + "/messages";
+}
+
+std::string where_to_look(std::string_view origin) {
+    const auto address = messages_address(origin);
+    return "具体内容请登录系统，在“消息”中查看" + (address.empty() ? "。" : "：" + address);
+}
+
+}  // namespace notify
