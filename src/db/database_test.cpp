@@ -111,6 +111,29 @@ TEST_P(Databases, KeepEveryTypeAsItWas) {
     EXPECT_EQ(rows, 2);
 }
 
+TEST_P(Databases, KnowWhetherAPathBeginsWithAPart) {
+    const struct {
+        const char *paths, *parts;
+        bool expected;
+    } cases[]{
+        {"|/1/|/1/4/7/|", "/1/4/", true},
+        {"|/1/|/1/4/7/|", "/1/9/|/1/4/", true},
+        {"|/1/|/1/4/7/|", "/1/9/|/2/", false},
+        {"|/1/41/|", "/1/4/", false},
+        {"|/11/4/|", "/1/4/", false},
+        {"|", "/1/", false},
+        {"", "/1/", false},
+    };
+    for (const auto& one : cases) {
+        const auto found = database().read([&](Transaction& transaction) {
+            return *transaction.first("SELECT CASE WHEN any_begins_with($1, $2) THEN 1 ELSE 0 END",
+                                      {one.paths, one.parts},
+                                      [](const Row& row) { return row.boolean(0); });
+        });
+        EXPECT_EQ(found, one.expected) << one.paths << " and " << one.parts;
+    }
+}
+
 TEST_P(Databases, TellAnEmptyTextFromNone) {
     (void)put("a", 1);
     (void)database().write([](Transaction& transaction) -> Result<void> {

@@ -7,6 +7,8 @@
 #include <charconv>
 #include <cstring>
 
+#include "db/any_begins_with.hpp"
+
 namespace db {
 namespace {
 
@@ -159,6 +161,7 @@ void SqliteConnection::configure(const SqliteOptions& options, Kind kind) {
     sqlite3_extended_result_codes(handle_.get(), 1);
     sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    add_any_begins_with(handle_.get());
     // recursive_triggers: otherwise INSERT OR REPLACE deletes rows past an append-only trigger.
     // wal_autocheckpoint: at 4,000 pages an eighth more durable saves a second than at 1,000 or
     // 16,000.

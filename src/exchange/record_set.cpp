@@ -45,6 +45,8 @@ constexpr RecordSet sets[]{
     {"application", "id"},
     {"strike_off", "problem_id"},
     {"ledger_history", "subject_id, version"},
+    {"extension", "id"},
+    {"extension_opinion", "extension_id, level"},
     {"handover", "id"},
     {"handover_item", "handover_id, position"},
     {"handover_signature", "handover_id, part"},

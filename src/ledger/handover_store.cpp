@@ -1,5 +1,6 @@
 #include "ledger/handover_store.hpp"
 
+#include <map>
 #include <sstream>
 
 #include "ledger/fields.hpp"
@@ -37,13 +38,13 @@ Handover handover_in(const db::Row& row) {
 }
 
 HandoverSignature signature_in(const db::Row& row) {
-    return {handover_part_of(row.text(0)).value_or(HandoverPart::giver),
-            row.instant(1),
-            row.id<base::AccountId>(2),
-            row.string(3),
-            row.boolean(4),
-            row.date(5),
-            row.string(6)};
+    return {handover_part_of(row.text(1)).value_or(HandoverPart::giver),
+            row.instant(2),
+            row.id<base::AccountId>(3),
+            row.string(4),
+            row.boolean(5),
+            row.date(6),
+            row.string(7)};
 }
 
 constexpr std::string_view insert_handover_sql = R"sql(
@@ -63,9 +64,9 @@ INSERT INTO handover_signature (handover_id, part, at, by_account, by_name, on_p
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (handover_id, part) DO NOTHING)sql";
 
-constexpr std::string_view list_signatures_sql = R"sql(
-SELECT part, at, by_account, by_name, on_paper, signed_on, note
-FROM handover_signature WHERE handover_id = $1 ORDER BY at, part)sql";
+constexpr std::string_view select_signatures = R"sql(
+SELECT handover_id, part, at, by_account, by_name, on_paper, signed_on, note
+FROM handover_signature)sql";
 
 // h, a handover, with its post, its unit and the two persons.
 constexpr std::string_view from_handovers = R"sql(
@@ -82,8 +83,21 @@ std::string select_where(const Conditions& where, std::string_view rest = {}) {
            std::string(rest);
 }
 
-void fill_signatures(db::Transaction& transaction, Handover& handover) {
-    handover.signatures = transaction.all(list_signatures_sql, {handover.id}, signature_in);
+/// One statement for all of them.
+void fill_signatures(db::Transaction& transaction, std::span<Handover> handovers) {
+    if (handovers.empty()) return;
+    std::map<HandoverId, Handover*> by_id;
+    std::vector<HandoverId> ids;
+    for (auto& one : handovers) {
+        by_id.emplace(one.id, &one);
+        ids.push_back(one.id);
+    }
+    Conditions where;
+    where.add_one_of("handover_id", ids);
+    const auto sql = std::string(select_signatures) + where.text() + "\nORDER BY at, part";
+    transaction.run(sql, std::span(where.values()), [&](const db::Row& row) {
+        by_id.at(row.id<HandoverId>(0))->signatures.push_back(signature_in(row));
+    });
 }
 
 /// The unit lies within the scope, or the actor is a party.
@@ -225,7 +239,7 @@ std::optional<Handover> find_handover(db::Transaction& transaction, HandoverId i
     Conditions where;
     where.add("h.id = ", id);
     auto found = db::first(transaction, select_where(where), where, handover_in);
-    if (found) fill_signatures(transaction, *found);
+    if (found) fill_signatures(transaction, {&*found, 1});
     return found;
 }
 
@@ -236,7 +250,7 @@ base::Result<Handover> load_handover(db::Transaction& transaction, HandoverId id
     add_in_sight(where, actor);
     auto found = db::first(transaction, select_where(where), where, handover_in);
     if (!found) return base::refuse(base::ErrorKind::not_found, "handover_unknown");
-    fill_signatures(transaction, *found);
+    fill_signatures(transaction, {&*found, 1});
     return std::move(*found);
 }
 
@@ -257,7 +271,7 @@ HandoverPage list_handovers(db::Transaction& transaction, const HandoverFilter& 
                         select_where(where, "\nORDER BY h.opened_at DESC, h.id DESC LIMIT " +
                                                 limit + " OFFSET " + offset),
                         where, handover_in);
-    for (auto& row : page.rows) fill_signatures(transaction, row);
+    fill_signatures(transaction, page.rows);
     return page;
 }
 

@@ -140,14 +140,15 @@ std::string page_of(const LedgerFilter& filter, Conditions& where) {
 }
 
 // Columns 0–18 of the measure, 19–22 what the problem says where it says nothing, 23–27 its
-// problem, 28–31 its area, 32 its guards.
+// problem, 28–31 its area, 32 its guards, 33 how
+// often its deadline was extended.
 constexpr std::string_view select_measure_rows = R"sql(
 SELECT r.id, r.programme_id, r.problem_id, r.number, r.printed_number, r.text, r.status,
        r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.percent,
        r.last_entry, r.last_entry_at, r.submitted_by, r.imported, r.version, r.updated_at,
        p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date,
        p.id, p.number, p.printed_number, p.text, p.status,
-       a.id, a.number, a.printed_number, a.heading, r.guards
+       a.id, a.number, a.printed_number, a.heading, r.guards, r.extensions
 FROM measure r JOIN problem p ON p.id = r.problem_id JOIN area a ON a.id = r.area_id)sql";
 
 Deadline deadline_in(const db::Row& row, int column) {
@@ -171,10 +172,12 @@ MeasureRow measure_row_in(const db::Row& row) {
                      problem_status_of(row.text(27)).value_or(ProblemStatus::unclaimed)};
     found.area = area_in(row, 28);
     found.guards = guards_in(row, 32);
+    found.extensions = row.integer(33);
     return found;
 }
 
-// Columns 0–21 of the problem, 22–25 its area, 26–28 how its measures stand.
+// Columns 0–21 of the problem, 22–25 its area, 26–28 how its measures stand, 29 how
+// often its deadline was extended.
 constexpr std::string_view select_problem_rows = R"sql(
 SELECT r.id, r.programme_id, r.area_id, r.number, r.printed_number, r.text, r.goal, r.status,
        r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.applied_by,
@@ -182,11 +185,15 @@ SELECT r.id, r.programme_id, r.area_id, r.number, r.printed_number, r.text, r.go
        r.updated_at, r.guards, a.id, a.number, a.printed_number, a.heading,
        (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id),
        (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id AND t.status = 'done'),
-       (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id AND t.status = 'long_term')
+       (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id AND t.status = 'long_term'),
+       r.extensions
 FROM problem r JOIN area a ON a.id = r.area_id)sql";
 
 ProblemRow problem_row_in(const db::Row& row) {
-    return {problem_in(row), area_in(row, 22), {row.integer(26), row.integer(27), row.integer(28)}};
+    return {problem_in(row),
+            area_in(row, 22),
+            {row.integer(26), row.integer(27), row.integer(28)},
+            row.integer(29)};
 }
 
 /// Total and page of one level through `map`.
@@ -259,7 +266,7 @@ std::vector<AnsweringRow<Row>> first_rows(db::Transaction& transaction, View vie
     }
     std::vector<AnsweringRow<Row>> found;
     if (sql.empty()) return found;
-    const int question = view == View::measures ? 33 : 29;
+    const int question = view == View::measures ? 34 : 30;
     transaction.run(sql, std::span(where.values()), [&](const db::Row& row) {
         found.push_back({static_cast<std::size_t>(row.integer(question)), row.id<ProgrammeId>(1),
                          row.string(question + 1), map(row)});

@@ -57,12 +57,14 @@ struct MeasureRow {
     Deadline deadline;              // own, else the problem's
     ProblemBrief problem;
     AreaBrief area;
-    base::Guards guards;  // the problem's
+    base::Guards guards;          // the problem's
+    std::int64_t extensions = 0;  // granted to it
 };
 struct ProblemRow {
     Problem problem;
     AreaBrief area;
     MeasureTally tally;
+    std::int64_t extensions = 0;
 };
 
 struct MeasurePage {

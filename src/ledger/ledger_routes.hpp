@@ -18,6 +18,7 @@ namespace ledger {
 [[nodiscard]] std::vector<http::Route> waiting_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> unit_tree_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> handover_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> extension_routes(Needs needs);
 
 /// A handler `Response(const Needs&, const Request&)` as the router calls it, for the needs of any
 /// module.

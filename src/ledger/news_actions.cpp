@@ -1,6 +1,5 @@
 #include "ledger/news_actions.hpp"
 
-#include <limits>
 #include <set>
 
 #include "accounts/account_store.hpp"
@@ -30,6 +29,19 @@ void add_reader(Recorder& recorder, std::optional<base::AccountId> id, base::Gua
     const auto account = id ? accounts::find_account(recorder.transaction(), *id) : std::nullopt;
     if (account && notify::hears(*account, Act::read_ledger, {.guards = guards}, recorder.actor()))
         readers.insert(*id);
+}
+
+/// Those who may review in the inspected unit's place.
+Readers reviewers(Recorder& recorder, base::Guards guards) {
+    Readers readers;
+    const auto path =
+        accounts::load_unit_path(recorder.transaction(), recorder.programme().inspected_unit);
+    if (!path) return readers;
+    for (const auto& account : accounts::list_accounts_in_use(recorder.transaction()))
+        if (notify::hears(account, Act::review, {*path, recorder.programme().id, guards},
+                          recorder.actor()))
+            readers.insert(account.id);
+    return readers;
 }
 
 void tell(Recorder& recorder, notify::Event event, const Readers& readers) {
@@ -81,16 +93,12 @@ void tell_holders(Recorder& recorder, const Problem& before, notify::EventKind k
 }
 
 void tell_reviewers(Recorder& recorder, const Problem& problem, notify::EventKind kind) {
-    const auto path =
-        accounts::load_unit_path(recorder.transaction(), recorder.programme().inspected_unit);
-    if (!path) return;
-    Readers readers;
-    constexpr auto all = std::numeric_limits<std::int32_t>::max();
-    for (const auto& account : accounts::list_accounts(recorder.transaction(), 0, all).rows)
-        if (notify::hears(account, Act::review, {*path, recorder.programme().id, problem.guards},
-                          recorder.actor()))
-            readers.insert(account.id);
-    tell(recorder, event_of(problem, "problem", kind, {}), readers);
+    tell(recorder, event_of(problem, "problem", kind, {}), reviewers(recorder, problem.guards));
+}
+
+void tell_reviewers(Recorder& recorder, const Measure& measure, base::Guards guards,
+                    notify::EventKind kind) {
+    tell(recorder, event_of(measure, "measure", kind, {}), reviewers(recorder, guards));
 }
 
 void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned,

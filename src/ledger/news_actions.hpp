@@ -16,6 +16,9 @@ void tell_holders(Recorder& recorder, const Problem& before, notify::EventKind k
                   std::string_view note = {});
 /// Everybody who may review in the inspected unit's place.
 void tell_reviewers(Recorder& recorder, const Problem& problem, notify::EventKind kind);
+/// `guards` are those of its problem.
+void tell_reviewers(Recorder& recorder, const Measure& measure, base::Guards guards,
+                    notify::EventKind kind);
 
 /// One message for each unit, never one for each row. `import_id` and `file_name` say what it was.
 void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned,

@@ -76,6 +76,7 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
                       unit = api + "/units/" + ledger.procurement.text(),
                       post = api + "/posts/" + ledger.procurement.text(),
                       handover = api + "/handovers/" + ledger.procurement.text(),
+                      extension = api + "/extensions/" + ledger.procurement.text(),
                       merger = R"({"version":9,"into":")" + ledger.budget.text() + R"("})";
     // What each may do is decided at the door; behind it these messages are refused by form or
     // version, so that nothing changes.
@@ -95,6 +96,13 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
         {{Method::get, api + "/waiting", ""}, 401, 200, 200, 200},
         {{Method::put, post + "/end", "{}"}, 401, 422, 403, 422},
         {{Method::get, api + "/handovers", ""}, 401, 403, 200, 200},
+        {{Method::get, measure + "/extensions", ""}, 401, 403, 200, 200},
+        {{Method::post, measure + "/extensions", "{}"}, 401, 403, 422, 422},
+        {{Method::get, problem + "/extensions", ""}, 401, 403, 200, 200},
+        {{Method::post, problem + "/extensions", "{}"}, 401, 403, 422, 422},
+        {{Method::get, api + "/extensions", ""}, 401, 403, 200, 200},
+        {{Method::put, extension + "/ruling", "{}"}, 401, 403, 403, 422},
+        {{Method::del, extension + "?version=9", ""}, 401, 403, 404, 404},
         {{Method::get, handover, ""}, 401, 403, 404, 404},
         {{Method::patch, handover, "{}"}, 401, 403, 422, 422},
         {{Method::del, handover + "?version=9", ""}, 401, 403, 403, 404},

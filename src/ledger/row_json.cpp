@@ -102,6 +102,7 @@ void write_members(base::JsonWriter& json, const MeasureRow& row, const Reader& 
     } else {
         json.null();
     }
+    json.field("extensions", row.extensions);
     json.field("imported", measure.imported).field("updated_at", measure.updated_at);
     accounts::write_guards(json, row.guards & base::subject_guards);
     write_may(json, row, reader.actor);
@@ -117,6 +118,7 @@ void write_members(base::JsonWriter& json, const ProblemRow& row, const Reader& 
     write(json.key("deadline"), problem.deadline);
     write_due(json, problem.due_on, tier_of(problem.status, problem.due_on, reader.today),
               reader.today);
+    json.field("extensions", row.extensions);
     json.field("imported", problem.imported).field("updated_at", problem.updated_at);
     accounts::write_guards(json, problem.guards & base::subject_guards);
     write_may(json, row, reader.actor);

@@ -1,5 +1,8 @@
 #include "ledger/scope_store.hpp"
 
+#include <algorithm>
+#include <map>
+
 namespace ledger {
 namespace {
 
@@ -18,22 +21,32 @@ void add_unguarded(db::Conditions& where, const std::string& column, const base:
         where.add("(" + column + " & ", scope.withheld().bits(), ") = 0");
 }
 
-/// "((…) OR (…))": what `of_part` says of each, besides its programme; no part at all is never
-/// true.
-template <class OfPart>
+/// "((…) OR (…))", a branch for the parts of each programme and one for those of all: what
+/// `of_paths` says of their units; no part at all is never true.
+template <class OfPaths>
 void add_any_part(db::Conditions& where, const base::Scope& scope, std::string_view programme,
-                  OfPart of_part) {
+                  OfPaths of_paths) {
     if (scope.every_row()) return;
+    std::map<std::optional<base::ProgrammeId>, std::vector<std::string>> paths;
+    for (const auto& part : scope.parts) paths[part.programme].push_back(part.unit_path);
     std::string any;
-    for (const auto& part : scope.parts) {
+    for (const auto& [only, units] : paths) {
         any += any.empty() ? "((" : " OR (";
-        if (part.programme)
-            any += std::string(programme) + " = " + where.place_for(*part.programme);
-        if (part.programme && !part.unit_path.empty()) any += " AND ";
-        if (!part.unit_path.empty()) any += of_part(part.unit_path);
+        // A part without a unit covers the whole programme.
+        const bool whole = std::any_of(units.begin(), units.end(),
+                                       [](const std::string& path) { return path.empty(); });
+        if (only) any += std::string(programme) + " = " + where.place_for(*only);
+        if (only && !whole) any += " AND ";
+        if (!whole) any += of_paths(units);
         any += ')';
     }
     where.add_fixed(any.empty() ? "1 = 0" : any + ")");
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view between) {
+    std::string all;
+    for (const auto& text : texts) all += (all.empty() ? "" : std::string(between)) + text;
+    return all;
 }
 
 /// The programmes with a row of either level held below `path`; both are places of values.
@@ -62,17 +75,23 @@ void add_rows_below(db::Conditions& where, std::string_view unit_path) {
 
 void add_rows_in_scope(db::Conditions& where, const base::Scope& scope) {
     add_unguarded(where, "r.guards", scope);
-    add_any_part(where, scope, "r.programme_id", [&](std::string_view path) {
-        return "r.holder_paths LIKE " + where.place_for(where.keep(held_below(path)));
+    add_any_part(where, scope, "r.programme_id", [&](const std::vector<std::string>& units) {
+        const auto parts = where.place_for(where.keep(joined(units, "|")));
+        return "any_begins_with(r.holder_paths, " + parts + ")";
     });
 }
 
 void add_programmes_in_scope(db::Conditions& where, const base::Scope& scope) {
     add_unguarded(where, "g.guards", scope);
-    add_any_part(where, scope, "g.id", [&](const std::string& path) {
-        const auto below = where.place_for(where.keep(path + "%"));
-        const auto withheld = where.place_for(scope.withheld().bits());
-        return "(u.path LIKE " + below + " OR g.id IN " + programmes_holding(below, withheld) + ")";
+    add_any_part(where, scope, "g.id", [&](const std::vector<std::string>& units) {
+        std::vector<std::string> ways;
+        for (const auto& path : units) {
+            const auto below = where.place_for(where.keep(path + "%"));
+            const auto withheld = where.place_for(scope.withheld().bits());
+            ways.push_back("u.path LIKE " + below + " OR g.id IN " +
+                           programmes_holding(below, withheld));
+        }
+        return "(" + joined(ways, " OR ") + ")";
     });
 }
 

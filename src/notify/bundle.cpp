@@ -22,6 +22,8 @@ std::string line_about(const Event& event) {
             return "导入整改方案，本单位承办其中" + number + "条措施" + where;
         case EventKind::handover_to_sign: return "有一份责任交接书等待签字";
         case EventKind::handover_completed: return "一项责任交接已经完成";
+        case EventKind::extension_asked: return "有一项延期申请等待审批" + where;
+        case EventKind::extension_decided: return "一项延期申请有了结果" + where;
     }
     return {};
 }

@@ -24,6 +24,8 @@ enum class EventKind {
     rows_assigned,     // an import gave rows to a unit: one event for each unit and import
     handover_to_sign,  // somebody's signature is wanted
     handover_completed,
+    extension_asked,
+    extension_decided,
 };
 [[nodiscard]] std::string_view name_of(EventKind kind);
 [[nodiscard]] std::optional<EventKind> event_kind_of(std::string_view name);

@@ -31,6 +31,7 @@ import type { CalendarYear } from '@/calendar/types'
 import type {
   Application,
   AreaRef,
+  Extension,
   Handover,
   HandoverBrief,
   HandoverItem,
@@ -304,6 +305,24 @@ export const change_programme = (id: string, change: object) =>
   patch<Programme>(`/programmes/${id}`, change)
 export const list_ledger = (query: Query, signal?: AbortSignal) =>
   get<Page<LedgerRow>>('/ledger', query, signal)
+export const list_row_extensions = (kind: Kind, id: string) =>
+  get<{ rows: Extension[]; may_ask: boolean }>(`/${kind}/${id}/extensions`)
+export const ask_for_extension = (
+  kind: Kind,
+  id: string,
+  wanted: {
+    id: string
+    wanted_on: string
+    reason: string
+    leader_name: string
+    leader_on: string | null
+  },
+) => post<Extension>(`/${kind}/${id}/extensions`, wanted)
+export const list_extensions = (query: Query) => get<Page<Extension>>('/extensions', query)
+export const decide_extension = (id: string, version: number, agreed: boolean, note: string) =>
+  put<Extension>(`/extensions/${id}/ruling`, { version, agreed, note })
+export const withdraw_extension = (id: string, version: number) =>
+  remove<Extension>(`/extensions/${id}`, { version })
 export const list_handovers = (query: Query) => get<Page<HandoverBrief>>('/handovers', query)
 export const load_handover = (id: string) => get<Handover>(`/handovers/${id}`)
 export const list_handover_items = (id: string, query: Query) =>

@@ -119,6 +119,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: words.notify.settings.title },
   },
   {
+    path: '/extensions',
+    name: 'extensions',
+    component: () => import('@/ledger/ExtensionsPage.vue'),
+    meta: { title: words.app.places.extensions },
+  },
+  {
     path: '/handovers',
     name: 'handovers',
     component: () => import('@/ledger/HandoversPage.vue'),

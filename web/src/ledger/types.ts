@@ -121,6 +121,8 @@ interface RowCommon {
   due_on: string | null
   days_left: number | null
   tier: Tier
+  /** How often its deadline was extended. */
+  extensions: number
   updated_at: string
   guards: SubjectGuard[]
   may: string[]
@@ -309,4 +311,27 @@ export interface HandoverItem {
   percent: number | null
   roles: string[]
   kept: boolean
+}
+
+export type ExtensionState = 'pending' | 'approved' | 'refused' | 'withdrawn'
+export type ExtensionLevel = 'office' | 'supervision'
+export interface Extension {
+  id: string
+  programme: { id: string; title: string }
+  row: { kind: 'problem' | 'measure'; id: string; number: number; text: string }
+  nth: number
+  old_text: string
+  old_due_on: string
+  wanted_on: string
+  reason: string
+  leader_name: string
+  leader_on: string | null
+  /** The supervising side is asked, too. */
+  supervised: boolean
+  state: ExtensionState
+  asked_by: string
+  asked_at: string
+  opinions: { level: ExtensionLevel; agreed: boolean; at: string; by: string; note: string }[]
+  version: number
+  may: ('agree' | 'refuse' | 'withdraw')[]
 }

@@ -10,6 +10,8 @@ export type EventKind =
   | 'rows_assigned'
   | 'handover_to_sign'
   | 'handover_completed'
+  | 'extension_asked'
+  | 'extension_decided'
 
 export interface Message {
   id: string

@@ -3,6 +3,7 @@ import { accounts } from './accounts'
 import { app } from './app'
 import { audit } from './audit'
 import { calendar } from './calendar'
+import { extension } from './extension'
 import { handover } from './handover'
 import { ledger } from './ledger'
 import { notify } from './notify'
@@ -23,5 +24,6 @@ export const words = {
   waiting,
   notify,
   audit,
+  extension,
   handover,
 }

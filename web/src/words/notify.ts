@@ -8,6 +8,9 @@ import type {
   WebhookShape,
 } from '@/notify/types'
 
+const row_of = ({ kind, number }: Message['subject']) =>
+  `${kind === 'problem' ? '问题' : '措施'} ${number} `
+
 export const notify = {
   title: '消息',
   many: '99+',
@@ -30,6 +33,8 @@ export const notify = {
     rows_assigned: ({ subject }) => `导入整改方案，本单位承办其中 ${subject.number} 条措施`,
     handover_to_sign: () => '有一份责任交接书等您签字',
     handover_completed: () => '责任交接已经完成',
+    extension_asked: ({ subject }) => `${row_of(subject)}申请延期，等待审批`,
+    extension_decided: ({ subject }) => `${row_of(subject)}的延期申请有了结果`,
   } satisfies Record<EventKind, (message: Message) => string>,
   settings: {
     title: '我的设置',

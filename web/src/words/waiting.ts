@@ -45,5 +45,7 @@ export const waiting = {
   no_ledger_hint: '您可以从左侧进入自己负责的工作。',
   handovers: '等我签字的责任交接',
   sign: '签字',
+  extensions: '等我审批的延期申请',
+  decide: '审批',
   open: '查看',
 }

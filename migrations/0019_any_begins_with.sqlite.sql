@@ -1,0 +1,2 @@
+-- On SQLite the function any_begins_with(paths, parts) is the program's own: src/db/any_begins_with.cpp.
+-- Twin of 0019_any_begins_with.postgres.sql.

@@ -1,0 +1,43 @@
+// Words of asking for a later deadline.
+import type { ExtensionLevel, ExtensionState } from '@/ledger/types'
+
+export const extension = {
+  title: '延期申请',
+  times: (n: number) => `延期 ${n} 次`,
+  ask: '申请延期',
+  ask_of: (name: string) => `${name}申请延期`,
+  hint: '期限由整改办审批后变更，原期限保留；超出集中整改期限或再次延期的，还须监督方审批。',
+  wanted_on: '新的期限',
+  old_due: (day: string) => `原期限 ${day}`,
+  reason: '延期原因',
+  reason_hint: '写明受什么影响、目前进展、延期内怎么完成。',
+  leader_name: '同意延期的单位负责人',
+  leader_on: '同意日期',
+  asked: '已提交延期申请。',
+  nth: (n: number) => `第 ${n} 次`,
+  span: (from: string, to: string) => `${from} 延至 ${to}`,
+  asked_by: (name: string, when: string) => `${name}　${when} 申请`,
+  leader: (name: string, on: string) => `单位负责人：${name}（${on}）`,
+  levels: { office: '整改办', supervision: '监督方' } satisfies Record<ExtensionLevel, string>,
+  waits_for: (level: string) => `待${level}审批`,
+  states: {
+    pending: '审批中',
+    approved: '已同意',
+    refused: '不同意',
+    withdrawn: '已撤回',
+  } satisfies Record<ExtensionState, string>,
+  opinion: (level: string, by: string, when: string, agreed: boolean) =>
+    `${level}　${by}　${when}　${agreed ? '同意' : '不同意'}`,
+  agree: '同意',
+  refuse: '不同意',
+  withdraw: '撤回',
+  withdraw_ask: '撤回这个延期申请？',
+  note: '意见',
+  refuse_hint: '不同意的须写明理由。',
+  decided: { agreed: '已同意。', refused: '已退回。', withdrawn: '已撤回。' },
+  none: '没有延期申请',
+  none_to_decide: '没有等您审批的延期申请',
+  show: { to_decide: '等我审批', pending: '审批中', all: '全部' } as Record<string, string>,
+  show_label: '显示范围',
+  more: (n: number) => `再看 ${n} 项`,
+}
