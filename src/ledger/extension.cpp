@@ -27,7 +27,7 @@ std::optional<Name> find_in(const std::array<std::string_view, N>& names, std::s
 
 std::optional<base::Error> reason_fault(std::string_view reason, std::string_view field) {
     if (base::chars_in(reason) >= base::limits::reason_chars_min) return std::nullopt;
-    return refuse(ErrorKind::invalid, "reason_says_nothing", field,
+    return refuse(ErrorKind::invalid, "reason_too_short", field,
                   {{"accepted", std::to_string(base::limits::reason_chars_min)}});
 }
 

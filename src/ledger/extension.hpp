@@ -83,7 +83,7 @@ struct ExtensionContext {
     base::Date today;
 };
 /// The request with what follows from its context. Refuses, in this order: extension_is_pending,
-/// then all together as form errors: extension_is_not_later (args accepted), reason_says_nothing,
+/// then all together as form errors: extension_is_not_later (args accepted), reason_too_short,
 /// unit_leader_has_not_signed, signed_in_the_future.
 [[nodiscard]] base::Result<Extension> ask_for(const Extension& wanted,
                                               const ExtensionContext& context);
@@ -98,7 +98,7 @@ inline constexpr ExtensionAct extension_acts[]{ExtensionAct::agree, ExtensionAct
 [[nodiscard]] std::optional<base::Error> why_not(ExtensionAct act, const Extension& extension,
                                                  const base::Actor& actor);
 /// Approved when every level agreed, refused as soon as one does not. Refuses: as why_not(), then
-/// reason_says_nothing for a refusal.
+/// reason_too_short for a refusal.
 [[nodiscard]] base::Result<Extension> decide(const Extension& before, bool agreed,
                                              std::string_view note, const base::Actor& actor,
                                              base::Instant now);

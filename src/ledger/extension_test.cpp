@@ -93,7 +93,7 @@ TEST_P(Extensions, beyond_the_period_or_for_the_second_time_need_the_supervising
 TEST_P(Extensions, are_refused_with_a_reason_and_may_be_asked_for_again) {
     const auto asked = *ask(measure_row(), "2024-08-31");
     EXPECT_EQ(code_of(ask(measure_row(), "2024-08-15")), "extension_is_pending");
-    EXPECT_EQ(code_of(decide(asked, false, ledger.zhang_min, "不行")), "reason_says_nothing");
+    EXPECT_EQ(code_of(decide(asked, false, ledger.zhang_min, "不行")), "reason_too_short");
     const auto refused = *decide(asked, false, ledger.zhang_min, "理由不充分，请抓紧办理");
     EXPECT_EQ(refused.state, ExtensionState::refused);
     EXPECT_EQ(shown().measure.due_on, day("2024-07-15"));
@@ -115,7 +115,7 @@ TEST_P(Extensions, say_everything_that_is_wrong_with_a_request_at_once) {
     ASSERT_EQ(code_of(refused), "extension_is_not_later");
     EXPECT_EQ(refused.error().args[1].second, "2024-07-16");
     ASSERT_EQ(refused.error().also.size(), 2u);
-    EXPECT_EQ(refused.error().also[0].code, "reason_says_nothing");
+    EXPECT_EQ(refused.error().also[0].code, "reason_too_short");
     EXPECT_EQ(refused.error().also[1].code, "unit_leader_has_not_signed");
     const auto same = wanted("2024-08-31");
     ASSERT_TRUE(ask_for_extension(needs, ledger.li_qiang, measure_row(), same));

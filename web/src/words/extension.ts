@@ -5,7 +5,7 @@ export const extension = {
   title: '延期申请',
   times: (n: number) => `延期 ${n} 次`,
   ask: '申请延期',
-  ask_of: (name: string) => `${name}申请延期`,
+  ask_of: (name: string) => `申请延期：${name}`,
   hint: '期限由整改办审批后变更，原期限保留；超出集中整改期限或再次延期的，还须监督方审批。',
   wanted_on: '新的期限',
   old_due: (day: string) => `原期限 ${day}`,

@@ -314,6 +314,8 @@ export const ledger = {
       confirm_import: '导入',
       undo_import: '撤销导入',
       merge_unit: '责任单位并入其他单位',
+      hand_over: '责任交接，责任人变更',
+      extend_deadline: '同意延期，期限变更',
     } as Record<string, string>,
   },
   acts: {
