@@ -169,6 +169,17 @@ std::string to_json(const ProblemView& view, const Reader& reader) {
     return json.take();
 }
 
+void write_changes(base::JsonWriter& json, const std::vector<journal::FieldChange>& changes,
+                   const Reader& reader) {
+    json.key("changes").begin_array();
+    for (const auto& change : changes) {
+        json.begin_object().field("field", change.field);
+        json.field("old", told(change.field, change.old_value, reader));
+        json.field("new", told(change.field, change.new_value, reader)).end_object();
+    }
+    json.end_array();
+}
+
 std::string to_json(const std::vector<HistoryChange>& history, const Reader& reader) {
     base::JsonWriter json;
     json.begin_object().key("rows").begin_array();
@@ -177,13 +188,9 @@ std::string to_json(const std::vector<HistoryChange>& history, const Reader& rea
             .field("at", version.at)
             .field("by", reader.name(version.by))
             .field("act", version.act);
-        json.field("version", version.version).key("changes").begin_array();
-        for (const auto& change : version.changes) {
-            json.begin_object().field("field", change.field);
-            json.field("old", told(change.field, change.old_value, reader));
-            json.field("new", told(change.field, change.new_value, reader)).end_object();
-        }
-        json.end_array().end_object();
+        json.field("version", version.version);
+        write_changes(json, version.changes, reader);
+        json.end_object();
     }
     json.end_array().end_object();
     return json.take();

@@ -13,6 +13,9 @@ void write_services(base::JsonWriter& json, const Measure& measure,
 void write_refusals(base::JsonWriter& json, const std::vector<Refusal>& refusals,
                     const Reader& reader);
 void write_steps(base::JsonWriter& json, const std::vector<Step>& steps, const Reader& reader);
+/// "changes":[{"field","old","new"}]
+void write_changes(base::JsonWriter& json, const std::vector<journal::FieldChange>& changes,
+                   const Reader& reader);
 /// {"rows":[…]}
 [[nodiscard]] std::string to_json(const std::vector<HistoryChange>& history, const Reader& reader);
 

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/utf8.hpp"
+#include "ledger/comparison_json.hpp"
 #include "ledger/ledger_actions.hpp"
 #include "ledger/ledger_query_json.hpp"
 #include "ledger/ledger_routes.hpp"
@@ -80,6 +81,18 @@ Response get_ledger(const Needs& needs, const Request& request) {
                          [&](const MeasurePage& page) { return to_json(page, asked, reader); });
 }
 
+// GET /api/v1/programmes/{id}/changes?from=2024-06-21&to=2024-06-28&view=measures
+Response get_changes(const Needs& needs, const Request& request) {
+    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
+    if (!id) return http::error_response(id.error());
+    const Reader reader{request.who(), needs.clock.today()};
+    const auto asked = read_comparison_address(request, reader.today);
+    if (!asked) return http::error_response(asked.error());
+    return http::respond(
+        compare_ledger(needs, request.who(), *id, asked->view, asked->period, asked->page),
+        [&](const ComparisonPage& page) { return to_json(page, *asked, reader); });
+}
+
 }  // namespace
 
 base::Result<std::int64_t> version_in_query(const http::Request& request) {
@@ -100,6 +113,8 @@ std::vector<http::Route> programme_routes(Needs needs) {
         {Method::get, "/api/v1/programmes/{id}", Act::read_ledger, bound(needs, get_programme)},
         {Method::patch, "/api/v1/programmes/{id}", Act::edit_ledger, bound(needs, patch_programme)},
         {Method::get, "/api/v1/programmes/{id}/areas", Act::read_ledger, bound(needs, get_areas)},
+        {Method::get, "/api/v1/programmes/{id}/changes", Act::read_ledger,
+         bound(needs, get_changes)},
         {Method::get, "/api/v1/ledger", Act::read_ledger, bound(needs, get_ledger)},
     };
 }

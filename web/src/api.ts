@@ -31,6 +31,7 @@ import type { CalendarYear } from '@/calendar/types'
 import type {
   Application,
   AreaRef,
+  Changes,
   Extension,
   Handover,
   HandoverBrief,
@@ -301,6 +302,8 @@ export const create_programme = (programme: NewProgramme) =>
 export const load_programme = (id: string) => get<Programme>(`/programmes/${id}`)
 export const list_areas = (programme: string) =>
   get<{ rows: AreaRef[] }>(`/programmes/${programme}/areas`).then((page) => page.rows)
+export const list_changes = (programme: string, query: Query) =>
+  get<Changes>(`/programmes/${programme}/changes`, query)
 export const change_programme = (id: string, change: object) =>
   patch<Programme>(`/programmes/${id}`, change)
 export const list_ledger = (query: Query, signal?: AbortSignal) =>

@@ -16,6 +16,7 @@ const programme: RouteRecordRaw[] = [
   { path: '', redirect: { name: 'overview' } },
   { path: 'overview', name: 'overview', component: () => import('@/ledger/OverviewPage.vue') },
   { path: 'ledger', name: 'ledger', component: () => import('@/ledger/LedgerPage.vue') },
+  { path: 'changes', name: 'changes', component: () => import('@/ledger/ChangesPage.vue') },
   { path: 'imports', name: 'imports', component: () => import('@/plan/ImportsPage.vue') },
 ]
 

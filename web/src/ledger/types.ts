@@ -1,5 +1,5 @@
 // Messages of programmes, problems and measures, as the contract has them.
-import type { Named } from '@/base/types'
+import type { HistoryEntry, Named } from '@/base/types'
 
 export const holder_roles = [
   'lead_leaders',
@@ -334,4 +334,25 @@ export interface Extension {
   opinions: { level: ExtensionLevel; agreed: boolean; at: string; by: string; note: string }[]
   version: number
   may: ('agree' | 'refuse' | 'withdraw')[]
+}
+
+/** A row that was touched between two days. */
+export interface RowChange {
+  id: string
+  number: number
+  text: string
+  is_new: boolean
+  by: string
+  at: string
+  changes: HistoryEntry['changes']
+}
+export interface Changes {
+  from: string
+  to: string
+  view: View
+  rows: RowChange[]
+  total: number
+  reports: number
+  page: number
+  page_size: number
 }

@@ -3,6 +3,7 @@ import { accounts } from './accounts'
 import { app } from './app'
 import { audit } from './audit'
 import { calendar } from './calendar'
+import { changes } from './changes'
 import { extension } from './extension'
 import { handover } from './handover'
 import { ledger } from './ledger'
@@ -24,6 +25,7 @@ export const words = {
   waiting,
   notify,
   audit,
+  changes,
   extension,
   handover,
 }
