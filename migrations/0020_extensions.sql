@@ -36,6 +36,15 @@ CREATE TABLE extension_opinion (
 ALTER TABLE problem ADD COLUMN extensions BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE measure ADD COLUMN extensions BIGINT NOT NULL DEFAULT 0;
 
+-- Which step of the ladder of reminders was told for which day of a measure; 0: that it was over.
+CREATE TABLE reminder (
+    measure_id TEXT NOT NULL REFERENCES measure (id),
+    due_on TEXT NOT NULL,
+    step BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (measure_id, due_on, step)
+);
+
 -- SQLite cannot change a check, so the column of kinds is made anew.
 ALTER TABLE event ADD COLUMN kind_before TEXT NOT NULL DEFAULT '';
 UPDATE event SET kind_before = kind;
@@ -43,6 +52,6 @@ ALTER TABLE event DROP COLUMN kind;
 ALTER TABLE event ADD COLUMN kind TEXT NOT NULL DEFAULT 'rows_assigned' CONSTRAINT event_kind_check
     CHECK (kind IN ('measure_accepted', 'measure_sent_back', 'strike_off_applied', 'problem_struck_off',
                     'problem_sent_back', 'rows_assigned', 'handover_to_sign', 'handover_completed',
-                    'extension_asked', 'extension_decided'));
+                    'extension_asked', 'extension_decided', 'rows_due_soon', 'rows_overdue'));
 UPDATE event SET kind = kind_before;
 ALTER TABLE event DROP COLUMN kind_before;

@@ -13,6 +13,7 @@
 #include "app/wiring.hpp"
 #include "http/client.hpp"
 #include "http/server.hpp"
+#include "ledger/reminder_actions.hpp"
 #include "notify/delivery_json.hpp"
 #include "notify/live_actions.hpp"
 #include "notify/mail_actions.hpp"
@@ -22,7 +23,8 @@
 namespace app {
 namespace {
 
-constexpr std::chrono::seconds anchor_pause{5}, sending_pause{5}, live_pause{3};
+constexpr std::chrono::seconds anchor_pause{5}, sending_pause{5}, live_pause{3},
+    reminding_pause{600};
 constexpr int webhook_threads = 3;
 
 // Each connection is a file to the kernel; the usual soft limit of 1,024 is below what we accept.
@@ -109,6 +111,15 @@ void start_telling_webhooks(Timers& timers, Installation& installation) {
             }));
 }
 
+// Tells people of days that come near and that are over.
+void start_reminding(Timers& timers, Installation& installation) {
+    if (installation.config().reminders.days.empty()) return;
+    timers.push_back(std::make_unique<Timer>(
+        reminding_pause, "reminder_round_failed", [&installation](const std::stop_token&) {
+            ledger::remind(installation.ledger_needs(), installation.config().reminders);
+        }));
+}
+
 http::ServerOptions options_of(const Config& config) {
     http::ServerOptions options;
     options.address = config.listen_address;
@@ -158,6 +169,7 @@ int serve(const Config& config) {
     start_telling_pages(timers, installation);
     start_mailing(timers, installation);
     start_telling_webhooks(timers, installation);
+    start_reminding(timers, installation);
     say("整改台账已启动：" + address_of(config, server.port()));
     server.run();
     for (const auto& timer : timers) timer->stop();

@@ -18,6 +18,7 @@
 #include "identity/ldap_server.hpp"
 #include "identity/oidc.hpp"
 #include "ledger/programme.hpp"
+#include "ledger/reminder.hpp"
 #include "notify/smtp.hpp"
 
 namespace app {
@@ -59,6 +60,7 @@ struct Config {
     ledger::ClassifiedContent classified = ledger::ClassifiedContent::refused;
     notify::SmtpServer smtp;  // url "": no mail leaves
     std::int64_t mail_bundle_minutes = 0;
+    ledger::ReminderLadder reminders;
     std::vector<std::string> webhook_hosts;  // none: nothing is told by webhooks
     std::string webhook_ca_file;
 

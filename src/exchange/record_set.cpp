@@ -46,6 +46,7 @@ constexpr RecordSet sets[]{
     {"strike_off", "problem_id"},
     {"ledger_history", "subject_id, version"},
     {"extension", "id"},
+    {"reminder", "measure_id, due_on, step"},
     {"extension_opinion", "extension_id, level"},
     {"handover", "id"},
     {"handover_item", "handover_id, position"},

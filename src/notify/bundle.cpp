@@ -24,6 +24,8 @@ std::string line_about(const Event& event) {
         case EventKind::handover_completed: return "一项责任交接已经完成";
         case EventKind::extension_asked: return "有一项延期申请等待审批" + where;
         case EventKind::extension_decided: return "一项延期申请有了结果" + where;
+        case EventKind::rows_due_soon: return "有" + number + "条措施即将到期" + where;
+        case EventKind::rows_overdue: return "有" + number + "条措施已经超期" + where;
     }
     return {};
 }

@@ -8,10 +8,10 @@
 namespace notify {
 namespace {
 
-constexpr std::array<std::string_view, 10> kind_names{
+constexpr std::array<std::string_view, 12> kind_names{
     "measure_accepted",  "measure_sent_back", "strike_off_applied", "problem_struck_off",
     "problem_sent_back", "rows_assigned",     "handover_to_sign",   "handover_completed",
-    "extension_asked",   "extension_decided"};
+    "extension_asked",   "extension_decided", "rows_due_soon",      "rows_overdue"};
 
 std::string cut(const std::string& text, std::size_t chars_max) {
     const auto kept = base::first_chars(text, chars_max);

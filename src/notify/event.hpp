@@ -26,6 +26,8 @@ enum class EventKind {
     handover_completed,
     extension_asked,
     extension_decided,
+    rows_due_soon,  // note: within so many days
+    rows_overdue,
 };
 [[nodiscard]] std::string_view name_of(EventKind kind);
 [[nodiscard]] std::optional<EventKind> event_kind_of(std::string_view name);

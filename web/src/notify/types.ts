@@ -12,6 +12,8 @@ export type EventKind =
   | 'handover_completed'
   | 'extension_asked'
   | 'extension_decided'
+  | 'rows_due_soon'
+  | 'rows_overdue'
 
 export interface Message {
   id: string
@@ -19,7 +21,7 @@ export interface Message {
   kind: EventKind
   programme: { id: string; title: string }
   subject: {
-    kind: 'measure' | 'problem' | 'import' | 'handover'
+    kind: 'measure' | 'problem' | 'import' | 'handover' | 'programme'
     id: string
     number: number
     text: string

@@ -34,6 +34,8 @@ export const notify = {
     handover_to_sign: () => '有一份责任交接书等您签字',
     handover_completed: () => '责任交接已经完成',
     extension_asked: ({ subject }) => `${row_of(subject)}申请延期，等待审批`,
+    rows_due_soon: ({ subject, note }) => `${subject.number} 条措施将在 ${note} 天内到期`,
+    rows_overdue: ({ subject }) => `${subject.number} 条措施已经超期`,
     extension_decided: ({ subject }) => `${row_of(subject)}的延期申请有了结果`,
   } satisfies Record<EventKind, (message: Message) => string>,
   settings: {
