@@ -185,8 +185,8 @@ SELECT r.id, r.programme_id, r.area_id, r.number, r.printed_number, r.text, r.go
        r.updated_at, r.guards, a.id, a.number, a.printed_number, a.heading,
        (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id),
        (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id AND t.status = 'done'),
-       (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id AND t.status = 'long_term'),
-       r.extensions
+       (SELECT count(*) FROM problem_measure t
+        WHERE t.problem_id = r.id AND t.status = 'long_term'), r.extensions
 FROM problem r JOIN area a ON a.id = r.area_id)sql";
 
 ProblemRow problem_row_in(const db::Row& row) {
