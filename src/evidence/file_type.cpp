@@ -92,16 +92,16 @@ Found in_archive(const std::filesystem::path& file) {
     auto archive = office::Archive::open(file);
     if (!archive) return {std::nullopt, "已损坏的压缩包或 Office 文件"};
     if (archive->has("OFD.xml")) return {FileType::ofd, {}};
-    const auto main_part = office::related_part(*archive, "", "officeDocument", "");
     const struct {
-        std::string_view part, folder;
+        std::string folder, usual_part;
         FileType type;
-    } mains[]{{"word/", "word/", FileType::docx},
-              {"xl/", "xl/", FileType::xlsx},
-              {"ppt/", "ppt/", FileType::pptx}};
-    for (const auto& [part, folder, type] : mains) {
-        if (!std::string_view(main_part).starts_with(part)) continue;
-        if (archive->has(std::string(folder) + "vbaProject.bin")) return {std::nullopt, macros};
+    } kinds[]{{"word/", "word/document.xml", FileType::docx},
+              {"xl/", "xl/workbook.xml", FileType::xlsx},
+              {"ppt/", "ppt/presentation.xml", FileType::pptx}};
+    const auto main_part = office::related_part(*archive, "", "officeDocument", "");
+    for (const auto& [folder, usual_part, type] : kinds) {
+        if (!main_part.starts_with(folder) && !archive->has(usual_part)) continue;
+        if (archive->has(folder + "vbaProject.bin")) return {std::nullopt, macros};
         return {type, {}};
     }
     return {std::nullopt, "压缩包（ZIP）"};

@@ -58,6 +58,9 @@ base::Result<evidence::Claim> claim_in(const Request& request) {
         if (!claim.document_date)
             return refuse(ErrorKind::invalid, "expected_date", "document_date");
     }
+    // Without a body there is no file to look at.
+    if (request.body_file.empty())
+        return refuse(ErrorKind::invalid, "evidence_file_empty", "file", {{"name", claim.name}});
     return claim;
 }
 

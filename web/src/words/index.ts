@@ -3,6 +3,7 @@ import { accounts } from './accounts'
 import { app } from './app'
 import { audit } from './audit'
 import { calendar } from './calendar'
+import { evidence } from './evidence'
 import { handover } from './handover'
 import { ledger } from './ledger'
 import { notify } from './notify'
@@ -24,4 +25,5 @@ export const words = {
   notify,
   audit,
   handover,
+  evidence,
 }
