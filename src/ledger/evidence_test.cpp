@@ -1,9 +1,11 @@
 // Evidence at measures and problems: who may bring it, where it is seen, what is kept of it.
 #include <algorithm>
 #include <boost/json.hpp>
+#include <fstream>
+#include <sstream>
 
 #include "evidence/evidence_store.hpp"
-#include "ledger/evidence_actions.hpp"
+#include "ledger/evidence_json.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "ledger/test_ledger.hpp"
 #include "office/sample_files.hpp"
@@ -245,6 +247,77 @@ TEST_P(Proofs, behind_a_guard_are_for_those_cleared_and_their_reading_is_noted) 
     EXPECT_EQ(noted("read_restricted"), 0);
     EXPECT_EQ(code_of(fetch_evidence(proofs, chief, id)), "accepted");
     EXPECT_EQ(noted("read_restricted"), 1);
+}
+
+evidence::Item version(std::int64_t number, const std::string& name, const std::string& last) {
+    evidence::Item item;
+    item.evidence.id = *EvidenceId::parse("01900000-0000-7000-8000-0000000000" + last);
+    item.evidence.series = *EvidenceId::parse("01900000-0000-7000-8000-0000000000e1");
+    item.evidence.name = name;
+    item.evidence.version = number;
+    item.evidence.by = "李强";
+    item.evidence.at = {1'719'735'300'000};
+    return item;
+}
+
+TEST(EvidenceMessages, are_as_the_contract_has_them) {
+    auto newest = version(2, "采购管理办法（修订）.docx", "e2"),
+         earlier = version(1, "采购管理办法.txt", "e1");
+    newest.evidence.kind = evidence::EvidenceKind::system_document;
+    newest.evidence.description = "局发〔2024〕17号";
+    newest.evidence.document_date = testing::day("2024-06-20");
+    newest.file = {"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+                   base::Algorithm::sha256,
+                   18'432,
+                   evidence::FileType::docx,
+                   {testing::day("2024-06-25"), testing::day("2024-06-26"), "李强", "张敏"}};
+    earlier.file = {"66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0",
+                    base::Algorithm::sm3,
+                    12,
+                    evidence::FileType::text,
+                    {}};
+    const EvidencePlace place{newest.file.digest,
+                              {},
+                              "problem",
+                              "01900000-0000-7000-8000-000000000021",
+                              3,
+                              *ProgrammeId::parse("01900000-0000-7000-8000-000000000001"),
+                              "青云区财政局巡察整改"};
+    const auto hints = evidence::hints_of(newest, testing::day("2024-05-13"));
+    const EvidenceList list{{{{newest, hints, {place}, 1},
+                              {{earlier, {}, {}, 0}},
+                              {EvidenceAct::replace, EvidenceAct::remove}}},
+                            {EvidenceAct::add, EvidenceAct::link}};
+    std::ifstream file(std::string(PROJECT_DIR) + "/contract/ledger/evidence.json");
+    std::ostringstream golden;
+    golden << file.rdbuf();
+    base::Actor reader;
+    reader.acts = {base::Act::read_names};
+    const auto written = to_json(list, 200u << 20, {reader, testing::day("2024-06-30")});
+    EXPECT_EQ(boost::json::parse(written), boost::json::parse(golden.str())) << written;
+    const base::Actor looker_on;
+    const auto masked = to_json(list, 0, {looker_on, testing::day("2024-06-30")});
+    EXPECT_EQ(masked.find("李强"), std::string::npos) << masked;
+    EXPECT_EQ(masked.find("张敏"), std::string::npos) << masked;
+    EXPECT_NE(masked.find(R"("author":"")"), std::string::npos) << masked;
+}
+
+TEST_P(Proofs, are_behind_a_door_that_either_of_two_acts_opens) {
+    base::Actor asking;
+    const http::Router router(evidence_routes(proofs), [&](const http::Request&) {
+        return base::Result<std::optional<base::Actor>>(asking);
+    });
+    const auto status = [&](base::Acts acts) {
+        asking = ledger.li_qiang;
+        asking.acts = acts;
+        http::Request request;
+        request.method = Method::post;
+        request.path = "/api/v1/measures/" + first.measure.id.text() + "/evidence";
+        return router.dispatch(request).status;
+    };
+    EXPECT_EQ(status({base::Act::read_ledger, base::Act::review}), 403);
+    EXPECT_EQ(status({base::Act::report_progress}), 422);
+    EXPECT_EQ(status({base::Act::edit_ledger}), 422);
 }
 
 TEST_P(Proofs, leave_as_what_they_are) {
