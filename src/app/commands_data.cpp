@@ -3,6 +3,7 @@
 #include "app/installation.hpp"
 #include "app/terminal.hpp"
 #include "base/messages.hpp"
+#include "evidence/keeping_actions.hpp"
 #include "journal/verify.hpp"
 
 namespace app {
@@ -15,6 +16,21 @@ std::string name_of_chain(const journal::ChainReport& report) {
 std::string words_of(const journal::Fault& fault) {
     return base::sentence_of(base::refuse(base::ErrorKind::conflict, fault.what, {},
                                           {{"sequence", std::to_string(fault.sequence)}}));
+}
+
+bool verify_evidence(Installation& installation) {
+    const auto check =
+        evidence::check_files(installation.database(), installation.evidence_files());
+    for (const auto& digest : check.missing) complain("佐证材料文件 " + digest + "：不在了。");
+    for (const auto& digest : check.changed)
+        complain("佐证材料文件 " + digest + "：内容与摘要不一致。");
+    if (!check.sound()) {
+        complain("校验未通过：佐证材料有文件缺失或被改动，请从备份中恢复。");
+        return false;
+    }
+    if (check.files > 0)
+        say("佐证材料：共 " + std::to_string(check.files) + " 个文件，与摘要一致。");
+    return true;
 }
 
 }  // namespace
@@ -45,6 +61,7 @@ int verify(const Config& config) {
         complain("校验未通过：留痕与其签封不一致，请保留现场并查明原因。");
         return refused_input;
     }
+    if (!verify_evidence(installation)) return refused_input;
     say("校验通过：" + std::to_string(report.chains.size()) + " 条链、" +
         std::to_string(report.entries()) + " 条留痕全部完整。");
     return done;

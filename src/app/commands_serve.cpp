@@ -11,6 +11,7 @@
 #include "app/terminal.hpp"
 #include "app/timer.hpp"
 #include "app/wiring.hpp"
+#include "evidence/keeping_actions.hpp"
 #include "http/client.hpp"
 #include "http/server.hpp"
 #include "ledger/reminder_actions.hpp"
@@ -47,6 +48,15 @@ void empty_folder(const std::filesystem::path& folder) {
     std::error_code ignored;
     for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
         std::filesystem::remove_all(entry.path(), ignored);
+}
+
+// Before the first upload can come: none is taken for forgotten while its row is being written.
+void remove_orphans(Installation& installation) {
+    const auto removed = evidence::remove_orphans(
+        installation.database(), installation.evidence_files(), installation.clock().now());
+    if (removed > 0)
+        base::log(base::LogLevel::info, "evidence_orphans_removed",
+                  {{"files", std::to_string(removed)}});
 }
 
 using Timers = std::vector<std::unique_ptr<Timer>>;
@@ -159,6 +169,7 @@ int serve(const Config& config) {
     empty_folder(config.temporary_folder());
     const auto migrated = installation.migrate();
     if (!migrated) return refused(migrated.error());
+    remove_orphans(installation);
     say_first_administrators(accounts::create_first_administrators(installation.accounts_needs()));
     http::Metrics metrics;
     http::Router router(all_routes(installation, metrics),

@@ -217,6 +217,13 @@ void read_webhooks(ValueReader& reader, Config& config) {
     config.webhook_ca_file = absolute_or_empty(reader.text("webhook_ca_file")).string();
 }
 
+void read_evidence(ValueReader& reader, Config& config) {
+    config.evidence_file_mb_max = reader.integer("evidence_file_mb_max", 1, 10'240);
+    const auto& digest = reader.text("evidence_digest");
+    if (digest != "sha256" && digest != "sm3") reader.refuse("evidence_digest", "sha256 或 sm3");
+    config.evidence_digest = digest == "sm3" ? base::Algorithm::sm3 : base::Algorithm::sha256;
+}
+
 void read_ldap(ValueReader& reader, Config& config) {
     auto& ldap = config.ldap;
     ldap.url = reader.text("ldap_url");
@@ -315,6 +322,7 @@ base::Result<Config> config_of(const Values& values) {
     read_oidc(reader, config);
     read_mail(reader, config);
     read_webhooks(reader, config);
+    read_evidence(reader, config);
     if (!reader.first().code.empty()) return reader.first();
     return config;
 }

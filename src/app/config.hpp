@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "accounts/sign_in_policy.hpp"
+#include "base/digest.hpp"
 #include "base/log.hpp"
 #include "base/result.hpp"
 #include "identity/ldap_server.hpp"
@@ -61,12 +62,15 @@ struct Config {
     notify::SmtpServer smtp;  // url "": no mail leaves
     std::int64_t mail_bundle_minutes = 0;
     ledger::ReminderLadder reminders;
+    std::int64_t evidence_file_mb_max = 0;
+    base::Algorithm evidence_digest = base::Algorithm::sha256;
     std::vector<std::string> webhook_hosts;  // none: nothing is told by webhooks
     std::string webhook_ca_file;
 
     [[nodiscard]] std::filesystem::path sqlite_file() const { return data_dir / "zhenggai.db"; }
     [[nodiscard]] std::filesystem::path temporary_folder() const { return data_dir / "tmp"; }
     [[nodiscard]] std::filesystem::path files_folder() const { return data_dir / "files"; }
+    [[nodiscard]] std::filesystem::path evidence_folder() const { return data_dir / "evidence"; }
     /// Pages come by TLS, from us or from a proxy in front.
     [[nodiscard]] bool secure() const {
         return !tls_certificate.empty() || public_origin.starts_with("https://");

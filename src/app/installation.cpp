@@ -68,7 +68,8 @@ Installation::Installation(const Config& config, Opening opening)
       ldap_(config.ldap),
       oidc_(config.oidc, clock_),
       mail_(offer_of(config)),
-      webhooks_{config.webhook_hosts} {
+      webhooks_{config.webhook_hosts},
+      evidence_files_(config.evidence_folder(), config.evidence_digest) {
     ::umask(077);  // nothing of ours is for other users of this machine
     if (opening == Opening::existing) {
         require_existing(config_);
@@ -76,6 +77,7 @@ Installation::Installation(const Config& config, Opening opening)
         make_private_folder(config_.data_dir);
         make_private_folder(config_.temporary_folder());
         make_private_folder(config_.files_folder());
+        make_private_folder(config_.evidence_folder());
     }
     database_ = open_database(config_);
     journal_ = std::make_unique<journal::Journal>(
@@ -108,6 +110,11 @@ ledger::Needs Installation::ledger_needs() {
     return {*database_, clock_, random_, *journal_, config_.classified};
 }
 
+ledger::EvidenceNeeds Installation::evidence_needs() {
+    return {ledger_needs(), evidence_files_,
+            static_cast<std::uint64_t>(config_.evidence_file_mb_max) << 20};
+}
+
 plan::Needs Installation::plan_needs() {
     return {ledger_needs(), config_.files_folder()};
 }
@@ -121,7 +128,8 @@ reports::Needs Installation::reports_needs() {
 }
 
 exchange::Needs Installation::exchange_needs() {
-    return {*database_, clock_, config_.files_folder(), config_.temporary_folder()};
+    return {*database_, clock_, config_.files_folder(), config_.temporary_folder(),
+            &evidence_files_};
 }
 
 audit::Needs Installation::audit_needs() {

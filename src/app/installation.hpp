@@ -12,8 +12,10 @@
 #include "base/random.hpp"
 #include "calendar/calendar_actions.hpp"
 #include "db/database.hpp"
+#include "evidence/blob_folder.hpp"
 #include "exchange/backup_actions.hpp"
 #include "journal/journal.hpp"
+#include "ledger/evidence_actions.hpp"
 #include "ledger/recorder_actions.hpp"
 #include "notify/live_actions.hpp"
 #include "notify/needs.hpp"
@@ -46,6 +48,8 @@ class Installation {
     [[nodiscard]] notify::Needs notify_needs();
     [[nodiscard]] notify::LiveHub& live() { return live_; }
     [[nodiscard]] ledger::Needs ledger_needs();
+    [[nodiscard]] ledger::EvidenceNeeds evidence_needs();
+    [[nodiscard]] const evidence::BlobFolder& evidence_files() const { return evidence_files_; }
     [[nodiscard]] plan::Needs plan_needs();
     [[nodiscard]] accounts::UnitImportNeeds unit_import_needs();
     [[nodiscard]] reports::Needs reports_needs();
@@ -66,6 +70,7 @@ class Installation {
     notify::MailOffer mail_;
     notify::WebhookOffer webhooks_;
     notify::LiveHub live_;
+    evidence::BlobFolder evidence_files_;
     std::unique_ptr<journal::SigningKey> signing_;
     audit::IntegrityRun integrity_;  // last: its thread ends before what it uses
 };

@@ -65,6 +65,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, notify::routes(installation.notify_needs()));
     append(all, notify::live_routes(installation.live()));
     append(all, ledger::routes(installation.ledger_needs()));
+    append(all, ledger::evidence_routes(installation.evidence_needs()));
     append(all, plan::routes(installation.plan_needs()));
     append(all, reports::routes(installation.reports_needs()));
     append(all, audit::routes(installation.audit_needs()));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 
 #include "base/digest.hpp"
 #include "exchange/manifest_json.hpp"
@@ -16,6 +17,7 @@ using base::ErrorKind;
 using base::refuse;
 
 constexpr std::string_view program_version = "0.1.0";
+constexpr std::string_view files_prefix = "files/", evidence_prefix = "evidence/";
 constexpr std::size_t manifest_bytes_max = 512u << 20;
 
 /// A folder for one piece of work; gone with it.
@@ -76,6 +78,27 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder)
             files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
+}
+
+/// Uploaded documents and evidence by the name of their part.
+std::map<std::string, std::filesystem::path> all_files(const Needs& needs) {
+    std::map<std::string, std::filesystem::path> files;
+    for (const auto& file : files_in(needs.files))
+        files[std::string(files_prefix) + file.filename().string()] = file;
+    if (needs.evidence != nullptr)
+        needs.evidence->each([&](const std::string& digest, base::Instant) {
+            files[std::string(evidence_prefix) + digest] = needs.evidence->place_of(digest);
+        });
+    return files;
+}
+
+/// Where a part that is a file belongs; nothing for the others.
+std::optional<std::filesystem::path> folder_for(const Needs& needs, const std::string& name) {
+    if (name.starts_with(files_prefix)) return needs.files;
+    if (!name.starts_with(evidence_prefix) || needs.evidence == nullptr) return std::nullopt;
+    const auto digest = name.substr(evidence_prefix.size());
+    if (!evidence::is_digest(digest)) return std::nullopt;
+    return needs.evidence->place_of(digest).parent_path();
 }
 
 Part add_file(PackageWriter& package, const std::string& name, const std::filesystem::path& file) {
@@ -203,8 +226,7 @@ Manifest back_up(const Needs& needs, const BackupOptions& options) {
     manifest.program = program_version;
     manifest.made_at = base::to_text(needs.clock.now());
     manifest.algorithm = base::name_of(base::preferred_algorithm());
-    const auto files = files_in(needs.files);
-    const auto parts = record_sets().size() + files.size();
+    auto parts = record_sets().size();
     const auto tell = [&](const std::string& name) {
         if (options.told) options.told(name, manifest.parts.size(), parts);
     };
@@ -219,8 +241,9 @@ Manifest back_up(const Needs& needs, const BackupOptions& options) {
     });
     // Files are named by their digest and never change; one that came after the snapshot does no
     // harm.
-    for (const auto& file : files) {
-        const auto name = "files/" + file.filename().string();
+    const auto files = all_files(needs);
+    parts += files.size();
+    for (const auto& [name, file] : files) {
         tell(name);
         manifest.parts.push_back(add_file(package, name, file));
     }
@@ -241,9 +264,10 @@ base::Result<Manifest> restore(const Needs& needs, const std::filesystem::path& 
     if (!manifest) return manifest.error();
     std::size_t done = record_sets().size();
     for (const auto& part : manifest->parts) {
-        if (!part.name.starts_with("files/")) continue;
+        const auto folder = folder_for(needs, part.name);
+        if (!folder) continue;
         if (told) told(part.name, done++, manifest->parts.size());
-        if (auto restored = restore_file(*package, *manifest, part, needs.files); !restored)
+        if (auto restored = restore_file(*package, *manifest, part, *folder); !restored)
             return restored.error();
     }
     if (auto tables = restore_tables(needs, *package, *manifest, told); !tables)

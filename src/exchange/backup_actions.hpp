@@ -5,6 +5,7 @@
 
 #include "base/clock.hpp"
 #include "db/database.hpp"
+#include "evidence/blob_folder.hpp"
 #include "exchange/record_set.hpp"
 
 namespace exchange {
@@ -14,6 +15,7 @@ struct Needs {
     const base::Clock& clock;
     std::filesystem::path files;      // the folder of uploaded files
     std::filesystem::path temporary;  // on the same disk as the data, for what is being written
+    const evidence::BlobFolder* evidence = nullptr;  // where there is any
 };
 
 /// Told what is being done and how far it is, for a progress bar: name of the part, parts done,

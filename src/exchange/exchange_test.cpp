@@ -28,7 +28,11 @@ struct Folder {
 class Backups : public db::testing::OnBothEngines {
   protected:
     Needs needs_of(db::Database& database, std::string_view name) {
-        return {database, clock_, folder_.path / name / "files", folder_.path / name / "tmp"};
+        return {database, clock_, folder_.path / name / "files", folder_.path / name / "tmp",
+                &evidence_of(name)};
+    }
+    const evidence::BlobFolder& evidence_of(std::string_view name) {
+        return name == "from" ? evidence_from_ : evidence_elsewhere_;
     }
     void fill(db::testing::TestDatabase& database) {
         database.run_raw(R"sql(
@@ -48,6 +52,8 @@ INSERT INTO round (id, name) VALUES ('018f2c1e-7b6a-7c3d-9e4f-000000000003', '�
         const auto files = folder_.path / "from" / "files";
         fs::create_directories(files);
         std::ofstream(files / "aa11") << "正文";
+        std::ofstream(folder_.path / "photograph") << "照片";
+        static_cast<void>(evidence_from_.keep(folder_.path / "photograph"));
     }
     fs::path made_backup() {
         const auto target = folder_.path / "backup.zip";
@@ -56,6 +62,9 @@ INSERT INTO round (id, name) VALUES ('018f2c1e-7b6a-7c3d-9e4f-000000000003', '�
     }
     base::FixedClock clock_{base::Instant{1'719'735'300'000}};
     Folder folder_;
+    evidence::BlobFolder evidence_from_{folder_.path / "from" / "evidence",
+                                        base::Algorithm::sha256},
+        evidence_elsewhere_{folder_.path / "to" / "evidence", base::Algorithm::sha256};
 };
 ZHENGGAI_ON_BOTH_ENGINES(Backups);
 
@@ -79,6 +88,10 @@ TEST_P(Backups, StandOnEitherEngineAsTheyStoodBefore) {
         EXPECT_EQ(digests_of(needs), before);
         EXPECT_EQ(base::digest_of_file(base::Algorithm::sm3, (needs.files / "aa11").string()),
                   base::digest(base::Algorithm::sm3, "正文"));
+        const auto photograph = base::digest(base::Algorithm::sha256, "照片");
+        const auto evidence = evidence_elsewhere_.find(photograph);
+        ASSERT_TRUE(evidence);
+        EXPECT_EQ(base::digest_of_file(base::Algorithm::sha256, evidence->string()), photograph);
     }
 }
 

@@ -18,7 +18,7 @@ struct RecordSet {
 
 /// What the manifest says of one part of a backup.
 struct Part {
-    std::string name;  // "tables/unit.jsonl", "files/1f0c…"
+    std::string name;  // "tables/unit.jsonl", "files/1f0c…", "evidence/9a3b…"
     std::string digest;
     std::int64_t rows = 0;  // of a table, else 0
     std::int64_t bytes = 0;

@@ -12,11 +12,13 @@ namespace {
 
 constexpr std::size_t gzip_bytes_min = 1024;
 
-// Every answer carries these. Pages load nothing from elsewhere, run no inline script, and are not
-// framed. data: and blob: images are icons inside style sheets and previews of files.
+// Pages load nothing from elsewhere, run no inline script, and are not framed. data: and blob:
+// images are icons inside style sheets and previews of files.
+constexpr std::string_view content_policy =
+    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
+    "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+// Every answer carries these.
 constexpr std::string_view security_headers =
-    "Content-Security-Policy: default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
-    "frame-ancestors 'none'; base-uri 'none'; form-action 'self'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
     "X-Frame-Options: DENY\r\n"
     "Referrer-Policy: same-origin\r\n"
@@ -184,6 +186,9 @@ std::string head_of(const Response& response, const Framing& framing, std::strin
     for (const auto& [name, value] : response.headers) add_header(head, name, value);
     if (header_of(response, "Cache-Control").empty()) add_header(head, "Cache-Control", "no-store");
     add_header(head, "X-Request-Id", request_id);
+    // Files that people brought in come with a stricter policy of their own.
+    if (header_of(response, "Content-Security-Policy").empty())
+        add_header(head, "Content-Security-Policy", content_policy);
     head += security_headers;
     if (framing.secure) add_header(head, "Strict-Transport-Security", "max-age=31536000");
     add_framing(head, response, framing);

@@ -97,12 +97,14 @@ Response respond(const base::Result<T>& result) {
     return result ? no_content() : error_response(result.error());
 }
 
-/// Who may pass before the handler runs: anybody, anybody signed in, or who may do this act.
+/// Who may pass before the handler runs: anybody, anybody signed in, or who may do one of these
+/// acts.
 struct Door {
     enum class Kind { open, signed_in, act };
     Kind kind = Kind::signed_in;
-    base::Act act{};
-    Door(base::Act needed) : kind(Kind::act), act(needed) {}
+    base::Acts acts;
+    Door(base::Act needed) : kind(Kind::act), acts{needed} {}
+    Door(base::Acts any_of) : kind(Kind::act), acts(any_of) {}
     explicit Door(Kind k) : kind(k) {}
 };
 inline const Door open_door{Door::Kind::open};

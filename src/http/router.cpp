@@ -125,7 +125,7 @@ std::optional<Response> Router::refuse_actor(Request& request, const Door& door)
     if (!actor) return error_response(actor.error());
     if (!*actor) return error_response(refuse(base::ErrorKind::unauthenticated, "sign_in_first"));
     request.actor = std::move(*actor);
-    if (door.kind == Door::Kind::act && !request.actor->may(door.act))
+    if (door.kind == Door::Kind::act && !request.actor->acts.has_any(door.acts))
         return error_response(refuse(base::ErrorKind::forbidden, "role_does_not_allow_this"));
     return std::nullopt;
 }

@@ -1,6 +1,8 @@
 #include "ledger/ledger_actions.hpp"
 
 #include "accounts/unit_store.hpp"
+#include "evidence/evidence_store.hpp"
+#include "ledger/evidence_history.hpp"
 #include "ledger/history_store.hpp"
 #include "ledger/restricted_actions.hpp"
 
@@ -29,20 +31,34 @@ struct Looked {
     base::Guards guards;
 };
 
+/// What happened to the evidence of a row, in the order in which it came there.
+std::vector<evidence::Happening> list_happenings(db::Transaction& transaction,
+                                                 std::string_view subject_id) {
+    std::vector<evidence::Happening> all;
+    for (const auto& link : evidence::list_links_at(transaction, subject_id)) {
+        const auto versions = evidence::list_versions(transaction, link.series);
+        for (auto& one : evidence::happenings_of(link, versions)) all.push_back(std::move(one));
+    }
+    return all;
+}
+
 /// The history of the row that `load` finds in scope.
 template <class Load>
 base::Result<std::vector<HistoryChange>> history_of(const Needs& needs, const base::Actor& actor,
                                                     Load load) {
     std::vector<HistoryRow> rows;
+    std::vector<evidence::Happening> happenings;
     const auto looked =
         needs.database.read([&](db::Transaction& transaction) -> base::Result<Looked> {
             auto found = load(transaction);
-            if (found) rows = list_history(transaction, found->subject.id);
+            if (!found) return found;
+            rows = list_history(transaction, found->subject.id);
+            happenings = list_happenings(transaction, found->subject.id);
             return found;
         });
     if (!looked) return looked.error();
     note_restricted_read(needs, actor, looked->subject, looked->guards);
-    return changes_of(rows);
+    return with_evidence(changes_of(rows), happenings);
 }
 
 }  // namespace

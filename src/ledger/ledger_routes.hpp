@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "http/http.hpp"
+#include "ledger/evidence_actions.hpp"
 #include "ledger/recorder_actions.hpp"
 
 namespace ledger {
@@ -19,6 +20,9 @@ namespace ledger {
 [[nodiscard]] std::vector<http::Route> unit_tree_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> handover_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> extension_routes(Needs needs);
+
+/// Files beside the rows; not among routes(), for they need a place to lie in. As above.
+[[nodiscard]] std::vector<http::Route> evidence_routes(const EvidenceNeeds& needs);
 
 /// A handler `Response(const Needs&, const Request&)` as the router calls it, for the needs of any
 /// module.

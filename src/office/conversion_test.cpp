@@ -36,7 +36,9 @@ TEST(Ole, IsKnownByItsStreams) {
     EXPECT_EQ(content_of_ole(ole_file("WordDocument", "\xec\xa5\xc1\0\0\0\0\0\0\0\0\x01"sv)),
               OleContent::encrypted);
     EXPECT_EQ(content_of_ole(ole_file("EncryptedPackage", "")), OleContent::encrypted);
-    EXPECT_EQ(content_of_ole(ole_file("Workbook", "")), OleContent::other);
+    EXPECT_EQ(content_of_ole(ole_file("Workbook", "")), OleContent::workbook);
+    EXPECT_EQ(content_of_ole(ole_file("PowerPoint Document", "")), OleContent::slides);
+    EXPECT_EQ(content_of_ole(ole_file("Contents", "")), OleContent::other);
     EXPECT_EQ(content_of_ole(ole_magic), OleContent::other);
     auto far = ole_file("WordDocument", "");
     far[512 + 128 + 119] = '\x7f';  // a stream that begins far behind the end

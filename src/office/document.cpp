@@ -42,7 +42,7 @@ base::Result<Document> read_archive(const std::filesystem::path& path) {
 base::Result<Document> read_ole(const std::filesystem::path& path) {
     const auto content = content_of_ole(bytes_of_file(path, base::limits::document_bytes_max));
     if (content == OleContent::encrypted) return encrypted();
-    if (content == OleContent::other) return unknown_format();
+    if (content != OleContent::word) return unknown_format();
     const auto extension = extension_of(path);
     return read_old_word(path, extension == ".wps" || extension == ".wpt" ? "wps" : "doc");
 }

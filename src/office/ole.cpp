@@ -41,10 +41,15 @@ bool asks_for_password(std::string_view bytes, std::uint32_t start_sector) {
 }  // namespace
 
 OleContent content_of_ole(std::string_view bytes) {
-    static const auto package = wide("EncryptedPackage"), word = wide("WordDocument");
+    static const auto package = wide("EncryptedPackage"), word = wide("WordDocument"),
+                      workbook = wide("Workbook"), old_workbook = wide("Book"),
+                      slides = wide("PowerPoint Document");
     for (std::size_t at = 512; at + entry_bytes <= bytes.size(); at += entry_bytes) {
         const auto entry = bytes.substr(at, entry_bytes);
         if (is_stream(entry, package)) return OleContent::encrypted;
+        if (is_stream(entry, workbook) || is_stream(entry, old_workbook))
+            return OleContent::workbook;
+        if (is_stream(entry, slides)) return OleContent::slides;
         if (!is_stream(entry, word)) continue;
         return asks_for_password(bytes, number_at(entry, start_at, 4)) ? OleContent::encrypted
                                                                        : OleContent::word;

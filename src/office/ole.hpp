@@ -6,7 +6,7 @@
 
 namespace office {
 
-enum class OleContent { word, encrypted, other };
+enum class OleContent { word, workbook, slides, encrypted, other };
 
 inline constexpr std::string_view ole_magic = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 

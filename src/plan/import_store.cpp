@@ -233,7 +233,9 @@ SELECT (SELECT count(*) FROM effect e JOIN problem p ON p.id = e.subject_id
         WHERE e.subject_kind = 'problem' AND e.effect = 'created')
      + (SELECT count(*) FROM effect e JOIN measure_service s ON s.problem_id = e.subject_id
         WHERE e.subject_kind = 'problem' AND e.effect = 'created'
-          AND NOT EXISTS (SELECT 1 FROM effect o WHERE o.subject_id = s.measure_id)))sql";
+          AND NOT EXISTS (SELECT 1 FROM effect o WHERE o.subject_id = s.measure_id))
+     + (SELECT count(*) FROM effect e JOIN evidence_link l ON l.subject_id = e.subject_id
+        WHERE e.effect = 'created'))sql";
 
 std::int64_t count_touched(db::Transaction& transaction, ImportId id) {
     return transaction

@@ -8,6 +8,7 @@
 #include "accounts/unit_store.hpp"
 #include "accounts/unit_tree_store.hpp"
 #include "db/test_database.hpp"
+#include "evidence/evidence_store.hpp"
 #include "journal/verify.hpp"
 #include "ledger/ledger_actions.hpp"
 #include "ledger/programme_actions.hpp"
@@ -273,6 +274,29 @@ TEST_P(Imports, RefuseADraftThatIsNoLedger) {
     const auto no = confirm_import(needs(), office_, view.row.import.id, 2, {});
     EXPECT_EQ(no.error().code, "row_text_empty");
     EXPECT_TRUE(measures().empty());
+}
+
+TEST_P(Imports, AreNotUndoneWhenEvidenceStandsAtARowOfTheirs) {
+    const auto done = confirmed(upload(first_plan));
+    ASSERT_TRUE(done);
+    const auto measure = measures()[0].measure;
+    const auto id = *evidence::EvidenceId::parse("018f2c1e-7b6a-7c3d-9e4f-00000000e001");
+    const auto brought = database().write([&](db::Transaction& transaction) -> base::Result<void> {
+        evidence::insert_file(transaction, {std::string(64, 'a')}, {1});
+        evidence::Evidence proof;
+        proof.id = proof.series = id;
+        proof.programme = measure.programme;
+        proof.digest = std::string(64, 'a');
+        evidence::insert_evidence(transaction, proof);
+        evidence::insert_link(
+            transaction,
+            {id, measure.programme, "measure", measure.id.text(), "李强", {1}, std::nullopt});
+        return {};
+    });
+    ASSERT_TRUE(brought);
+    const auto refused = undo_import(needs(), office_, done->import.id, done->import.version);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "batch_was_worked_on");
 }
 
 TEST_P(Imports, AreUndoneAsLongAsNobodyWorkedOnThem) {

@@ -4,9 +4,11 @@ import json
 import pathlib
 import shutil
 import tempfile
+import urllib.parse
 import zipfile
 
 import program
+from program import new_id
 from story import Story
 
 
@@ -35,6 +37,8 @@ class BackupRestore(Story):
         self.people()
         programme = self.imported(problems=6, measures=2)
         before = self.rows(programme)
+        measure = before["rows"][0]["id"]
+        proof = self.bring(measure, "会议纪要第4期\n".encode() * 50_000)
         package, key = self.shelf / "monday.zip", self.shelf / "journal.key"
         self.done(self.place.command("backup", package, "--key-to", key))  # The server runs on.
         self.assertNotIn("journal.key", zipfile.ZipFile(package).namelist())
@@ -48,6 +52,38 @@ class BackupRestore(Story):
         client = restored.client().sign_in("lin.office", program.PASSWORD)
         self.assertEqual(client.get(f"/ledger?programme={programme}&view=measures&page_size=200"), before)
         self.assertEqual(client.get(f"/imports?programme={programme}")["rows"][0]["state"], "confirmed")
+        self.assertEqual(self.file_of(client, proof), "会议纪要第4期\n".encode() * 50_000)
+
+    def test_a_lost_or_changed_file_of_evidence_is_found_by_verify(self):
+        self.people()
+        programme = self.imported(problems=1, measures=1)
+        proof = self.bring(self.rows(programme)["rows"][0]["id"], "通报".encode())
+        file, = (one for one in (self.place.folder / "evidence").rglob("*") if one.is_file())
+        self.assertIn(file.name, self.digests_of(proof))
+        self.done(self.place.command("verify"))
+        file.chmod(0o600)
+        file.write_bytes("通抱".encode())
+        self.refused(self.place.command("verify"))
+        file.unlink()
+        self.refused(self.place.command("verify"))
+        self.assert_refused(503, "evidence_file_is_gone", lambda: self.office.get(f"/evidence/{proof}/preview"))
+
+    def bring(self, measure, content):
+        """A file of evidence at a measure; its id."""
+        proof, name = new_id(), urllib.parse.quote("纪要.txt")
+        self.office.ask("POST", f"/measures/{measure}/evidence?id={proof}&name={name}&kind=minutes", raw=content)
+        self.proven = measure
+        return proof
+
+    def digests_of(self, proof):
+        rows = self.office.get(f"/measures/{self.proven}/evidence")["rows"]
+        return [row["digest"] for row in rows if row["id"] == proof]
+
+    def file_of(self, client, proof):
+        status, headers, content = client.call("GET", f"/api/v1/evidence/{proof}/file")
+        self.assertEqual(status, 200, content)
+        self.assertTrue(headers["Content-Disposition"].startswith("attachment"))
+        return content
 
     def test_a_ledger_moves_to_the_other_database_and_back(self):
         self.people()

@@ -4,6 +4,7 @@ import errno
 import subprocess
 
 import plans
+from program import new_id
 from story import Story
 
 DISK = "24m"
@@ -45,7 +46,16 @@ class FullDisk(Story):
 
         filler.unlink()
         self.confirm(batch)
-        self.assertEqual(self.rows(programme)["total"], 1500)
+        rows = self.rows(programme)
+        self.assertEqual(rows["total"], 1500)
+
+        # The same for files beside the database: nothing half written stays.
+        bring = f"/measures/{rows['rows'][0]['id']}/evidence?id={new_id()}&name=a.txt"
+        filler = self.fill()
+        self.assert_refused(503, "storage_full", lambda: self.office.ask("POST", bring, raw=b"x" * 300_000))
+        filler.unlink()
+        self.office.ask("POST", bring, raw=b"x" * 300_000)
+        self.assertEqual(sum(one.is_file() for one in (self.place.folder / "evidence").rglob("*")), 1)
         self.assertEqual(self.place.stop(), 0)
         code, _, said = self.place.command("verify")
         self.assertEqual(code, 0, said)

@@ -345,6 +345,11 @@ export const ledger_routes: Routes = [
     /^\/(?:problems|measures)\/([^/]+)\/history$/,
     (_, id) => ({ rows: world.history[id!] ?? [] }),
   ],
+  [
+    'GET',
+    /^\/(?:problems|measures)\/([^/]+)\/evidence$/,
+    () => ({ file_bytes_max: 200 << 20, may: [], rows: [] }),
+  ],
   ['PATCH', /^\/problems\/([^/]+)$/, on_problem('edit', edit)],
   ['PATCH', /^\/measures\/([^/]+)$/, on_measure('edit', edit)],
   ['PUT', /^\/problems\/([^/]+)\/claim$/, on_problem('claim', () => ({ status: 'under_way' }))],

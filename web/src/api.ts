@@ -28,6 +28,7 @@ import type {
 import type { EntryPage, EntryQuery, Integrity, Sources } from '@/audit/types'
 import type { HistoryEntry, Installation, Page, Refusal } from '@/base/types'
 import type { CalendarYear } from '@/calendar/types'
+import type { EvidenceClaim, EvidenceItem, EvidenceList, EvidencePreview } from '@/evidence/types'
 import type {
   Application,
   AreaRef,
@@ -160,6 +161,29 @@ async function save_file(path: string): Promise<void> {
   link.download = name ? decodeURIComponent(name[1]!) : ''
   link.click()
   URL.revokeObjectURL(link.href)
+}
+
+/** A file that goes up, `told` how much of it is: only XMLHttpRequest says so. */
+function send_file<T>(path: string, file: Blob, told: (sent: number) => void): Promise<T> {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', '/api/v1' + path)
+    request.setRequestHeader('Accept', 'application/json')
+    request.setRequestHeader('X-CSRF-Token', csrf)
+    request.setRequestHeader('Content-Type', 'application/octet-stream')
+    request.upload.onprogress = ({ lengthComputable, loaded, total }) => {
+      if (lengthComputable) told(loaded / total)
+    }
+    request.onerror = () => failed(new Refused(0, { code: 'page_no_connection' }))
+    request.onload = () => {
+      const { status, response } = request
+      if (status >= 200 && status < 300) return done(JSON.parse(response as string) as T)
+      if (status === 401) on_signed_out()
+      const answer = new Response(response as string, { status: status < 200 ? 500 : status })
+      void refusal_of(answer).then((refusal) => failed(new Refused(status, refusal)))
+    }
+    request.send(file)
+  })
 }
 
 const get = <T>(path: string, query?: Query, signal?: AbortSignal) =>
@@ -396,6 +420,42 @@ export const open_successor = (id: string, successor: object) =>
   post<Problem>(`/problems/${id}/successor`, successor)
 export const send_back = <T>(kind: Kind, id: string, decision: object) =>
   put<T>(`/${kind}/${id}/return`, decision)
+
+// evidence of a row
+export const list_evidence = (kind: Kind, id: string) =>
+  get<EvidenceList>(`/${kind}/${id}/evidence`)
+export const upload_evidence = (
+  kind: Kind,
+  id: string,
+  claim: EvidenceClaim,
+  file: File,
+  told: (sent: number) => void,
+) => send_file<EvidenceList>(with_query(`/${kind}/${id}/evidence`, { ...claim }), file, told)
+export const replace_evidence = (
+  kind: Kind,
+  id: string,
+  replaced: string,
+  claim: EvidenceClaim,
+  file: File,
+  told: (sent: number) => void,
+) =>
+  send_file<EvidenceList>(
+    with_query(`/${kind}/${id}/evidence/${replaced}/versions`, { ...claim }),
+    file,
+    told,
+  )
+export const link_evidence = (kind: Kind, id: string, evidence: string) =>
+  put<EvidenceList>(`/${kind}/${id}/evidence/${evidence}/link`, {})
+export const remove_evidence = (kind: Kind, id: string, evidence: string, reason: string) =>
+  put<EvidenceList>(`/${kind}/${id}/evidence/${evidence}/removal`, { reason })
+export const search_evidence = (programme: string, q: string) =>
+  get<{ rows: EvidenceItem[] }>(`/programmes/${programme}/evidence`, { q }).then(
+    (found) => found.rows,
+  )
+export const load_evidence_preview = (id: string) => get<EvidencePreview>(`/evidence/${id}/preview`)
+/** Where the browser itself fetches the file, and where it shows it. */
+export const evidence_file = (id: string) => `/api/v1/evidence/${id}/file`
+export const evidence_view = (id: string) => `/api/v1/evidence/${id}/view`
 
 // messages
 export const list_messages = (page: number) =>

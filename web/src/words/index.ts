@@ -5,6 +5,7 @@ import { audit } from './audit'
 import { calendar } from './calendar'
 import { changes } from './changes'
 import { extension } from './extension'
+import { evidence } from './evidence'
 import { handover } from './handover'
 import { ledger } from './ledger'
 import { notify } from './notify'
@@ -28,4 +29,5 @@ export const words = {
   changes,
   extension,
   handover,
+  evidence,
 }

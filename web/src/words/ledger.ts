@@ -290,6 +290,8 @@ export const ledger = {
       links: '对应的问题和表现',
       slip_number: '销号单编号',
       number: '编号',
+      evidence: '材料',
+      removal_reason: '移除理由',
       problem: '所属问题',
     } as Record<string, string>,
     acts: {
@@ -316,6 +318,10 @@ export const ledger = {
       merge_unit: '责任单位并入其他单位',
       hand_over: '责任交接，责任人变更',
       extend_deadline: '同意延期，期限变更',
+      add_evidence: '上传佐证材料',
+      link_evidence: '引用佐证材料',
+      replace_evidence: '更新佐证材料',
+      remove_evidence: '移除佐证材料',
     } as Record<string, string>,
   },
   acts: {

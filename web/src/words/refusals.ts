@@ -12,6 +12,7 @@ const of_page: Record<string, string> = {
   page_choose: '请选择',
   page_passwords_differ: '两次输入的新密码不一致',
   page_file_too_large: '文件超过 100 MB，请去掉其中的图片或拆分后再导入。',
+  page_evidence_too_large: '“{name}”超过 {max} MB，请压缩或拆分后再上传。',
   page_must_hold: '这一项不符合时不能申请销号',
   page_percent: '请填 0 到 100 之间的整数',
   page_quantity: '请填大于 0 的整数',

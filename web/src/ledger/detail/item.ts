@@ -15,6 +15,8 @@ export interface OpenItem {
   history: Ref<HistoryEntry[]>
   refusal: Ref<Refusal | null>
   reload: () => Promise<void>
+  /** Only the history: what was open on the page stays as it is. */
+  refresh_history: () => Promise<void>
 }
 
 export function use_item(kind: View, id: string): OpenItem {
@@ -31,8 +33,11 @@ export function use_item(kind: View, id: string): OpenItem {
       refusal.value = refusals_of(error)[0]!
     }
   }
+  async function refresh_history(): Promise<void> {
+    history.value = await load_history(kind, id)
+  }
   void reload()
-  return { item, history, refusal, reload }
+  return { item, history, refusal, reload, refresh_history }
 }
 
 /** The states of the ordinary way through, and where this item stands on it. */

@@ -1,0 +1,187 @@
+#include "evidence/evidence_store.hpp"
+
+namespace evidence {
+namespace {
+
+constexpr int file_from = 16;  // the columns of the version stand before those of its file
+
+std::optional<Removal> removal_in(const db::Row& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return Removal{row.instant(column), row.string(column + 1), row.string(column + 2)};
+}
+
+StoredFile file_in(const db::Row& row, int column) {
+    StoredFile file;
+    file.digest = row.string(column);
+    file.algorithm = row.text(column + 1) == base::name_of(base::Algorithm::sm3)
+                         ? base::Algorithm::sm3
+                         : base::Algorithm::sha256;
+    file.bytes = row.integer(column + 2);
+    file.type = file_type_of(row.text(column + 3)).value_or(FileType::text);
+    file.made = {row.optional_date(column + 4), row.optional_date(column + 5),
+                 row.string(column + 6), row.string(column + 7)};
+    return file;
+}
+
+Item item_in(const db::Row& row) {
+    Evidence evidence;
+    evidence.id = row.id<EvidenceId>(0);
+    evidence.series = row.id<EvidenceId>(1);
+    evidence.programme = row.id<base::ProgrammeId>(2);
+    evidence.name = row.string(3);
+    evidence.description = row.string(4);
+    evidence.kind = evidence_kind_of(row.text(5)).value_or(EvidenceKind::other);
+    evidence.document_date = row.optional_date(6);
+    evidence.digest = row.string(7);
+    evidence.version = row.integer(8);
+    evidence.replaces = row.optional_id<EvidenceId>(9);
+    evidence.by_account = row.id<base::AccountId>(10);
+    evidence.by = row.string(11);
+    evidence.at = row.instant(12);
+    evidence.removed = removal_in(row, 13);
+    return {std::move(evidence), file_in(row, file_from)};
+}
+
+Link link_in(const db::Row& row) {
+    return {row.id<EvidenceId>(0), row.id<base::ProgrammeId>(1),
+            row.string(2),         row.string(3),
+            row.string(4),         row.instant(5),
+            removal_in(row, 6)};
+}
+
+constexpr std::string_view insert_file_sql = R"sql(
+INSERT INTO evidence_file (digest, algorithm, bytes, type, made_on, modified_on, author,
+                           last_modified_by, at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (digest) DO NOTHING)sql";
+
+constexpr std::string_view is_known_sql = "SELECT 1 FROM evidence_file WHERE digest = $1";
+
+constexpr std::string_view list_files_sql = R"sql(
+SELECT digest, algorithm, bytes, type, made_on, modified_on, author, last_modified_by
+FROM evidence_file ORDER BY digest)sql";
+
+constexpr std::string_view insert_evidence_sql = R"sql(
+INSERT INTO evidence (id, series_id, programme_id, name, description, kind, document_date, digest,
+                      version, replaces, by_account, by_name, at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))sql";
+
+constexpr std::string_view find_item_sql = R"sql(
+SELECT e.id, e.series_id, e.programme_id, e.name, e.description, e.kind, e.document_date, e.digest,
+       e.version, e.replaces, e.by_account, e.by_name, e.at, e.removed_at, e.removed_by,
+       e.removal_reason, f.digest, f.algorithm, f.bytes, f.type, f.made_on, f.modified_on,
+       f.author, f.last_modified_by
+FROM evidence e JOIN evidence_file f ON f.digest = e.digest WHERE e.id = $1)sql";
+
+constexpr std::string_view list_versions_sql = R"sql(
+SELECT e.id, e.series_id, e.programme_id, e.name, e.description, e.kind, e.document_date, e.digest,
+       e.version, e.replaces, e.by_account, e.by_name, e.at, e.removed_at, e.removed_by,
+       e.removal_reason, f.digest, f.algorithm, f.bytes, f.type, f.made_on, f.modified_on,
+       f.author, f.last_modified_by
+FROM evidence e JOIN evidence_file f ON f.digest = e.digest
+WHERE e.series_id = $1 ORDER BY e.version)sql";
+
+constexpr std::string_view list_items_at_sql = R"sql(
+SELECT e.id, e.series_id, e.programme_id, e.name, e.description, e.kind, e.document_date, e.digest,
+       e.version, e.replaces, e.by_account, e.by_name, e.at, e.removed_at, e.removed_by,
+       e.removal_reason, f.digest, f.algorithm, f.bytes, f.type, f.made_on, f.modified_on,
+       f.author, f.last_modified_by
+FROM evidence_link l JOIN evidence e ON e.series_id = l.evidence_id
+     JOIN evidence_file f ON f.digest = e.digest
+WHERE l.subject_id = $1 AND l.removed_at IS NULL ORDER BY l.at, e.series_id, e.version)sql";
+
+constexpr std::string_view list_items_of_sql = R"sql(
+SELECT e.id, e.series_id, e.programme_id, e.name, e.description, e.kind, e.document_date, e.digest,
+       e.version, e.replaces, e.by_account, e.by_name, e.at, e.removed_at, e.removed_by,
+       e.removal_reason, f.digest, f.algorithm, f.bytes, f.type, f.made_on, f.modified_on,
+       f.author, f.last_modified_by
+FROM evidence e JOIN evidence_file f ON f.digest = e.digest
+WHERE e.programme_id = $1 AND e.removed_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM evidence n WHERE n.replaces = e.id)
+ORDER BY e.at DESC, e.id DESC)sql";
+
+constexpr std::string_view save_removal_sql = R"sql(
+UPDATE evidence SET removed_at = $2, removed_by = $3, removal_reason = $4 WHERE series_id = $1)sql";
+
+constexpr std::string_view insert_link_sql = R"sql(
+INSERT INTO evidence_link (evidence_id, programme_id, subject_kind, subject_id, linked_by, at)
+VALUES ($1, $2, $3, $4, $5, $6))sql";
+
+constexpr std::string_view list_links_sql = R"sql(
+SELECT evidence_id, programme_id, subject_kind, subject_id, linked_by, at, removed_at, removed_by,
+       removal_reason
+FROM evidence_link WHERE evidence_id = $1 AND removed_at IS NULL ORDER BY at, subject_id)sql";
+
+constexpr std::string_view list_links_at_sql = R"sql(
+SELECT evidence_id, programme_id, subject_kind, subject_id, linked_by, at, removed_at, removed_by,
+       removal_reason
+FROM evidence_link WHERE subject_id = $1 ORDER BY at, evidence_id)sql";
+
+constexpr std::string_view save_link_removal_sql = R"sql(
+UPDATE evidence_link SET removed_at = $3, removed_by = $4, removal_reason = $5
+WHERE evidence_id = $1 AND subject_id = $2 AND removed_at IS NULL)sql";
+
+}  // namespace
+
+void insert_file(db::Transaction& transaction, const StoredFile& file, base::Instant at) {
+    transaction.execute(insert_file_sql,
+                        {file.digest, base::name_of(file.algorithm), file.bytes, name_of(file.type),
+                         file.made.made_on, file.made.modified_on, file.made.author,
+                         file.made.last_modified_by, at});
+}
+
+bool is_known_file(db::Transaction& transaction, std::string_view digest) {
+    return transaction.first(is_known_sql, {digest}, [](const db::Row&) { return true; })
+        .has_value();
+}
+
+void list_files(db::Transaction& transaction, const std::function<void(const StoredFile&)>& each) {
+    transaction.each(list_files_sql, {}, [&](const db::Row& row) { each(file_in(row, 0)); });
+}
+
+void insert_evidence(db::Transaction& transaction, const Evidence& evidence) {
+    transaction.execute(
+        insert_evidence_sql,
+        {evidence.id, evidence.series, evidence.programme, evidence.name, evidence.description,
+         name_of(evidence.kind), evidence.document_date, evidence.digest, evidence.version,
+         evidence.replaces, evidence.by_account, evidence.by, evidence.at});
+}
+
+std::optional<Item> find_item(db::Transaction& transaction, EvidenceId id) {
+    return transaction.first(find_item_sql, {id}, item_in);
+}
+
+std::vector<Item> list_versions(db::Transaction& transaction, EvidenceId series) {
+    return transaction.all(list_versions_sql, {series}, item_in);
+}
+
+std::vector<Item> list_items_at(db::Transaction& transaction, std::string_view subject_id) {
+    return transaction.all(list_items_at_sql, {subject_id}, item_in);
+}
+
+std::vector<Item> list_items_of(db::Transaction& transaction, base::ProgrammeId programme) {
+    return transaction.all(list_items_of_sql, {programme}, item_in);
+}
+
+void save_removal(db::Transaction& transaction, EvidenceId series, const Removal& removal) {
+    transaction.execute(save_removal_sql, {series, removal.at, removal.by, removal.reason});
+}
+
+void insert_link(db::Transaction& transaction, const Link& link) {
+    transaction.execute(insert_link_sql, {link.series, link.programme, link.subject_kind,
+                                          link.subject_id, link.by, link.at});
+}
+
+std::vector<Link> list_links(db::Transaction& transaction, EvidenceId series) {
+    return transaction.all(list_links_sql, {series}, link_in);
+}
+
+std::vector<Link> list_links_at(db::Transaction& transaction, std::string_view subject_id) {
+    return transaction.all(list_links_at_sql, {subject_id}, link_in);
+}
+
+void save_link_removal(db::Transaction& transaction, const Link& link, const Removal& removal) {
+    transaction.execute(save_link_removal_sql,
+                        {link.series, link.subject_id, removal.at, removal.by, removal.reason});
+}
+
+}  // namespace evidence

@@ -1,0 +1,24 @@
+// What the actions on evidence have in common, looking and changing. Steps for actions; not actions
+// themselves.
+#pragma once
+
+#include "ledger/evidence_actions.hpp"
+
+namespace ledger {
+
+[[nodiscard]] base::Error evidence_not_found();
+[[nodiscard]] Subject subject_of(const ProvenRow& row);
+/// Refuses measure_not_found, problem_not_found, also outside the scope.
+[[nodiscard]] base::Result<ProvenRow> load_proven(db::Transaction& transaction, const ProvenId& at,
+                                                  const base::Scope& scope);
+/// A new version disturbs every row where the evidence stands, those that this person does not see
+/// too. Refuses as why_not().
+[[nodiscard]] std::optional<base::Error> why_not_replace(db::Transaction& transaction,
+                                                         const ProvenRow& row,
+                                                         const std::vector<evidence::Link>& links,
+                                                         const base::Actor& actor);
+/// All evidence of a row as this person sees it.
+[[nodiscard]] EvidenceList evidence_at(db::Transaction& transaction, const base::Actor& actor,
+                                       const ProvenRow& row, std::optional<base::Date> feedback_on);
+
+}  // namespace ledger
