@@ -8,6 +8,7 @@
 #include "accounts/account.hpp"
 #include "db/migrate.hpp"
 #include "journal/key_file.hpp"
+#include "plan/evidence_mark.hpp"
 
 namespace app {
 namespace {
@@ -111,8 +112,13 @@ ledger::Needs Installation::ledger_needs() {
 }
 
 ledger::EvidenceNeeds Installation::evidence_needs() {
+    const auto check = [here = config_.classified](const std::filesystem::path& file,
+                                                   evidence::FileType type,
+                                                   const ledger::Programme& programme) {
+        return plan::check_evidence_mark(file, type, programme, here);
+    };
     return {ledger_needs(), evidence_files_,
-            static_cast<std::uint64_t>(config_.evidence_file_mb_max) << 20};
+            static_cast<std::uint64_t>(config_.evidence_file_mb_max) << 20, check};
 }
 
 plan::Needs Installation::plan_needs() {

@@ -23,14 +23,21 @@ struct Brought {
 /// Everything that can be refused is refused before anything is kept.
 base::Result<Brought> bring_in(const EvidenceNeeds& needs, const base::Actor& actor,
                                const ProvenId& at, const EvidenceUpload& upload, EvidenceAct act) {
-    const auto row = needs.ledger.database.read(
-        [&](db::Transaction& transaction) { return load_proven(transaction, at, actor.scope); });
-    if (!row) return row.error();
-    if (auto no = why_not(act, *row, actor)) return *no;
+    const auto programme =
+        needs.ledger.database.read([&](db::Transaction& transaction) -> base::Result<Programme> {
+            const auto row = load_proven(transaction, at, actor.scope);
+            if (!row) return row.error();
+            if (auto no = why_not(act, *row, actor)) return *no;
+            return load_programme(transaction, row->programme, base::unbounded());
+        });
+    if (!programme) return programme.error();
     const auto claim = evidence::check(upload.claim, needs.ledger.clock.today());
     if (!claim) return claim.error();
     const auto type = evidence::type_of(upload.file, claim->name);
     if (!type) return type.error();
+    if (needs.check_content)
+        if (auto fine = needs.check_content(upload.file, *type, *programme); !fine)
+            return fine.error();
     const auto made = evidence::provenance_of(upload.file, *type);
     const auto kept = needs.files.keep(upload.file);
     return Brought{*claim, {kept.digest, needs.files.algorithm(), kept.bytes, *type, made}};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include "evidence/blob_folder.hpp"
 #include "ledger/evidence_place_store.hpp"
@@ -12,10 +13,15 @@
 
 namespace ledger {
 
+/// Whether what a document says lets it be kept in this programme; asked before anything is kept.
+using ContentCheck = std::function<base::Result<void>(
+    const std::filesystem::path& file, evidence::FileType type, const Programme& programme)>;
+
 struct EvidenceNeeds {
     Needs ledger;
     const evidence::BlobFolder& files;
     std::uint64_t file_bytes_max = 0;
+    ContentCheck check_content = {};  // none: nothing is asked
 };
 
 /// One version as a row shows it.
@@ -43,7 +49,7 @@ struct EvidenceUpload {
 [[nodiscard]] base::Result<EvidenceList> list_evidence(const EvidenceNeeds& needs,
                                                        const base::Actor& actor, ProvenId at);
 /// Brings a file to a row. Sending it twice does it once. Refuses besides: what evidence::check()
-/// and evidence::type_of() refuse, same_id_other_content.
+/// and evidence::type_of() refuse, what the check of its content refuses, same_id_other_content.
 [[nodiscard]] base::Result<EvidenceList> add_evidence(const EvidenceNeeds& needs,
                                                       const base::Actor& actor, ProvenId at,
                                                       const EvidenceUpload& upload);

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include "office/sample_files.hpp"
+#include "plan/evidence_mark.hpp"
+
 namespace plan {
 namespace {
 
@@ -73,6 +76,24 @@ TEST(DocumentMarks, DecideWhetherADocumentMayComeIn) {
     EXPECT_EQ(code("秘密★5年", secret, allowed), "accepted");
     EXPECT_EQ(code("秘密★5年", confidential, allowed), "accepted");
     EXPECT_EQ(code("绝密", confidential, allowed), "top_secret_documents_are_refused");
+}
+
+TEST(DocumentMarks, KeepEvidenceThatBearsThemOut) {
+    const office::sample::Folder folder;
+    const auto code = [&](std::string_view text, ledger::ClassifiedContent here) {
+        const ledger::Programme programme;
+        const auto checked =
+            check_evidence_mark(folder.write("a", text), evidence::FileType::text, programme, here);
+        return checked ? std::string("accepted") : checked.error().code;
+    };
+    using enum ledger::ClassifiedContent;
+    EXPECT_EQ(code("秘密★5年\n关于整改的通报\n", refused), "classified_document_is_refused_here");
+    EXPECT_EQ(code("绝密\n关于整改的通报\n", allowed), "top_secret_documents_are_refused");
+    EXPECT_EQ(code("秘密\n关于整改的通报\n", allowed), "document_is_marked_above_its_programme");
+    EXPECT_EQ(code("要保守秘密。\n", refused), "accepted");
+    const ledger::Programme programme;
+    EXPECT_TRUE(check_evidence_mark(folder.write("b", "秘密\n"), evidence::FileType::pdf, programme,
+                                    refused));
 }
 
 }  // namespace
