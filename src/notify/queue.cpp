@@ -5,7 +5,7 @@
 namespace notify {
 
 std::int64_t pause_ms_after(std::int64_t tries) {
-    return 60'000 * (std::int64_t{1} << std::clamp<std::int64_t>(tries, 1, 8));
+    return 15'000 * (std::int64_t{1} << 2 * (std::clamp<std::int64_t>(tries, 1, 6) - 1));
 }
 
 Outcome outcome_of(std::optional<std::string> error, std::int64_t tries,

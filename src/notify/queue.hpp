@@ -19,7 +19,8 @@ inline constexpr std::int64_t tries_max = 8;
 /// For how long whoever takes something may send it; then somebody else takes it, because the one
 /// who had it is dead.
 inline constexpr std::int64_t lease_ms = 600'000;
-/// How long after a failed try the next one is made: 2, 4, 8 … minutes.
+/// How long after a failed try the next one is made: 15 seconds, then four times as long each time,
+/// up to four hours and a quarter.
 [[nodiscard]] std::int64_t pause_ms_after(std::int64_t tries);
 
 /// What came of one try.

@@ -73,7 +73,7 @@ class Mail(Story):
         self.place.kill()
         self.start_mail_server()
         self.place.start()
-        # The next try is due two minutes after the first.
+        # The next try is due fifteen seconds after the first.
         self.wait_until(lambda: self.received.mails, 150)
         self.assertEqual(len(self.received.mails), 1)
 

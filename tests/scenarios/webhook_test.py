@@ -173,7 +173,7 @@ class Webhooks(Story):
         late = Receiver(self.late_port)
         self.addCleanup(late.end)
         self.place.start()
-        # The next try is due two minutes after the first.
+        # The next try is due fifteen seconds after the first.
         self.wait_until(lambda: len(self.taken("/ours")) == 2 and late.taken.get("/late"), 150)
         (_, first_headers, first), (_, headers, second) = self.taken("/ours")
         self.assert_signed_by_us(headers, second)
