@@ -226,7 +226,9 @@ describe('evidence', { concurrency: false }, () => {
   it('leaves as an attachment that runs nothing', async () => {
     const unit = await client('liqiang')
     const { rows } = await unit.ask('GET', `/measures/${measures[0].id}/evidence`)
-    const answer = await fetch(`${base}/api/v1/evidence/${rows[0].id}/file`, {
+    // Files that are sent at once arrive in any order.
+    const picture_row = rows.find((row) => row.name === photograph.name)
+    const answer = await fetch(`${base}/api/v1/evidence/${picture_row.id}/file`, {
       headers: { cookie: unit.cookie },
     })
     assert.equal(answer.status, 200)

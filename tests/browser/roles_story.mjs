@@ -62,6 +62,7 @@ describe('the first five minutes', { concurrency: false }, () => {
   it('of the office lead from what waits to the ledger and its figures', async () => {
     const page = await arrives('zhangjing', '80-first-office')
     await page.getByRole('navigation').getByRole('link', { name: '整改工作' }).click()
+    await page.waitForURL('**/programmes') // the page that is left names the programme, too
     await page.getByRole('link', { name: title }).first().click()
     await page.getByRole('heading', { name: '整改进度' }).waitFor()
     await picture(page, '81-first-office-overview')
@@ -110,6 +111,7 @@ describe('the first five minutes', { concurrency: false }, () => {
     it(`of a leader (${account}) show how far things are in two clicks`, async () => {
       const page = await arrives(account, name)
       await page.getByRole('navigation').getByRole('link', { name: '整改工作' }).click()
+      await page.waitForURL('**/programmes')
       await page.getByRole('link', { name: title }).first().click()
       await page.getByRole('heading', { name: '整改进度' }).waitFor()
       assert.equal(await page.getByRole('link', { name: '导入', exact: true }).count(), 0)
