@@ -25,7 +25,7 @@ namespace app {
 namespace {
 
 constexpr std::chrono::seconds anchor_pause{5}, sending_pause{5}, live_pause{3},
-    reminding_pause{600};
+    reminding_pause{3600};
 constexpr int webhook_threads = 3;
 
 // Each connection is a file to the kernel; the usual soft limit of 1,024 is below what we accept.

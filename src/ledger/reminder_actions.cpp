@@ -26,11 +26,10 @@ class Round {
     Round(const Needs& needs, db::Transaction& transaction, const ReminderLadder& ladder)
         : needs_(needs), transaction_(transaction), ladder_(ladder), now_(needs.clock.now()) {}
 
-    std::int64_t make() {
+    std::int64_t make(ProgrammeId programme, base::Date until) {
         const auto today = base::date_of(now_);
-        const auto until = base::add_days(today, ladder_.days.front());
         std::map<Key, Group> groups;
-        for (const auto& one : list_nearing(transaction_, until)) {
+        for (const auto& one : list_nearing(transaction_, programme, until)) {
             const auto step = step_of(one.due_on, today, ladder_);
             if (!step || !is_news(*step, one.told)) continue;
             auto& group = groups[{one.programme, one.unit, *step, one.guards.bits()}];
@@ -99,12 +98,20 @@ class Round {
 
 std::int64_t remind(const Needs& needs, const ReminderLadder& ladder) {
     if (ladder.days.empty() || !is_time_to_remind(needs.clock.now())) return 0;
-    const auto made =
-        needs.database.write([&](db::Transaction& transaction) -> base::Result<std::int64_t> {
-            transaction.lock("reminders");
-            return Round(needs, transaction, ladder).make();
-        });
-    return made ? *made : 0;
+    const auto until = base::add_days(needs.clock.today(), ladder.days.front());
+    const auto programmes = needs.database.read(
+        [&](db::Transaction& transaction) { return list_programmes_nearing(transaction, until); });
+    std::int64_t all = 0;
+    // One short transaction each: a province's first round must not keep everybody from writing.
+    for (const auto programme : programmes) {
+        const auto made =
+            needs.database.write([&](db::Transaction& transaction) -> base::Result<std::int64_t> {
+                transaction.lock("reminders");
+                return Round(needs, transaction, ladder).make(programme, until);
+            });
+        if (made) all += *made;
+    }
+    return all;
 }
 
 }  // namespace ledger

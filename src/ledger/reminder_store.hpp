@@ -19,10 +19,13 @@ struct NearingMeasure {
     base::Guards guards;
     std::optional<int> told;  // the closest step that was told for this day
 };
+/// Programmes with such measures.
+[[nodiscard]] std::vector<ProgrammeId> list_programmes_nearing(db::Transaction& transaction,
+                                                               base::Date until);
 /// Not done, not handed in, of problems that are neither; due on `until` or before; without those
-/// that were told to be overdue. By programme, then unit.
+/// that were told to be overdue. By unit.
 [[nodiscard]] std::vector<NearingMeasure> list_nearing(db::Transaction& transaction,
-                                                       base::Date until);
+                                                       ProgrammeId programme, base::Date until);
 /// Told already: nothing.
 void save_told(db::Transaction& transaction, MeasureId measure, base::Date due_on, int step,
                base::Instant now);
