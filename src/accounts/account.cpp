@@ -4,6 +4,7 @@
 #include <array>
 
 #include "accounts/name.hpp"
+#include "base/names.hpp"
 #include "base/utf8.hpp"
 
 namespace accounts {
@@ -45,9 +46,7 @@ std::string_view name_of(SignInSource source) {
 }
 
 std::optional<SignInSource> sign_in_source_of(std::string_view name) {
-    const auto found = std::find(source_names.begin(), source_names.end(), name);
-    if (found == source_names.end()) return std::nullopt;
-    return static_cast<SignInSource>(found - source_names.begin());
+    return base::named<SignInSource>(source_names, name);
 }
 
 base::Result<void> check_new(const NewAccount& wanted) {

@@ -34,13 +34,6 @@ base::Result<PostCorrection> read_post_correction(std::string_view body) {
     });
 }
 
-base::Result<std::optional<base::Date>> read_day(std::string_view text, std::string_view field) {
-    if (text.empty()) return std::optional<base::Date>();
-    if (const auto day = base::parse_date(text)) return std::optional(*day);
-    return base::refuse(base::ErrorKind::invalid, "expected_date", std::string(field),
-                        {{"value", std::string(text.substr(0, 40))}});
-}
-
 void write_post(base::JsonWriter& json, const Post& post) {
     json.begin_object().field("id", post.id).field("unit_id", post.unit);
     json.key("person").begin_object().field("id", post.person);

@@ -20,9 +20,6 @@ struct PostCorrection {
 };
 /// {"version","title","head","from_on"|null,"until_on"|null}
 [[nodiscard]] base::Result<PostCorrection> read_post_correction(std::string_view body);
-/// "2024-06-30" of the query, nothing when absent. Refuses: expected_date (field, value).
-[[nodiscard]] base::Result<std::optional<base::Date>> read_day(std::string_view text,
-                                                               std::string_view field);
 
 void write_post(base::JsonWriter& json, const Post& post);
 [[nodiscard]] std::string to_json(const Post& post);

@@ -18,7 +18,7 @@ base::Result<base::UnitId> unit_of(const http::Request& request) {
 http::Response get_posts(Needs needs, const http::Request& request) {
     const auto unit = unit_of(request);
     if (!unit) return http::error_response(unit.error());
-    const auto on = read_day(request.query_value("on"), "on");
+    const auto on = http::day_in_query(request, "on");
     if (!on) return http::error_response(on.error());
     return http::respond(list_unit_posts(needs, *unit, *on, request.who()),
                          [](const std::vector<Post>& posts) { return to_json(posts); });

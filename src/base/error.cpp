@@ -1,10 +1,20 @@
 #include "base/error.hpp"
 
+#include <iterator>
+
 namespace base {
 
 Error refuse(ErrorKind kind, std::string_view code, std::string_view field,
              std::vector<std::pair<std::string, std::string>> args) {
     return Error{kind, std::string(code), std::string(field), std::move(args), {}};
+}
+
+std::optional<Error> together(std::vector<Error> faults) {
+    if (faults.empty()) return std::nullopt;
+    Error first = std::move(faults.front());
+    first.also.assign(std::make_move_iterator(faults.begin() + 1),
+                      std::make_move_iterator(faults.end()));
+    return first;
 }
 
 std::string_view name_of(ErrorKind kind) {

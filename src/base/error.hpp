@@ -2,6 +2,7 @@
 // full) are exceptions instead, and impossible states are assertions.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,6 +40,9 @@ struct Error {
 /// "only_reviewers_approve");`
 [[nodiscard]] Error refuse(ErrorKind kind, std::string_view code, std::string_view field = {},
                            std::vector<std::pair<std::string, std::string>> args = {});
+
+/// One refusal for all faults of a form: the first carries the others. Nothing when there is none.
+[[nodiscard]] std::optional<Error> together(std::vector<Error> faults);
 
 /// The snake_case name of the kind, as it stands in logs and JSON.
 [[nodiscard]] std::string_view name_of(ErrorKind kind);

@@ -206,10 +206,8 @@ void JsonReader::refuse_unknown_fields() {
 
 Result<void> JsonReader::finish() {
     refuse_unknown_fields();
-    if (faults_->empty()) return {};
-    Error first = faults_->front();
-    first.also.assign(faults_->begin() + 1, faults_->end());
-    return first;
+    if (auto fault = together(*faults_)) return *fault;
+    return {};
 }
 
 }  // namespace base

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/names.hpp"
 #include "base/utf8.hpp"
 
 namespace evidence {
@@ -48,9 +49,7 @@ std::string_view name_of(EvidenceKind kind) {
 }
 
 std::optional<EvidenceKind> evidence_kind_of(std::string_view name) {
-    const auto found = std::find(kind_names.begin(), kind_names.end(), name);
-    if (found == kind_names.end()) return std::nullopt;
-    return static_cast<EvidenceKind>(found - kind_names.begin());
+    return base::named<EvidenceKind>(kind_names, name);
 }
 
 std::string_view name_of(Hint hint) {

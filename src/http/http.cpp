@@ -4,6 +4,7 @@
 
 #include "base/json_writer.hpp"
 #include "base/percent.hpp"
+#include "base/utf8.hpp"
 
 namespace http {
 namespace {
@@ -82,6 +83,15 @@ std::string_view Request::cookie(std::string_view name) const {
         }
     }
     return {};
+}
+
+base::Result<std::optional<base::Date>> day_in_query(const Request& request,
+                                                     std::string_view name) {
+    const auto given = request.query_value(name);
+    if (given.empty()) return std::optional<base::Date>();
+    if (const auto day = base::parse_date(given)) return std::optional(*day);
+    return base::refuse(base::ErrorKind::invalid, "expected_date", name,
+                        {{"value", std::string(base::first_chars(given, 40))}});
 }
 
 Response& Response::with(std::string_view name, std::string_view value) {

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "base/actor.hpp"
+#include "base/instant.hpp"
 #include "base/limits.hpp"
 #include "base/result.hpp"
 
@@ -45,6 +46,10 @@ struct Request {
     /// The actor of a route behind a door.
     [[nodiscard]] const base::Actor& who() const { return *actor; }
 };
+
+/// "2024-06-30" of the query, nothing when absent. Refuses: expected_date (field, value).
+[[nodiscard]] base::Result<std::optional<base::Date>> day_in_query(const Request& request,
+                                                                   std::string_view name);
 
 /// What follows the head. A file is streamed and, when `temporary`, deleted afterwards.
 struct FileBody {

@@ -1,6 +1,5 @@
 #include "ledger/comparison_json.hpp"
 
-#include "accounts/post_json.hpp"
 #include "base/utf8.hpp"
 #include "ledger/ledger_query_json.hpp"
 #include "ledger/problem_json.hpp"
@@ -11,9 +10,9 @@ base::Result<ComparisonAddress> read_comparison_address(const http::Request& req
                                                         base::Date today) {
     const auto page = read_page(request);
     if (!page) return page.error();
-    const auto from = accounts::read_day(request.query_value("from"), "from");
+    const auto from = http::day_in_query(request, "from");
     if (!from) return from.error();
-    const auto to = accounts::read_day(request.query_value("to"), "to");
+    const auto to = http::day_in_query(request, "to");
     if (!to) return to.error();
     const auto view = request.query_value("view");
     if (!view.empty() && view != name_of(View::measures) && view != name_of(View::problems))

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/names.hpp"
 #include "ledger/deadline_words.hpp"
 
 namespace ledger {
@@ -102,9 +103,7 @@ std::string_view name_of(Tier tier) {
 }
 
 std::optional<Tier> tier_of_name(std::string_view name) {
-    const auto found = std::find(tier_names.begin(), tier_names.end(), name);
-    if (found == tier_names.end()) return std::nullopt;
-    return static_cast<Tier>(found - tier_names.begin());
+    return base::named<Tier>(tier_names, name);
 }
 
 Tier tier_of(MeasureStatus status, std::optional<base::Date> due, base::Date today) {

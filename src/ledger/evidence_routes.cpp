@@ -53,11 +53,9 @@ base::Result<evidence::Claim> claim_in(const Request& request) {
                           {{"value", std::string(word)}});
         claim.kind = *kind;
     }
-    if (const auto day = request.query_value("document_date"); !day.empty()) {
-        claim.document_date = base::parse_date(day);
-        if (!claim.document_date)
-            return refuse(ErrorKind::invalid, "expected_date", "document_date");
-    }
+    const auto day = http::day_in_query(request, "document_date");
+    if (!day) return day.error();
+    claim.document_date = *day;
     // Without a body there is no file to look at.
     if (request.body_file.empty())
         return refuse(ErrorKind::invalid, "evidence_file_empty", "file", {{"name", claim.name}});

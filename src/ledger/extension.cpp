@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/limits.hpp"
+#include "base/names.hpp"
 #include "base/utf8.hpp"
 
 namespace ledger {
@@ -18,28 +19,13 @@ constexpr std::array<std::string_view, 4> state_names{"pending", "approved", "re
 constexpr std::array<std::string_view, 2> level_names{"office", "supervision"};
 constexpr std::array<std::string_view, 3> act_names{"agree", "refuse", "withdraw"};
 
-template <class Name, std::size_t N>
-std::optional<Name> find_in(const std::array<std::string_view, N>& names, std::string_view name) {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) return std::nullopt;
-    return static_cast<Name>(found - names.begin());
-}
-
 std::optional<base::Error> reason_fault(std::string_view reason, std::string_view field) {
     if (base::chars_in(reason) >= base::limits::reason_chars_min) return std::nullopt;
     return refuse(ErrorKind::invalid, "reason_too_short", field,
                   {{"accepted", std::to_string(base::limits::reason_chars_min)}});
 }
 
-/// Faults of a form, the first carrying the others.
-base::Result<void> all_of(std::vector<base::Error> faults) {
-    if (faults.empty()) return {};
-    base::Error first = faults.front();
-    first.also.assign(faults.begin() + 1, faults.end());
-    return first;
-}
-
-base::Result<void> check_form(const Extension& wanted, base::Date today) {
+std::optional<base::Error> form_fault(const Extension& wanted, base::Date today) {
     std::vector<base::Error> faults;
     const auto earliest = std::max(wanted.old_due_on, today);
     if (wanted.wanted_on <= earliest)
@@ -52,7 +38,7 @@ base::Result<void> check_form(const Extension& wanted, base::Date today) {
                                 wanted.leader.name.empty() ? "leader_name" : "leader_on"));
     else if (*wanted.leader.on > today)
         faults.push_back(refuse(ErrorKind::invalid, "signed_in_the_future", "leader_on"));
-    return all_of(std::move(faults));
+    return base::together(std::move(faults));
 }
 
 /// The supervising side reviews and does not keep the ledger itself.
@@ -77,13 +63,13 @@ std::string_view name_of(ExtensionState state) {
     return state_names[static_cast<std::size_t>(state)];
 }
 std::optional<ExtensionState> extension_state_of(std::string_view name) {
-    return find_in<ExtensionState>(state_names, name);
+    return base::named<ExtensionState>(state_names, name);
 }
 std::string_view name_of(ExtensionLevel level) {
     return level_names[static_cast<std::size_t>(level)];
 }
 std::optional<ExtensionLevel> extension_level_of(std::string_view name) {
-    return find_in<ExtensionLevel>(level_names, name);
+    return base::named<ExtensionLevel>(level_names, name);
 }
 std::string_view name_of(ExtensionAct act) {
     return act_names[static_cast<std::size_t>(act)];
@@ -116,7 +102,7 @@ std::optional<base::Error> why_not_extend(const Problem& problem, const base::Ac
 
 base::Result<Extension> ask_for(const Extension& wanted, const ExtensionContext& context) {
     if (context.pending) return refuse(ErrorKind::conflict, "extension_is_pending");
-    if (auto form = check_form(wanted, context.today); !form) return form.error();
+    if (auto fault = form_fault(wanted, context.today)) return *fault;
     Extension asked = wanted;
     asked.nth = context.granted + 1;
     asked.supervised = asked.nth > 1 || (context.concentrated_end_on &&

@@ -12,20 +12,8 @@ namespace {
 using Rows = std::vector<HandoverItem>;
 constexpr std::string_view act = "hand_over";
 
-/// The taker in the giver's place; where the taker stands in that role already, once.
-Responsibility handed_over(const Responsibility& before, const Handover& handover) {
-    Responsibility after;
-    for (auto holder : before) {
-        if (holder.person == handover.giver.id) {
-            holder.person = handover.taker->id;
-            holder.name = handover.taker->name;
-        }
-        const bool twice = std::any_of(after.begin(), after.end(), [&](const Holder& other) {
-            return holder.person && other.role == holder.role && other.person == holder.person;
-        });
-        if (!twice) after.push_back(std::move(holder));
-    }
-    return after;
+Responsibility succeeded(const Responsibility& before, const Handover& one) {
+    return succeeded(before, &Holder::person, one.giver.id, one.taker->id, one.taker->name);
 }
 
 /// A row that is gone or over by now stays as it was.
@@ -37,7 +25,7 @@ base::Result<void> hand_over(Recorder& recorder, const HandoverItem& item,
         const auto before = load_problem(transaction, ProblemId{item.row}, whole);
         if (!before || before->status == ProblemStatus::struck_off) return {};
         auto after = *before;
-        after.responsibility = handed_over(before->responsibility, handover);
+        after.responsibility = succeeded(before->responsibility, handover);
         const auto saved = recorder.save(*before, after, act);
         if (!saved) return saved.error();
         const auto placed = recorder.place_again(*saved, Replace::holders);
@@ -47,7 +35,7 @@ base::Result<void> hand_over(Recorder& recorder, const HandoverItem& item,
     const auto before = load_measure(transaction, MeasureId{item.row}, whole);
     if (!before || before->status == MeasureStatus::done) return {};
     auto after = *before;
-    after.responsibility = handed_over(before->responsibility, handover);
+    after.responsibility = succeeded(before->responsibility, handover);
     const auto saved = recorder.save(*before, after, act);
     if (!saved) return saved.error();
     return {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/names.hpp"
 #include "base/utf8.hpp"
 
 namespace ledger {
@@ -13,13 +14,6 @@ using base::refuse;
 
 constexpr std::array<std::string_view, 3> state_names{"open", "completed", "taken_back"};
 constexpr std::array<std::string_view, 3> part_names{"giver", "taker", "witness"};
-
-template <class Name, std::size_t N>
-std::optional<Name> find_in(const std::array<std::string_view, N>& names, std::string_view name) {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) return std::nullopt;
-    return static_cast<Name>(found - names.begin());
-}
 
 bool is_party(const Handover& handover, const base::Actor& actor) {
     return actor.person == handover.giver.id ||
@@ -73,13 +67,13 @@ std::string_view name_of(HandoverState state) {
     return state_names[static_cast<std::size_t>(state)];
 }
 std::optional<HandoverState> handover_state_of(std::string_view name) {
-    return find_in<HandoverState>(state_names, name);
+    return base::named<HandoverState>(state_names, name);
 }
 std::string_view name_of(HandoverPart part) {
     return part_names[static_cast<std::size_t>(part)];
 }
 std::optional<HandoverPart> handover_part_of(std::string_view name) {
-    return find_in<HandoverPart>(part_names, name);
+    return base::named<HandoverPart>(part_names, name);
 }
 
 const HandoverSignature* Handover::signature(HandoverPart part) const {
@@ -133,8 +127,7 @@ base::Result<Handover> change(const Handover& before, const HandoverTexts& wante
 }
 
 base::Result<Handover> name_taker(const Handover& before, const HandoverPerson& taker,
-                                  accounts::PostId post, const base::Actor& actor) {
-    if (const auto error = why_not(HandoverAct::name_taker, before, actor)) return *error;
+                                  accounts::PostId post) {
     if (taker.id == before.giver.id)
         return refuse(ErrorKind::invalid, "giver_takes_nothing_over", "person_name",
                       {{"value", taker.name}});

@@ -94,7 +94,7 @@ struct HandoverItem {
 /// What the signatures are under: every row of the list, one a line.
 [[nodiscard]] std::string text_of(const std::vector<HandoverItem>& items);
 
-enum class HandoverAct { change, name_taker, take_back, sign };
+enum class HandoverAct { change, name_taker, take_back };
 /// Of what a person may do to a handover now, apart from their part in it. Refuses, in this order:
 /// only_the_office_keeps_handovers (change, name_taker, take_back), handover_is_over,
 /// handover_is_signed (change, take_back), taker_is_named (take_back), taker_has_signed
@@ -108,9 +108,10 @@ struct HandoverTexts {
 /// Refuses: as why_not(change), giver and taker may change it too while nobody signed.
 [[nodiscard]] base::Result<Handover> change(const Handover& before, const HandoverTexts& wanted,
                                             const base::Actor& actor);
-/// Refuses: as why_not(name_taker), giver_takes_nothing_over.
+/// Whoever registers posts may say who follows, so this asks nobody's powers. Refuses
+/// giver_takes_nothing_over.
 [[nodiscard]] base::Result<Handover> name_taker(const Handover& before, const HandoverPerson& taker,
-                                                accounts::PostId post, const base::Actor& actor);
+                                                accounts::PostId post);
 /// The post is held as before. Refuses: as why_not(take_back).
 [[nodiscard]] base::Result<Handover> take_back(const Handover& before, const base::Actor& actor,
                                                base::Instant now);

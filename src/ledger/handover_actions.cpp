@@ -85,34 +85,32 @@ std::optional<accounts::Post> held_already(db::Transaction& transaction, const H
     return std::nullopt;
 }
 
+/// The follower in a post of this title in the unit.
+base::Result<accounts::Post> appoint(const Needs& needs, db::Transaction& transaction,
+                                     const base::Actor& actor, base::UnitId unit,
+                                     const accounts::PostTerms& terms, const Follower& follower) {
+    return accounts::appoint(step_of(needs, transaction, actor),
+                             {accounts::PostId::make(needs.clock.now(), needs.random),
+                              follower.person, follower.person_name, unit, terms});
+}
+
 base::Result<Handover> with_follower(const Needs& needs, db::Transaction& transaction,
                                      const base::Actor& actor, const Handover& before,
                                      const Follower& follower) {
     auto post = held_already(transaction, before, follower);
     if (!post) {
-        const accounts::NewPost wanted{
-            accounts::PostId::make(needs.clock.now(), needs.random),
-            follower.person,
-            follower.person_name,
-            before.unit,
-            {before.post_title, before.post_is_head, follower.from_on, std::nullopt}};
-        auto appointed = accounts::appoint(step_of(needs, transaction, actor), wanted);
+        auto appointed = appoint(
+            needs, transaction, actor, before.unit,
+            {before.post_title, before.post_is_head, follower.from_on, std::nullopt}, follower);
         if (!appointed) return appointed.error();
         post = std::move(*appointed);
     }
-    auto named = name_taker(before, {post->person, post->person_name}, post->id, actor);
+    auto named = name_taker(before, {post->person, post->person_name}, post->id);
     if (!named) return named;
     note(needs, transaction, actor, "name_taker", *named);
     tell_person(needs, transaction, actor, *named, post->person,
                 notify::EventKind::handover_to_sign);
     return named;
-}
-
-/// Whoever registers posts may say who follows, the office or not.
-base::Actor as_keeper(const base::Actor& actor) {
-    auto keeper = actor;
-    keeper.acts = keeper.acts | base::Acts{base::Act::edit_ledger};
-    return keeper;
 }
 
 base::Result<LeftPost> left_already(db::Transaction& transaction, const LeavePost& wanted,
@@ -147,23 +145,9 @@ base::Result<void> open_handover(const Needs& needs, db::Transaction& transactio
     tell_person(needs, transaction, actor, opened, post.person,
                 notify::EventKind::handover_to_sign);
     if (!wanted.follower) return {};
-    const auto keeper = as_keeper(actor);
-    const auto named = with_follower(needs, transaction, keeper, opened, *wanted.follower);
+    const auto named = with_follower(needs, transaction, actor, opened, *wanted.follower);
     if (!named) return named.error();
     return save_handover(transaction, *named);
-}
-
-base::Result<void> appoint_follower(const Needs& needs, db::Transaction& transaction,
-                                    const base::Actor& actor, const accounts::Post& post,
-                                    const Follower& follower) {
-    const accounts::NewPost wanted{accounts::PostId::make(needs.clock.now(), needs.random),
-                                   follower.person,
-                                   follower.person_name,
-                                   post.unit,
-                                   {post.title, post.head, follower.from_on, std::nullopt}};
-    const auto appointed = accounts::appoint(step_of(needs, transaction, actor), wanted);
-    if (!appointed) return appointed.error();
-    return {};
 }
 
 }  // namespace
@@ -187,12 +171,17 @@ base::Result<LeftPost> leave_post(const Needs& needs, const base::Actor& actor,
             return saved.error();
         const auto unit = after->head ? std::optional(after->unit) : std::nullopt;
         const auto items = list_unfinished(transaction, after->person, unit);
-        base::Result<void> followed;
-        if (!items.empty())
-            followed = open_handover(needs, transaction, actor, wanted, *after, items);
-        else if (wanted.follower)
-            followed = appoint_follower(needs, transaction, actor, *after, *wanted.follower);
-        if (!followed) return followed.error();
+        if (!items.empty()) {
+            if (auto opened = open_handover(needs, transaction, actor, wanted, *after, items);
+                !opened)
+                return opened.error();
+        } else if (wanted.follower) {
+            const auto follows =
+                appoint(needs, transaction, actor, after->unit,
+                        {after->title, after->head, wanted.follower->from_on, std::nullopt},
+                        *wanted.follower);
+            if (!follows) return follows.error();
+        }
         return LeftPost{*after, items.empty() ? std::nullopt : std::optional(wanted.handover),
                         static_cast<std::int64_t>(items.size())};
     });
@@ -266,9 +255,12 @@ base::Result<HandoverView> renew_list(const Needs& needs, const base::Actor& act
 
 base::Result<HandoverView> name_follower(const Needs& needs, const base::Actor& actor,
                                          const SeenHandover& seen, const Follower& follower) {
-    return changed(needs, actor, seen, [&](db::Transaction& transaction, const Handover& before) {
-        return with_follower(needs, transaction, actor, before, follower);
-    });
+    return changed(
+        needs, actor, seen,
+        [&](db::Transaction& transaction, const Handover& before) -> base::Result<Handover> {
+            if (const auto error = why_not(HandoverAct::name_taker, before, actor)) return *error;
+            return with_follower(needs, transaction, actor, before, follower);
+        });
 }
 
 base::Result<HandoverView> take_back_handover(const Needs& needs, const base::Actor& actor,

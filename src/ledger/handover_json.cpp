@@ -24,7 +24,6 @@ std::string_view name_of(HandoverAct act) {
         case HandoverAct::change: return "change";
         case HandoverAct::name_taker: return "name_taker";
         case HandoverAct::take_back: return "take_back";
-        case HandoverAct::sign: return "sign";
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/names.hpp"
 #include "db/conditions.hpp"
 #include "ledger/fields.hpp"
 #include "ledger/scope_store.hpp"
@@ -288,9 +289,7 @@ void put_in_order(std::vector<AnsweringRow<Row>>& rows, DueOf due_of) {
 }  // namespace
 
 std::optional<SortKey> sort_key_of(std::string_view name) {
-    const auto found = std::find(sort_names.begin(), sort_names.end(), name);
-    if (found == sort_names.end()) return std::nullopt;
-    return static_cast<SortKey>(found - sort_names.begin());
+    return base::named<SortKey>(sort_names, name);
 }
 
 MeasurePage list_measure_rows(db::Transaction& transaction, const LedgerFilter& filter,

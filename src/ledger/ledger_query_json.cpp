@@ -53,10 +53,8 @@ class AddressReader {
         return when_absent;
     }
     [[nodiscard]] base::Result<void> finish() const {
-        if (faults_.empty()) return {};
-        base::Error first = faults_.front();
-        first.also.assign(faults_.begin() + 1, faults_.end());
-        return first;
+        if (auto fault = base::together(faults_)) return *fault;
+        return {};
     }
 
   private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/names.hpp"
 #include "base/utf8.hpp"
 
 namespace ledger {
@@ -18,13 +19,6 @@ constexpr std::array<std::string_view, 6> result_names{
     "regulations", "recovered_yuan", "persons_held", "similar_checks", "campaigns", "other"};
 constexpr std::array<std::string_view, 6> act_names{"edit",     "report", "submit",
                                                     "withdraw", "accept", "send_back"};
-
-template <class Enum, std::size_t n>
-std::optional<Enum> by_name(const std::array<std::string_view, n>& names, std::string_view name) {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) return std::nullopt;
-    return static_cast<Enum>(found - names.begin());
-}
 
 using Refusal = std::optional<base::Error>;
 
@@ -86,11 +80,11 @@ std::string_view name_of(MeasureAct act) {
 }
 
 std::optional<MeasureStatus> measure_status_of(std::string_view name) {
-    return by_name<MeasureStatus>(status_names, name);
+    return base::named<MeasureStatus>(status_names, name);
 }
 
 std::optional<ResultKind> result_kind_of(std::string_view name) {
-    return by_name<ResultKind>(result_names, name);
+    return base::named<ResultKind>(result_names, name);
 }
 
 std::optional<base::Error> why_not(MeasureAct act, const Measure& measure, ProblemGate gate,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/names.hpp"
 #include "base/utf8.hpp"
 
 namespace ledger {
@@ -115,10 +116,7 @@ Refusal what_is_missing(const StrikeOffApplication& application, base::Date toda
     check_signature(application.lead_leader, "lead_leader", "lead_leader_has_not_signed", today,
                     faults);
     check_signature(application.principal, "principal", "principal_has_not_signed", today, faults);
-    if (faults.empty()) return std::nullopt;
-    base::Error first = faults.front();
-    first.also.assign(faults.begin() + 1, faults.end());
-    return first;
+    return base::together(std::move(faults));
 }
 
 }  // namespace
@@ -134,9 +132,7 @@ std::string_view name_of(Pursuit pursuit) {
 }
 
 std::optional<ProblemStatus> problem_status_of(std::string_view name) {
-    const auto found = std::find(status_names.begin(), status_names.end(), name);
-    if (found == status_names.end()) return std::nullopt;
-    return static_cast<ProblemStatus>(found - status_names.begin());
+    return base::named<ProblemStatus>(status_names, name);
 }
 
 std::optional<Pursuit> pursuit_of(std::string_view name) {

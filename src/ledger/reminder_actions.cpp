@@ -23,12 +23,18 @@ using Key = std::tuple<ProgrammeId, base::UnitId, int, std::int64_t>;  // the la
 
 class Round {
   public:
-    Round(const Needs& needs, db::Transaction& transaction, const ReminderLadder& ladder)
-        : needs_(needs), transaction_(transaction), ladder_(ladder), now_(needs.clock.now()) {}
+    Round(const Needs& needs, db::Transaction& transaction, const ReminderLadder& ladder,
+          const std::vector<accounts::Account>& office)
+        : needs_(needs),
+          transaction_(transaction),
+          ladder_(ladder),
+          office_(office),
+          now_(needs.clock.now()) {}
 
     std::int64_t make(ProgrammeId programme, base::Date until) {
         const auto today = base::date_of(now_);
         std::map<Key, Group> groups;
+        std::set<MeasureId> told;
         for (const auto& one : list_nearing(transaction_, programme, until)) {
             const auto step = step_of(one.due_on, today, ladder_);
             if (!step || !is_news(*step, one.told)) continue;
@@ -36,7 +42,8 @@ class Round {
             group.first = one;
             group.step = *step;
             ++group.rows;
-            save_told(transaction_, one.measure, one.due_on, *step, now_);
+            if (told.insert(one.measure).second)
+                save_told(transaction_, one.measure, one.due_on, *step, now_);
         }
         for (const auto& [key, group] : groups) tell(group);
         return made_;
@@ -80,7 +87,7 @@ class Round {
     void add_office(const NearingMeasure& row, std::set<base::AccountId>& readers) {
         const auto path = accounts::load_unit_path(transaction_, row.inspected_unit);
         if (!path) return;
-        for (const auto& account : accounts::list_accounts_in_use(transaction_))
+        for (const auto& account : office_)
             if (notify::hears(account, Act::edit_ledger, {*path, row.programme, row.guards},
                               nobody_))
                 readers.insert(account.id);
@@ -89,10 +96,19 @@ class Round {
     const Needs& needs_;
     db::Transaction& transaction_;
     const ReminderLadder& ladder_;
+    const std::vector<accounts::Account>& office_;
     base::Instant now_;
     base::Actor nobody_{.name = "系统"};
     std::int64_t made_ = 0;
 };
+
+/// Those who keep ledgers.
+std::vector<accounts::Account> list_office(db::Transaction& transaction) {
+    auto accounts = accounts::list_accounts_in_use(transaction);
+    std::erase_if(accounts,
+                  [](const auto& one) { return !accounts::acts_of(one).has(Act::edit_ledger); });
+    return accounts;
+}
 
 }  // namespace
 
@@ -101,13 +117,16 @@ std::int64_t remind(const Needs& needs, const ReminderLadder& ladder) {
     const auto until = base::add_days(needs.clock.today(), ladder.days.front());
     const auto programmes = needs.database.read(
         [&](db::Transaction& transaction) { return list_programmes_nearing(transaction, until); });
+    if (programmes.empty()) return 0;
+    const auto office =
+        needs.database.read([](db::Transaction& transaction) { return list_office(transaction); });
     std::int64_t all = 0;
     // One short transaction each: a province's first round must not keep everybody from writing.
     for (const auto programme : programmes) {
         const auto made =
             needs.database.write([&](db::Transaction& transaction) -> base::Result<std::int64_t> {
                 transaction.lock("reminders");
-                return Round(needs, transaction, ladder).make(programme, until);
+                return Round(needs, transaction, ladder, office).make(programme, until);
             });
         if (made) all += *made;
     }

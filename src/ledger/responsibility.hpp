@@ -1,6 +1,7 @@
 // Who answers for a row: several holders in six typed roles (R25, R46).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -43,5 +44,24 @@ struct Holder {
 
 /// In the order they were named.
 using Responsibility = std::vector<Holder>;
+
+/// The same holders in the same order, `into` in the place of `from`, found by `who`
+/// (&Holder::unit or &Holder::person); where it stands in that role already, once.
+template <class Id>
+[[nodiscard]] Responsibility succeeded(const Responsibility& before, std::optional<Id> Holder::*who,
+                                       Id from, Id into, const std::string& into_name) {
+    Responsibility after;
+    for (auto holder : before) {
+        if (holder.*who == from) {
+            holder.*who = into;
+            holder.name = into_name;
+        }
+        const bool twice = std::any_of(after.begin(), after.end(), [&](const Holder& other) {
+            return holder.*who && other.role == holder.role && other.*who == holder.*who;
+        });
+        if (!twice) after.push_back(std::move(holder));
+    }
+    return after;
+}
 
 }  // namespace ledger

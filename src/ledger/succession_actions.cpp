@@ -6,21 +6,8 @@
 namespace ledger {
 namespace {
 
-/// The same holders in the same order, `into` in the place of `from`; where `into` holds the role
-/// already, once.
-Responsibility handed_over(const Responsibility& before, const Succession& succession) {
-    Responsibility after;
-    for (auto holder : before) {
-        if (holder.unit == succession.from) {
-            holder.unit = succession.into;
-            holder.name = succession.into_name;
-        }
-        const bool twice = std::any_of(after.begin(), after.end(), [&](const Holder& other) {
-            return holder.unit && other.role == holder.role && other.unit == holder.unit;
-        });
-        if (!twice) after.push_back(std::move(holder));
-    }
-    return after;
+Responsibility succeeded(const Responsibility& before, const Succession& one) {
+    return succeeded(before, &Holder::unit, one.from, one.into, one.into_name);
 }
 
 bool names(const Responsibility& responsibility, base::UnitId unit) {
@@ -49,7 +36,7 @@ base::Result<std::int64_t> Recorder::hand_over(const Succession& succession,
     std::int64_t rows = 0;
     Problem problem = before;
     if (names(before.responsibility, succession.from)) {
-        problem.responsibility = handed_over(before.responsibility, succession);
+        problem.responsibility = succeeded(before.responsibility, succession);
         auto saved = save(before, problem, act);
         if (!saved) return saved.error();
         problem = std::move(*saved);
@@ -61,7 +48,7 @@ base::Result<std::int64_t> Recorder::hand_over(const Succession& succession,
     for (const auto& measure : list_measures(transaction_, problem.id)) {
         if (!names(measure.responsibility, succession.from)) continue;
         Measure after = measure;
-        after.responsibility = handed_over(measure.responsibility, succession);
+        after.responsibility = succeeded(measure.responsibility, succession);
         if (auto saved = save(measure, after, act); !saved) return saved.error();
         ++rows;
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/names.hpp"
+
 namespace ledger {
 namespace {
 
@@ -24,13 +26,6 @@ constexpr std::array<WaitingSection, 8> sections{{
     {View::measures, Waiting::report, Act::report_progress},
 }};
 
-template <class Enum, std::size_t n>
-std::optional<Enum> by_name(const std::array<std::string_view, n>& names, std::string_view name) {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) return std::nullopt;
-    return static_cast<Enum>(found - names.begin());
-}
-
 }  // namespace
 
 std::string_view name_of(View view) {
@@ -43,10 +38,10 @@ std::string_view name_of(Reach reach) {
     return reach_names[static_cast<std::size_t>(reach)];
 }
 std::optional<Waiting> waiting_of(std::string_view name) {
-    return by_name<Waiting>(waiting_names, name);
+    return base::named<Waiting>(waiting_names, name);
 }
 std::optional<Reach> reach_of(std::string_view name) {
-    return by_name<Reach>(reach_names, name);
+    return base::named<Reach>(reach_names, name);
 }
 
 bool is_asked_of(View view, Waiting waiting) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/names.hpp"
+
 namespace notify {
 namespace {
 
@@ -44,9 +46,7 @@ std::string_view name_of(Rhythm rhythm) {
 }
 
 std::optional<Rhythm> rhythm_of(std::string_view name) {
-    const auto found = std::find(rhythm_names.begin(), rhythm_names.end(), name);
-    if (found == rhythm_names.end()) return std::nullopt;
-    return static_cast<Rhythm>(found - rhythm_names.begin());
+    return base::named<Rhythm>(rhythm_names, name);
 }
 
 bool is_bundle_due(Rhythm rhythm, base::Instant oldest, base::Instant now,

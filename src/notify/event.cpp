@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/names.hpp"
 #include "base/utf8.hpp"
 
 namespace notify {
@@ -25,9 +26,7 @@ std::string_view name_of(EventKind kind) {
 }
 
 std::optional<EventKind> event_kind_of(std::string_view name) {
-    const auto found = std::find(kind_names.begin(), kind_names.end(), name);
-    if (found == kind_names.end()) return std::nullopt;
-    return static_cast<EventKind>(found - kind_names.begin());
+    return base::named<EventKind>(kind_names, name);
 }
 
 Event shortened(Event event) {

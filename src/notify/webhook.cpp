@@ -5,6 +5,7 @@
 
 #include "base/base64.hpp"
 #include "base/digest.hpp"
+#include "base/names.hpp"
 #include "base/percent.hpp"
 #include "notify/queue.hpp"
 
@@ -16,13 +17,6 @@ using base::refuse;
 
 constexpr std::array<std::string_view, 3> shape_names{"generic", "wecom", "dingtalk"};
 constexpr std::array<std::string_view, 2> kind_names{"messages", "trial"};
-
-template <class Enum, std::size_t count>
-std::optional<Enum> named(const std::array<std::string_view, count>& names, std::string_view name) {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) return std::nullopt;
-    return static_cast<Enum>(found - names.begin());
-}
 
 bool is_secret(std::string_view secret) {
     return secret.size() >= webhook_secret_bytes_min && secret.size() <= webhook_secret_bytes_max &&
@@ -51,7 +45,7 @@ std::string_view name_of(WebhookShape shape) {
 }
 
 std::optional<WebhookShape> webhook_shape_of(std::string_view name) {
-    return named<WebhookShape>(shape_names, name);
+    return base::named<WebhookShape>(shape_names, name);
 }
 
 std::optional<Rhythm> webhook_rhythm_of(std::string_view name) {
@@ -110,7 +104,7 @@ std::string_view name_of(DeliveryKind kind) {
 }
 
 std::optional<DeliveryKind> delivery_kind_of(std::string_view name) {
-    return named<DeliveryKind>(kind_names, name);
+    return base::named<DeliveryKind>(kind_names, name);
 }
 
 Bundle trial_bundle() {

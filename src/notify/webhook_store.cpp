@@ -7,20 +7,10 @@
 namespace notify {
 namespace {
 
-constexpr auto find_webhook_sql = R"(
+constexpr std::string_view select_webhook = R"(
     SELECT id, account_id, name, shape, origin, sealed_url, sealed_secret, rhythm, enabled, since,
            version
-    FROM webhook WHERE id = $1)";
-
-constexpr auto list_of_sql = R"(
-    SELECT id, account_id, name, shape, origin, sealed_url, sealed_secret, rhythm, enabled, since,
-           version
-    FROM webhook WHERE account_id = $1 ORDER BY id)";
-
-constexpr auto list_all_sql = R"(
-    SELECT id, account_id, name, shape, origin, sealed_url, sealed_secret, rhythm, enabled, since,
-           version
-    FROM webhook ORDER BY id)";
+    FROM webhook)";
 
 constexpr auto save_webhook_sql = R"(
     INSERT INTO webhook (id, account_id, name, shape, origin, sealed_url, sealed_secret, rhythm,
@@ -68,21 +58,20 @@ constexpr auto trim_deliveries_sql = R"(
       AND id NOT IN (SELECT id FROM webhook_delivery WHERE webhook_id = $1
                      ORDER BY made_at DESC, id DESC LIMIT $2))";
 
-constexpr auto find_delivery_sql = R"(
+constexpr std::string_view select_delivery = R"(
     SELECT id, webhook_id, kind, message_count, title, lines, state, made_at, next_at, tries,
            done_at, error
-    FROM webhook_delivery WHERE id = $1)";
-
-constexpr auto list_deliveries_sql = R"(
-    SELECT id, webhook_id, kind, message_count, title, lines, state, made_at, next_at, tries,
-           done_at, error
-    FROM webhook_delivery WHERE webhook_id = $1 ORDER BY made_at DESC, id DESC LIMIT $2)";
+    FROM webhook_delivery)";
 
 constexpr auto postpone_sql = R"(
     UPDATE webhook_delivery SET next_at = $2
     WHERE webhook_id = $1 AND state = 'pending' AND kind = 'messages' AND next_at < $2)";
 
 constexpr auto is_disabled_sql = "SELECT disabled FROM account WHERE id = $1";
+
+std::string with(std::string_view select, std::string_view rest) {
+    return std::string(select) + std::string(rest);
+}
 
 Webhook webhook_of(const db::Row& row) {
     return {row.id<WebhookId>(0), row.id<base::AccountId>(1),
@@ -125,15 +114,16 @@ Delivery delivery_of(const db::Row& row) {
 }  // namespace
 
 std::optional<Webhook> find_webhook(db::Transaction& transaction, WebhookId id) {
-    return transaction.first(find_webhook_sql, {id}, webhook_of);
+    return transaction.first(with(select_webhook, " WHERE id = $1"), {id}, webhook_of);
 }
 
 std::vector<Webhook> list_webhooks_of(db::Transaction& transaction, base::AccountId account) {
-    return transaction.all(list_of_sql, {account}, webhook_of);
+    return transaction.all(with(select_webhook, " WHERE account_id = $1 ORDER BY id"), {account},
+                           webhook_of);
 }
 
 std::vector<Webhook> list_webhooks(db::Transaction& transaction) {
-    return transaction.all(list_all_sql, {}, webhook_of);
+    return transaction.all(with(select_webhook, " ORDER BY id"), {}, webhook_of);
 }
 
 void save_webhook(db::Transaction& transaction, const Webhook& webhook) {
@@ -171,12 +161,14 @@ void insert_delivery(db::Transaction& transaction, const Delivery& delivery) {
 }
 
 std::optional<Delivery> find_delivery(db::Transaction& transaction, DeliveryId id) {
-    return transaction.first(find_delivery_sql, {id}, delivery_of);
+    return transaction.first(with(select_delivery, " WHERE id = $1"), {id}, delivery_of);
 }
 
 std::vector<Delivery> list_deliveries(db::Transaction& transaction, WebhookId webhook,
                                       std::int64_t rows_max) {
-    return transaction.all(list_deliveries_sql, {webhook, rows_max}, delivery_of);
+    return transaction.all(
+        with(select_delivery, " WHERE webhook_id = $1 ORDER BY made_at DESC, id DESC LIMIT $2"),
+        {webhook, rows_max}, delivery_of);
 }
 
 void postpone_deliveries(db::Transaction& transaction, WebhookId webhook, base::Instant until) {
@@ -184,7 +176,8 @@ void postpone_deliveries(db::Transaction& transaction, WebhookId webhook, base::
 }
 
 std::optional<DueDelivery> find_due_delivery(db::Transaction& transaction, std::string_view id) {
-    const auto delivery = transaction.first(find_delivery_sql, {id}, delivery_of);
+    const auto delivery =
+        transaction.first(with(select_delivery, " WHERE id = $1"), {id}, delivery_of);
     if (!delivery) return std::nullopt;
     const auto webhook = find_webhook(transaction, delivery->webhook);
     if (!webhook) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/limits.hpp"
+#include "base/names.hpp"
 #include "base/utf8.hpp"
 #include "plan/read_holders.hpp"
 
@@ -65,9 +66,7 @@ std::string_view name_of(Level level) {
 }
 
 std::optional<Level> level_of(std::string_view name) {
-    const auto found = std::find(level_names.begin(), level_names.end(), name);
-    if (found == level_names.end()) return std::nullopt;
-    return static_cast<Level>(found - level_names.begin());
+    return base::named<Level>(level_names, name);
 }
 
 Draft draft_of(const PlanDocument& document) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/names.hpp"
+
 namespace plan {
 namespace {
 
@@ -36,9 +38,7 @@ std::string_view name_of(ImportState state) {
 }
 
 std::optional<ImportState> import_state_of(std::string_view name) {
-    const auto found = std::find(state_names.begin(), state_names.end(), name);
-    if (found == state_names.end()) return std::nullopt;
-    return static_cast<ImportState>(found - state_names.begin());
+    return base::named<ImportState>(state_names, name);
 }
 
 base::Result<void> may_edit(const Import& import, const base::Actor& actor) {
@@ -50,12 +50,7 @@ base::Result<void> may_edit(const Import& import, const base::Actor& actor) {
 
 base::Result<Import> confirm(const Import& before, const Draft& draft, const base::Actor& actor) {
     if (auto may = may_edit(before, actor); !may) return may.error();
-    const auto faults = faults_of(draft);
-    if (!faults.empty()) {
-        auto first = faults.front();
-        first.also.assign(faults.begin() + 1, faults.end());
-        return first;
-    }
+    if (auto fault = base::together(faults_of(draft))) return *fault;
     Import after = before;
     after.state = ImportState::confirmed;
     return after;

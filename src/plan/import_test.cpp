@@ -12,6 +12,7 @@
 #include "journal/verify.hpp"
 #include "ledger/ledger_actions.hpp"
 #include "ledger/programme_actions.hpp"
+#include "ledger/reminder_store.hpp"
 #include "ledger/unit_tree_actions.hpp"
 #include "plan/draft_tree.hpp"
 #include "plan/import_actions.hpp"
@@ -297,6 +298,20 @@ TEST_P(Imports, AreNotUndoneWhenEvidenceStandsAtARowOfTheirs) {
     const auto refused = undo_import(needs(), office_, done->import.id, done->import.version);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, "batch_was_worked_on");
+}
+
+TEST_P(Imports, AreUndoneThoughPeopleWereRemindedOfTheirRows) {
+    const auto done = confirmed(upload(first_plan));
+    ASSERT_TRUE(done);
+    const auto measure = measures()[0].measure.id;
+    const auto told = database().write([&](db::Transaction& transaction) -> base::Result<void> {
+        ledger::save_told(transaction, measure, *base::parse_date("2027-06-30"), 20, {1});
+        return {};
+    });
+    ASSERT_TRUE(told);
+    const auto undone = undo_import(needs(), office_, done->import.id, done->import.version);
+    ASSERT_TRUE(undone) << undone.error().code;
+    EXPECT_TRUE(measures().empty());
 }
 
 TEST_P(Imports, AreUndoneAsLongAsNobodyWorkedOnThem) {
