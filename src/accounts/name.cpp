@@ -3,35 +3,8 @@
 #include "base/utf8.hpp"
 
 namespace accounts {
-namespace {
-
-bool invisible(char32_t c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == U'\u00a0' || c == U'\u3000' ||
-           (c >= U'\u2000' && c <= U'\u200d') || c == U'\ufeff';
-}
-
-// The dot inside a transliterated personal name has several code points, depending on the input
-// method.
-bool name_dot(char32_t c) {
-    return c == U'\u00b7' || c == U'\u2022' || c == U'\u2027' || c == U'\u30fb' || c == U'\uff65';
-}
-
-char32_t folded(char32_t c) {
-    if (c >= U'\uff01' && c <= U'\uff5e') c = c - U'\uff01' + U'!';
-    if (c >= 'A' && c <= 'Z') c = c - 'A' + 'a';
-    return name_dot(c) ? U'\u00b7' : c;
-}
-
-}  // namespace
-
 std::string name_key(std::string_view name) {
-    std::string key;
-    key.reserve(name.size());
-    for (std::size_t at = 0; at < name.size();) {
-        const auto c = base::next_char(name, at);
-        if (!invisible(c)) base::append_char(key, folded(c));
-    }
-    return key;
+    return base::folded(name);
 }
 
 std::string masked(std::string_view name) {

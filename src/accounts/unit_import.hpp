@@ -9,17 +9,14 @@
 #include "accounts/person.hpp"
 #include "accounts/post.hpp"
 #include "accounts/unit.hpp"
+#include "office/filled_sheet.hpp"
 
 namespace accounts {
 
 inline constexpr std::size_t import_rows_max = 5'000;  // units and persons together
 
-/// Where a row stands in the workbook; row 0: the sheet as a whole.
-struct SheetPlace {
-    std::string sheet;
-    int row = 0;
-    bool operator==(const SheetPlace&) const = default;
-};
+using office::SheetFault;
+using office::SheetPlace;
 
 /// The cells of a row as they are written, without white space at their ends.
 struct UnitCells {
@@ -29,13 +26,6 @@ struct UnitCells {
 struct PersonCells {
     SheetPlace at;
     std::string name, unit, post, head, from;
-};
-
-/// One thing that is wrong (or only worth saying), with the cell it stands in.
-struct SheetFault {
-    SheetPlace at;
-    std::string column, value;
-    base::Error error;
 };
 
 struct UnitSheets {

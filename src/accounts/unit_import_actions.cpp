@@ -1,14 +1,11 @@
 #include "accounts/unit_import_actions.hpp"
 
-#include <fstream>
-
 #include "accounts/person_store.hpp"
 #include "accounts/post_store.hpp"
 #include "accounts/unit_sheet.hpp"
 #include "accounts/unit_store.hpp"
 #include "accounts/unit_tree_store.hpp"
 #include "journal/payload.hpp"
-#include "office/document.hpp"
 
 namespace accounts {
 namespace {
@@ -16,13 +13,8 @@ namespace {
 using base::ErrorKind;
 using base::refuse;
 
-/// Only an archive is read: other formats would be sent through an outside program for nothing.
 base::Result<UnitSheets> read_sheets(const std::filesystem::path& file) {
-    char head[2] = {};
-    std::ifstream(file, std::ios::binary).read(head, 2);
-    if (std::string_view(head, 2) != "PK")
-        return refuse(ErrorKind::unsupported, "workbook_must_be_xlsx");
-    const auto document = office::read_document(file);
+    const auto document = office::read_filled_workbook(file);
     if (!document) return document.error();
     return read_unit_sheets(*document);
 }

@@ -2,11 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 
 #include "accounts/name.hpp"
-#include "base/messages.hpp"
 
 namespace accounts {
 namespace {
@@ -64,7 +61,7 @@ constexpr std::array<Column, 5> person_columns{{
 }};
 constexpr auto units_sheet = "单位", persons_sheet = "人员", guide_sheet = "填写说明",
                fault_heading = "问题说明";
-constexpr std::size_t lines_to_fill = 300, head_rows_max = 20;
+constexpr std::size_t lines_to_fill = 300;
 
 std::string heading_of(const Column& column) {
     return std::string(column.heading) + (column.required ? "*" : "");
@@ -124,42 +121,20 @@ office::Sheet sheet_of(const char* name, const std::array<Column, N>& columns) {
     return sheet;
 }
 
-/// A heading as it is compared: 单位名称*, 单位名称（必填）, 单位 名称 are the same.
-std::string heading_key(std::string_view text) {
-    auto key = name_key(text);
-    if (const auto bracket = key.find('('); bracket != std::string::npos && bracket > 0)
-        key.resize(bracket);
-    while (!key.empty() && (key.back() == '*' || key.back() == ':')) key.pop_back();
-    while (!key.empty() && key.front() == '*') key.erase(0, 1);
-    return key;
-}
-
 template <std::size_t N>
 using Places = std::array<int, N>;  // of each column in the sheet; -1: not there
 
 template <std::size_t N>
 Places<N> places_in(const office::Block& row, const std::array<Column, N>& columns) {
     Places<N> places;
-    for (std::size_t i = 0; i < N; ++i) {
-        places[i] = -1;
-        for (const bool exactly : {true, false})
-            for (const auto& cell : row.cells) {
-                if (places[i] >= 0) break;
-                const auto key = heading_key(cell.text);
-                const auto& also = columns[i].also;
-                const bool fits = exactly ? key == columns[i].heading
-                                          : !key.empty() && std::find(also.begin(), also.end(),
-                                                                      key) != also.end();
-                if (fits) places[i] = cell.column;
-            }
-    }
+    for (std::size_t i = 0; i < N; ++i)
+        places[i] = office::column_under(row, columns[i].heading, columns[i].also);
     return places;
 }
 
-std::string cell_at(const office::Block& row, int column) {
-    for (const auto& cell : row.cells)
-        if (cell.column <= column && column < cell.column + cell.columns) return cell.text;
-    return {};
+std::string text_at(const office::Block& row, int column) {
+    const auto* cell = office::cell_at(row, column);
+    return cell == nullptr ? std::string() : cell->text;
 }
 
 enum class SheetIs { unknown, units, persons };
@@ -204,9 +179,8 @@ void SheetReader::check_columns(const office::Block& head, const std::array<Colu
     for (std::size_t i = 0; i < N; ++i) {
         if (!columns[i].required || places[i] >= 0) continue;
         const std::string heading(columns[i].heading);
-        sheets.faults.push_back({{head.table_name, 0},
-                                 heading,
-                                 "",
+        const SheetPlace whole{head.table_name, 0};
+        sheets.faults.push_back({whole, heading, "",
                                  refuse(ErrorKind::invalid, "sheet_column_missing", "",
                                         {{"sheet", head.table_name}, {"value", heading}})});
     }
@@ -214,7 +188,7 @@ void SheetReader::check_columns(const office::Block& head, const std::array<Colu
 
 void SheetReader::read_row(const office::Block& row, const Head& head) {
     const SheetPlace at{row.table_name, row.sheet_row};
-    const auto cell = [&](int column) { return column < 0 ? "" : cell_at(row, column); };
+    const auto cell = [&](int column) { return text_at(row, column); };
     if (head.is == SheetIs::units) {
         UnitCells cells{at, cell(head.unit[0]), cell(head.unit[1]), cell(head.unit[2]),
                         cell(head.unit[3])};
@@ -233,7 +207,7 @@ void SheetReader::read_row(const office::Block& row, const Head& head) {
 }
 
 void SheetReader::read(const std::vector<const office::Block*>& rows) {
-    for (std::size_t i = 0; i < rows.size() && i < head_rows_max; ++i) {
+    for (std::size_t i = 0; i < rows.size() && i < office::head_rows_max; ++i) {
         const auto head = head_in(*rows[i]);
         if (head.is == SheetIs::unknown) continue;
         found_any_ = true;
@@ -248,15 +222,6 @@ void SheetReader::read(const std::vector<const office::Block*>& rows) {
     }
 }
 
-std::map<std::pair<std::string, int>, std::string> faults_by_row(const UnitImport& import) {
-    std::map<std::pair<std::string, int>, std::string> faults;
-    for (const auto& fault : import.faults) {
-        auto& words = faults[{fault.at.sheet, fault.at.row}];
-        words += (words.empty() ? "" : "\n") + fault.column + "：" + base::sentence_of(fault.error);
-    }
-    return faults;
-}
-
 }  // namespace
 
 office::Workbook unit_template(base::Instant now) {
@@ -268,11 +233,8 @@ office::Workbook unit_template(base::Instant now) {
 
 base::Result<UnitSheets> read_unit_sheets(const office::Document& document) {
     if (document.format != "xlsx") return refuse(ErrorKind::unsupported, "workbook_must_be_xlsx");
-    std::map<int, std::vector<const office::Block*>> tables;
-    for (const auto& block : document.blocks)
-        if (block.kind == office::Block::Kind::table_row) tables[block.table].push_back(&block);
     SheetReader reader;
-    for (const auto& [table, rows] : tables) reader.read(rows);
+    for (const auto& rows : office::sheets_of(document)) reader.read(rows);
     if (!reader.found_any()) return refuse(ErrorKind::invalid, "unit_workbook_without_header");
     const auto count = reader.sheets.units.size() + reader.sheets.persons.size();
     if (count > import_rows_max)
@@ -284,7 +246,7 @@ base::Result<UnitSheets> read_unit_sheets(const office::Document& document) {
 
 office::Workbook returned_rows(const UnitSheets& sheets, const UnitImport& import,
                                base::Instant now) {
-    const auto faults = faults_by_row(import);
+    const auto faults = office::faults_by_row(import.faults);
     office::SheetColumn said;
     said.heading = fault_heading;
     said.width_chars = 60;
@@ -294,15 +256,14 @@ office::Workbook returned_rows(const UnitSheets& sheets, const UnitImport& impor
     persons.columns.push_back(said);
     for (const auto row : import.bad_units) {
         const auto& cells = sheets.units[row];
-        units.rows.push_back({{cells.name, cells.short_name, cells.kind, cells.parent,
-                               faults.at({cells.at.sheet, cells.at.row})},
-                              {}});
+        units.rows.push_back(
+            {{cells.name, cells.short_name, cells.kind, cells.parent, faults.at(cells.at)}, {}});
     }
     for (const auto row : import.bad_persons) {
         const auto& cells = sheets.persons[row];
-        persons.rows.push_back({{cells.name, cells.unit, cells.post, cells.head, cells.from,
-                                 faults.at({cells.at.sheet, cells.at.row})},
-                                {}});
+        persons.rows.push_back(
+            {{cells.name, cells.unit, cells.post, cells.head, cells.from, faults.at(cells.at)},
+             {}});
     }
     return {{guide(), std::move(units), std::move(persons)}, now};
 }

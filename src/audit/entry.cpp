@@ -11,7 +11,7 @@ namespace {
 
 using journal::Word;
 
-constexpr std::array<std::string_view, 52> open_names{
+constexpr std::array<std::string_view, 53> open_names{
     "sign_in",
     "sign_out",
     "fail_sign_in",
@@ -58,6 +58,7 @@ constexpr std::array<std::string_view, 52> open_names{
     "remove_webhook",
     "import_calendar",
     "export_ledger",
+    "export_progress_sheet",
     "export_journal",
     "back_up",
     "read_restricted",

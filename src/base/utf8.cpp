@@ -14,6 +14,23 @@ bool is_space(char32_t c) {
            (c >= 0x2000 && c <= 0x200b);
 }
 
+bool invisible(char32_t c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == U'\u00a0' || c == U'\u3000' ||
+           (c >= U'\u2000' && c <= U'\u200d') || c == U'\ufeff';
+}
+
+// The dot inside a transliterated personal name has several code points, depending on the input
+// method.
+bool name_dot(char32_t c) {
+    return c == U'\u00b7' || c == U'\u2022' || c == U'\u2027' || c == U'\u30fb' || c == U'\uff65';
+}
+
+char32_t folded_char(char32_t c) {
+    if (c >= U'\uff01' && c <= U'\uff5e') c = c - U'\uff01' + U'!';
+    if (c >= 'A' && c <= 'Z') c = c - 'A' + 'a';
+    return name_dot(c) ? U'\u00b7' : c;
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view text) {
@@ -94,6 +111,16 @@ std::string_view trim(std::string_view text) {
         text = text.substr(0, from);
     }
     return text;
+}
+
+std::string folded(std::string_view text) {
+    std::string key;
+    key.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = next_char(text, at);
+        if (!invisible(c)) append_char(key, folded_char(c));
+    }
+    return key;
 }
 
 }  // namespace base

@@ -20,5 +20,8 @@ char32_t next_char(std::string_view text, std::size_t& at);
 void append_char(std::string& text, char32_t c);
 /// Without white space at either end, the ideographic space (U+3000) and no-break space included.
 [[nodiscard]] std::string_view trim(std::string_view text);
+/// As it is compared where people mean the same: without white space and zero-width characters,
+/// full-width forms narrowed, ASCII letters lower-cased, the dots inside names alike.
+[[nodiscard]] std::string folded(std::string_view text);
 
 }  // namespace base

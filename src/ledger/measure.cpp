@@ -87,6 +87,14 @@ std::optional<ResultKind> result_kind_of(std::string_view name) {
     return base::named<ResultKind>(result_names, name);
 }
 
+bool say_the_same(const ProgressEntry& a, const ProgressEntry& b) {
+    // In whatever order the kinds were told.
+    return a.measure == b.measure && a.text == b.text && a.percent == b.percent &&
+           a.evidence_note == b.evidence_note &&
+           std::is_permutation(a.results.begin(), a.results.end(), b.results.begin(),
+                               b.results.end());
+}
+
 std::optional<base::Error> why_not(MeasureAct act, const Measure& measure, ProblemGate gate,
                                    const base::Actor& actor) {
     if (gate == ProblemGate::closed)

@@ -54,6 +54,11 @@ enum class ResultKind {
 [[nodiscard]] std::string_view name_of(ResultKind kind);
 [[nodiscard]] std::optional<ResultKind> result_kind_of(std::string_view name);
 
+inline constexpr ResultKind result_kinds[]{ResultKind::regulations,  ResultKind::recovered_yuan,
+                                           ResultKind::persons_held, ResultKind::similar_checks,
+                                           ResultKind::campaigns,    ResultKind::other};
+inline constexpr std::int64_t quantity_max = 1'000'000'000'000;
+
 struct CountedResult {
     ResultKind kind = ResultKind::other;
     std::int64_t quantity = 0;
@@ -61,6 +66,13 @@ struct CountedResult {
 };
 
 using EntryId = base::Id<struct EntryTag>;
+
+/// Where a report stood that came from a workbook somebody filled in.
+struct EntrySource {
+    std::string file, digest, sheet;  // the digest with the name of its algorithm: "sm3:…"
+    std::int64_t row = 0;             // as Excel numbers it
+    bool operator==(const EntrySource&) const = default;
+};
 
 /// A dated report on a measure.
 struct ProgressEntry {
@@ -72,8 +84,11 @@ struct ProgressEntry {
     base::Instant at;
     std::string by;
     MeasureId measure;
+    std::optional<EntrySource> source = {};
     bool operator==(const ProgressEntry&) const = default;
 };
+/// Whether two reports on one measure say the same, whoever made them, when and how.
+[[nodiscard]] bool say_the_same(const ProgressEntry& a, const ProgressEntry& b);
 
 struct MeasureChange {
     std::optional<std::string> text;

@@ -144,15 +144,6 @@ void insert_refusal_of(Recorder& recorder, const Measure& measure, const Return&
                   {{"reason", why.reason}, {"requirement", why.requirement}});
 }
 
-bool says_the_same(const ProgressEntry& stored, ProgressEntry sent) {
-    // The kinds of result are stored in the order of their names.
-    std::sort(sent.results.begin(), sent.results.end(),
-              [](const auto& a, const auto& b) { return name_of(a.kind) < name_of(b.kind); });
-    return stored.measure == sent.measure && stored.text == sent.text &&
-           stored.percent == sent.percent && stored.evidence_note == sent.evidence_note &&
-           stored.results == sent.results;
-}
-
 }  // namespace
 
 base::Result<MeasureView> view_measure(const Needs& needs, const base::Actor& actor, MeasureId id) {
@@ -257,7 +248,7 @@ base::Result<MeasureRow> report_progress(const Needs& needs, const base::Actor& 
         ProgressEntry entry = sent;
         entry.measure = id;
         if (const auto stored = find_entry(transaction, sent.id)) {
-            if (says_the_same(*stored, entry)) return row_of(transaction, id, actor.scope);
+            if (say_the_same(*stored, entry)) return row_of(transaction, id, actor.scope);
             return refuse(ErrorKind::conflict, "same_id_other_content", "id");
         }
         entry.at = recorder.now();

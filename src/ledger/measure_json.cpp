@@ -2,21 +2,18 @@
 
 #include <algorithm>
 
+#include "base/form_words.hpp"
+
 namespace ledger {
 namespace {
 
 using base::limits::reason_chars_max;
 using base::limits::text_chars_max;
 
-constexpr std::int64_t quantity_max = 1'000'000'000'000;
 constexpr std::size_t links_max = 200;
 
-std::string_view unit_of(ResultKind kind) {
-    switch (kind) {
-        case ResultKind::recovered_yuan: return "元";
-        case ResultKind::persons_held: return "人";
-        default: return "项";
-    }
+std::string unit_of(ResultKind kind) {
+    return base::form_words("result." + std::string(name_of(kind)) + ".unit");
 }
 
 void write_entry(base::JsonWriter& json, const ProgressEntry& entry, const Reader& reader) {
@@ -28,7 +25,14 @@ void write_entry(base::JsonWriter& json, const ProgressEntry& entry, const Reade
         json.begin_object().field("kind", name_of(result.kind)).field("quantity", result.quantity);
         json.field("unit", unit_of(result.kind)).end_object();
     }
-    json.end_array().end_object();
+    json.end_array().key("source");
+    if (entry.source) {
+        json.begin_object().field("file", entry.source->file).field("sheet", entry.source->sheet);
+        json.field("row", entry.source->row).end_object();
+    } else {
+        json.null();
+    }
+    json.end_object();
 }
 
 template <class Tag>

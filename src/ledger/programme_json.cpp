@@ -25,6 +25,7 @@ void write_may(base::JsonWriter& json, const base::Actor& reader) {
     json.key("may").begin_array();
     if (reader.may(Act::import_plan)) json.value("import_plan");
     if (reader.may(Act::edit_ledger)) json.value("edit_ledger");
+    if (reader.may(Act::report_progress)) json.value("report_progress");
     if (reader.may(Act::export_ledger)) json.value("export_ledger");
     json.end_array();
 }

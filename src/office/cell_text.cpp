@@ -121,6 +121,12 @@ std::string escape_escapes(std::string_view text) {
     return escaped;
 }
 
+std::string stored_cell_text(std::string_view text) {
+    auto fit = fit_for_cell(text);
+    auto escaped = escape_escapes(fit);
+    return base::chars_in(escaped) <= cell_units_max ? escaped : fit;
+}
+
 bool looks_like_formula(std::string_view text) {
     return !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
 }

@@ -14,6 +14,8 @@ inline constexpr std::size_t cell_units_max = 32'767;
 [[nodiscard]] std::string fit_for_cell(std::string_view text);
 /// Excel reads "_x0041_" as "A": what looks so is written in a way that keeps it as it is.
 [[nodiscard]] std::string escape_escapes(std::string_view text);
+/// As it stands in the file: fit for Excel, and a literal "_x0041_" kept from being read as "A".
+[[nodiscard]] std::string stored_cell_text(std::string_view text);
 /// Text that a careless program takes for a formula when it is edited or exported.
 [[nodiscard]] bool looks_like_formula(std::string_view text);
 /// Lines that the text takes when it is wrapped at `width_chars` half-width characters, Chinese

@@ -19,6 +19,7 @@ struct Cell {
     int column = 0;          // first grid column, from 0
     int columns = 1;         // grid columns it covers
     bool continued = false;  // the same cell as in the row above
+    bool formula = false;    // a workbook's: `text` is what was worked out last, "" for never
     bool operator==(const Cell&) const = default;
 };
 

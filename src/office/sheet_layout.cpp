@@ -53,6 +53,7 @@ void stretch(SheetLayout& layout, std::size_t row, std::size_t rows, double need
 }
 
 void raise_rows(const Sheet& sheet, SheetLayout& layout, std::size_t column, bool merged) {
+    if (sheet.columns[column].use == Use::hidden) return;
     for (std::size_t row = 0; row < sheet.rows.size();) {
         const auto rows = merged_rows(sheet, row, column);
         const int lines = lines_of(value_at(sheet, row, column), layout.column_chars[column]);
@@ -76,7 +77,9 @@ std::size_t narrowest_groups(const Sheet& sheet) {
 double page_points(const Sheet& sheet, const SheetLayout& layout) {
     constexpr double inch = 72, width = 841.9, height = 595.3, points_a_char = 5.25, padding = 3.75;
     double columns = 0;
-    for (const int chars : layout.column_chars) columns += chars * points_a_char + padding;
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
+        if (sheet.columns[i].use != Use::hidden)
+            columns += layout.column_chars[i] * points_a_char + padding;
     const double shrunk = std::min(1.0, (width - 2 * margin_side_inches * inch) / columns);
     const double head = (sheet.title.empty() ? 0 : title_points_high) +
                         (sheet.note.empty() ? 0 : note_points_high) + layout.header_points;

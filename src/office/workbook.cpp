@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "base/utf8.hpp"
+#include "office/cell_rules.hpp"
 #include "office/cell_text.hpp"
 #include "office/sheet_layout.hpp"
 
@@ -19,9 +20,7 @@ namespace {
 // Chinese character two characters wide.
 constexpr auto body_font = "宋体", header_font = "黑体", title_font = "方正小标宋简体";
 constexpr double body_points = 10, header_points = 10, title_points = 18;
-constexpr std::size_t page_breaks_max = 1000;  // Excel holds 1,023
-constexpr auto dictionary_sheet = "可选值";
-
+constexpr std::size_t page_breaks_max = 1000;     // Excel holds 1,023
 constexpr std::size_t page_head_chars_max = 200;  // Excel holds 255, with its codes
 
 /// In the language of headers an ampersand begins a code.
@@ -42,6 +41,9 @@ struct Formats {
         format_set_bg_color(header, 0xEDEDED);
         for (const auto alignment : {Alignment::left, Alignment::centre}) {
             const auto at = static_cast<std::size_t>(alignment);
+            entry[at] = bordered(workbook, body_font, alignment);
+            format_set_bg_color(entry[at], 0xFFFBE6);
+            format_set_unlocked(entry[at]);
             general[at] = bordered(workbook, body_font, alignment);
             text[at] = bordered(workbook, body_font, alignment);
             format_set_num_format_index(text[at], 49);  // "@"
@@ -73,19 +75,8 @@ struct Formats {
     // By alignment. `text` keeps "=1+1" a text even after somebody edits the cell; it is not for
     // all cells, because old Excels show long texts in this format as ####.
     lxw_format *general[2], *text[2], *day[2];
+    lxw_format* entry[2];  // what is to be filled in: tinted, and open where the sheet is locked
 };
-
-void must(lxw_error error, const std::filesystem::path& path) {
-    if (error != LXW_NO_ERROR)
-        throw std::runtime_error("cannot write " + path.string() + ": " + lxw_strerror(error));
-}
-
-// As it stands in the file: fit for Excel, and a literal "_x0041_" kept from being read as "A".
-std::string stored(std::string_view text) {
-    auto fit = fit_for_cell(text);
-    auto escaped = escape_escapes(fit);
-    return base::chars_in(escaped) <= cell_units_max ? escaped : fit;
-}
 
 class SheetWriter {
   public:
@@ -120,7 +111,7 @@ class SheetWriter {
     void write_column(std::size_t column);
     void write_lines_to_fill();
     void write_cell(std::size_t row, std::size_t column);
-    [[nodiscard]] lxw_format* format_of(const SheetValue& value, Alignment alignment) const;
+    [[nodiscard]] lxw_format* format_of(const SheetValue& value, const SheetColumn& column) const;
 
     lxw_worksheet* out_;
     const Formats& formats_;
@@ -145,9 +136,16 @@ void SheetWriter::set_up_page() {
     for (std::size_t i = 0; i < sheet_.columns.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
         // Excel adds 0.71 for the padding of the cell.
-        must(worksheet_set_column(out_, column, column, layout_.column_chars[i] + 0.71, nullptr),
+        lxw_row_col_options hidden{};
+        hidden.hidden = sheet_.columns[i].use == Use::hidden ? LXW_TRUE : LXW_FALSE;
+        must(worksheet_set_column_opt(out_, column, column, layout_.column_chars[i] + 0.71, nullptr,
+                                      &hidden),
              path_);
     }
+    if (!sheet_.locked) return;
+    lxw_protection open{};
+    open.format_columns = open.format_rows = open.autofilter = open.sort = LXW_TRUE;
+    worksheet_protect(out_, nullptr, &open);
 }
 
 // Excel overlooks them where a page is fitted to its width, LibreOffice (and so our PDF) does not.
@@ -161,7 +159,7 @@ void SheetWriter::set_page_breaks() {
 }
 
 void SheetWriter::write_across(lxw_row_t row, const std::string& text, lxw_format* format) {
-    const auto fit = stored(text);
+    const auto fit = stored_cell_text(text);
     if (last_column() == 0) {
         must(worksheet_write_string(out_, row, 0, fit.c_str(), format), path_);
     } else {
@@ -180,12 +178,12 @@ void SheetWriter::write_head() {
     }
     must(worksheet_set_row(out_, header_row(), layout_.header_points, nullptr), path_);
     for (std::size_t i = 0; i < sheet_.columns.size(); ++i) {
-        const auto heading = stored(sheet_.columns[i].heading);
+        const auto heading = stored_cell_text(sheet_.columns[i].heading);
         must(worksheet_write_string(out_, header_row(), static_cast<lxw_col_t>(i), heading.c_str(),
                                     formats_.header),
              path_);
         if (sheet_.columns[i].remark.empty()) continue;
-        const auto remark = stored(sheet_.columns[i].remark);
+        const auto remark = stored_cell_text(sheet_.columns[i].remark);
         lxw_comment_options look{};
         look.font_name = const_cast<char*>(body_font);
         look.font_size = 9;
@@ -212,8 +210,7 @@ void SheetWriter::write_column(std::size_t column) {
         const auto rows = merged_rows(sheet_, row, column);
         if (rows > 1) {
             // Frames and merges the range; the cell itself is written over it with its proper type.
-            auto* format =
-                format_of(value_at(sheet_, row, column), sheet_.columns[column].alignment);
+            auto* format = format_of(value_at(sheet_, row, column), sheet_.columns[column]);
             must(worksheet_merge_range(out_, line_of(row), static_cast<lxw_col_t>(column),
                                        line_of(row + rows - 1), static_cast<lxw_col_t>(column), "",
                                        format),
@@ -224,8 +221,9 @@ void SheetWriter::write_column(std::size_t column) {
     }
 }
 
-lxw_format* SheetWriter::format_of(const SheetValue& value, Alignment alignment) const {
-    const auto at = static_cast<std::size_t>(alignment);
+lxw_format* SheetWriter::format_of(const SheetValue& value, const SheetColumn& column) const {
+    const auto at = static_cast<std::size_t>(column.alignment);
+    if (column.use == Use::filled_in) return formats_.entry[at];
     if (std::holds_alternative<base::Date>(value)) return formats_.day[at];
     const auto* text = std::get_if<std::string>(&value);
     return text != nullptr && looks_like_formula(*text) ? formats_.text[at] : formats_.general[at];
@@ -233,11 +231,12 @@ lxw_format* SheetWriter::format_of(const SheetValue& value, Alignment alignment)
 
 void SheetWriter::write_cell(std::size_t row, std::size_t column) {
     const auto& value = value_at(sheet_, row, column);
-    auto* format = format_of(value, sheet_.columns[column].alignment);
+    auto* format = format_of(value, sheet_.columns[column]);
     const auto line = line_of(row);
     const auto at = static_cast<lxw_col_t>(column);
     if (const auto* text = std::get_if<std::string>(&value); text != nullptr && !text->empty()) {
-        must(worksheet_write_string(out_, line, at, stored(*text).c_str(), format), path_);
+        must(worksheet_write_string(out_, line, at, stored_cell_text(*text).c_str(), format),
+             path_);
     } else if (const auto* count = std::get_if<std::int64_t>(&value)) {
         must(worksheet_write_number(out_, line, at, static_cast<double>(*count), format), path_);
     } else if (const auto* number = std::get_if<double>(&value)) {
@@ -250,55 +249,6 @@ void SheetWriter::write_cell(std::size_t row, std::size_t column) {
         must(worksheet_write_blank(out_, line, at, format), path_);
     }
 }
-
-// The choices stand on a hidden sheet: a list inside the rule itself may not pass 255 bytes, and
-// this library overruns its buffer on Chinese ones that do.
-class ChoiceLists {
-  public:
-    ChoiceLists(lxw_workbook* workbook, const std::filesystem::path& path)
-        : workbook_(workbook), path_(path) {}
-
-    void offer(lxw_worksheet* sheet, const SheetWriter& writer, std::size_t column,
-               const SheetColumn& what, std::size_t rows) {
-        if (what.choices.empty() || rows == 0) return;
-        const auto formula = formula_of(what.choices);
-        lxw_data_validation rule{};
-        rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-        rule.value_formula = const_cast<char*>(formula.c_str());
-        must(worksheet_data_validation_range(
-                 sheet, writer.first_row(), static_cast<lxw_col_t>(column),
-                 writer.line_of(rows - 1), static_cast<lxw_col_t>(column), &rule),
-             path_);
-    }
-    /// Behind all other sheets.
-    void write() {
-        if (lists_.empty()) return;
-        auto* sheet = workbook_add_worksheet(workbook_, dictionary_sheet);
-        if (sheet == nullptr) throw std::runtime_error("cannot write " + path_.string());
-        for (std::size_t column = 0; column < lists_.size(); ++column)
-            for (std::size_t row = 0; row < lists_[column].size(); ++row)
-                must(worksheet_write_string(sheet, static_cast<lxw_row_t>(row),
-                                            static_cast<lxw_col_t>(column),
-                                            stored(lists_[column][row]).c_str(), nullptr),
-                     path_);
-        worksheet_hide(sheet);
-    }
-
-  private:
-    std::string formula_of(const std::vector<std::string>& choices) {
-        const auto known = std::find(lists_.begin(), lists_.end(), choices);
-        const auto column = static_cast<lxw_col_t>(known - lists_.begin());
-        if (known == lists_.end()) lists_.push_back(choices);
-        char range[LXW_MAX_CELL_RANGE_LENGTH];
-        lxw_rowcol_to_range_abs(range, 0, column, static_cast<lxw_row_t>(choices.size() - 1),
-                                column);
-        return std::string("=") + dictionary_sheet + "!" + range;
-    }
-
-    lxw_workbook* workbook_;
-    const std::filesystem::path& path_;
-    std::vector<std::vector<std::string>> lists_;
-};
 
 // Excel compares names without regard to case.
 std::string name_not_yet_used(std::string_view wanted, std::set<std::string>& used) {
@@ -318,18 +268,19 @@ std::string name_not_yet_used(std::string_view wanted, std::set<std::string>& us
 
 void write_into(lxw_workbook* out, const std::filesystem::path& path, const Workbook& workbook) {
     const Formats formats(out);
-    ChoiceLists choices(out, path);
-    std::set<std::string> names{dictionary_sheet};
+    CellRules rules(out, path);
+    std::set<std::string> names{CellRules::sheet_name};
     for (const auto& sheet : workbook.sheets) {
         auto* page = workbook_add_worksheet(out, name_not_yet_used(sheet.name, names).c_str());
         if (page == nullptr) throw std::runtime_error("cannot write " + path.string());
         SheetWriter writer(page, formats, sheet, path);
         writer.write();
-        for (std::size_t i = 0; i < sheet.columns.size(); ++i)
-            choices.offer(page, writer, i, sheet.columns[i],
-                          sheet.rows.size() + sheet.rows_to_fill);
+        const auto rows = sheet.rows.size() + sheet.rows_to_fill;
+        for (std::size_t i = 0; i < sheet.columns.size() && rows > 0; ++i)
+            rules.apply(page, {writer.first_row(), writer.line_of(rows - 1)},
+                        static_cast<lxw_col_t>(i), sheet.columns[i]);
     }
-    choices.write();
+    rules.write_lists();
     lxw_doc_properties properties{};
     auto title = workbook.sheets.empty() ? "" : fit_for_cell(workbook.sheets[0].title);
     properties.title = title.data();

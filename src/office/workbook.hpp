@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -14,6 +15,16 @@
 namespace office {
 
 enum class Alignment { left, centre };
+
+/// What people do with the cells of a column: on a locked sheet only `filled_in` ones take
+/// anything; `hidden` ones say to the program what a row is about.
+enum class Use { shown, filled_in, hidden };
+
+/// Only whole numbers within these, both included.
+struct WholeNumbers {
+    std::int64_t min = 0, max = 0;
+    std::string otherwise;  // what is said when something else is typed; 80 characters at most
+};
 
 struct SheetColumn {
     static constexpr int never = -1;
@@ -27,6 +38,8 @@ struct SheetColumn {
     /// What may be chosen in the cells of this column; empty: anything.
     std::vector<std::string> choices;
     std::string remark = {};  // shown when one points at the heading; "" for none
+    Use use = Use::shown;
+    std::optional<WholeNumbers> whole = {};
 };
 
 /// Nothing, text, a number, a day. Text is text: "=1+1" stays what it says.
@@ -46,6 +59,9 @@ struct Sheet {
     std::vector<SheetColumn> columns;
     std::vector<SheetRow> rows;
     std::size_t rows_to_fill = 0;  // framed lines behind the rows, for people to write in
+    /// Guards against slips, not against malice: there is no password. Columns and rows may be made
+    /// wider, rows filtered.
+    bool locked = false;
 };
 
 struct Workbook {

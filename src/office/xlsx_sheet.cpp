@@ -55,6 +55,7 @@ void XlsxSheet::start(std::string_view name, const XmlAttributes& attributes) {
         tag = Tag::text;
     } else if (local == "f" || local == "rPh" || local == "extLst") {
         tag = Tag::skipped;
+        formula_ = formula_ || local == "f";
     } else if (local == "mergeCell") {
         keep_merge(attributes);
     }
@@ -93,6 +94,7 @@ void XlsxSheet::begin_cell(const XmlAttributes& attributes) {
     style_ = number_in(attributes.find("s").value_or(""), 0);
     type_ = attributes.find("t").value_or("n");
     value_.clear();
+    formula_ = false;
 }
 
 std::string XlsxSheet::cell_text() const {
@@ -121,12 +123,12 @@ void XlsxSheet::end_cell() {
     const int column = column_++;
     if (rows_.empty() || refusal_) return;
     auto text = cell_text();
-    if (text.empty()) return;
+    if (text.empty() && !formula_) return;
     count(text.size());
     if (column >= static_cast<int>(base::limits::table_columns_max)) refusal_ = too_many_blocks();
     if (refusal_) return;
     auto& cells = rows_.back().cells;
-    Cell cell{std::move(text), column, 1, false};
+    Cell cell{std::move(text), column, 1, false, formula_};
     if (cells.empty() || cells.back().column < column) {
         cells.push_back(std::move(cell));
         return;
@@ -159,21 +161,21 @@ void XlsxSheet::keep_merge(const XmlAttributes& attributes) {
 void XlsxSheet::merge(const Range& range) {
     const auto by_number = [](const Row& row, int number) { return row.number < number; };
     auto row = std::lower_bound(rows_.begin(), rows_.end(), range.top, by_number);
-    std::string text;
+    Cell merged;
     if (row != rows_.end() && row->number == range.top) {
         const auto origin = cell_at(row->cells, range.left);
-        if (origin != row->cells.end() && origin->column == range.left) text = origin->text;
+        if (origin != row->cells.end() && origin->column == range.left) merged = *origin;
     }
-    if (text.empty()) return;
-    const int columns =
-        std::min(range.right, static_cast<int>(base::limits::table_columns_max) - 1) - range.left +
-        1;
+    if (merged.text.empty()) return;
+    merged.columns = std::min(range.right, static_cast<int>(base::limits::table_columns_max) - 1) -
+                     range.left + 1;
     for (; row != rows_.end() && row->number <= range.bottom && !refusal_; ++row) {
         const auto first = cell_at(row->cells, range.left);
-        const auto behind = cell_at(row->cells, range.left + columns);
+        const auto behind = cell_at(row->cells, range.left + merged.columns);
         const auto at = row->cells.erase(first, behind);
-        row->cells.insert(at, Cell{text, range.left, columns, row->number != range.top});
-        count(text.size());
+        merged.continued = row->number != range.top;
+        row->cells.insert(at, merged);
+        count(merged.text.size());
     }
 }
 

@@ -59,6 +59,7 @@ class XlsxSheet final : public XmlEvents {
     std::vector<Tag> open_;
     std::string value_, type_;
     int style_ = 0, row_ = 0, column_ = 0, skipped_ = 0;
+    bool formula_ = false;
     std::size_t text_bytes_ = 0, cells_ = 0;
 };
 

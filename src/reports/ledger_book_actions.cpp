@@ -59,13 +59,6 @@ journal::ExportNote note_of(const SheetSource& source, std::string filter) {
     return note;
 }
 
-/// For whom this copy was made, and when: on every printed page.
-std::string page_head_of(const ledger::Programme& programme, const base::Actor& reader,
-                         const std::string& unit, base::Instant now) {
-    return "密级：" + std::string(words_of(programme.classification)) + "　　导出：" + reader.name +
-           (unit.empty() ? "" : "　" + unit) + "　" + base::to_local_text(now);
-}
-
 /// `head` is the entry of this very export, so that the paper names where it stands.
 office::Workbook workbook_of(const ledger::Programme& programme, const SheetSource& source,
                              base::Instant now, const journal::Head& head) {
@@ -82,6 +75,14 @@ office::Workbook workbook_of(const ledger::Programme& programme, const SheetSour
 }
 
 }  // namespace
+
+std::filesystem::path write_book(const Needs& needs, const office::Workbook& book) {
+    std::filesystem::create_directories(needs.temporary);
+    const auto id = base::make_uuid(book.made_at, needs.ledger.random);
+    auto file = needs.temporary / (base::to_text(id) + ".xlsx");
+    office::write_workbook(file, book);
+    return file;
+}
 
 base::Result<LedgerBook> export_ledger(const Needs& needs, const base::Actor& actor,
                                        ledger::ProgrammeId id, const ledger::LedgerQuery& query) {
@@ -110,15 +111,11 @@ base::Result<LedgerBook> export_ledger(const Needs& needs, const base::Actor& ac
             const auto unit = accounts::find_unit(transaction, actor.unit);
             auto made = workbook_of(programme, source, now, head);
             made.sheets.front().page_head =
-                page_head_of(programme, actor, unit ? unit->name : "", now);
+                page_head_of(programme, actor.name, unit ? unit->name : "", now);
             return std::pair(std::move(made), programme.title);
         });
     if (!book) return book.error();
-    std::filesystem::create_directories(needs.temporary);
-    const auto file =
-        needs.temporary / (base::to_text(base::make_uuid(now, needs.ledger.random)) + ".xlsx");
-    office::write_workbook(file, book->first);
-    return LedgerBook{file,
+    return LedgerBook{write_book(needs, book->first),
                       book->second + "工作台账（" + base::to_text(base::date_of(now)) + "）.xlsx"};
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "ledger/ledger_actions.hpp"
+#include "office/workbook.hpp"
 
 namespace reports {
 
@@ -16,6 +17,9 @@ struct LedgerBook {
     std::filesystem::path file;  // the caller deletes it
     std::string name;            // for the download, in Chinese
 };
+
+/// A new file among the temporary ones.
+[[nodiscard]] std::filesystem::path write_book(const Needs& needs, const office::Workbook& book);
 
 /// The rows that `filter` and the actor's scope let through, in the order of the ledger; the export
 /// is an entry in the programme's journal. Refuses: programme_not_found, unit_unknown.

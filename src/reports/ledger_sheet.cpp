@@ -224,6 +224,14 @@ office::Sheet journal_sheet(const journal::Head& head, const std::string& progra
     return sheet;
 }
 
+std::string page_head_of(const ledger::Programme& programme, std::string_view reader,
+                         std::string_view unit, base::Instant now) {
+    std::string head = "密级：" + std::string(words_of(programme.classification)) + "　　导出：";
+    head += reader;
+    if (!unit.empty()) head += "　" + std::string(unit);
+    return head + "　" + base::to_local_text(now);
+}
+
 std::string_view words_of(ledger::MeasureStatus status) {
     switch (status) {
         case ledger::MeasureStatus::not_started: return "未启动";

@@ -36,6 +36,10 @@ struct SheetSource {
 [[nodiscard]] office::Sheet journal_sheet(const journal::Head& head,
                                           const std::string& programme_title);
 
+/// For whom this copy was made, and when: on every printed page.
+[[nodiscard]] std::string page_head_of(const ledger::Programme& programme, std::string_view reader,
+                                       std::string_view unit, base::Instant now);
+
 /// 已完成, 整改中 … as the ledger prints it.
 [[nodiscard]] std::string_view words_of(ledger::MeasureStatus status);
 [[nodiscard]] std::string_view words_of(ledger::ProblemStatus status);

@@ -1,5 +1,5 @@
 // A small workbook as an office would send one: texts only, sheet by sheet. Knows no page.
-import { crc32 } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 const letter = (column) => String.fromCharCode(65 + column)
@@ -58,4 +58,41 @@ export function workbook(sheets) {
     ['xl/_rels/workbook.xml.rels', `<Relationships>${related.join('')}</Relationships>`],
     ...names.map((name, i) => [`xl/worksheets/s${i}.xml`, sheet_part(sheets[name])]),
   ])
+}
+
+/** The parts of a workbook that the program made, by name. */
+function parts_of(bytes) {
+  const parts = []
+  let at = bytes.readUInt32LE(bytes.lastIndexOf('PK\x05\x06') + 16)
+  while (bytes.readUInt32LE(at) === 0x02014b50) {
+    const name_length = bytes.readUInt16LE(at + 28)
+    const name = bytes.toString('utf8', at + 46, at + 46 + name_length)
+    const local = bytes.readUInt32LE(at + 42)
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
+    const packed = bytes.subarray(from, from + bytes.readUInt32LE(at + 20))
+    parts.push([name, bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed])
+    at += 46 + name_length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+  }
+  return parts
+}
+
+/** The same workbook with cells of its first sheet written over: 'I4' → text or number. All else stays as it is. */
+export function filled(bytes, cells) {
+  const fill = (part) =>
+    Object.entries(cells).reduce((sheet, [place, value]) => {
+      const content =
+        typeof value === 'number'
+          ? `><v>${value}</v></c>`
+          : ` t="inlineStr"><is><t>${escape(value)}</t></is></c>`
+      return sheet.replace(
+        new RegExp(`(<c r="${place}"(?: s="\\d+")?)(?: t="\\w+")?(?:/>|>.*?</c>)`),
+        (_, head) => head + content,
+      )
+    }, part.toString())
+  return archive(
+    parts_of(bytes).map(([name, part]) => [
+      name,
+      name === 'xl/worksheets/sheet1.xml' ? fill(part) : part,
+    ]),
+  )
 }

@@ -48,6 +48,7 @@ import type {
   WaitingSection,
   SubjectGuard,
 } from '@/ledger/types'
+import type { ProgressCheck, ProgressRow } from '@/ledger/report_sheet_types'
 import type {
   Delivery,
   MailBox,
@@ -153,8 +154,8 @@ const fetch_file = (path: string, body: Blob): Promise<Blob> =>
   ask_server('POST', path, body).then((answer) => answer.blob())
 /** A file that is made when it is asked for: kept under the name the server gave it, or refused like
  *  anything else. */
-async function save_file(path: string): Promise<void> {
-  const answer = await ask_server('GET', path)
+async function save_file(path: string, body?: Blob): Promise<void> {
+  const answer = await ask_server(body ? 'POST' : 'GET', path, body)
   const name = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('Content-Disposition') ?? '')
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await answer.blob())
@@ -382,6 +383,30 @@ export const load_waiting = (reach: Reach) =>
   )
 export const ledger_workbook = (programme: string, query: Query) =>
   with_query(`/api/v1/programmes/${programme}/ledger.xlsx`, query)
+export const save_report_sheet = (programme: string) =>
+  save_file(`/programmes/${programme}/progress-sheet`)
+export const check_report_sheet = (programme: string, file: File) =>
+  send<ProgressCheck>(
+    'POST',
+    with_query(`/programmes/${programme}/progress-imports/check`, { name: file.name }),
+    file,
+  )
+/** `mine`: running numbers of measures that are reported on although others did. */
+export const apply_report_sheet = (programme: string, file: File, mark: string, mine: number[]) =>
+  send<{ rows: ProgressRow[] }>(
+    'POST',
+    with_query(`/programmes/${programme}/progress-imports`, {
+      name: file.name,
+      mark,
+      mine: mine.join(','),
+    }),
+    file,
+  )
+export const save_faulty_rows = (programme: string, file: File) =>
+  save_file(
+    with_query(`/programmes/${programme}/progress-imports/returned`, { name: file.name }),
+    file,
+  )
 export const add_problem = (programme: string, problem: object) =>
   post<Problem>(`/programmes/${programme}/problems`, problem)
 export const add_measure = (problem: string, measure: object) =>

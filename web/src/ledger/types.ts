@@ -250,6 +250,8 @@ export interface NewEntry {
 export interface Entry extends NewEntry {
   at: string
   by: string
+  /** Where it stood in a workbook that was filled in; null: typed on the page. */
+  source?: { file: string; sheet: string; row: number } | null
 }
 
 export interface Measure extends MeasureRow {

@@ -10,6 +10,7 @@ import { handover } from './handover'
 import { ledger } from './ledger'
 import { notify } from './notify'
 import { plan } from './plan'
+import { report_sheet } from './report_sheet'
 import { table } from './table'
 import { time } from './time'
 import { waiting } from './waiting'
@@ -30,4 +31,5 @@ export const words = {
   extension,
   handover,
   evidence,
+  report_sheet,
 }

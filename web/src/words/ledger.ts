@@ -1,4 +1,6 @@
 // Words of programmes, problems and measures: states, columns, forms, what each act is called.
+// Names of what is reported stand in the contract: the workbook that is filled in reads them too.
+import forms from '@contract/forms.zh-CN.json'
 import type {
   Classification,
   Deadline,
@@ -55,20 +57,20 @@ export const ledger = {
     none: '未定日期',
   } satisfies Record<Tier, string>,
   result_kinds: {
-    regulations: '建立或修订制度',
-    recovered_yuan: '挽回资金',
-    persons_held: '追责问责',
-    similar_checks: '举一反三排查',
-    campaigns: '专项治理',
-    other: '其他',
+    regulations: forms['result.regulations'],
+    recovered_yuan: forms['result.recovered_yuan'],
+    persons_held: forms['result.persons_held'],
+    similar_checks: forms['result.similar_checks'],
+    campaigns: forms['result.campaigns'],
+    other: forms['result.other'],
   } satisfies Record<ResultKind, string>,
   result_units: {
-    regulations: '项',
-    recovered_yuan: '元',
-    persons_held: '人',
-    similar_checks: '项',
-    campaigns: '项',
-    other: '项',
+    regulations: forms['result.regulations.unit'],
+    recovered_yuan: forms['result.recovered_yuan.unit'],
+    persons_held: forms['result.persons_held.unit'],
+    similar_checks: forms['result.similar_checks.unit'],
+    campaigns: forms['result.campaigns.unit'],
+    other: forms['result.other.unit'],
   } satisfies Record<ResultKind, string>,
   inspection_kinds: {
     regular: '常规',
@@ -251,6 +253,8 @@ export const ledger = {
     next: '下一条',
     evidence_note: '佐证材料',
     results: '量化成效',
+    from_sheet: (file: string, sheet: string, row: number) =>
+      `由填报表带入：《${file}》“${sheet}”第 ${row} 行`,
     percent: (n: number) => `完成 ${n}%`,
     imported: '由导入资料带入',
     decided_by: '审核人',
@@ -359,11 +363,11 @@ export const ledger = {
       done: '已认领',
     },
     report: {
-      text: '进展情况',
-      text_hint: '写清楚做了什么、有什么结果；尽量用数字和事例说明。',
-      percent: '完成比例',
-      evidence_note: '佐证材料',
-      evidence_hint: '文件名称、文号、存放位置等。',
+      text: forms['report.text'],
+      text_hint: forms['report.text.hint'],
+      percent: forms['report.percent'],
+      evidence_note: forms['report.evidence_note'],
+      evidence_hint: forms['report.evidence_note.hint'],
       results: '量化成效',
       add_result: '添加一项成效',
       kind: '类别',
