@@ -94,6 +94,35 @@ TEST_P(WorkCycle, goes_from_the_plan_to_the_slip) {
     ledger.expect_sound_journal();
 }
 
+TEST_P(WorkCycle, waits_for_the_results_a_measure_demands_summed_over_its_reports) {
+    const auto problem = ledger.add("采购管理不规范");
+    const auto measure = ledger.add(problem, "修订采购制度，清退多付款项").measure.id;
+    const MeasureChange demanding{
+        .demands = ResultKinds{ResultKind::recovered_yuan, ResultKind::regulations}};
+    ASSERT_TRUE(edit_measure(needs, ledger.zhang_min, ledger.seen(measure), demanding));
+    ledger.claim(problem.problem.id, ledger.zhou_guifang);
+    const auto report = [&](ResultKind kind, std::int64_t quantity) {
+        ledger.here.pass(60);
+        auto entry = ledger.entry("已办", 100);
+        entry.results = {{kind, quantity}};
+        ASSERT_TRUE(report_progress(needs, ledger.zhou_guifang, measure, entry));
+    };
+    report(ResultKind::recovered_yuan, 12'000);
+    const auto early = submit_measure(needs, ledger.zhou_guifang, ledger.seen(measure));
+    ASSERT_EQ(code_of(early), "demanded_result_missing");
+    EXPECT_EQ(early.error().args[0].second, "建立或修订制度");
+    report(ResultKind::regulations, 1);
+    report(ResultKind::recovered_yuan, 500);
+    const auto counted = database().read(
+        [&](db::Transaction& transaction) { return list_counted(transaction, measure); });
+    EXPECT_EQ(counted, (std::vector<CountedResult>{{ResultKind::recovered_yuan, 12'500},
+                                                   {ResultKind::regulations, 1}}));
+    EXPECT_TRUE(submit_measure(needs, ledger.zhou_guifang, ledger.seen(measure)));
+    EXPECT_EQ(ledger.measure(measure).demands,
+              (ResultKinds{ResultKind::regulations, ResultKind::recovered_yuan}));
+    ledger.expect_sound_journal();
+}
+
 TEST_P(WorkCycle, leaves_one_journal_entry_for_each_change) {
     const auto problem = ledger.add("采购管理不规范");
     const auto measure = ledger.add(problem, "修订采购制度").measure.id;

@@ -127,6 +127,7 @@ Fields fields_of(const Measure& measure) {
                   {"status", std::string(name_of(measure.status))}};
     add_responsibility(fields, measure.responsibility);
     add_deadline(fields, measure.deadline);
+    if (!measure.demands.empty()) fields.emplace_back("demands", encode(measure.demands));
     fields.emplace_back("percent", std::to_string(measure.percent));
     fields.emplace_back("last_entry", measure.last_entry);
     return fields;
@@ -173,6 +174,19 @@ Responsibility decode_responsibility(std::string_view text) {
         responsibility.push_back(std::move(holder));
     }
     return responsibility;
+}
+
+std::string encode(const ResultKinds& kinds) {
+    std::string out;
+    for (const auto kind : kinds) (out += out.empty() ? "" : ",") += name_of(kind);
+    return out;
+}
+
+ResultKinds decode_demands(std::string_view text) {
+    ResultKinds kinds;
+    while (!text.empty())
+        if (const auto kind = result_kind_of(cut(text, ','))) kinds.push_back(*kind);
+    return kinds;
 }
 
 }  // namespace ledger

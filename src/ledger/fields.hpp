@@ -33,4 +33,8 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] std::string encode(const Responsibility& responsibility);
 [[nodiscard]] Responsibility decode_responsibility(std::string_view text);
 
+/// "regulations,campaigns"
+[[nodiscard]] std::string encode(const ResultKinds& kinds);
+[[nodiscard]] ResultKinds decode_demands(std::string_view text);
+
 }  // namespace ledger

@@ -99,6 +99,7 @@ MeasureRow measure_row() {
     row.measure.text = "修订政府采购内部控制制度";
     row.measure.status = MeasureStatus::under_way;
     row.measure.due_on = day("2024-06-30");
+    row.measure.demands = {ResultKind::regulations};
     row.measure.percent = 40;
     row.measure.last_entry = "制度初稿已完成，正在征求意见";
     row.measure.last_entry_at = at;
@@ -322,6 +323,8 @@ TEST(MeasureMessages, are_read_as_in_the_contract) {
     ASSERT_TRUE(patch);
     EXPECT_EQ(patch->change.text, "修订并印发政府采购内部控制制度");
     EXPECT_FALSE(patch->change.responsibility || patch->change.deadline);
+    EXPECT_EQ(patch->change.demands,
+              (ResultKinds{ResultKind::regulations, ResultKind::persons_held}));
     const auto links = read_services(golden("links"));
     ASSERT_TRUE(links);
     EXPECT_EQ(links->services.problems, (std::vector{id<ProblemId>("e2")}));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/form_words.hpp"
 #include "base/names.hpp"
 #include "base/utf8.hpp"
 
@@ -20,51 +21,115 @@ constexpr std::array<std::string_view, 6> result_names{
 constexpr std::array<std::string_view, 6> act_names{"edit",     "report", "submit",
                                                     "withdraw", "accept", "send_back"};
 
+/// A verb with one of its objects after it in the same clause; no verb: the object alone.
+struct ResultWords {
+    ResultKind kind;
+    std::vector<std::string_view> verbs, objects;
+};
+const std::vector<ResultWords>& result_words() {
+    static const std::vector<ResultWords> all{
+        {ResultKind::regulations,
+         {"制定", "修订", "出台", "印发", "完善", "健全", "建立"},
+         {"制度", "办法", "规定", "细则", "规则", "机制", "规范"}},
+        {ResultKind::recovered_yuan,
+         {"追缴", "追回", "清退", "退还", "退缴", "收缴", "挽回", "上缴"},
+         {"资金", "款", "费用", "损失", "补贴", "津贴", "元"}},
+        {ResultKind::persons_held, {}, {"问责", "追责", "追究责任", "诫勉", "批评教育", "处分"}},
+        {ResultKind::similar_checks, {}, {"举一反三"}},
+        {ResultKind::campaigns, {}, {"专项整治", "专项治理", "专项行动", "专项清理"}},
+    };
+    return all;
+}
+
+bool names_any(std::string_view clause, const std::vector<std::string_view>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return clause.find(word) != clause.npos; });
+}
+
+bool speak_of(std::string_view clause, const ResultWords& words) {
+    if (words.verbs.empty()) return names_any(clause, words.objects);
+    return std::any_of(words.verbs.begin(), words.verbs.end(), [&](std::string_view verb) {
+        const auto at = clause.find(verb);
+        return at != clause.npos && names_any(clause.substr(at + verb.size()), words.objects);
+    });
+}
+
+std::string_view take_clause(std::string_view& text) {
+    std::size_t end = text.size(), next = text.size();
+    for (const std::string_view stop : {
+        "，", "。", "；", "、",
+            "
+            "})
+            if (const auto at = text.find(stop); at < end) {
+            end = at;
+            next = at + stop.size();
+        }
+        const auto clause = text.substr(0, end);
+        text.remove_prefix(next);
+        return clause;
+}
+
 using Refusal = std::optional<base::Error>;
 
 Refusal why_not_edit(const Measure& measure, const base::Actor& actor) {
-    if (!actor.may(Act::edit_ledger)) return refuse(ErrorKind::forbidden, "only_the_office_edits");
-    if (measure.status == MeasureStatus::awaiting_review)
-        return refuse(ErrorKind::illegal_transition, "measure_is_awaiting_review");
-    if (measure.status == MeasureStatus::done)
-        return refuse(ErrorKind::illegal_transition, "measure_is_done");
-    return std::nullopt;
+        if (!actor.may(Act::edit_ledger))
+            return refuse(ErrorKind::forbidden, "only_the_office_edits");
+        if (measure.status == MeasureStatus::awaiting_review)
+            return refuse(ErrorKind::illegal_transition, "measure_is_awaiting_review");
+        if (measure.status == MeasureStatus::done)
+            return refuse(ErrorKind::illegal_transition, "measure_is_done");
+        return std::nullopt;
 }
 
 Refusal why_not_report(const Measure& measure, const base::Actor& actor) {
-    if (!actor.may(Act::report_progress))
-        return refuse(ErrorKind::forbidden, "only_responsible_units_report");
-    if (measure.status == MeasureStatus::awaiting_review)
-        return refuse(ErrorKind::illegal_transition, "measure_is_awaiting_review");
-    if (measure.status == MeasureStatus::done)
-        return refuse(ErrorKind::illegal_transition, "measure_is_done");
-    return std::nullopt;
+        if (!actor.may(Act::report_progress))
+            return refuse(ErrorKind::forbidden, "only_responsible_units_report");
+        if (measure.status == MeasureStatus::awaiting_review)
+            return refuse(ErrorKind::illegal_transition, "measure_is_awaiting_review");
+        if (measure.status == MeasureStatus::done)
+            return refuse(ErrorKind::illegal_transition, "measure_is_done");
+        return std::nullopt;
 }
 
 Refusal why_not_submit(const Measure& measure, const base::Actor& actor) {
-    if (auto no = why_not_report(measure, actor)) return no;
-    if (measure.status == MeasureStatus::not_started)
-        return refuse(ErrorKind::illegal_transition, "report_before_submitting");
-    if (measure.status == MeasureStatus::sent_back)
-        return refuse(ErrorKind::illegal_transition, "report_what_was_supplemented_first");
-    return std::nullopt;
+        if (auto no = why_not_report(measure, actor)) return no;
+        if (measure.status == MeasureStatus::not_started)
+            return refuse(ErrorKind::illegal_transition, "report_before_submitting");
+        if (measure.status == MeasureStatus::sent_back)
+            return refuse(ErrorKind::illegal_transition, "report_what_was_supplemented_first");
+        return std::nullopt;
 }
 
 Refusal why_not_withdraw(const Measure& measure, const base::Actor& actor) {
-    if (measure.status != MeasureStatus::awaiting_review)
-        return refuse(ErrorKind::illegal_transition, "measure_is_not_awaiting_review");
-    if (measure.submitted_by != actor.id)
-        return refuse(ErrorKind::forbidden, "only_the_submitter_withdraws");
-    return std::nullopt;
+        if (measure.status != MeasureStatus::awaiting_review)
+            return refuse(ErrorKind::illegal_transition, "measure_is_not_awaiting_review");
+        if (measure.submitted_by != actor.id)
+            return refuse(ErrorKind::forbidden, "only_the_submitter_withdraws");
+        return std::nullopt;
 }
 
 Refusal why_not_review(const Measure& measure, const base::Actor& actor) {
-    if (!actor.may(Act::review)) return refuse(ErrorKind::forbidden, "only_reviewers_review");
-    if (measure.status != MeasureStatus::awaiting_review)
-        return refuse(ErrorKind::illegal_transition, "measure_is_not_awaiting_review");
-    if (measure.submitted_by == actor.id)
-        return refuse(ErrorKind::forbidden, "nobody_reviews_their_own");
-    return std::nullopt;
+        if (!actor.may(Act::review)) return refuse(ErrorKind::forbidden, "only_reviewers_review");
+        if (measure.status != MeasureStatus::awaiting_review)
+            return refuse(ErrorKind::illegal_transition, "measure_is_not_awaiting_review");
+        if (measure.submitted_by == actor.id)
+            return refuse(ErrorKind::forbidden, "nobody_reviews_their_own");
+        return std::nullopt;
+}
+
+Refusal why_results_are_missing(const Measure& measure, const std::vector<CountedResult>& counted) {
+        std::string missing;
+        for (const auto kind : measure.demands) {
+            const bool shown = std::any_of(counted.begin(), counted.end(), [&](const auto& one) {
+                return one.kind == kind && one.quantity > 0;
+            });
+            if (!shown)
+                missing += (missing.empty() ? "" : "、") +
+                           base::form_words("result." + std::string(name_of(kind)));
+        }
+        if (missing.empty()) return std::nullopt;
+        return refuse(ErrorKind::illegal_transition, "demanded_result_missing", "results",
+                      {{"accepted", missing}});
 }
 
 }  // namespace
@@ -85,6 +150,23 @@ std::optional<MeasureStatus> measure_status_of(std::string_view name) {
 
 std::optional<ResultKind> result_kind_of(std::string_view name) {
     return base::named<ResultKind>(result_names, name);
+}
+
+ResultKinds results_proposed(std::string_view text) {
+    ResultKinds kinds;
+    while (!text.empty()) {
+        const auto clause = take_clause(text);
+        for (const auto& words : result_words())
+            if (speak_of(clause, words)) kinds.push_back(words.kind);
+    }
+    return in_order(kinds);
+}
+
+ResultKinds in_order(const ResultKinds& kinds) {
+    ResultKinds ordered;
+    for (const auto kind : result_kinds)
+        if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) ordered.push_back(kind);
+    return ordered;
 }
 
 bool say_the_same(const ProgressEntry& a, const ProgressEntry& b) {
@@ -119,6 +201,7 @@ base::Result<Measure> edit(const Measure& before, const MeasureChange& change, P
     if (change.text) after.text = *change.text;
     if (change.responsibility) after.responsibility = *change.responsibility;
     if (change.deadline) after.deadline = *change.deadline;
+    if (change.demands) after.demands = in_order(*change.demands);
     if (after.text.empty()) return refuse(ErrorKind::invalid, "text_empty", "text");
     return after;
 }
@@ -135,8 +218,10 @@ base::Result<Measure> report(const Measure& before, const ProgressEntry& entry, 
     return after;
 }
 
-base::Result<Measure> submit(const Measure& before, ProblemGate gate, const base::Actor& actor) {
+base::Result<Measure> submit(const Measure& before, const std::vector<CountedResult>& counted,
+                             ProblemGate gate, const base::Actor& actor) {
     if (auto no = why_not(MeasureAct::submit, before, gate, actor)) return *no;
+    if (auto no = why_results_are_missing(before, counted)) return *no;
     Measure after = before;
     after.status = MeasureStatus::awaiting_review;
     after.submitted_by = actor.id;

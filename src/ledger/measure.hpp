@@ -19,28 +19,6 @@ enum class MeasureStatus { not_started, under_way, awaiting_review, sent_back, d
 [[nodiscard]] std::string_view name_of(MeasureStatus status);
 [[nodiscard]] std::optional<MeasureStatus> measure_status_of(std::string_view name);
 
-struct Measure {
-    MeasureId id;
-    ProgrammeId programme;
-    ProblemId problem;           // the problem it stands under; it may serve others too (R44)
-    std::int64_t number = 0;     // running in the programme, never reused
-    std::string printed_number;  // as the plan prints it: ①
-    std::string text;
-    MeasureStatus status = MeasureStatus::not_started;
-    Responsibility responsibility;     // empty: the problem's
-    Deadline deadline;                 // empty(): the problem's
-    std::optional<base::Date> due_on;  // the day that counts now (see due.hpp)
-    int percent = 0;                   // of the last report
-    std::string last_entry;            // text of the last report
-    std::optional<base::Instant> last_entry_at;
-    std::optional<base::AccountId> submitted_by;
-    bool imported = false;
-    std::int64_t version = 1;
-    base::Instant updated_at;
-
-    bool operator==(const Measure&) const = default;
-};
-
 /// One kind of counted result (R49, R63). Money is whole yuan.
 enum class ResultKind {
     regulations,
@@ -58,6 +36,35 @@ inline constexpr ResultKind result_kinds[]{ResultKind::regulations,  ResultKind:
                                            ResultKind::persons_held, ResultKind::similar_checks,
                                            ResultKind::campaigns,    ResultKind::other};
 inline constexpr std::int64_t quantity_max = 1'000'000'000'000;
+/// Each once, in the order of the set.
+using ResultKinds = std::vector<ResultKind>;
+[[nodiscard]] ResultKinds in_order(const ResultKinds& kinds);
+/// What a measure of this wording should be able to count: 修订…办法 a regulation, 清退…资金 money.
+/// A proposal only; the office decides.
+[[nodiscard]] ResultKinds results_proposed(std::string_view text);
+
+struct Measure {
+    MeasureId id;
+    ProgrammeId programme;
+    ProblemId problem;           // the problem it stands under; it may serve others too (R44)
+    std::int64_t number = 0;     // running in the programme, never reused
+    std::string printed_number;  // as the plan prints it: ①
+    std::string text;
+    MeasureStatus status = MeasureStatus::not_started;
+    Responsibility responsibility;     // empty: the problem's
+    Deadline deadline;                 // empty(): the problem's
+    std::optional<base::Date> due_on;  // the day that counts now (see due.hpp)
+    ResultKinds demands;               // results it must show before it is reviewed
+    int percent = 0;                   // of the last report
+    std::string last_entry;            // text of the last report
+    std::optional<base::Instant> last_entry_at;
+    std::optional<base::AccountId> submitted_by;
+    bool imported = false;
+    std::int64_t version = 1;
+    base::Instant updated_at;
+
+    bool operator==(const Measure&) const = default;
+};
 
 struct CountedResult {
     ResultKind kind = ResultKind::other;
@@ -94,6 +101,7 @@ struct MeasureChange {
     std::optional<std::string> text;
     std::optional<Responsibility> responsibility;
     std::optional<Deadline> deadline;
+    std::optional<ResultKinds> demands;
 };
 
 /// Whether the problem above lets its measures be worked on.
@@ -114,8 +122,11 @@ inline constexpr MeasureAct measure_acts[]{MeasureAct::edit,   MeasureAct::repor
 /// A report: sets percent and last entry, and starts the measure. Refuses: as why_not(report).
 [[nodiscard]] base::Result<Measure> report(const Measure& before, const ProgressEntry& entry,
                                            ProblemGate gate, const base::Actor& actor);
-[[nodiscard]] base::Result<Measure> submit(const Measure& before, ProblemGate gate,
-                                           const base::Actor& actor);
+/// `counted`: what was reported on it so far, of each kind once. Refuses: as why_not(submit), then
+/// demanded_result_missing (args accepted: the kinds in words).
+[[nodiscard]] base::Result<Measure> submit(const Measure& before,
+                                           const std::vector<CountedResult>& counted,
+                                           ProblemGate gate, const base::Actor& actor);
 [[nodiscard]] base::Result<Measure> withdraw(const Measure& before, ProblemGate gate,
                                              const base::Actor& actor);
 /// `outcome` is done or long_term. Refuses: as why_not(accept), then outcome_is_done_or_long_term.

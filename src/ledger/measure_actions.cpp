@@ -265,8 +265,8 @@ base::Result<MeasureRow> report_progress(const Needs& needs, const base::Actor& 
 
 base::Result<MeasureRow> submit_measure(const Needs& needs, const base::Actor& actor,
                                         Seen<MeasureId> seen) {
-    const auto rule = [&](Recorder&, const Measure& before, ProblemGate gate) {
-        return submit(before, gate, actor);
+    const auto rule = [&](Recorder& recorder, const Measure& before, ProblemGate gate) {
+        return submit(before, list_counted(recorder.transaction(), before.id), gate, actor);
     };
     return transition(needs, actor, seen, "submit_measure", rule, nothing_beside);
 }

@@ -47,6 +47,18 @@ std::vector<base::Id<Tag>> read_ids(base::JsonReader& reader, std::string_view k
     return ids;
 }
 
+std::optional<ResultKinds> read_demands(base::JsonReader& reader) {
+    if (!reader.has("demands")) return std::nullopt;
+    ResultKinds kinds;
+    for (const auto& name : reader.texts("demands", std::size(result_kinds), 40)) {
+        if (const auto kind = result_kind_of(name))
+            kinds.push_back(*kind);
+        else
+            reader.fault("demands", "unknown_name", name);
+    }
+    return kinds;
+}
+
 void read_results(base::JsonReader& reader, std::vector<CountedResult>& results) {
     reader.array("results", 20, [&](base::JsonReader& one) {
         CountedResult result;
@@ -73,6 +85,9 @@ std::string to_json(const MeasureView& view, const Reader& reader) {
     json.key("programme").begin_object().field("id", view.row.measure.programme);
     json.field("title", view.programme_title).end_object();
     write_services(json, view.row.measure, view.services);
+    json.key("results_proposed").begin_array();
+    for (const auto kind : results_proposed(view.row.measure.text)) json.value(name_of(kind));
+    json.end_array();
     json.key("entries").begin_array();
     for (const auto& entry : view.entries) write_entry(json, entry, reader);
     json.end_array();
@@ -102,6 +117,7 @@ base::Result<MeasurePatch> read_measure_patch(std::string_view body) {
         if (reader.has("text")) patch.change.text = reader.filled_text("text", text_chars_max);
         patch.change.responsibility = read_responsibility(reader, "responsibility");
         patch.change.deadline = read_deadline(reader, "deadline");
+        patch.change.demands = read_demands(reader);
         return patch;
     });
 }

@@ -38,6 +38,7 @@ Measure measure_in(const db::Row& row) {
     measure.imported = row.boolean(16);
     measure.version = row.integer(17);
     measure.updated_at = row.instant(18);
+    measure.demands = decode_demands(row.text(19));
     return measure;
 }
 
@@ -45,9 +46,10 @@ constexpr std::string_view insert_measure_sql = R"sql(
 INSERT INTO measure (id, programme_id, problem_id, area_id, area_number, problem_number, number,
                      printed_number, text, status, responsibility, deadline_kind, deadline_text,
                      deadline_date, kind, due_on, unit_label, percent, last_entry, last_entry_at,
-                     submitted_by, imported, version, updated_at, holder_paths, guards)
+                     submitted_by, imported, version, updated_at, holder_paths, guards,
+                     demands)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-        $21, $22, $23, $24, $25, $26))sql";
+        $21, $22, $23, $24, $25, $26, $27))sql";
 constexpr std::string_view insert_measure_unit = R"sql(
 INSERT INTO measure_unit (programme_id, measure_id, unit_id, guards) VALUES ($1, $2, $3, $4)
     ON CONFLICT DO NOTHING)sql";
@@ -89,14 +91,16 @@ void insert_measure(db::Transaction& transaction, const Measure& measure,
                                              measure.version,
                                              measure.updated_at,
                                              held_at(place.held.paths),
-                                             place.guards.bits()});
+                                             place.guards.bits(),
+                                             encode(measure.demands)});
     insert_units(transaction, measure, place);
 }
 
 constexpr std::string_view select_measure = R"sql(
 SELECT r.id, r.programme_id, r.problem_id, r.number, r.printed_number, r.text, r.status,
        r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.percent,
-       r.last_entry, r.last_entry_at, r.submitted_by, r.imported, r.version, r.updated_at
+       r.last_entry, r.last_entry_at, r.submitted_by, r.imported, r.version, r.updated_at,
+       r.demands
 FROM measure r)sql";
 
 base::Result<Measure> load_measure(db::Transaction& transaction, MeasureId id,
@@ -114,7 +118,7 @@ constexpr std::string_view update_measure = R"sql(
 UPDATE measure SET text = $3, status = $4, responsibility = $5, deadline_kind = $6,
                    deadline_text = $7, deadline_date = $8, due_on = $9, percent = $10,
                    last_entry = $11, last_entry_at = $12, submitted_by = $13, updated_at = $14,
-                   version = version + 1
+                   demands = $15, version = version + 1
 WHERE id = $1 AND version = $2)sql";
 
 base::Result<void> save_measure(db::Transaction& transaction, const Measure& measure) {
@@ -123,7 +127,7 @@ base::Result<void> save_measure(db::Transaction& transaction, const Measure& mea
         {measure.id, measure.version, measure.text, name_of(measure.status),
          encode(measure.responsibility), name_of(measure.deadline.kind), measure.deadline.text,
          measure.deadline.date, measure.due_on, measure.percent, measure.last_entry,
-         measure.last_entry_at, measure.submitted_by, measure.updated_at});
+         measure.last_entry_at, measure.submitted_by, measure.updated_at, encode(measure.demands)});
     if (changed == 0) return refuse(ErrorKind::conflict, "somebody_else_changed_it");
     return {};
 }
@@ -144,25 +148,20 @@ void save_measure_place(db::Transaction& transaction, const Measure& measure,
     insert_units(transaction, measure, place);
 }
 
-constexpr std::string_view select_measures = R"sql(
-SELECT m.id, m.programme_id, m.problem_id, m.number, m.printed_number, m.text, m.status,
-       m.responsibility, m.deadline_kind, m.deadline_text, m.deadline_date, m.due_on, m.percent,
-       m.last_entry, m.last_entry_at, m.submitted_by, m.imported, m.version, m.updated_at
-FROM measure m WHERE m.problem_id = $1 ORDER BY m.number)sql";
+constexpr std::string_view of_problem = " WHERE r.problem_id = $1 ORDER BY r.number";
 
 std::vector<Measure> list_measures(db::Transaction& transaction, ProblemId problem) {
-    return transaction.all(select_measures, {problem}, measure_in);
+    return transaction.all(std::string(select_measure) + std::string(of_problem), {problem},
+                           measure_in);
 }
 
-constexpr std::string_view select_measures_of_programme = R"sql(
-SELECT m.id, m.programme_id, m.problem_id, m.number, m.printed_number, m.text, m.status,
-       m.responsibility, m.deadline_kind, m.deadline_text, m.deadline_date, m.due_on, m.percent,
-       m.last_entry, m.last_entry_at, m.submitted_by, m.imported, m.version, m.updated_at
-FROM measure m WHERE m.programme_id = $1 ORDER BY m.area_number, m.problem_number, m.number)sql";
+constexpr std::string_view of_programme =
+    " WHERE r.programme_id = $1 ORDER BY r.area_number, r.problem_number, r.number";
 
 std::vector<Measure> list_measures_of_programme(db::Transaction& transaction,
                                                 ProgrammeId programme) {
-    return transaction.all(select_measures_of_programme, {programme}, measure_in);
+    return transaction.all(std::string(select_measure) + std::string(of_programme), {programme},
+                           measure_in);
 }
 
 constexpr std::string_view insert_service_sql = R"sql(
@@ -271,6 +270,18 @@ std::vector<ProgressEntry> list_entries(db::Transaction& transaction, MeasureId 
     transaction.each(select_entries, {measure},
                      [&](const db::Row& row) { add_entry_row(entries, row); });
     return entries;
+}
+
+constexpr std::string_view select_counted = R"sql(
+SELECT r.kind, CAST(sum(r.quantity) AS BIGINT)
+FROM progress_entry e JOIN result r ON r.entry_id = e.id
+WHERE e.measure_id = $1 GROUP BY r.kind ORDER BY r.kind)sql";
+
+std::vector<CountedResult> list_counted(db::Transaction& transaction, MeasureId measure) {
+    return transaction.all(select_counted, {measure}, [](const db::Row& row) {
+        return CountedResult{result_kind_of(row.text(0)).value_or(ResultKind::other),
+                             row.integer(1)};
+    });
 }
 
 Subject subject_of(const Measure& measure) {

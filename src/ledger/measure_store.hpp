@@ -56,6 +56,9 @@ void delete_services(db::Transaction& transaction, MeasureId measure);
 void insert_entry(db::Transaction& transaction, const Measure& measure, const ProgressEntry& entry,
                   base::AccountId by);
 [[nodiscard]] std::optional<ProgressEntry> find_entry(db::Transaction& transaction, EntryId id);
+/// What was reported on a measure so far, of each kind the sum.
+[[nodiscard]] std::vector<CountedResult> list_counted(db::Transaction& transaction,
+                                                      MeasureId measure);
 /// Newest first, results included.
 [[nodiscard]] std::vector<ProgressEntry> list_entries(db::Transaction& transaction,
                                                       MeasureId measure);

@@ -95,6 +95,9 @@ void write_members(base::JsonWriter& json, const MeasureRow& row, const Reader& 
     write(json.key("deadline"), row.deadline);
     write_due(json, measure.due_on, tier_of(measure.status, measure.due_on, reader.today),
               reader.today);
+    json.key("demands").begin_array();
+    for (const auto kind : measure.demands) json.value(name_of(kind));
+    json.end_array();
     json.key("progress");
     if (measure.last_entry_at) {
         json.begin_object().field("percent", measure.percent).field("text", measure.last_entry);

@@ -248,7 +248,7 @@ base::Result<Measure> act_on_measure(const Situation& situation) {
                     actor);
     if (situation.act == "report")
         return report(measure, {.text = "已完成初稿", .percent = 40}, gate, actor);
-    if (situation.act == "submit") return submit(measure, gate, actor);
+    if (situation.act == "submit") return submit(measure, {}, gate, actor);
     if (situation.act == "withdraw") return withdraw(measure, gate, actor);
     if (situation.act == "send_back") return send_back(measure, reason_in(situation), gate, actor);
     const auto wanted = has(situation, "outcome_done")        ? MeasureStatus::done
@@ -476,7 +476,7 @@ TEST(Measure, takes_the_figures_of_its_last_report) {
 
 TEST(Measure, remembers_its_submitter_and_is_whole_when_done) {
     const auto submitted =
-        submit(measure_in_state("under_way"), ProblemGate::open, actor_of("unit_self"));
+        submit(measure_in_state("under_way"), {}, ProblemGate::open, actor_of("unit_self"));
     ASSERT_TRUE(submitted);
     EXPECT_EQ(submitted->submitted_by, applicant);
     EXPECT_EQ(
@@ -487,6 +487,41 @@ TEST(Measure, remembers_its_submitter_and_is_whole_when_done) {
               0);
     EXPECT_FALSE(
         send_back(*submitted, "佐证材料不全", ProblemGate::open, actor_of("office"))->submitted_by);
+}
+
+TEST(Measure, is_handed_in_only_with_every_result_it_demands) {
+    auto measure = measure_in_state("under_way");
+    measure.demands = {ResultKind::regulations, ResultKind::recovered_yuan};
+    const auto handed_in = [&](const std::vector<CountedResult>& counted) {
+        return submit(measure, counted, ProblemGate::open, actor_of("unit"));
+    };
+    const auto refused = handed_in({{ResultKind::regulations, 2}, {ResultKind::other, 1}});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "demanded_result_missing");
+    EXPECT_EQ(refused.error().args[0].second, "挽回资金");
+    EXPECT_EQ(handed_in({}).error().args[0].second, "建立或修订制度、挽回资金");
+    EXPECT_TRUE(handed_in({{ResultKind::recovered_yuan, 1}, {ResultKind::regulations, 1}}));
+}
+
+TEST(Measure, keeps_what_it_demands_in_the_order_of_the_set_and_once) {
+    const MeasureChange change{
+        .demands =
+            ResultKinds{ResultKind::campaigns, ResultKind::regulations, ResultKind::campaigns}};
+    const auto after =
+        edit(measure_in_state("under_way"), change, ProblemGate::open, actor_of("office"));
+    ASSERT_TRUE(after);
+    EXPECT_EQ(after->demands, (ResultKinds{ResultKind::regulations, ResultKind::campaigns}));
+}
+
+TEST(Measure, is_proposed_the_results_its_wording_speaks_of) {
+    using enum ResultKind;
+    EXPECT_EQ(results_proposed("修订政府采购内部控制制度，清退多发津贴3.2万元"),
+              (ResultKinds{regulations, recovered_yuan}));
+    EXPECT_EQ(results_proposed("对责任人批评教育；在全区开展专项整治，举一反三"),
+              (ResultKinds{persons_held, similar_checks, campaigns}));
+    EXPECT_EQ(results_proposed("严格执行采购制度"), ResultKinds{});
+    EXPECT_EQ(results_proposed("制度已经上墙，完善台账"), ResultKinds{}) << "of two clauses";
+    EXPECT_EQ(results_proposed(""), ResultKinds{});
 }
 
 TEST(Measure, says_how_long_a_reason_must_be) {

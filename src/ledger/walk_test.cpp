@@ -89,7 +89,7 @@ struct RuleWalk {
         switch (act) {
             case MeasureAct::edit: return edit(before, {.text = "措施改"}, gate, actor);
             case MeasureAct::report: return report(before, {.text = "已办"}, gate, actor);
-            case MeasureAct::submit: return submit(before, gate, actor);
+            case MeasureAct::submit: return submit(before, {}, gate, actor);
             case MeasureAct::withdraw: return withdraw(before, gate, actor);
             case MeasureAct::accept:
                 return accept(before,
@@ -355,7 +355,7 @@ class ActionWalks : public testing::OneLedger {
                 entry.at = ledger.here.clock.now();
                 return report(row, entry, gate, actor);
             }
-            case MeasureAct::submit: return submit(row, gate, actor);
+            case MeasureAct::submit: return submit(row, {}, gate, actor);
             case MeasureAct::withdraw: return withdraw(row, gate, actor);
             case MeasureAct::accept: return accept(row, MeasureStatus::done, gate, actor);
             default: return send_back(row, "佐证材料不全", gate, actor);

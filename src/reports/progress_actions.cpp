@@ -67,12 +67,14 @@ PresentMeasures present_of(db::Transaction& transaction, const ReadFile& read,
                            const std::vector<ledger::MeasureRow>& rows) {
     PresentMeasures present;
     for (const auto& row : rows)
-        present[row.measure.id] = {row.measure, ledger::gate_of(row.problem.status), {}};
+        present[row.measure.id] = {row.measure, ledger::gate_of(row.problem.status), {}, {}};
     for (const auto& filled : read.sheets.rows) {
         const auto seen = identity_in(filled.identity);
         const auto found = seen ? present.find(seen->measure) : present.end();
         if (found == present.end() || filled.blank()) continue;
         auto& now = found->second;
+        if (!now.measure.demands.empty())
+            now.counted = ledger::list_counted(transaction, now.measure.id);
         if (identity_of(now.measure).reported_at == seen->reported_at || now.last) continue;
         auto entries = ledger::list_entries(transaction, now.measure.id);
         if (!entries.empty()) now.last = std::move(entries.front());
@@ -146,7 +148,9 @@ class Applying {
         if (!saved) return saved.error();
         ledger::insert_entry(recorder_.transaction(), *saved, entry, recorder_.actor().id);
         if (!row.submit) return {};
-        const auto submitted = ledger::submit(*saved, gate, recorder_.actor());
+        const auto submitted =
+            ledger::submit(*saved, ledger::list_counted(recorder_.transaction(), saved->id), gate,
+                           recorder_.actor());
         if (!submitted) return submitted.error();
         const auto kept = recorder_.save(*saved, *submitted, "submit_measure");
         if (!kept) return kept.error();

@@ -66,6 +66,18 @@ std::vector<CellChange> changes_of(const FilledRow& row, const CheckedRow& check
     return changes;
 }
 
+/// Whether what was handed in with the report could be reviewed.
+std::optional<base::Error> why_not_submit(const PresentMeasure& now,
+                                          const ledger::ProgressEntry& entry,
+                                          const base::Actor& actor) {
+    const auto after = ledger::report(now.measure, entry, now.gate, actor);
+    if (!after) return after.error();
+    auto counted = now.counted;
+    counted.insert(counted.end(), entry.results.begin(), entry.results.end());
+    const auto submitted = ledger::submit(*after, counted, now.gate, actor);
+    return submitted ? std::nullopt : std::optional(submitted.error());
+}
+
 CheckedRow check_row(const FilledRow& row, ledger::ProgrammeId programme,
                      const PresentMeasures& present, const base::Actor& actor) {
     CheckedRow checked;
@@ -92,6 +104,8 @@ CheckedRow check_row(const FilledRow& row, ledger::ProgrammeId programme,
         checked.verdict = Verdict::faulty;
         checked.faults.push_back(std::move(fault));
     }
+    if (checked.submit && checked.verdict != Verdict::faulty)
+        if (auto no = why_not_submit(now, checked.entry, actor)) blame(checked, *no);
     if (checked.verdict == Verdict::faulty) return checked;
     checked.verdict = newer ? Verdict::conflicts : Verdict::changes;
     if (newer) checked.theirs = now.last;

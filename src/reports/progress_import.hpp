@@ -63,7 +63,8 @@ struct FilledSheets {
 struct PresentMeasure {
     ledger::Measure measure;
     ledger::ProblemGate gate = ledger::ProblemGate::open;
-    std::optional<ledger::ProgressEntry> last;  // needed where it is newer than the row's
+    std::optional<ledger::ProgressEntry> last;   // needed where it is newer than the row's
+    std::vector<ledger::CountedResult> counted;  // so far; needed where the measure demands results
 };
 using PresentMeasures = std::map<ledger::MeasureId, PresentMeasure>;
 
@@ -88,7 +89,8 @@ struct CheckedRow {
 
 /// Each row by itself, in this order: blank is unchanged; an identity that is missing, torn from
 /// its row, of another programme or of no measure in sight is a fault; what was reported meanwhile
-/// and says the same is unchanged; then what report() refuses, faults of cells, and a newer report
+/// and says the same is unchanged; then what report() refuses, faults of cells, what submit()
+/// refuses, and a newer report
 /// makes a conflict. A measure that two rows report on is a fault of both.
 [[nodiscard]] std::vector<CheckedRow> check_rows(const std::vector<FilledRow>& rows,
                                                  ledger::ProgrammeId programme,

@@ -73,8 +73,8 @@ class ProgressRules : public testing::Test {
     }
     CheckedRow check() { return check(std::vector<FilledRow>{row}).front(); }
     std::vector<CheckedRow> check(const std::vector<FilledRow>& rows) {
-        return check_rows(rows, id<ledger::ProgrammeId>(1), {{measure.id, {measure, gate, last}}},
-                          actor);
+        return check_rows(rows, id<ledger::ProgrammeId>(1),
+                          {{measure.id, {measure, gate, last, counted}}}, actor);
     }
     std::string fault() {
         const auto checked = check();
@@ -94,6 +94,7 @@ class ProgressRules : public testing::Test {
     ledger::Measure measure;
     ledger::ProblemGate gate = ledger::ProblemGate::open;
     std::optional<ledger::ProgressEntry> last;
+    std::vector<ledger::CountedResult> counted;
     base::Actor actor;
     FilledRow row;
 };
@@ -174,6 +175,19 @@ TEST_F(ProgressRules, refuse_what_the_page_refuses) {
     gate = ledger::ProblemGate::open;
     actor.acts = {base::Act::read_ledger};
     EXPECT_EQ(fault(), "only_responsible_units_report");
+}
+
+TEST_F(ProgressRules, refuse_to_hand_in_without_the_results_that_are_demanded) {
+    measure.demands = {ledger::ResultKind::regulations};
+    row.cells[text_at].text = "已印发";
+    EXPECT_EQ(check().verdict, Verdict::changes) << "a report needs none";
+    row.cells[submit_at].text = "是";
+    EXPECT_EQ(fault(), "demanded_result_missing");
+    row.cells[results_at].text = "1";
+    EXPECT_EQ(check().verdict, Verdict::changes);
+    row.cells[results_at].text.clear();
+    counted = {{ledger::ResultKind::regulations, 2}};
+    EXPECT_EQ(check().verdict, Verdict::changes) << "reported before";
 }
 
 TEST_F(ProgressRules, name_each_cell_that_cannot_be_taken) {

@@ -139,6 +139,8 @@ export interface ProblemRef {
 export interface MeasureRow extends RowCommon {
   status: MeasureStatus
   problem: ProblemRef
+  /** Counted results it must show before it is handed in for review. */
+  demands: ResultKind[]
   progress: { percent: number; text: string; at: string } | null
 }
 
@@ -259,6 +261,8 @@ export interface Measure extends MeasureRow {
   manifestation_ids: string[]
   also_serves: { problem_id: string; number: number }[]
   entries: Entry[]
+  /** What its wording speaks of. */
+  results_proposed: ResultKind[]
   refusals: ReviewRefusal[]
   steps: Step[]
 }

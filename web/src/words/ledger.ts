@@ -72,6 +72,10 @@ export const ledger = {
     campaigns: forms['result.campaigns.unit'],
     other: forms['result.other.unit'],
   } satisfies Record<ResultKind, string>,
+  result_named: (kind: ResultKind): string =>
+    `${ledger.result_kinds[kind]}（${ledger.result_units[kind]}）`,
+  results_named: (kinds: ResultKind[]): string =>
+    kinds.map((kind) => ledger.result_kinds[kind] ?? kind).join('、'),
   inspection_kinds: {
     regular: '常规',
     special: '专项',
@@ -197,6 +201,10 @@ export const ledger = {
     responsibility: '修改责任',
     deadline: '修改时限',
     goal: '修改目标',
+    demands: '修改应报成效',
+    demands_hint: '选中的成效，报告过数量以后才能提交审核。',
+    demands_proposed: (kinds: string[]) => `从措施的文字看，可以要求：${kinds.join('、')}。`,
+    demands_adopt: '采用',
     save_hint: 'Ctrl+Enter 保存，Esc 放弃',
     deadline_kind: '类型',
     deadline_text: '时限原文',
@@ -225,6 +233,10 @@ export const ledger = {
     measures: '整改措施',
     serves: (numbers: string) => `同时对应问题 ${numbers}`,
     responsibility: '责任',
+    demands: '应报成效',
+    no_demands: '没有要求量化成效',
+    demanded: (kind: string, quantity: number, unit: string) =>
+      quantity ? `${kind}（已报 ${quantity} ${unit}）` : `${kind}（还没有报）`,
     no_responsibility: '未写明，沿用上级或待补充',
     deadline: '完成时限',
     steps: '办理过程',
@@ -280,6 +292,7 @@ export const ledger = {
       due_on: '到期日',
       deadline_date: '到期日',
       percent: '完成比例',
+      demands: '应报成效',
       last_entry: '进展情况',
       progress: '进展',
       area: '方面',
@@ -369,6 +382,8 @@ export const ledger = {
       evidence_note: forms['report.evidence_note'],
       evidence_hint: forms['report.evidence_note.hint'],
       results: '量化成效',
+      demanded: (kinds: string[]) =>
+        `本措施应当报告${kinds.join('、')}的数量，报过以后才能提交审核；这次没有的，数量可以空着。`,
       add_result: '添加一项成效',
       kind: '类别',
       quantity: '数量',

@@ -4,7 +4,7 @@ import { load_history } from '@/api'
 import { refusals_of } from '@/base/act'
 import type { HistoryEntry, Refusal } from '@/base/types'
 import { load_item } from '../edit/fields'
-import type { Measure, Problem, View } from '../types'
+import type { Measure, Problem, ResultKind, View } from '../types'
 
 export type Item = Problem | Measure
 export const as_problem = (item: Item) => item as Problem
@@ -53,3 +53,13 @@ export function stations(kind: View, item: Item): { status: string; here: boolea
   )
   return stands.map((status) => ({ status, here: status === item.status }))
 }
+
+/** How much of this kind was reported on the measure so far. */
+export const reported_of = (measure: Measure, kind: ResultKind): number =>
+  measure.entries
+    .flatMap((entry) => entry.results)
+    .filter((one) => one.kind === kind)
+    .reduce((sum, one) => sum + one.quantity, 0)
+/** Counted results it must show and does not show yet. */
+export const still_demanded = (measure: Measure): ResultKind[] =>
+  measure.demands.filter((kind) => !reported_of(measure, kind))

@@ -1,19 +1,25 @@
 // Which fields of a row people change in place, how a stale change is noticed, and what the two versions were.
 import { ref, type Ref } from 'vue'
 import { change_row, load_measure, load_problem, Refused } from '@/api'
-import type { Deadline, LedgerRow, Responsibility, View } from '../types'
+import type { Deadline, LedgerRow, Responsibility, ResultKind, View } from '../types'
 import { holder_roles } from '../types'
 import { words } from '@/words'
 
-export type EditField = 'text' | 'goal' | 'deadline' | 'responsibility'
+export type EditField = 'text' | 'goal' | 'deadline' | 'responsibility' | 'demands'
 export interface Change {
   text?: string
   goal?: string
   deadline?: Deadline
   responsibility?: Responsibility
+  demands?: ResultKind[]
 }
-type Editable = Pick<LedgerRow, 'id' | 'version' | 'text' | 'deadline' | 'responsibility'> & {
+export type Editable = Pick<
+  LedgerRow,
+  'id' | 'version' | 'text' | 'deadline' | 'responsibility'
+> & {
   goal?: string
+  demands?: ResultKind[]
+  results_proposed?: ResultKind[]
 }
 
 /** Somebody else saved first: what I wanted, what stands there now. */
@@ -74,5 +80,6 @@ export function in_words(field: EditField, value: unknown): string {
       )
       .join('\n')
   }
+  if (field === 'demands') return words.ledger.results_named((value as ResultKind[]) ?? [])
   return String(value ?? '')
 }
