@@ -1,7 +1,6 @@
 #include "reports/progress_actions.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "accounts/unit_store.hpp"
 #include "base/digest.hpp"
@@ -16,8 +15,6 @@ using base::ErrorKind;
 using base::refuse;
 
 constexpr std::int64_t rows_max = 300'000;
-constexpr std::array<std::string_view, 5> outcome_names{"reported", "submitted", "left_to_theirs",
-                                                        "faulty", "unchanged"};
 
 /// All measures of the programme in scope, in the order of the ledger.
 std::vector<ledger::MeasureRow> rows_in(db::Transaction& transaction, ledger::ProgrammeId programme,
@@ -181,10 +178,6 @@ std::vector<ProgressRow> done_before(db::Transaction& transaction,
 }
 
 }  // namespace
-
-std::string_view name_of(RowOutcome outcome) {
-    return outcome_names[static_cast<std::size_t>(outcome)];
-}
 
 base::Result<LedgerBook> export_progress_sheet(const Needs& needs, const base::Actor& actor,
                                                ledger::ProgrammeId id) {

@@ -39,7 +39,6 @@ struct ProgressChoice {
     std::set<std::int64_t> mine;  // running numbers of measures reported on although others did
 };
 enum class RowOutcome { reported, submitted, left_to_theirs, faulty, unchanged };
-[[nodiscard]] std::string_view name_of(RowOutcome outcome);
 struct ProgressRow {
     office::SheetPlace at;
     std::int64_t number = 0;  // 0: the row could not be told

@@ -1,6 +1,7 @@
 #include "reports/progress_json.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "office/sheet_fault_json.hpp"
@@ -10,6 +11,9 @@ namespace {
 
 constexpr Verdict verdicts[]{Verdict::changes, Verdict::conflicts, Verdict::faulty,
                              Verdict::unchanged};
+
+constexpr std::array<std::string_view, 5> outcome_names{"reported", "submitted", "left_to_theirs",
+                                                        "faulty", "unchanged"};
 
 void write_theirs(base::JsonWriter& json, const ledger::ProgressEntry& entry,
                   const ledger::Reader& reader) {
@@ -56,6 +60,10 @@ void write_row(base::JsonWriter& json, const CheckedRow& row, const ledger::Read
 }
 
 }  // namespace
+
+std::string_view name_of(RowOutcome outcome) {
+    return outcome_names[static_cast<std::size_t>(outcome)];
+}
 
 std::string to_json(const ProgressCheck& check, const ledger::Reader& reader) {
     base::JsonWriter json;

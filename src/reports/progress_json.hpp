@@ -6,6 +6,7 @@
 
 namespace reports {
 
+[[nodiscard]] std::string_view name_of(RowOutcome outcome);
 /// {"mark","counts","rows","faults","notes"}; `reader` is told the names he may know.
 [[nodiscard]] std::string to_json(const ProgressCheck& check, const ledger::Reader& reader);
 /// {"rows":[{"sheet","row","number","outcome"}]}.

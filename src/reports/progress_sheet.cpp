@@ -24,14 +24,14 @@ struct Shown {
     office::Alignment alignment = office::Alignment::left;
 };
 constexpr std::array<Shown, 8> shown_columns{{
-    {number_heading, 6, office::Alignment::centre},
-    {"文号序", 8, office::Alignment::centre},
-    {"问题", 24},
-    {"整改措施", 30},
-    {"责任单位", 14},
-    {"应办结日期", 12, office::Alignment::centre},
-    {"最近一次报告", 24},
-    {"目前完成比例（%）", 10, office::Alignment::centre},
+    {number_heading, 5, office::Alignment::centre},
+    {"文号序", 6, office::Alignment::centre},
+    {"问题", 18},
+    {"整改措施", 26},
+    {"责任单位", 10},
+    {"应办结日期", 10, office::Alignment::centre},
+    {"最近一次报告", 18},
+    {"目前完成比例（%）", 8, office::Alignment::centre},
 }};
 
 bool is_text(std::size_t column) {
@@ -51,7 +51,7 @@ SheetColumn entry_column(std::size_t at) {
     column.heading = heading_of(at);
     column.remark = how_of(at);
     column.use = Use::filled_in;
-    column.width_chars = at == text_at ? 36 : at == evidence_note_at ? 20 : 9;
+    column.width_chars = at == text_at ? 32 : at == evidence_note_at ? 14 : 8;
     column.alignment = is_text(at) ? office::Alignment::left : office::Alignment::centre;
     if (at == submit_at) column.choices = {"是", "否"};
     if (at == percent_at)

@@ -10,6 +10,7 @@
 #include "reports/ledger_sheet.hpp"
 #include "reports/progress_actions.hpp"
 #include "reports/progress_cells.hpp"
+#include "reports/progress_json.hpp"
 #include "reports/progress_sheet.hpp"
 #include "reports/report_routes.hpp"
 
