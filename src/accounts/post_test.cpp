@@ -124,14 +124,5 @@ TEST_P(Posts, bring_somebody_without_an_account_along_and_leave_accounts_where_t
     EXPECT_EQ(search_persons(here.needs, "何芳", operator_actor()).at(0).unit, bureau);
 }
 
-TEST(PostMessages, name_the_day_that_is_none) {
-    EXPECT_TRUE(read_day("", "on"));
-    EXPECT_EQ(*read_day("2024-06-30", "on"), day("2024-06-30"));
-    const auto wrong = read_day("30.6.2024", "on");
-    ASSERT_FALSE(wrong);
-    EXPECT_EQ(wrong.error().field, "on");
-    EXPECT_EQ(wrong.error().args[0].second, "30.6.2024");
-}
-
 }  // namespace
 }  // namespace accounts

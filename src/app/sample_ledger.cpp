@@ -109,6 +109,8 @@ class Story {
     /// Problems 1 and 2 are finished, 3 is reported in part, 4 was sent back, 5 waits for review.
     base::Result<void> work_measure(std::int64_t problem, const MeasureRow& row) {
         const auto& needs = needs_.plan.ledger;
+        if (problem == 3)
+            if (auto demanded = demand_results(row.measure); !demanded) return demanded;
         ledger::ProgressEntry entry;
         entry.id = make_id<ledger::EntryId>();
         entry.percent = problem <= 2 ? 100 : problem == 3 ? 40 : 90;
@@ -124,6 +126,15 @@ class Story {
         if (!submitted) return submitted.error();
         if (problem == 5) return {};
         return review(problem, *submitted);
+    }
+
+    /// The office asks for the results that the measure's wording speaks of.
+    base::Result<void> demand_results(const ledger::Measure& measure) {
+        const ledger::MeasureChange change{.demands = ledger::results_proposed(measure.text)};
+        const auto edited = ledger::edit_measure(needs_.plan.ledger, who("zhangjing"),
+                                                 {measure.id, measure.version}, change);
+        if (!edited) return edited.error();
+        return {};
     }
 
     base::Result<void> review(std::int64_t problem, const MeasureRow& submitted) {

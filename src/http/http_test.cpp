@@ -86,6 +86,17 @@ Response asked(Method method, std::string path, std::string who = {}) {
     return sample_router().dispatch(request);
 }
 
+TEST(Requests, NameTheDayThatIsNone) {
+    Request request;
+    request.query = {{"on", "2024-06-30"}, {"from", "30.6.2024"}};
+    EXPECT_EQ(base::to_text(**day_in_query(request, "on")), "2024-06-30");
+    EXPECT_FALSE(*day_in_query(request, "to"));
+    const auto wrong = day_in_query(request, "from");
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().field, "from");
+    EXPECT_EQ(wrong.error().args[0].second, "30.6.2024");
+}
+
 TEST(Routes, LiteralsComeBeforeParametersAndParametersBeforeTheRest) {
     EXPECT_EQ(text_of(asked(Method::get, "/items/new")), "\"literal\"");
     EXPECT_EQ(text_of(asked(Method::get, "/items/7")), "\"7\"");

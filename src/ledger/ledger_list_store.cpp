@@ -142,6 +142,7 @@ std::string page_of(const LedgerFilter& filter, Conditions& where) {
 
 // Columns 0–19 of the measure, 20–23 what the problem says where it says nothing, 24–28 its
 // problem, 29–32 its area, 33 its guards, 34 how often its deadline was extended.
+constexpr int measure_row_columns = 35;
 constexpr std::string_view select_measure_rows = R"sql(
 SELECT r.id, r.programme_id, r.problem_id, r.number, r.printed_number, r.text, r.status,
        r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.percent,
@@ -178,6 +179,7 @@ MeasureRow measure_row_in(const db::Row& row) {
 
 // Columns 0–21 of the problem, 22–25 its area, 26–28 how its measures stand, 29 how
 // often its deadline was extended.
+constexpr int problem_row_columns = 30;
 constexpr std::string_view select_problem_rows = R"sql(
 SELECT r.id, r.programme_id, r.area_id, r.number, r.printed_number, r.text, r.goal, r.status,
        r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.applied_by,
@@ -266,7 +268,7 @@ std::vector<AnsweringRow<Row>> first_rows(db::Transaction& transaction, View vie
     }
     std::vector<AnsweringRow<Row>> found;
     if (sql.empty()) return found;
-    const int question = view == View::measures ? 34 : 30;
+    const int question = view == View::measures ? measure_row_columns : problem_row_columns;
     transaction.run(sql, std::span(where.values()), [&](const db::Row& row) {
         found.push_back({static_cast<std::size_t>(row.integer(question)), row.id<ProgrammeId>(1),
                          row.string(question + 1), map(row)});

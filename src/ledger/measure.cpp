@@ -56,80 +56,77 @@ bool speak_of(std::string_view clause, const ResultWords& words) {
 
 std::string_view take_clause(std::string_view& text) {
     std::size_t end = text.size(), next = text.size();
-    for (const std::string_view stop : {
-        "，", "。", "；", "、",
-            "
-            "})
-            if (const auto at = text.find(stop); at < end) {
-            end = at;
-            next = at + stop.size();
-        }
-        const auto clause = text.substr(0, end);
-        text.remove_prefix(next);
-        return clause;
+    for (const std::string_view stop : {"，", "。", "；", "、", "\n"}) {
+        const auto at = text.find(stop);
+        if (at >= end) continue;
+        end = at;
+        next = at + stop.size();
+    }
+    const auto clause = text.substr(0, end);
+    text.remove_prefix(next);
+    return clause;
 }
 
 using Refusal = std::optional<base::Error>;
 
 Refusal why_not_edit(const Measure& measure, const base::Actor& actor) {
-        if (!actor.may(Act::edit_ledger))
-            return refuse(ErrorKind::forbidden, "only_the_office_edits");
-        if (measure.status == MeasureStatus::awaiting_review)
-            return refuse(ErrorKind::illegal_transition, "measure_is_awaiting_review");
-        if (measure.status == MeasureStatus::done)
-            return refuse(ErrorKind::illegal_transition, "measure_is_done");
-        return std::nullopt;
+    if (!actor.may(Act::edit_ledger)) return refuse(ErrorKind::forbidden, "only_the_office_edits");
+    if (measure.status == MeasureStatus::awaiting_review)
+        return refuse(ErrorKind::illegal_transition, "measure_is_awaiting_review");
+    if (measure.status == MeasureStatus::done)
+        return refuse(ErrorKind::illegal_transition, "measure_is_done");
+    return std::nullopt;
 }
 
 Refusal why_not_report(const Measure& measure, const base::Actor& actor) {
-        if (!actor.may(Act::report_progress))
-            return refuse(ErrorKind::forbidden, "only_responsible_units_report");
-        if (measure.status == MeasureStatus::awaiting_review)
-            return refuse(ErrorKind::illegal_transition, "measure_is_awaiting_review");
-        if (measure.status == MeasureStatus::done)
-            return refuse(ErrorKind::illegal_transition, "measure_is_done");
-        return std::nullopt;
+    if (!actor.may(Act::report_progress))
+        return refuse(ErrorKind::forbidden, "only_responsible_units_report");
+    if (measure.status == MeasureStatus::awaiting_review)
+        return refuse(ErrorKind::illegal_transition, "measure_is_awaiting_review");
+    if (measure.status == MeasureStatus::done)
+        return refuse(ErrorKind::illegal_transition, "measure_is_done");
+    return std::nullopt;
 }
 
 Refusal why_not_submit(const Measure& measure, const base::Actor& actor) {
-        if (auto no = why_not_report(measure, actor)) return no;
-        if (measure.status == MeasureStatus::not_started)
-            return refuse(ErrorKind::illegal_transition, "report_before_submitting");
-        if (measure.status == MeasureStatus::sent_back)
-            return refuse(ErrorKind::illegal_transition, "report_what_was_supplemented_first");
-        return std::nullopt;
+    if (auto no = why_not_report(measure, actor)) return no;
+    if (measure.status == MeasureStatus::not_started)
+        return refuse(ErrorKind::illegal_transition, "report_before_submitting");
+    if (measure.status == MeasureStatus::sent_back)
+        return refuse(ErrorKind::illegal_transition, "report_what_was_supplemented_first");
+    return std::nullopt;
 }
 
 Refusal why_not_withdraw(const Measure& measure, const base::Actor& actor) {
-        if (measure.status != MeasureStatus::awaiting_review)
-            return refuse(ErrorKind::illegal_transition, "measure_is_not_awaiting_review");
-        if (measure.submitted_by != actor.id)
-            return refuse(ErrorKind::forbidden, "only_the_submitter_withdraws");
-        return std::nullopt;
+    if (measure.status != MeasureStatus::awaiting_review)
+        return refuse(ErrorKind::illegal_transition, "measure_is_not_awaiting_review");
+    if (measure.submitted_by != actor.id)
+        return refuse(ErrorKind::forbidden, "only_the_submitter_withdraws");
+    return std::nullopt;
 }
 
 Refusal why_not_review(const Measure& measure, const base::Actor& actor) {
-        if (!actor.may(Act::review)) return refuse(ErrorKind::forbidden, "only_reviewers_review");
-        if (measure.status != MeasureStatus::awaiting_review)
-            return refuse(ErrorKind::illegal_transition, "measure_is_not_awaiting_review");
-        if (measure.submitted_by == actor.id)
-            return refuse(ErrorKind::forbidden, "nobody_reviews_their_own");
-        return std::nullopt;
+    if (!actor.may(Act::review)) return refuse(ErrorKind::forbidden, "only_reviewers_review");
+    if (measure.status != MeasureStatus::awaiting_review)
+        return refuse(ErrorKind::illegal_transition, "measure_is_not_awaiting_review");
+    if (measure.submitted_by == actor.id)
+        return refuse(ErrorKind::forbidden, "nobody_reviews_their_own");
+    return std::nullopt;
 }
 
 Refusal why_results_are_missing(const Measure& measure, const std::vector<CountedResult>& counted) {
-        std::string missing;
-        for (const auto kind : measure.demands) {
-            const bool shown = std::any_of(counted.begin(), counted.end(), [&](const auto& one) {
-                return one.kind == kind && one.quantity > 0;
-            });
-            if (!shown)
-                missing += (missing.empty() ? "" : "、") +
-                           base::form_words("result." + std::string(name_of(kind)));
-        }
-        if (missing.empty()) return std::nullopt;
-        return refuse(ErrorKind::illegal_transition, "demanded_result_missing", "results",
-                      {{"accepted", missing}});
+    std::string missing;
+    for (const auto kind : measure.demands) {
+        const bool shown = std::any_of(counted.begin(), counted.end(), [&](const auto& one) {
+            return one.kind == kind && one.quantity > 0;
+        });
+        if (!shown)
+            missing += (missing.empty() ? "" : "、") +
+                       base::form_words("result." + std::string(name_of(kind)));
+    }
+    if (missing.empty()) return std::nullopt;
+    return refuse(ErrorKind::illegal_transition, "demanded_result_missing", "results",
+                  {{"accepted", missing}});
 }
 
 }  // namespace

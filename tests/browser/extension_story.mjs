@@ -5,6 +5,7 @@ import {
   accessible,
   as,
   base,
+  claimed_problem,
   client,
   leave,
   lower_curtain,
@@ -19,12 +20,7 @@ describe('extensions', { concurrency: false }, () => {
   before(raise_curtain)
   before(async () => {
     const id = await programme('延期办理的整改', { with_plan: true })
-    const unit = await client('liqiang')
-    const { rows } = await unit.ask('GET', `/ledger?programme=${id}&view=problems`)
-    const found = rows.find((row) => row.text.includes('预算执行'))
-    const problem = await unit.ask('GET', `/problems/${found.id}`)
-    await unit.ask('PUT', `/problems/${problem.id}/claim`, { version: problem.version })
-    measure = problem.measures[0]
+    measure = (await claimed_problem(id, '预算执行')).measures[0]
   })
   after(lower_curtain)
   const section = (page) => page.getByRole('region', { name: '延期申请' })

@@ -109,6 +109,16 @@ export async function accessible(page, name) {
 /** Somebody's connection to the interface, to prepare what a story is not about. */
 export const client = (account) => new Client(base).sign_in(account, password)
 
+/** The problem of the sample plan that has these words, taken on by the finance bureau's liaison. */
+export async function claimed_problem(programme, words) {
+  const unit = await client('liqiang')
+  const { rows } = await unit.ask('GET', `/ledger?programme=${programme}&view=problems`)
+  const found = rows.find((row) => row.text.includes(words))
+  const problem = await unit.ask('GET', `/problems/${found.id}`)
+  await unit.ask('PUT', `/problems/${problem.id}/claim`, { version: problem.version })
+  return problem
+}
+
 /** A programme of the finance bureau; with the sample plan in its ledger when asked. */
 export async function programme(title, { with_plan = false } = {}) {
   const office = await client('zhangjing')
