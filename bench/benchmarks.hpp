@@ -7,6 +7,7 @@ namespace bench {
 
 void parse_text(Setting& setting);
 void parse_docx(Setting& setting);
+void similar(Setting& setting);
 void disk(Setting& setting);
 void sqlite_finds(Setting& setting);
 void sqlite_journal(Setting& setting);

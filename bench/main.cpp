@@ -14,6 +14,7 @@ namespace fs = std::filesystem;
 constexpr std::array all{
     bench::Benchmark{"parse_text", bench::parse_text},
     bench::Benchmark{"parse_docx", bench::parse_docx},
+    bench::Benchmark{"similar", bench::similar},
     bench::Benchmark{"disk", bench::disk},
     bench::Benchmark{"sqlite_finds", bench::sqlite_finds},
     bench::Benchmark{"sqlite_journal", bench::sqlite_journal},
