@@ -8,6 +8,7 @@
 #include "ledger/ledger_query_json.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "ledger/programme_json.hpp"
+#include "ledger/quality_json.hpp"
 #include "ledger/row_json.hpp"
 
 namespace ledger {
@@ -93,6 +94,16 @@ Response get_changes(const Needs& needs, const Request& request) {
         [&](const ComparisonPage& page) { return to_json(page, *asked, reader); });
 }
 
+// GET /api/v1/programmes/{id}/quality?check=vague&unit=办公室
+Response get_quality(const Needs& needs, const Request& request) {
+    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
+    if (!id) return http::error_response(id.error());
+    const auto asked = read_quality_question(request);
+    if (!asked) return http::error_response(asked.error());
+    return http::respond(check_quality(needs, request.who(), *id, *asked),
+                         [&](const QualityPage& page) { return to_json(page, *asked); });
+}
+
 }  // namespace
 
 base::Result<std::int64_t> version_in_query(const http::Request& request) {
@@ -115,6 +126,8 @@ std::vector<http::Route> programme_routes(Needs needs) {
         {Method::get, "/api/v1/programmes/{id}/areas", Act::read_ledger, bound(needs, get_areas)},
         {Method::get, "/api/v1/programmes/{id}/changes", Act::read_ledger,
          bound(needs, get_changes)},
+        {Method::get, "/api/v1/programmes/{id}/quality", Act::read_ledger,
+         bound(needs, get_quality)},
         {Method::get, "/api/v1/ledger", Act::read_ledger, bound(needs, get_ledger)},
     };
 }

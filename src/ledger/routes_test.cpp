@@ -91,6 +91,7 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
         {{Method::patch, programme, stale}, 401, 403, 403, 409},
         {{Method::get, programme + "/areas", ""}, 401, 403, 200, 200},
         {{Method::get, programme + "/changes", ""}, 401, 403, 200, 200},
+        {{Method::get, programme + "/quality", ""}, 401, 403, 200, 200},
         {{Method::post, programme + "/problems", "{}"}, 401, 403, 403, 422},
         {{Method::get, api + "/ledger", ""}, 401, 403, 200, 200},
         {{Method::get, api + "/ledger?view=problems", ""}, 401, 403, 200, 200},

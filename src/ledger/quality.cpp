@@ -1,0 +1,184 @@
+#include "ledger/quality.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/utf8.hpp"
+#include "ledger/copied.hpp"
+#include "text/numeral.hpp"
+#include "text/punctuation.hpp"
+#include "text/word_set.hpp"
+
+namespace ledger {
+namespace {
+
+constexpr std::array<std::string_view, checks.size()> check_names{
+    "holder_missing", "no_measures",     "deadline_missing", "day_impossible", "copied",
+    "evidence_older", "evidence_reused", "uncounted",        "long_term_open", "vague"};
+
+Finding about(const CheckedRow& row, Check check, int weight) {
+    Finding finding;
+    finding.check = check;
+    finding.weight = weight;
+    finding.view = row.view;
+    finding.id = row.id;
+    finding.unit = row.unit;
+    finding.number = row.number;
+    finding.text = row.text;
+    return finding;
+}
+
+bool names_a_deed(std::string_view text) {
+    if (text::has_any<
+            "《 每月 每季 每年 每周 每半 年底 月底 台账 清单 细则 办法 修订 制定 印发 出台 "
+            "清理 追缴 退还 收回 清退 核查 排查 审计 通报 公开 公示 调研 回访 补开 培训">(text))
+        return true;
+    for (std::size_t at = 0; at < text.size();)
+        if (text::is_digit(text::take_char(text, at))) return true;
+    return false;
+}
+
+// What is asked of a row that takes everything over from its problem is asked of the problem.
+void check_holders(std::vector<Finding>& found, const CheckedRow& row) {
+    if (row.view == View::measures && row.responsibility.empty()) return;
+    const auto has = [&](bool unit) {
+        return std::any_of(
+            row.responsibility.begin(), row.responsibility.end(), [&](const Holder& holder) {
+                return is_unit(holder.role) == unit && holder.role != HolderRole::cooperating_unit;
+            });
+    };
+    const bool unit = has(true), person = has(false);
+    // A measure may leave the leader to its problem.
+    if (unit && (person || row.view == View::measures)) return;
+    auto finding = about(row, Check::holder_missing, unit ? 60 : 90);
+    finding.facts = {{"missing", unit ? "person" : person ? "unit" : "both"}};
+    found.push_back(std::move(finding));
+}
+
+void check_days(std::vector<Finding>& found, const CheckedRow& row,
+                const std::optional<base::Date>& feedback) {
+    const bool takes_over = row.view == View::measures && row.deadline.empty();
+    if (takes_over) return;
+    if (row.kind == DeadlineKind::long_term && !row.due_on)
+        found.push_back(about(row, Check::long_term_open, 45));
+    else if (row.kind == DeadlineKind::unspecified && !row.due_on)
+        found.push_back(about(row, Check::deadline_missing, 80));
+    if (!row.due_on) return;
+    const auto impossible = [&](std::string_view against, base::Date day) {
+        auto finding = about(row, Check::day_impossible, 70);
+        finding.facts = {{"due_on", base::to_text(*row.due_on)},
+                         {"against", std::string(against)},
+                         {"day", base::to_text(day)}};
+        found.push_back(std::move(finding));
+    };
+    if (feedback && *row.due_on < *feedback)
+        impossible("feedback", *feedback);
+    else if (row.problem_due_on && *row.problem_due_on < *row.due_on &&
+             row.kind != DeadlineKind::long_term)
+        impossible("problem", *row.problem_due_on);
+}
+
+void check_wording(std::vector<Finding>& found, const CheckedRow& row) {
+    const auto vague = vagueness_of(row.text);
+    if (vague.score == 0) return;
+    auto finding = about(row, Check::vague, vague.score / 2);
+    finding.marked = vague.words;
+    finding.facts = {{"score", std::to_string(vague.score)}};
+    found.push_back(std::move(finding));
+}
+
+void check_count(std::vector<Finding>& found, const CheckedRow& row) {
+    if (!row.handed_in || row.counted) return;
+    if (text::has_any<"追缴 退还 清退 收回 挽回 问责 追责 处分 制定 修订 印发 出台">(row.text))
+        found.push_back(about(row, Check::uncounted, 55));
+}
+
+void check_files(std::vector<Finding>& found, const CheckedLedger& ledger) {
+    std::map<std::string_view, const CheckedRow*> rows;
+    for (const auto& row : ledger.measures) rows[row.id] = &row;
+    std::map<std::string_view, std::vector<const CheckedFile*>> uses;
+    for (const auto& file : ledger.files) {
+        const auto row = rows.find(file.measure);
+        if (row == rows.end()) continue;
+        uses[file.digest].push_back(&file);
+        if (!ledger.feedback_on || !file.document_date ||
+            *file.document_date >= *ledger.feedback_on)
+            continue;
+        auto finding = about(*row->second, Check::evidence_older, 65);
+        finding.facts = {{"file", file.name},
+                         {"dated", base::to_text(*file.document_date)},
+                         {"feedback_on", base::to_text(*ledger.feedback_on)}};
+        found.push_back(std::move(finding));
+    }
+    for (const auto& [digest, files] : uses)
+        for (const auto* file : files) {
+            const auto& row = *rows[file->measure];
+            const auto other = std::find_if(files.begin(), files.end(), [&](const auto* one) {
+                return rows[one->measure]->unit != row.unit;
+            });
+            if (other == files.end()) continue;
+            const auto& its = *rows[(*other)->measure];
+            auto finding = about(row, Check::evidence_reused, 60);
+            finding.facts = {{"file", file->name}};
+            finding.twin = Twin{its.id, its.text, its.unit, {}, its.number, {}};
+            found.push_back(std::move(finding));
+        }
+}
+
+}  // namespace
+
+std::string_view name_of(Check check) {
+    return check_names[static_cast<std::size_t>(check)];
+}
+
+std::optional<Check> check_of(std::string_view name) {
+    for (const auto check : checks)
+        if (name_of(check) == name) return check;
+    return std::nullopt;
+}
+
+Vagueness vagueness_of(std::string_view text) {
+    Vagueness vague;
+    if (names_a_deed(text)) return vague;
+    static const text::WordSet big(
+        "进一步加强 进一步强化 进一步提高 进一步完善 进一步健全 进一步落实 进一步规范 切实加强 "
+        "切实提高 "
+        "切实强化 不断加强 不断提高 不断完善 严格执行 严格落实 认真落实 认真执行 高度重视 加强 "
+        "强化 "
+        "提高 完善 健全 深化 深入推进 持续推进 积极推进 加大 狠抓 夯实");
+    for (auto at = big.first_in(text); at != text::WordSet::npos;) {
+        const auto bytes = big.longest_prefix(text.substr(at));
+        vague.words.push_back({at, at + bytes});
+        at = big.first_in(text, at + bytes);
+    }
+    if (vague.words.empty()) return vague;
+    constexpr std::size_t hardly_anything = 16;  // characters
+    vague.score = 20 + 20 * static_cast<int>(vague.words.size()) +
+                  (base::chars_in(text) <= hardly_anything ? 20 : 0);
+    vague.score = std::min(vague.score, 100);
+    return vague;
+}
+
+std::vector<Finding> findings_in(const CheckedLedger& ledger) {
+    std::vector<Finding> found;
+    for (const auto* rows : {&ledger.problems, &ledger.measures})
+        for (const auto& row : *rows) {
+            if (row.view == View::measures) check_count(found, row);
+            if (row.finished) continue;
+            check_holders(found, row);
+            check_days(found, row, ledger.feedback_on);
+            if (row.view == View::measures) check_wording(found, row);
+            if (row.view == View::problems && row.measures == 0)
+                found.push_back(about(row, Check::no_measures, 85));
+        }
+    check_files(found, ledger);
+    for (auto& copy : copies_in(ledger)) found.push_back(std::move(copy));
+    std::stable_sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) {
+        return std::tuple(-a.weight, a.check, a.view, a.number) <
+               std::tuple(-b.weight, b.check, b.view, b.number);
+    });
+    return found;
+}
+
+}  // namespace ledger

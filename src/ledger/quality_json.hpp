@@ -1,0 +1,18 @@
+// The findings of the checks, on the wire.
+#pragma once
+
+#include <string>
+
+#include "http/http.hpp"
+#include "ledger/quality_actions.hpp"
+
+namespace ledger {
+
+/// check, unit, page, page_size. Refuses: number_out_of_range, unknown_name (check).
+[[nodiscard]] base::Result<QualityQuestion> read_quality_question(const http::Request& request);
+/// {"checks":[{"check","count"}],"units":[{"unit","count"}],"rows":[{"check","weight","view","id",
+/// "number","unit","parts":[{"text","marked"}],"facts":{},"twin"}],"total","elsewhere_cut","page",
+/// "page_size"}
+[[nodiscard]] std::string to_json(const QualityPage& page, const QualityQuestion& asked);
+
+}  // namespace ledger

@@ -1,0 +1,124 @@
+#include "ledger/quality_store.hpp"
+
+#include "ledger/fields.hpp"
+#include "ledger/scope_store.hpp"
+
+namespace ledger {
+namespace {
+
+using db::Conditions;
+
+// Measures of others that serve a problem count for it, whoever may see them.
+constexpr std::string_view select_problems = R"sql(
+SELECT r.id, r.number, r.text, r.unit_label, r.responsibility, r.deadline_kind, r.deadline_text,
+       r.due_on, r.status, (SELECT count(*) FROM problem_measure m WHERE m.problem_id = r.id)
+FROM problem r)sql";
+constexpr std::string_view select_measures = R"sql(
+SELECT r.id, r.number, r.text, r.unit_label, r.responsibility, r.deadline_kind, r.deadline_text,
+       r.due_on, r.status, r.kind, r.last_entry, p.due_on,
+       (SELECT count(*) FROM result n JOIN progress_entry e ON e.id = n.entry_id
+        WHERE e.measure_id = r.id)
+FROM measure r JOIN problem p ON p.id = r.problem_id)sql";
+constexpr std::string_view select_elsewhere = R"sql(
+SELECT r.id, r.number, r.text, r.unit_label, r.last_entry, g.title
+FROM measure r JOIN programme g ON g.id = r.programme_id)sql";
+constexpr std::string_view select_files = R"sql(
+SELECT DISTINCT l.subject_id, e.name, e.digest, e.document_date
+FROM evidence_link l JOIN evidence e ON e.series_id = l.evidence_id
+     JOIN measure r ON r.id = l.subject_id)sql";
+
+CheckedRow checked_in(const db::Row& row, View view) {
+    CheckedRow one;
+    one.view = view;
+    one.id = row.string(0);
+    one.number = row.integer(1);
+    one.text = row.string(2);
+    one.unit = row.string(3);
+    one.responsibility = decode_responsibility(row.text(4));
+    one.deadline = {deadline_kind_of(row.text(5)).value_or(DeadlineKind::unspecified),
+                    row.string(6), std::nullopt};
+    one.kind = one.deadline.kind;
+    one.due_on = row.optional_date(7);
+    return one;
+}
+
+CheckedRow problem_in(const db::Row& row) {
+    auto one = checked_in(row, View::problems);
+    one.finished = row.text(8) == name_of(ProblemStatus::struck_off);
+    one.measures = row.integer(9);
+    return one;
+}
+
+CheckedRow measure_in(const db::Row& row) {
+    auto one = checked_in(row, View::measures);
+    one.finished = row.text(8) == name_of(MeasureStatus::done);
+    one.handed_in = one.finished || row.text(8) == name_of(MeasureStatus::awaiting_review);
+    one.kind = deadline_kind_of(row.text(9)).value_or(DeadlineKind::unspecified);
+    one.last_entry = row.string(10);
+    one.problem_due_on = row.optional_date(11);
+    one.counted = row.integer(12) > 0;
+    return one;
+}
+
+CheckedRow elsewhere_in(const db::Row& row) {
+    CheckedRow one;
+    one.id = row.string(0);
+    one.number = row.integer(1);
+    one.text = row.string(2);
+    one.unit = row.string(3);
+    one.last_entry = row.string(4);
+    one.programme_title = row.string(5);
+    return one;
+}
+
+template <class Map>
+auto of_programme(db::Transaction& transaction, std::string_view select, ProgrammeId programme,
+                  const base::Scope& scope, Map map) {
+    Conditions where;
+    where.add("r.programme_id = ", programme);
+    add_rows_in_scope(where, scope);
+    const auto sql = std::string(select) + where.text() + "\nORDER BY r.number";
+    return db::all(transaction, sql, where, map);
+}
+
+void read_elsewhere(db::Transaction& transaction, CheckedLedger& ledger, ProgrammeId programme,
+                    const base::Scope& scope) {
+    Conditions where;
+    where.add("r.programme_id <> ", programme);
+    add_rows_in_scope(where, scope);
+    const auto limit = where.place_for(elsewhere_max + 1);
+    const auto sql = std::string(select_elsewhere) + where.text() +
+                     "\nORDER BY r.updated_at DESC, r.id LIMIT " + limit;
+    ledger.elsewhere = db::all(transaction, sql, where, elsewhere_in);
+    ledger.elsewhere_cut = ledger.elsewhere.size() > static_cast<std::size_t>(elsewhere_max);
+    if (ledger.elsewhere_cut) ledger.elsewhere.pop_back();
+}
+
+std::vector<CheckedFile> list_files(db::Transaction& transaction, ProgrammeId programme,
+                                    const base::Scope& scope) {
+    Conditions where;
+    where.add("l.programme_id = ", programme);
+    where.add_fixed("l.removed_at IS NULL AND e.removed_at IS NULL");
+    // Of several versions the last counts.
+    where.add_fixed("NOT EXISTS (SELECT 1 FROM evidence n WHERE n.replaces = e.id)");
+    add_rows_in_scope(where, scope);
+    const auto sql = std::string(select_files) + where.text() + "\nORDER BY e.name, l.subject_id";
+    return db::all(transaction, sql, where, [](const db::Row& row) {
+        return CheckedFile{row.string(0), row.string(1), row.string(2), row.optional_date(3)};
+    });
+}
+
+}  // namespace
+
+CheckedLedger read_checked(db::Transaction& transaction, const Programme& programme,
+                           const base::Scope& scope) {
+    CheckedLedger ledger;
+    ledger.feedback_on = programme.feedback_on;
+    ledger.problems = of_programme(transaction, select_problems, programme.id, scope, problem_in);
+    ledger.measures = of_programme(transaction, select_measures, programme.id, scope, measure_in);
+    ledger.files = list_files(transaction, programme.id, scope);
+    read_elsewhere(transaction, ledger, programme.id, scope);
+    return ledger;
+}
+
+}  // namespace ledger

@@ -1,0 +1,203 @@
+// What the checks of a ledger find, that what is in order stays unnamed, and that nobody learns of
+// rows they may not see.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "ledger/quality_json.hpp"
+#include "ledger/test_ledger.hpp"
+
+namespace ledger {
+namespace {
+
+using testing::code_of;
+using testing::day;
+using testing::TestLedger;
+
+CheckedRow measure(std::string text, std::string unit, std::int64_t number = 1) {
+    CheckedRow row;
+    row.id = "m" + std::to_string(number);
+    row.number = number;
+    row.text = std::move(text);
+    row.unit = std::move(unit);
+    row.kind = DeadlineKind::date;
+    row.due_on = day("2024-08-01");
+    row.deadline = {DeadlineKind::date, "8月1日前", row.due_on};
+    return row;
+}
+/// The checks that one measure fails, with feedback on 13 May.
+std::vector<Check> failed(const CheckedRow& row) {
+    CheckedLedger ledger;
+    ledger.feedback_on = day("2024-05-13");
+    (row.view == View::measures ? ledger.measures : ledger.problems) = {row};
+    std::vector<Check> found;
+    for (const auto& finding : findings_in(ledger)) found.push_back(finding.check);
+    return found;
+}
+using Checks = std::vector<Check>;
+
+TEST(Vagueness, is_big_words_without_a_deed) {
+    const std::string text = "进一步加强党员教育，切实提高思想认识。";
+    const auto vague = vagueness_of(text);
+    EXPECT_EQ(vague.score, 60);
+    ASSERT_EQ(vague.words.size(), 2u);
+    EXPECT_EQ(text.substr(vague.words[0].begin, vague.words[0].end), "进一步加强");
+    EXPECT_EQ(vagueness_of("加强学习").score, 60);  // and hardly anything else is said
+    for (const auto* concrete : {"进一步加强采购管理，修订采购办法", "加强督促，每季度听取一次汇报",
+                                 "完善《议事规则》", "加强培训，全年2次", "约谈科室负责人"})
+        EXPECT_EQ(vagueness_of(concrete).score, 0) << concrete;
+}
+
+TEST(Quality, names_what_a_row_lacks) {
+    auto row = measure("追缴少收的租金", "资产科");
+    EXPECT_EQ(failed(row), Checks{});
+    row.handed_in = row.finished = true;
+    EXPECT_EQ(failed(row), Checks{Check::uncounted});
+    row.counted = true;
+    EXPECT_EQ(failed(row), Checks{});
+
+    row = measure("追缴少收的租金", "资产科");
+    row.due_on = day("2024-05-12");
+    EXPECT_EQ(failed(row), Checks{Check::day_impossible});
+    row.due_on = day("2024-08-02");
+    row.problem_due_on = day("2024-08-01");
+    EXPECT_EQ(failed(row), Checks{Check::day_impossible});
+    row.kind = row.deadline.kind = DeadlineKind::long_term;
+    EXPECT_EQ(failed(row), Checks{});
+    row.due_on.reset();
+    EXPECT_EQ(failed(row), Checks{Check::long_term_open});
+    row.kind = row.deadline.kind = DeadlineKind::unspecified;
+    EXPECT_EQ(failed(row), Checks{Check::deadline_missing});
+    row.deadline = {};  // Its problem's: asked there.
+    EXPECT_EQ(failed(row), Checks{});
+
+    row.responsibility = {{HolderRole::cooperating_unit, "办公室", {}, {}}};
+    EXPECT_EQ(failed(row), Checks{Check::holder_missing});
+    row.responsibility.push_back({HolderRole::responsible_unit, "资产科", {}, {}});
+    EXPECT_EQ(failed(row), Checks{});
+    row.view = View::problems;
+    row.deadline = {DeadlineKind::immediate, "立行立改", {}};
+    row.kind = DeadlineKind::immediate;
+    EXPECT_EQ(failed(row), (Checks{Check::no_measures, Check::holder_missing}));
+}
+
+TEST(Quality, finds_what_was_copied_from_another_unit_only) {
+    const std::string text = "对近三年提任的科室负责人补开廉政谈话，谈话记录逐份审核存档";
+    CheckedLedger ledger;
+    ledger.measures = {measure(text, "办公室", 1), measure(text, "办公室", 2)};
+    EXPECT_TRUE(findings_in(ledger).empty());
+    ledger.measures[1].unit = "预算科";
+    const auto found = findings_in(ledger);
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0].check, Check::copied);
+    EXPECT_EQ(found[0].twin->number, 2);
+    EXPECT_EQ(found[0].facts[0].second, "high");
+    EXPECT_EQ(found[0].marked.size(), 1u);
+    ledger.measures.pop_back();
+    ledger.elsewhere = {measure(text, "办公室", 9)};
+    ledger.elsewhere[0].programme_title = "教育局巡察整改";
+    ASSERT_EQ(findings_in(ledger).size(), 1u);
+    ledger.measures[0].last_entry = ledger.elsewhere[0].last_entry =
+        "已对十二名科室负责人补开廉政谈话并逐份审核记录";
+    EXPECT_EQ(findings_in(ledger).size(), 2u);
+}
+
+TEST(Quality, looks_at_the_days_and_places_of_files) {
+    CheckedLedger ledger;
+    ledger.feedback_on = day("2024-05-13");
+    ledger.measures = {measure("追缴租金", "资产科", 1), measure("核查合同", "办公室", 2)};
+    ledger.files = {{"m1", "缴款书.pdf", "a", day("2024-05-12")},
+                    {"m2", "合同.pdf", "a", day("2024-05-13")}};
+    const auto found = findings_in(ledger);
+    ASSERT_EQ(found.size(), 3u);
+    EXPECT_EQ(found[0].check, Check::evidence_older);
+    EXPECT_EQ(found[0].id, "m1");
+    EXPECT_EQ(found[1].check, Check::evidence_reused);
+    ledger.measures[1].unit = "资产科";
+    EXPECT_EQ(findings_in(ledger).size(), 1u);
+}
+
+class QualityPages : public testing::OneLedger {
+  protected:
+    QualityPage ask(const base::Actor& who, const QualityQuestion& question = {}) {
+        const auto page = check_quality(needs, who, ledger.programme, question);
+        EXPECT_TRUE(page) << page.error().code;
+        return *page;
+    }
+};
+ZHENGGAI_ON_BOTH_ENGINES(QualityPages);
+
+TEST_P(QualityPages, count_by_check_and_unit_and_go_page_by_page) {
+    const auto held = TestLedger::held_by("采购科", ledger.procurement);
+    const auto row = ledger.add("采购管理不规范", held);
+    ledger.add(row, "进一步加强采购管理");
+    ledger.add("预算编制粗放", TestLedger::held_by("预算科", ledger.budget));
+    const auto all = ask(ledger.zhang_min);
+    // Both without a leader and a day, the second without a measure, the measure vague.
+    EXPECT_EQ(all.total, 6);
+    ASSERT_EQ(all.rows.size(), 6u);
+    EXPECT_EQ(all.rows[0].check, Check::no_measures);
+    EXPECT_EQ(all.rows.back().check, Check::vague);
+    EXPECT_EQ(all.units.size(), 2u);
+    EXPECT_EQ(ask(ledger.zhang_min, {Check::vague, {}, {}}).total, 1);
+    EXPECT_EQ(ask(ledger.zhang_min, {{}, "采购科", {}}).total, 3);
+    EXPECT_EQ(ask(ledger.zhang_min, {{}, {}, {2, 4}}).rows.size(), 2u);
+}
+
+TEST_P(QualityPages, tell_nobody_of_rows_they_may_not_see) {
+    const std::string text = "对近三年提任的科室负责人补开廉政谈话，谈话记录逐份审核存档";
+    const auto own = ledger.add("一", TestLedger::held_by("采购科", ledger.procurement));
+    const auto other = ledger.add("二", TestLedger::held_by("预算科", ledger.budget));
+    ledger.add(own, text);
+    ledger.add(other, text);
+    EXPECT_EQ(ask(ledger.zhang_min, {Check::copied, {}, {}}).total, 2);
+    const auto seen = ask(ledger.li_qiang);
+    EXPECT_TRUE(std::all_of(seen.rows.begin(), seen.rows.end(),
+                            [](const Finding& one) { return one.unit == "采购科" && !one.twin; }));
+    auto cleared = ledger.zhang_min;
+    cleared.scope.cleared = {base::Guard::clues};
+    ASSERT_TRUE(guard_problem(needs, cleared, ledger.seen(other.problem.id), {base::Guard::clues}));
+    EXPECT_EQ(ask(ledger.zhang_min, {Check::copied, {}, {}}).total, 0);
+    EXPECT_EQ(ask(cleared, {Check::copied, {}, {}}).total, 2);
+    EXPECT_EQ(code_of(check_quality(needs, ledger.sun_li, ledger.programme, {})),
+              "programme_not_found");
+}
+
+TEST_P(QualityPages, take_as_many_statements_however_many_rows_there_are) {
+    const auto statements = [&] {
+        const auto before = database().statements_run();
+        ask(ledger.zhang_min);
+        return database().statements_run() - before;
+    };
+    ledger.add("一");
+    const auto few = statements();
+    for (int i = 0; i < 5; ++i) ledger.add(ledger.add("又一个"), "修订办法");
+    EXPECT_EQ(statements(), few);
+    EXPECT_LE(few, 5u);  // The programme, and four that look into it.
+}
+
+TEST(QualityQuestions, know_their_checks) {
+    http::Request request;
+    request.query = {{"check", "vague"}, {"unit", ""}};
+    const auto asked = read_quality_question(request);
+    ASSERT_TRUE(asked);
+    EXPECT_EQ(asked->check, Check::vague);
+    EXPECT_EQ(asked->unit, "");
+    request.query = {{"check", "everything"}};
+    EXPECT_EQ(read_quality_question(request).error().code, "unknown_name");
+}
+
+TEST(QualityJson, cuts_texts_where_marks_begin_and_end) {
+    QualityPage page;
+    Finding finding;
+    finding.text = "进一步加强管理";
+    finding.marked = {{0, 15}};
+    page.rows = {finding};
+    EXPECT_NE(
+        to_json(page, {}).find(
+            R"("parts":[{"text":"进一步加强","marked":true},{"text":"管理","marked":false}])"),
+        std::string::npos);
+}
+
+}  // namespace
+}  // namespace ledger
