@@ -90,8 +90,7 @@ void check_wording(std::vector<Finding>& found, const CheckedRow& row) {
 
 void check_count(std::vector<Finding>& found, const CheckedRow& row) {
     if (!row.handed_in || row.counted) return;
-    if (text::has_any<"追缴 退还 清退 收回 挽回 问责 追责 处分 制定 修订 印发 出台">(row.text))
-        found.push_back(about(row, Check::uncounted, 55));
+    if (!results_proposed(row.text).empty()) found.push_back(about(row, Check::uncounted, 55));
 }
 
 void check_files(std::vector<Finding>& found, const CheckedLedger& ledger) {

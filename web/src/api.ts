@@ -48,6 +48,7 @@ import type {
   WaitingSection,
   SubjectGuard,
 } from '@/ledger/types'
+import type { Quality } from '@/ledger/quality_types'
 import type { ProgressCheck, ProgressRow } from '@/ledger/report_sheet_types'
 import type {
   Delivery,
@@ -329,6 +330,8 @@ export const list_areas = (programme: string) =>
   get<{ rows: AreaRef[] }>(`/programmes/${programme}/areas`).then((page) => page.rows)
 export const list_changes = (programme: string, query: Query) =>
   get<Changes>(`/programmes/${programme}/changes`, query)
+export const list_findings = (programme: string, query: Query) =>
+  get<Quality>(`/programmes/${programme}/quality`, query)
 export const change_programme = (id: string, change: object) =>
   patch<Programme>(`/programmes/${id}`, change)
 export const list_ledger = (query: Query, signal?: AbortSignal) =>

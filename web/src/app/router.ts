@@ -17,6 +17,7 @@ const programme: RouteRecordRaw[] = [
   { path: 'overview', name: 'overview', component: () => import('@/ledger/OverviewPage.vue') },
   { path: 'ledger', name: 'ledger', component: () => import('@/ledger/LedgerPage.vue') },
   { path: 'changes', name: 'changes', component: () => import('@/ledger/ChangesPage.vue') },
+  { path: 'quality', name: 'quality', component: () => import('@/ledger/QualityPage.vue') },
   { path: 'imports', name: 'imports', component: () => import('@/plan/ImportsPage.vue') },
 ]
 

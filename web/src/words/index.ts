@@ -4,6 +4,7 @@ import { app } from './app'
 import { audit } from './audit'
 import { calendar } from './calendar'
 import { changes } from './changes'
+import { quality } from './quality'
 import { extension } from './extension'
 import { evidence } from './evidence'
 import { handover } from './handover'
@@ -28,6 +29,7 @@ export const words = {
   notify,
   audit,
   changes,
+  quality,
   extension,
   handover,
   evidence,

@@ -121,7 +121,7 @@ export const ledger = {
     edit: '修改基本情况',
     edited: '基本情况已经修改',
     edit_hint: '修改反馈日期、截止日期后，按它们推算的到期日随之重新计算。',
-    tabs: { overview: '概览', ledger: '台账', changes: '变化', imports: '导入' },
+    tabs: { overview: '概览', ledger: '台账', changes: '变化', quality: '质量', imports: '导入' },
     no_units: '还没有登记单位。请先由系统管理员在“单位与人员”中建立。',
     no_unit_found: '没有找到这个单位',
   },

@@ -1,0 +1,62 @@
+// Words of the quality page: what each check asks, and what a finding says.
+import type { Check } from '@/ledger/quality_types'
+
+type Facts = Record<string, string>
+const missing: Record<string, string> = {
+  both: '没有写明责任单位，也没有写明责任人。',
+  unit: '只写了责任人，没有写明责任单位。',
+  person: '只写了责任单位，没有写明责任人。',
+}
+
+export const quality = {
+  hint: '逐条核对台账，列出报送前应当再看一眼的地方，最要紧的在前。只是提示，不影响办理；只核对您有权查看的行。',
+  all: '全部',
+  checks_label: '按核对内容查看',
+  unit: '责任单位',
+  all_units: '全部单位',
+  no_unit: '（未写明单位）',
+  unit_count: (unit: string, n: number) => `${unit || '（未写明单位）'}（${n}）`,
+  names: {
+    holder_missing: '责任不明',
+    no_measures: '没有措施',
+    deadline_missing: '没有时限',
+    day_impossible: '日期不合理',
+    copied: '文字雷同',
+    evidence_older: '佐证过早',
+    evidence_reused: '佐证重复使用',
+    uncounted: '成效没有数字',
+    long_term_open: '长期坚持没有节点',
+    vague: '措施空泛',
+  } satisfies Record<Check, string>,
+  meanings: {
+    holder_missing: '没有写明由哪个单位、哪个人负责。措施没有单独写责任的，按所属问题看。',
+    no_measures: '问题下面没有一条整改措施。',
+    deadline_missing: '既没有写完成日期，也没有写明立行立改、长期坚持等时限类型。',
+    day_impossible: '完成时限早于反馈日期，或者措施的时限晚于所属问题的时限。',
+    copied: '措施或进展的文字与别的单位、别的整改工作十分相近。同一单位自己重复的不算。',
+    evidence_older: '材料上写明的日期早于反馈日期，可能不是整改形成的。',
+    evidence_reused: '同一份文件用作不同单位措施的佐证。',
+    uncounted: '已提交审核或已完成，文字说到制度、资金、追责等可以计数的事，却没有报告过数量。',
+    long_term_open: '写明长期坚持，但没有下一次查看的日期或阶段目标。',
+    vague: '只有“进一步加强”一类的话，没有文件、数字、期限或具体做法。',
+  } satisfies Record<Check, string>,
+  facts: (check: Check, facts: Facts): string => {
+    if (check === 'holder_missing') return missing[facts.missing ?? 'both'] ?? ''
+    if (check === 'day_impossible')
+      return facts.against === 'feedback'
+        ? `时限 ${facts.due_on}，早于反馈日期 ${facts.day}。`
+        : `时限 ${facts.due_on}，晚于所属问题的时限 ${facts.day}。`
+    if (check === 'copied')
+      return `${facts.part === 'report' ? '进展' : '措施'}文字相近 ${facts.percent}%。`
+    if (check === 'evidence_older')
+      return `《${facts.file}》日期为 ${facts.dated}，反馈日期为 ${facts.feedback_on}。`
+    if (check === 'evidence_reused') return `《${facts.file}》还用在另一单位的措施。`
+    return ''
+  },
+  other: '相近的文字',
+  other_row: '另一处',
+  elsewhere_cut: '其他整改工作的措施较多，只与最近变动的 2,000 条作了比较。',
+  summary: (n: number) => `共 ${n} 处`,
+  none: '没有发现需要核对的地方。',
+  more: (n: number) => `再看 ${n} 处`,
+}
