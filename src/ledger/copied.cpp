@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <unordered_map>
 
 #include "text/similarity_index.hpp"
 
@@ -23,14 +25,15 @@ class Collection {
     Collection(const CheckedLedger& ledger, TextOf text_of) : text_of_(text_of) {
         for (const auto* rows : {&ledger.measures, &ledger.elsewhere})
             for (const auto& row : *rows) rows_.push_back(&row);
-        index_ = text::SimilarityIndex({.shingle = text::row_shingle,
-                                        .window = 2,
-                                        .texts_max = std::max<std::size_t>(20, rows_.size() / 20)});
+        texts_max_ = std::max<std::size_t>(20, rows_.size() / 20);
+        index_ = text::SimilarityIndex(
+            {.shingle = text::row_shingle, .window = 2, .texts_max = texts_max_});
         for (const auto* row : rows_) {
             const auto prepared = text::compared(text_of(*row));
             sets_.push_back(prepared.chars.size() < text::row_chars_min
                                 ? std::vector<std::uint64_t>{}
                                 : text::shingle_set(prepared, text::row_shingle));
+            for (const auto shingle : sets_.back()) ++texts_with_[shingle];
             index_.add(text_of(*row));
         }
         index_.seal();
@@ -45,14 +48,22 @@ class Collection {
             const auto& other = *rows_[one.text];
             const bool own = other.programme_title.empty() && other.unit == rows_[number]->unit;
             if (own || sets_[one.text].empty()) continue;
-            const auto jaccard = text::likeness(sets_[number], sets_[one.text]).jaccard;
+            const auto jaccard =
+                text::likeness(sets_[number], sets_[one.text], boilerplate()).jaccard;
             if (jaccard > best.second) best = {&other, jaccard};
         }
         return best;
     }
 
   private:
+    /// What stands in very many rows is nobody's own wording.
+    [[nodiscard]] std::function<bool(std::uint64_t)> boilerplate() const {
+        return [this](std::uint64_t shingle) { return texts_with_.at(shingle) > texts_max_; };
+    }
+
     TextOf text_of_;
+    std::size_t texts_max_ = 0;
+    std::unordered_map<std::uint64_t, std::size_t> texts_with_;
     std::vector<const CheckedRow*> rows_;
     std::vector<std::vector<std::uint64_t>> sets_;
     text::SimilarityIndex index_;

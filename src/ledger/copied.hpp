@@ -6,8 +6,8 @@
 
 namespace ledger {
 
-/// From the medium degree on, each row with the text that it is most like. Rows that have only
-/// phrases of many rows in common are not compared.
+/// From the medium degree on, each row with the text that it is most like. Phrases that stand in
+/// very many rows (20, or one in twenty) count for nobody.
 [[nodiscard]] std::vector<Finding> copies_in(const CheckedLedger& ledger);
 
 }  // namespace ledger

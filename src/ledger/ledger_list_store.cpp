@@ -25,7 +25,7 @@ struct Level {
     std::string_view words;     // rows whose text has the words #
     std::string_view kind_column;
     std::string_view held_by;                 // begins the condition on the units that hold the row
-    std::array<std::string_view, 6> waiting;  // by Waiting; # is the account that asks
+    std::array<std::string_view, 7> waiting;  // by Waiting; # is the account that asks
     std::array<std::string_view, sort_names.size()>
         order;  // by SortKey, ascending; '>' stands for the direction
 };
@@ -43,7 +43,8 @@ constexpr Level measure_level{
      "r.status = 'sent_back'",
      "r.status = 'awaiting_review' AND (r.submitted_by <> # OR r.submitted_by IS NULL)",
      "r.status IN ('not_started', 'under_way', 'sent_back')",
-     "r.status IN ('not_started', 'under_way', 'sent_back')"},
+     "r.status IN ('not_started', 'under_way', 'sent_back')",
+     "r.status IN ('under_way', 'sent_back')"},
     {"r.programme_id>, r.area_number>, r.problem_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
 
@@ -55,7 +56,7 @@ constexpr Level problem_level{
     {"r.status = 'unclaimed'", "", "r.status = 'sent_back'",
      "r.status = 'awaiting_review' AND (r.applied_by <> # OR r.applied_by IS NULL)",
      "r.status IN ('unclaimed', 'under_way', 'sent_back')",
-     "r.status IN ('unclaimed', 'under_way', 'sent_back')"},
+     "r.status IN ('unclaimed', 'under_way', 'sent_back')", ""},
     {"r.programme_id>, r.area_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
 
@@ -86,6 +87,8 @@ void add_waiting(Conditions& where, const Level& level, const Asked& asked) {
     else
         where.add_fixed(condition.empty() ? "1 = 0" : condition);
     if (waiting == Waiting::overdue) where.add("r.due_on < ", today);
+    if (waiting == Waiting::stalled)
+        where.add("r.last_entry_at < ", base::start_of(base::add_days(today, -stalled_days)));
     if (waiting == Waiting::due_soon) {
         where.add("r.due_on >= ", today);
         where.add("r.due_on <= ", base::add_days(today, waiting_days));

@@ -67,8 +67,8 @@ Response get_areas(const Needs& needs, const Request& request) {
 
 // GET /api/v1/ledger: programme, area, unit (ids); view (measures, problems); status, kind (lists);
 // due_from, due_to; tier (overdue, due_soon, on_time); waiting (claim, report, returned, review,
-// due_soon, overdue); held_by (a unit without those below it); q; sort ([-] number, due_on, status,
-// unit, updated_at); page, page_size.
+// due_soon, overdue, stalled); held_by (a unit without those below it); q; sort ([-] number,
+// due_on, status, unit, updated_at); page, page_size.
 Response get_ledger(const Needs& needs, const Request& request) {
     const auto address = read_list_address(request);
     if (!address) return http::error_response(address.error());

@@ -87,8 +87,8 @@ void read_elsewhere(db::Transaction& transaction, CheckedLedger& ledger, Program
     where.add("r.programme_id <> ", programme);
     add_rows_in_scope(where, scope);
     const auto limit = where.place_for(elsewhere_max + 1);
-    const auto sql = std::string(select_elsewhere) + where.text() +
-                     "\nORDER BY r.updated_at DESC, r.id LIMIT " + limit;
+    const auto sql =
+        std::string(select_elsewhere) + where.text() + "\nORDER BY r.id DESC LIMIT " + limit;
     ledger.elsewhere = db::all(transaction, sql, where, elsewhere_in);
     ledger.elsewhere_cut = ledger.elsewhere.size() > static_cast<std::size_t>(elsewhere_max);
     if (ledger.elsewhere_cut) ledger.elsewhere.pop_back();

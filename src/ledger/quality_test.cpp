@@ -102,6 +102,30 @@ TEST(Quality, finds_what_was_copied_from_another_unit_only) {
     EXPECT_EQ(findings_in(ledger).size(), 2u);
 }
 
+/// So many characters that no other number has.
+std::string own_words(int number, int chars) {
+    std::string text;
+    for (int i = 0; i < chars; ++i) {
+        const int code = 0x4E00 + number * 40 + i;
+        text += {static_cast<char>(0xE0 | code >> 12), static_cast<char>(0x80 | (code >> 6 & 0x3F)),
+                 static_cast<char>(0x80 | (code & 0x3F))};
+    }
+    return text;
+}
+
+TEST(Quality, takes_no_phrase_of_very_many_rows_for_somebodys_wording) {
+    const std::string formula = "严格按照区委巡察整改工作领导小组统一部署认真组织抓好落实";
+    CheckedLedger ledger;
+    for (int i = 1; i <= 25; ++i) {
+        const auto shared = i <= 2 ? std::string("逐户核对租金") : own_words(i + 60, 6);
+        ledger.measures.push_back(
+            measure(formula + own_words(i, 8) + shared, "第" + std::to_string(i) + "科", i));
+    }
+    EXPECT_TRUE(findings_in(ledger).empty()) << "six characters of fourteen";
+    ledger.measures.resize(2);
+    EXPECT_EQ(findings_in(ledger).size(), 2u) << "of two rows only, the formula is theirs";
+}
+
 TEST(Quality, looks_at_the_days_and_places_of_files) {
     CheckedLedger ledger;
     ledger.feedback_on = day("2024-05-13");

@@ -11,17 +11,18 @@ namespace {
 using base::Act;
 
 constexpr std::array<std::string_view, 2> view_names{"measures", "problems"};
-constexpr std::array<std::string_view, 6> waiting_names{"claim",  "report",   "returned",
-                                                        "review", "due_soon", "overdue"};
+constexpr std::array<std::string_view, 7> waiting_names{"claim",    "report",  "returned", "review",
+                                                        "due_soon", "overdue", "stalled"};
 constexpr std::array<std::string_view, 2> reach_names{"unit", "all"};
 
-constexpr std::array<WaitingSection, 8> sections{{
+constexpr std::array<WaitingSection, 9> sections{{
     {View::problems, Waiting::review, Act::review, false},
     {View::measures, Waiting::review, Act::review, false},
     {View::measures, Waiting::overdue, Act::read_ledger},
     {View::measures, Waiting::returned, Act::report_progress},
     {View::problems, Waiting::returned, Act::claim_problem},
     {View::measures, Waiting::due_soon, Act::read_ledger},
+    {View::measures, Waiting::stalled, Act::read_ledger},
     {View::problems, Waiting::claim, Act::claim_problem},
     {View::measures, Waiting::report, Act::report_progress},
 }};
@@ -46,7 +47,7 @@ std::optional<Reach> reach_of(std::string_view name) {
 
 bool is_asked_of(View view, Waiting waiting) {
     if (waiting == Waiting::claim) return view == View::problems;
-    if (waiting == Waiting::report) return view == View::measures;
+    if (waiting == Waiting::report || waiting == Waiting::stalled) return view == View::measures;
     return true;
 }
 

@@ -25,12 +25,13 @@ enum class Waiting {
     review,    // handed in or applied for by somebody else
     due_soon,  // in the hands of a unit, the day within waiting_days
     overdue,   // in the hands of a unit, the day over
+    stalled,   // measures reported on, and not again for stalled_days
 };
-inline constexpr int waiting_days = 7;
+inline constexpr int waiting_days = 7, stalled_days = 30;
 
 [[nodiscard]] std::string_view name_of(Waiting waiting);
 [[nodiscard]] std::optional<Waiting> waiting_of(std::string_view name);
-/// claim is asked of problems only, report of measures only.
+/// claim is asked of problems only, report and stalled of measures only.
 [[nodiscard]] bool is_asked_of(View view, Waiting waiting);
 
 /// Whose rows the home page counts: those that the person's own unit holds (units below it hold

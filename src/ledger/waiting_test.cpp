@@ -70,6 +70,22 @@ TEST_P(WaitingRows, are_counted_for_those_who_can_do_something_about_them) {
               "measures report 3");
 }
 
+TEST_P(WaitingRows, stand_still_when_nobody_reports_for_thirty_days) {
+    const auto stalled = [&](const base::Actor& who) {
+        for (const auto& view : view_waiting(needs, who, Reach::all))
+            if (view.section.waiting == Waiting::stalled) return view.total;
+        return std::int64_t{-1};
+    };
+    constexpr std::int64_t day_long = 24 * 3600 * 1000;
+    ledger.here.pass(30 * day_long);
+    EXPECT_EQ(stalled(ledger.li_qiang), 0) << "the thirtieth day is not over";
+    ledger.here.pass(day_long);
+    EXPECT_EQ(stalled(ledger.li_qiang), 2) << "under way and sent back; neither handed in nor new";
+    EXPECT_EQ(stalled(ledger.wang_fang), 2);
+    ledger.report(far.measure.id, ledger.li_qiang);
+    EXPECT_EQ(stalled(ledger.li_qiang), 1);
+}
+
 TEST_P(WaitingRows, are_as_many_as_the_list_behind_the_figure) {
     std::int64_t checked = 0;
     for (const auto* who : {&ledger.zhang_min, &ledger.wang_fang, &ledger.zhou_guifang,

@@ -9,6 +9,7 @@ import {
   measure_statuses,
   problem_statuses,
   waitings,
+  type Waiting,
   type LedgerRow,
   type MeasureRow,
   type View,
@@ -101,7 +102,7 @@ async function areas_of(programme: string): Promise<Choice[]> {
 export function ledger_filters(view: View, programme: string): FilterField[] {
   const f = words.ledger.filters
   let areas: Promise<Choice[]> | undefined
-  const other = view === 'measures' ? 'claim' : 'report'
+  const other: Waiting[] = view === 'measures' ? ['claim'] : ['report', 'stalled']
   const units = async (text: string) =>
     (await list_units(text)).map((unit) => ({ value: unit.id, label: unit.name }))
   const fields: FilterField[] = [
@@ -142,7 +143,7 @@ export function ledger_filters(view: View, programme: string): FilterField[] {
       label: f.waiting,
       kind: 'one',
       choices: choices(
-        waitings.filter((one) => one !== other),
+        waitings.filter((one) => !other.includes(one)),
         words.waiting.waits,
       ),
     },

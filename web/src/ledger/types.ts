@@ -151,7 +151,15 @@ export interface ProblemRow extends RowCommon {
 }
 export type LedgerRow = MeasureRow | ProblemRow
 
-export const waitings = ['claim', 'report', 'returned', 'review', 'due_soon', 'overdue'] as const
+export const waitings = [
+  'claim',
+  'report',
+  'returned',
+  'review',
+  'due_soon',
+  'overdue',
+  'stalled',
+] as const
 export type Waiting = (typeof waitings)[number]
 export type Reach = 'unit' | 'all'
 export type WaitingRow = LedgerRow & { programme: { id: string; title: string } }

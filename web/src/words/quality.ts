@@ -55,7 +55,7 @@ export const quality = {
   },
   other: '相近的文字',
   other_row: '另一处',
-  elsewhere_cut: '其他整改工作的措施较多，只与最近变动的 2,000 条作了比较。',
+  elsewhere_cut: '其他整改工作的措施较多，只与最近录入的 2,000 条作了比较。',
   summary: (n: number) => `共 ${n} 处`,
   none: '没有发现需要核对的地方。',
   more: (n: number) => `再看 ${n} 处`,

@@ -11,6 +11,7 @@ export const waiting = {
     review: '审核',
     due_soon: '七天内到期',
     overdue: '已超期',
+    stalled: '三十天没有新进展',
   } satisfies Record<Waiting, string>,
   sections: {
     measures: {
@@ -20,6 +21,7 @@ export const waiting = {
       review: '待审核的措施',
       due_soon: '七天内到期的措施',
       overdue: '已超期的措施',
+      stalled: '三十天没有新进展的措施',
     },
     problems: {
       claim: '待认领的问题',
@@ -28,6 +30,7 @@ export const waiting = {
       review: '待审核的销号申请',
       due_soon: '七天内到期的问题',
       overdue: '已超期的问题',
+      stalled: '',
     },
   } satisfies Record<View, Record<Waiting, string>>,
   reach: { unit: '本单位', all: '我能看到的全部' } satisfies Record<Reach, string>,
