@@ -54,7 +54,8 @@ describe("a liaison's Friday", { concurrency: false }, () => {
   const numbered = (n) => first_line + n - 1
   async function upload(page, buffer) {
     await page.goto(`${base}/programmes/${id}/ledger`)
-    await page.getByRole('button', { name: '上传填报表' }).click()
+    await page.getByRole('button', { name: 'Excel' }).click()
+    await page.getByRole('menuitem', { name: '上传填报表' }).click()
     const dialog = page.getByRole('dialog')
     await dialog
       .getByLabel('选择填报表')
@@ -81,9 +82,10 @@ describe("a liaison's Friday", { concurrency: false }, () => {
   it('begins with a workbook of the measures that are open', async () => {
     const page = await as('liqiang')
     await page.goto(`${base}/programmes/${id}/ledger`)
+    await page.getByRole('button', { name: 'Excel' }).click()
     const [book] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '下载填报表' }).click(),
+      page.getByRole('menuitem', { name: '下载填报表' }).click(),
     ])
     assert.match(book.suggestedFilename(), /^填报表往返的整改进展填报表（.*）\.xlsx$/)
     workbook = filled(readFileSync(await book.path()), typed())

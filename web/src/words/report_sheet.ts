@@ -2,6 +2,7 @@
 import type { RowOutcome, Verdict } from '@/ledger/report_sheet_types'
 
 export const report_sheet = {
+  menu: 'Excel',
   download: '下载填报表',
   upload: '上传填报表',
   title: '上传填报表',
