@@ -21,52 +21,6 @@ constexpr std::array<std::string_view, 6> result_names{
 constexpr std::array<std::string_view, 6> act_names{"edit",     "report", "submit",
                                                     "withdraw", "accept", "send_back"};
 
-/// A verb with one of its objects after it in the same clause; no verb: the object alone.
-struct ResultWords {
-    ResultKind kind;
-    std::vector<std::string_view> verbs, objects;
-};
-const std::vector<ResultWords>& result_words() {
-    static const std::vector<ResultWords> all{
-        {ResultKind::regulations,
-         {"制定", "修订", "出台", "印发", "完善", "健全", "建立"},
-         {"制度", "办法", "规定", "细则", "规则", "机制", "规范"}},
-        {ResultKind::recovered_yuan,
-         {"追缴", "追回", "清退", "退还", "退缴", "收缴", "挽回", "上缴"},
-         {"资金", "款", "费用", "损失", "补贴", "津贴", "租金", "奖金", "元"}},
-        {ResultKind::persons_held, {}, {"问责", "追责", "追究责任", "诫勉", "批评教育", "处分"}},
-        {ResultKind::similar_checks, {}, {"举一反三"}},
-        {ResultKind::campaigns, {}, {"专项整治", "专项治理", "专项行动", "专项清理"}},
-    };
-    return all;
-}
-
-bool names_any(std::string_view clause, const std::vector<std::string_view>& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return clause.find(word) != clause.npos; });
-}
-
-bool speak_of(std::string_view clause, const ResultWords& words) {
-    if (words.verbs.empty()) return names_any(clause, words.objects);
-    return std::any_of(words.verbs.begin(), words.verbs.end(), [&](std::string_view verb) {
-        const auto at = clause.find(verb);
-        return at != clause.npos && names_any(clause.substr(at + verb.size()), words.objects);
-    });
-}
-
-std::string_view take_clause(std::string_view& text) {
-    std::size_t end = text.size(), next = text.size();
-    for (const std::string_view stop : {"，", "。", "；", "、", "\n"}) {
-        const auto at = text.find(stop);
-        if (at >= end) continue;
-        end = at;
-        next = at + stop.size();
-    }
-    const auto clause = text.substr(0, end);
-    text.remove_prefix(next);
-    return clause;
-}
-
 using Refusal = std::optional<base::Error>;
 
 Refusal why_not_edit(const Measure& measure, const base::Actor& actor) {
@@ -147,16 +101,6 @@ std::optional<MeasureStatus> measure_status_of(std::string_view name) {
 
 std::optional<ResultKind> result_kind_of(std::string_view name) {
     return base::named<ResultKind>(result_names, name);
-}
-
-ResultKinds results_proposed(std::string_view text) {
-    ResultKinds kinds;
-    while (!text.empty()) {
-        const auto clause = take_clause(text);
-        for (const auto& words : result_words())
-            if (speak_of(clause, words)) kinds.push_back(words.kind);
-    }
-    return in_order(kinds);
 }
 
 ResultKinds in_order(const ResultKinds& kinds) {

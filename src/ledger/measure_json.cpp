@@ -85,9 +85,7 @@ std::string to_json(const MeasureView& view, const Reader& reader) {
     json.key("programme").begin_object().field("id", view.row.measure.programme);
     json.field("title", view.programme_title).end_object();
     write_services(json, view.row.measure, view.services);
-    json.key("results_proposed").begin_array();
-    for (const auto kind : results_proposed(view.row.measure.text)) json.value(name_of(kind));
-    json.end_array();
+    write(json.key("results_proposed"), results_proposed(view.row.measure.text));
     json.key("entries").begin_array();
     for (const auto& entry : view.entries) write_entry(json, entry, reader);
     json.end_array();

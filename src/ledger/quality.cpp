@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/names.hpp"
 #include "base/utf8.hpp"
 #include "ledger/copied.hpp"
 #include "text/numeral.hpp"
@@ -132,9 +133,7 @@ std::string_view name_of(Check check) {
 }
 
 std::optional<Check> check_of(std::string_view name) {
-    for (const auto check : checks)
-        if (name_of(check) == name) return check;
-    return std::nullopt;
+    return base::named<Check>(check_names, name);
 }
 
 Vagueness vagueness_of(std::string_view text) {

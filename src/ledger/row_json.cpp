@@ -84,6 +84,12 @@ void write(base::JsonWriter& json, const Deadline& deadline) {
     json.field("date", deadline.date).end_object();
 }
 
+void write(base::JsonWriter& json, const ResultKinds& kinds) {
+    json.begin_array();
+    for (const auto kind : kinds) json.value(name_of(kind));
+    json.end_array();
+}
+
 void write_members(base::JsonWriter& json, const MeasureRow& row, const Reader& reader) {
     const auto& measure = row.measure;
     json.field("id", measure.id).field("number", measure.number);
@@ -95,9 +101,7 @@ void write_members(base::JsonWriter& json, const MeasureRow& row, const Reader& 
     write(json.key("deadline"), row.deadline);
     write_due(json, measure.due_on, tier_of(measure.status, measure.due_on, reader.today),
               reader.today);
-    json.key("demands").begin_array();
-    for (const auto kind : measure.demands) json.value(name_of(kind));
-    json.end_array();
+    write(json.key("demands"), measure.demands);
     json.key("progress");
     if (measure.last_entry_at) {
         json.begin_object().field("percent", measure.percent).field("text", measure.last_entry);

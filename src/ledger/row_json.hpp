@@ -19,6 +19,8 @@ struct Reader {
 
 void write(base::JsonWriter& json, const Responsibility& responsibility, const Reader& reader);
 void write(base::JsonWriter& json, const Deadline& deadline);
+/// The names, as a list.
+void write(base::JsonWriter& json, const ResultKinds& kinds);
 void write_row(base::JsonWriter& json, const MeasureRow& row, const Reader& reader);
 void write_row(base::JsonWriter& json, const ProblemRow& row, const Reader& reader);
 /// How the measures of a problem stand.

@@ -150,9 +150,6 @@ async function send<T>(
   return (await answer.json()) as T
 }
 
-/** An answer that is a file, for the browser to keep. */
-const fetch_file = (path: string, body: Blob): Promise<Blob> =>
-  ask_server('POST', path, body).then((answer) => answer.blob())
 /** A file that is made when it is asked for: kept under the name the server gave it, or refused like
  *  anything else. */
 async function save_file(path: string, body?: Blob): Promise<void> {
@@ -162,7 +159,7 @@ async function save_file(path: string, body?: Blob): Promise<void> {
   link.href = URL.createObjectURL(await answer.blob())
   link.download = name ? decodeURIComponent(name[1]!) : ''
   link.click()
-  URL.revokeObjectURL(link.href)
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000) // a slow machine is still reading it
 }
 
 /** A file that goes up, `told` how much of it is: only XMLHttpRequest says so. */
@@ -268,7 +265,7 @@ export const check_unit_workbook = (file: File) =>
   send<UnitImportReport>('POST', '/unit-imports/check', file)
 export const import_unit_workbook = (file: File, skip_bad: boolean) =>
   send<UnitImportReport>('POST', with_query('/unit-imports', { skip_bad: skip_bad ? 1 : '' }), file)
-export const returned_unit_workbook = (file: File) => fetch_file('/unit-imports/returned', file)
+export const save_bad_unit_rows = (file: File) => save_file('/unit-imports/returned', file)
 export const list_persons = (q = '') =>
   get<{ rows: Person[] }>('/persons', { q }).then((page) => page.rows)
 export const list_posts = (unit: string, on = '') =>

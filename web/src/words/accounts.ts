@@ -311,7 +311,6 @@ export const accounts = {
       whole_sheet: '整表',
       more: (faults: number) => `还有 ${faults} 处，见下载的问题行。`,
       returned: '下载问题行',
-      returned_name: '单位和人员导入-问题行.xlsx',
       returned_hint: '问题行按原样放在同一模板中，末列写明问题，改好后可直接再导入。',
       apply: '导入',
       apply_good: '只导入没有问题的行',
