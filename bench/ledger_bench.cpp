@@ -129,6 +129,12 @@ void page_figures(Setting& setting, Served& served, const std::string& prefix) {
     report_pages(
         setting, program, prefix + "ledger_page_programme", of_programme,
         size_words + "the page of one programme of 300 measures by number; 50 connections");
+    report_pages(
+        setting, program, prefix + "home_page",
+        [](int) { return std::string("/api/v1/waiting?reach=all"); },
+        size_words +
+            "what waits for the office, all sections with exact totals and first rows; 50 "
+            "connections");
 }
 
 void busy_figures(Setting& setting, Served& served, const std::string& prefix) {

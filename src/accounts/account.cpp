@@ -203,6 +203,7 @@ base::Actor actor_of(const Account& account) {
                       .units_stood_in_for = {},
                       .acts = account.must_change_password ? base::Acts{} : acts_of(account),
                       .scope = scope_of(account)};
+    if (actor.may(base::Act::sign)) actor.seat = seat_of(account.role);
     for (const auto& stead : account.steads)
         if (stead.unit) actor.units_stood_in_for.push_back(stead.unit->id);
     return actor;

@@ -7,12 +7,14 @@ namespace {
 
 using base::Act;
 using base::Acts;
+using base::Seat;
 
 struct RoleRow {
     Role role;
     std::string_view name, words;
     Sight sight;
     Acts acts;
+    std::optional<Seat> seat = {};
 };
 
 // Who only looks on has no need of names; whoever works, leads or checks has.
@@ -20,8 +22,8 @@ constexpr Acts looking_on{Act::read_ledger};
 constexpr Acts reading = looking_on | Acts{Act::read_names};
 constexpr Acts working = reading | Acts{Act::report_progress};
 constexpr Acts answering = working | Acts{Act::claim_problem, Act::export_ledger};
-constexpr Acts leading = reading | Acts{Act::claim_problem, Act::export_ledger};
-constexpr Acts checking = reading | Acts{Act::review, Act::export_ledger};
+constexpr Acts leading = reading | Acts{Act::claim_problem, Act::export_ledger, Act::sign};
+constexpr Acts checking = reading | Acts{Act::review, Act::export_ledger, Act::sign};
 constexpr Acts keeping =
     answering | checking |
     Acts{Act::edit_ledger, Act::import_plan, Act::manage_calendar, Act::manage_units};
@@ -41,17 +43,22 @@ constexpr std::array<RoleRow, roles_count> role_rows{{
      Sight::everything,
      {Act::manage_roles, Act::ask_for_roles, Act::read_names}},
     {Role::audit_admin, "audit_admin", "审计管理员", Sight::everything, {Act::read_journal}},
-    {Role::rectification_office, "rectification_office", "整改办", Sight::everything, keeping},
+    {Role::rectification_office, "rectification_office", "整改办", Sight::everything, keeping,
+     Seat::rectification_office},
     {Role::responsible_unit, "responsible_unit", "责任单位联络员", Sight::own_units, answering},
     {Role::handler, "handler", "经办人", Sight::own_units, working},
-    {Role::lead_leader, "lead_leader", "牵头领导", Sight::own_units, leading},
-    {Role::responsible_leader, "responsible_leader", "责任领导", Sight::own_units, leading},
-    {Role::principal, "principal", "第一责任人", Sight::own_units, leading},
-    {Role::supervision_team, "supervision_team", "督查组", Sight::nothing, checking},
-    {Role::discipline_office, "discipline_office", "纪检监察机关", Sight::nothing, checking},
-    {Role::organisation_department, "organisation_department", "组织部门", Sight::nothing,
-     checking},
-    {Role::inspection_office, "inspection_office", "巡视巡察办", Sight::nothing, checking},
+    {Role::lead_leader, "lead_leader", "牵头领导", Sight::own_units, leading, Seat::lead_leader},
+    {Role::responsible_leader, "responsible_leader", "责任领导", Sight::own_units, leading,
+     Seat::responsible_leader},
+    {Role::principal, "principal", "第一责任人", Sight::own_units, leading, Seat::principal},
+    {Role::supervision_team, "supervision_team", "督查组", Sight::nothing, checking,
+     Seat::supervision_team},
+    {Role::discipline_office, "discipline_office", "纪检监察机关", Sight::nothing, checking,
+     Seat::discipline_office},
+    {Role::organisation_department, "organisation_department", "组织部门", Sight::nothing, checking,
+     Seat::organisation_department},
+    {Role::inspection_office, "inspection_office", "巡视巡察办", Sight::nothing, checking,
+     Seat::inspection_office},
     {Role::inspection_team, "inspection_team", "巡视巡察组", Sight::nothing, reading},
     {Role::observer, "observer", "只读观察员", Sight::nothing, looking_on},
 }};
@@ -60,13 +67,13 @@ struct ActRow {
     Act act;
     std::string_view name, words;
 };
-constexpr std::array<ActRow, 14> act_rows{{
+constexpr std::array<ActRow, 15> act_rows{{
     {Act::read_ledger, "read_ledger", "查看台账"},
     {Act::edit_ledger, "edit_ledger", "修改台账"},
     {Act::import_plan, "import_plan", "导入方案"},
     {Act::report_progress, "report_progress", "报告进展"},
     {Act::claim_problem, "claim_problem", "认领问题、申请销号"},
-    {Act::review, "review", "审核、销号"},
+    {Act::review, "review", "审核"},
     {Act::export_ledger, "export_ledger", "导出"},
     {Act::manage_accounts, "manage_accounts", "管理账号"},
     {Act::manage_calendar, "manage_calendar", "维护工作日历"},
@@ -75,6 +82,7 @@ constexpr std::array<ActRow, 14> act_rows{{
     {Act::ask_for_roles, "ask_for_roles", "提请授权"},
     {Act::read_journal, "read_journal", "查阅操作留痕"},
     {Act::read_names, "read_names", "查看人员姓名"},
+    {Act::sign, "sign", "审签销号"},
 }};
 
 constexpr Acts administering{Act::manage_accounts, Act::manage_roles, Act::ask_for_roles,
@@ -89,6 +97,7 @@ constexpr bool tables_are_sound() {
         const auto& row = role_rows[i];
         if (static_cast<std::size_t>(row.role) != i) return false;
         if (row.acts.has_any(administering) && row.acts.has(Act::read_ledger)) return false;
+        if (row.acts.has(Act::sign) != row.seat.has_value()) return false;
         const int powers = row.acts.has(Act::manage_accounts) + row.acts.has(Act::manage_roles) +
                            row.acts.has(Act::read_journal);
         if (powers > 1) return false;
@@ -119,6 +128,9 @@ Acts acts_of(Role role) {
 }
 Sight sight_of(Role role) {
     return row_of(role).sight;
+}
+std::optional<Seat> seat_of(Role role) {
+    return row_of(role).seat;
 }
 bool is_administrator(Role role) {
     return acts_of(role).has_any(administering);

@@ -46,6 +46,8 @@ enum class Sight { nothing, own_units, everything };
 
 [[nodiscard]] base::Acts acts_of(Role role);
 [[nodiscard]] Sight sight_of(Role role);
+/// Where it signs, if it signs.
+[[nodiscard]] std::optional<base::Seat> seat_of(Role role);
 [[nodiscard]] bool is_administrator(Role role);
 /// True when the role is about one unit and the units below it: such an account must have a unit.
 [[nodiscard]] bool is_bound_to_unit(Role role);

@@ -43,8 +43,8 @@ std::string words(base::Acts acts) {
 }
 
 TEST(Roles, MayDoThisAndNothingElse) {
-    const std::string leading = "read_ledger claim_problem export_ledger read_names",
-                      checking = "read_ledger review export_ledger read_names";
+    const std::string leading = "read_ledger claim_problem export_ledger read_names sign",
+                      checking = "read_ledger review export_ledger read_names sign";
     const struct {
         Role role;
         std::string acts;
@@ -56,7 +56,7 @@ TEST(Roles, MayDoThisAndNothingElse) {
         {Role::audit_admin, "read_journal"},
         {Role::rectification_office,
          "read_ledger edit_ledger import_plan report_progress claim_problem review export_ledger "
-         "manage_calendar manage_units read_names"},
+         "manage_calendar manage_units read_names sign"},
         {Role::responsible_unit,
          "read_ledger report_progress claim_problem export_ledger read_names"},
         {Role::handler, "read_ledger report_progress read_names"},

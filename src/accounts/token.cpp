@@ -55,6 +55,7 @@ bool is_used_again(const Token& token, base::Instant now) {
 base::Actor actor_of(const Token& token, const Account& owner) {
     auto actor = actor_of(owner);
     actor.acts = acts_for_tokens(actor.acts & token.acts);
+    actor.seat.reset();  // A person signs, never a program.
     return actor;
 }
 

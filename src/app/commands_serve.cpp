@@ -15,6 +15,7 @@
 #include "http/client.hpp"
 #include "http/server.hpp"
 #include "ledger/reminder_actions.hpp"
+#include "ledger/review_actions.hpp"
 #include "notify/delivery_json.hpp"
 #include "notify/live_actions.hpp"
 #include "notify/mail_actions.hpp"
@@ -48,6 +49,18 @@ void empty_folder(const std::filesystem::path& folder) {
     std::error_code ignored;
     for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
         std::filesystem::remove_all(entry.path(), ignored);
+}
+
+// A slip without its problem, or a problem struck off without a slip, is somebody's hand in the
+// database: the work goes on, but whoever reads the log must learn of it (R60).
+void check_register(Installation& installation) {
+    for (const auto& fault : ledger::check_slips(installation.ledger_needs()))
+        base::log(base::LogLevel::error, "slips_and_struck_off_problems_differ",
+                  {{"programme", fault.programme_title},
+                   {"struck_off", std::to_string(fault.struck_off)},
+                   {"slips", std::to_string(fault.slips)},
+                   {"last_number", std::to_string(fault.last_number)},
+                   {"highest_number", std::to_string(fault.highest_number)}});
 }
 
 // Before the first upload can come: none is taken for forgotten while its row is being written.
@@ -170,6 +183,7 @@ int serve(const Config& config) {
     const auto migrated = installation.migrate();
     if (!migrated) return refused(migrated.error());
     remove_orphans(installation);
+    check_register(installation);
     say_first_administrators(accounts::create_first_administrators(installation.accounts_needs()));
     http::Metrics metrics;
     http::Router router(all_routes(installation, metrics),

@@ -1,9 +1,11 @@
 #include "app/sample_ledger.hpp"
 
 #include <fstream>
+#include <span>
 
 #include "ledger/ledger_actions.hpp"
 #include "ledger/programme_actions.hpp"
+#include "ledger/review_actions.hpp"
 
 extern "C" {
 extern const char sample_finance_bureau_begin[], sample_finance_bureau_end[];
@@ -25,6 +27,20 @@ constexpr ProgrammeLine programmes[]{
     {"财政局党组巡察整改", "云岭区财政局", "常规巡察财政局党组", "区委第二巡察组", -70, 110},
     {"青石镇党委巡察整改", "云岭区青石镇", "常规巡察青石镇党委", "区委第四巡察组", -10, 170},
     {"教育局党组巡察整改", "云岭区教育局", "常规巡察教育局党组", "区委第三巡察组", -3, 177},
+};
+
+struct Signer {
+    std::string_view account, opinion;
+};
+
+// In the order of the chain.
+constexpr Signer signers[]{
+    {"linxiao", "措施均已落实，同意报请销号。"},
+    {"zhouyuan", "同意。"},
+    {"wanglei", "经现场核查，整改到位，同意销号。"},
+    {"zhengqing", "责任已厘清，同意销号。"},
+    {"qianlan", "同意销号。"},
+    {"fenglei", "与反馈意见核对一致，同意销号。"},
 };
 
 /// Works the sample as its people would, one after the other.
@@ -68,6 +84,7 @@ class Story {
 
     /// The finance bureau: one problem struck off, one waiting for review, others on their way.
     base::Result<void> work(ledger::ProgrammeId programme) {
+        if (auto chained = set_chain(programme); !chained) return chained;
         ledger::LedgerQuery query;
         query.filter.programme = programme;
         const auto page = ledger::list_problem_page(needs_.plan.ledger, who("zhangjing"), query);
@@ -97,12 +114,38 @@ class Story {
             if (auto worked = work_measure(row.problem.number, measure); !worked) return worked;
         if (row.problem.number > 2) return {};
         auto applied = apply(row.problem);
-        if (!applied || row.problem.number > 1)
-            return applied ? base::Result<void>() : applied.error();
-        const auto struck = ledger::strike_off_problem(needs, who("wanglei"),
-                                                       {row.problem.id, applied->problem.version},
-                                                       "经现场核查，整改到位，同意销号。");
-        if (!struck) return struck.error();
+        if (!applied) return applied.error();
+        const std::span<const Signer> all(signers);
+        return sign(*applied, row.problem.number == 1 ? all : all.first(2));
+    }
+
+    /// From the responsible leader to the supervising side, which signs in parallel.
+    base::Result<void> set_chain(ledger::ProgrammeId programme) {
+        using ledger::Quorum;
+        using ledger::Seat;
+        const auto& needs = needs_.plan.ledger;
+        const auto seen = ledger::view_programme(needs, who("zhangjing"), programme);
+        if (!seen) return seen.error();
+        const ledger::ReviewChain chain{
+            {"责任领导审核", {Seat::responsible_leader}, Quorum::all},
+            {"牵头领导审核", {Seat::lead_leader}, Quorum::all},
+            {"整改办审核", {Seat::rectification_office}, Quorum::all},
+            {"监督方会签",
+             {Seat::discipline_office, Seat::organisation_department, Seat::inspection_office},
+             Quorum::all}};
+        const auto changed = ledger::change_programme(
+            needs, who("zhangjing"), programme, seen->programme.version, {.review_chain = chain});
+        if (!changed) return changed.error();
+        return {};
+    }
+
+    base::Result<void> sign(const ledger::ProblemRow& applied, std::span<const Signer> by) {
+        for (const auto& [account, opinion] : by) {
+            const auto signed_by =
+                ledger::strike_off_problem(needs_.plan.ledger, who(std::string(account)),
+                                           {applied.problem.id, applied.problem.version}, opinion);
+            if (!signed_by) return signed_by.error();
+        }
         return {};
     }
 

@@ -178,6 +178,7 @@ const std::set<std::string> other_words{"second_factor_does_not_open",
                                         "unit_id",
                                         "person_id",
                                         "person_name",
+                                        "account_id",
                                         "problem_ids",
                                         "manifestation_ids",
                                         "inspected_unit_id"};

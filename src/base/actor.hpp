@@ -34,6 +34,19 @@ enum class Act : std::uint8_t {
     ask_for_roles,    // ask for a role that somebody else then gives
     read_journal,     // search, check and export the journal of everybody
     read_names,       // be told the names of persons; to others they are masked
+    sign,             // say yes or no, in the seat one's role has, to a problem's being struck off
+};
+
+/// Whose yes a problem needs before it is struck off; a role has one seat or none (domain 2.4).
+enum class Seat : std::uint8_t {
+    responsible_leader,
+    lead_leader,
+    principal,
+    rectification_office,
+    supervision_team,
+    discipline_office,
+    organisation_department,
+    inspection_office,
 };
 
 /// Classes of content that only those cleared for them may see, or learn the existence of
@@ -81,6 +94,7 @@ class SetOf {
     std::int64_t bits_ = 0;
 };
 using Acts = SetOf<Act>;
+using Seats = SetOf<Seat>;
 using Guards = SetOf<Guard>;
 /// What a problem is marked with by itself, and what it has from the mark of its programme.
 inline constexpr Guards subject_guards{Guard::accountability, Guard::clues, Guard::life_meeting};
@@ -135,6 +149,7 @@ struct Actor {
     std::vector<UnitId> units_stood_in_for;  // of those absent whose work this person does today
     Acts acts;
     Scope scope;
+    std::optional<Seat> seat;  // only of those who may sign
 
     [[nodiscard]] bool may(Act act) const { return acts.has(act); }
 };

@@ -1,5 +1,7 @@
 #include "base/utf8.hpp"
 
+#include <algorithm>
+
 namespace base {
 namespace {
 
@@ -95,6 +97,13 @@ void append_char(std::string& text, char32_t c) {
         put(0x80 | (c >> 6 & 0x3f));
         put(0x80 | (c & 0x3f));
     }
+}
+
+std::string_view cut(std::string_view& rest, char separator) {
+    const auto end = std::min(rest.find(separator), rest.size());
+    const auto part = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return part;
 }
 
 std::string_view trim(std::string_view text) {

@@ -18,6 +18,8 @@ namespace base {
 /// it.
 char32_t next_char(std::string_view text, std::size_t& at);
 void append_char(std::string& text, char32_t c);
+/// Splits off the part before `separator`; the whole rest when there is none.
+std::string_view cut(std::string_view& rest, char separator);
 /// Without white space at either end, the ideographic space (U+3000) and no-break space included.
 [[nodiscard]] std::string_view trim(std::string_view text);
 /// As it is compared where people mean the same: without white space and zero-width characters,

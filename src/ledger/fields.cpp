@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "accounts/grant.hpp"
+#include "base/utf8.hpp"
 
 namespace ledger {
 namespace {
@@ -32,14 +33,6 @@ std::string unescaped(std::string_view text) {
         out += next == 't' ? '\t' : next == 'n' ? '\n' : next;
     }
     return out;
-}
-
-/// Splits off the part before `separator`; the whole rest when there is none.
-std::string_view cut(std::string_view& rest, char separator) {
-    const auto end = std::min(rest.find(separator), rest.size());
-    const auto part = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    return part;
 }
 
 std::string_view value_in(const Fields& fields, std::string_view name) {
@@ -85,9 +78,9 @@ std::string encode(const Fields& fields) {
 Fields decode(std::string_view text) {
     Fields fields;
     while (!text.empty()) {
-        auto line = cut(text, '\n');
+        auto line = base::cut(text, '\n');
         if (line.find('\t') == std::string_view::npos) continue;
-        auto name = unescaped(cut(line, '\t'));
+        auto name = unescaped(base::cut(line, '\t'));
         fields.emplace_back(std::move(name), unescaped(line));
     }
     return fields;
@@ -116,7 +109,8 @@ Fields fields_of(const Programme& programme) {
             {"feedback_on", text(programme.feedback_on)},
             {"concentrated_end_on", text(programme.concentrated_end_on)},
             {"immediate_days", std::to_string(programme.immediate_days)},
-            {"classification", std::string(name_of(programme.classification))}};
+            {"classification", std::string(name_of(programme.classification))},
+            {"review_chain", words_of(programme.review_chain)}};
 }
 
 Fields fields_of(const Measure& measure) {
@@ -165,11 +159,11 @@ std::string encode(const Responsibility& responsibility) {
 Responsibility decode_responsibility(std::string_view text) {
     Responsibility responsibility;
     while (!text.empty()) {
-        auto line = cut(text, '\n');
-        const auto role = holder_role_of(cut(line, '\t'));
+        auto line = base::cut(text, '\n');
+        const auto role = holder_role_of(base::cut(line, '\t'));
         if (!role) continue;
-        Holder holder{*role, unescaped(cut(line, '\t')), std::nullopt, std::nullopt};
-        holder.unit = base::UnitId::parse(cut(line, '\t'));
+        Holder holder{*role, unescaped(base::cut(line, '\t')), std::nullopt, std::nullopt};
+        holder.unit = base::UnitId::parse(base::cut(line, '\t'));
         holder.person = base::PersonId::parse(line);
         responsibility.push_back(std::move(holder));
     }
@@ -185,7 +179,7 @@ std::string encode(const ResultKinds& kinds) {
 ResultKinds decode_demands(std::string_view text) {
     ResultKinds kinds;
     while (!text.empty())
-        if (const auto kind = result_kind_of(cut(text, ','))) kinds.push_back(*kind);
+        if (const auto kind = result_kind_of(base::cut(text, ','))) kinds.push_back(*kind);
     return kinds;
 }
 

@@ -120,7 +120,8 @@ TEST(FieldsOfAProgramme, name_its_dates) {
                                             {"feedback_on", "2024-05-13"},
                                             {"concentrated_end_on", ""},
                                             {"immediate_days", "60"},
-                                            {"classification", "internal"}}));
+                                            {"classification", "internal"},
+                                            {"review_chain", words_of(default_chain())}}));
 }
 
 std::vector<HistoryRow> three_versions() {

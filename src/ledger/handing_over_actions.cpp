@@ -4,6 +4,7 @@
 
 #include "accounts/account_store.hpp"
 #include "ledger/handover_store.hpp"
+#include "ledger/review_actions.hpp"
 #include "notify/message_store.hpp"
 
 namespace ledger {
@@ -28,6 +29,7 @@ base::Result<void> hand_over(Recorder& recorder, const HandoverItem& item,
         after.responsibility = succeeded(before->responsibility, handover);
         const auto saved = recorder.save(*before, after, act);
         if (!saved) return saved.error();
+        pass_signatures_on(recorder, *saved, {handover.giver.id, handover.taker->id});
         const auto placed = recorder.place_again(*saved, Replace::holders);
         if (!placed) return placed.error();
         return {};

@@ -48,8 +48,9 @@ std::optional<base::Error> why_not_in_person(const Handover& handover, HandoverP
     return std::nullopt;
 }
 
-std::optional<base::Error> why_not_on_paper(const Signing& signing, const base::Actor& actor,
-                                            bool signer_has_account, base::Date today) {
+std::optional<base::Error> why_not_on_paper(const HandoverSigning& signing,
+                                            const base::Actor& actor, bool signer_has_account,
+                                            base::Date today) {
     if (!actor.may(Act::edit_ledger))
         return refuse(ErrorKind::forbidden, "only_the_office_registers_paper");
     if (signer_has_account)
@@ -159,7 +160,7 @@ std::optional<HandoverPart> part_to_sign(const Handover& handover, const base::A
     return std::nullopt;
 }
 
-base::Result<Handover> sign(const Handover& before, const Signing& signing,
+base::Result<Handover> sign(const Handover& before, const HandoverSigning& signing,
                             const base::Actor& actor, bool signer_has_account, base::Instant now) {
     if (before.signature(signing.part)) return before;
     if (const auto error = why_not_yet(before, signing.part)) return *error;

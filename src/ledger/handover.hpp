@@ -117,7 +117,7 @@ struct HandoverTexts {
                                                base::Instant now);
 
 /// What is signed, by whom.
-struct Signing {
+struct HandoverSigning {
     HandoverPart part = HandoverPart::giver;
     bool on_paper = false;
     std::optional<base::Date> signed_on;  // on paper
@@ -134,7 +134,7 @@ struct Signing {
 /// only_who_follows_signs_as_taker, only_reviewers_witness, nobody_witnesses_what_is_theirs; on
 /// paper: only_the_office_registers_paper, who_has_an_account_signs_in_person, paper_needs_a_note,
 /// paper_needs_a_day (args accepted).
-[[nodiscard]] base::Result<Handover> sign(const Handover& before, const Signing& signing,
+[[nodiscard]] base::Result<Handover> sign(const Handover& before, const HandoverSigning& signing,
                                           const base::Actor& actor, bool signer_has_account,
                                           base::Instant now);
 

@@ -288,7 +288,7 @@ base::Result<HandoverView> take_back_handover(const Needs& needs, const base::Ac
 }
 
 base::Result<HandoverView> sign_handover(const Needs& needs, const base::Actor& actor,
-                                         const SeenHandover& seen, const Signing& signing) {
+                                         const SeenHandover& seen, const HandoverSigning& signing) {
     return changed(
         needs, actor, seen,
         [&](db::Transaction& transaction, const Handover& before) -> base::Result<Handover> {

@@ -84,6 +84,6 @@ struct SeenHandover {
 /// handover_list_was_changed (the list is not the one that was signed).
 [[nodiscard]] base::Result<HandoverView> sign_handover(const Needs& needs, const base::Actor& actor,
                                                        const SeenHandover& seen,
-                                                       const Signing& signing);
+                                                       const HandoverSigning& signing);
 
 }  // namespace ledger

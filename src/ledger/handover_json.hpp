@@ -35,7 +35,7 @@ struct NamedFollower {
 [[nodiscard]] base::Result<NamedFollower> read_follower(std::string_view body);
 struct SentSignature {
     std::int64_t version = 0;
-    Signing signing;
+    HandoverSigning signing;
 };
 /// {"version","on_paper","signed_on"|null,"note"}; the part is the path's.
 [[nodiscard]] base::Result<SentSignature> read_signature(std::string_view body, HandoverPart part);

@@ -161,7 +161,7 @@ TEST_P(Handovers, keep_with_the_giver_what_belongs_to_another_post) {
     EXPECT_EQ(code_of(keep_item(needs, ledger.zhang_min, seen(id), 1, true)), "handover_is_signed");
     EXPECT_EQ(code_of(renew_list(needs, ledger.zhang_min, seen(id))), "handover_is_signed");
     ASSERT_TRUE(sign(id, HandoverPart::taker, he));
-    const Signing paper{HandoverPart::witness, true, day("2024-06-30"), "监交笔录第3号"};
+    const HandoverSigning paper{HandoverPart::witness, true, day("2024-06-30"), "监交笔录第3号"};
     ASSERT_TRUE(sign_handover(needs, ledger.zhang_min, seen(id), paper));
     EXPECT_EQ(ledger.problem(first.problem.id).responsibility[0].person, he.person);
     EXPECT_EQ(ledger.problem(second.problem.id).responsibility[0].person, zhou.person);

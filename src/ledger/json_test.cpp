@@ -152,6 +152,31 @@ std::vector<Refusal> refusals() {
     return {{id<RefusalId>("81"), at, "张敏", "佐证材料不全", "补充会议纪要和采购台账"}};
 }
 
+/// The leader agreed once more after the stage was gone back to; one of two was enough then.
+Review review() {
+    Signing signing;
+    signing.stage_name = "牵头领导审核";
+    signing.seat = Seat::lead_leader;
+    signing.named = "陈立新";
+    signing.state = SigningState::superseded;
+    signing.decided_by_name = "陈立新";
+    signing.decided_at = at;
+    signing.opinion = "同意";
+    Review review{signing, signing};
+    review[1].round = 2;
+    review[1].state = SigningState::agreed;
+    Signing open;
+    open.stage = 1;
+    open.stage_name = "会签";
+    open.quorum = Quorum::any;
+    open.seat = Seat::discipline_office;
+    open.state = SigningState::open;
+    open.taken_by_name = "郑青";
+    open.taken_on = day("2024-06-30");
+    review.push_back(open);
+    return review;
+}
+
 ProblemView struck_off_view() {
     ProblemView view;
     view.row = {problem(), area(), {2, 1, 0}};
@@ -166,7 +191,12 @@ ProblemView struck_off_view() {
     view.services = services();
     view.application =
         FiledApplication{id<ApplicationId>("61"), stated(), at, handler().id, handler().name};
+    view.programme_chain = {
+        {"牵头领导审核", {Seat::lead_leader}, Quorum::all},
+        {"会签", {Seat::discipline_office, Seat::inspection_office}, Quorum::any}};
+    view.review.review = review();
     view.strike_off = StrikeOff{3, at, office().id, "王芳", "李强", "整改到位，同意销号", false};
+    view.slip_evidence = {{"measure", 12, "采购制度.docx", std::string(64, 'a'), "sha256", 20'480}};
     view.predecessor = problem();
     view.predecessor->id = id<ProblemId>("e0");
     view.predecessor->number = 2;

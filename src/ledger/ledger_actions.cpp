@@ -15,7 +15,7 @@ base::Result<Page> page_of(const Needs& needs, const base::Actor& actor, const L
                            List list) {
     return needs.database.read([&](db::Transaction& transaction) -> base::Result<Page> {
         LedgerFilter filter = query.filter;
-        filter.asked_by = actor.id;
+        filter.asked_by = asker_of(actor);
         if (query.unit) {
             const auto path = accounts::load_unit_path(transaction, *query.unit);
             if (!path) return base::refuse(path.error().kind, path.error().code, "unit");

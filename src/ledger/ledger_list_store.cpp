@@ -8,8 +8,10 @@
 #include "base/names.hpp"
 #include "db/conditions.hpp"
 #include "ledger/fields.hpp"
+#include "ledger/review_store.hpp"
 #include "ledger/scope_store.hpp"
 #include "ledger/search_words.hpp"
+#include "ledger/waiting_store.hpp"
 
 namespace ledger {
 namespace {
@@ -24,8 +26,7 @@ struct Level {
     std::string_view finished;  // condition under which a row is no longer near or overdue
     std::string_view words;     // rows whose text has the words #
     std::string_view kind_column;
-    std::string_view held_by;                 // begins the condition on the units that hold the row
-    std::array<std::string_view, 7> waiting;  // by Waiting; # is the account that asks
+    std::string_view held_by;  // begins the condition on the units that hold the row
     std::array<std::string_view, sort_names.size()>
         order;  // by SortKey, ascending; '>' stands for the direction
 };
@@ -37,14 +38,6 @@ constexpr Level measure_level{
     "lower(text) LIKE '%' || # || '%' ESCAPE '\\'))",
     "r.kind",
     "r.id IN (SELECT measure_id FROM measure_unit WHERE unit_id IN (",
-    {"",
-     "r.status IN ('not_started', 'under_way') AND r.problem_id IN (SELECT id FROM problem "
-     "WHERE status IN ('under_way', 'sent_back'))",
-     "r.status = 'sent_back'",
-     "r.status = 'awaiting_review' AND (r.submitted_by <> # OR r.submitted_by IS NULL)",
-     "r.status IN ('not_started', 'under_way', 'sent_back')",
-     "r.status IN ('not_started', 'under_way', 'sent_back')",
-     "r.status IN ('under_way', 'sent_back')"},
     {"r.programme_id>, r.area_number>, r.problem_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
 
@@ -53,10 +46,6 @@ constexpr Level problem_level{
     "lower(r.text) LIKE '%' || # || '%' ESCAPE '\\'",
     "r.deadline_kind",
     "r.id IN (SELECT problem_id FROM problem_unit WHERE unit_id IN (",
-    {"r.status = 'unclaimed'", "", "r.status = 'sent_back'",
-     "r.status = 'awaiting_review' AND (r.applied_by <> # OR r.applied_by IS NULL)",
-     "r.status IN ('unclaimed', 'under_way', 'sent_back')",
-     "r.status IN ('unclaimed', 'under_way', 'sent_back')", ""},
     {"r.programme_id>, r.area_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
 
@@ -78,21 +67,8 @@ struct Asked {
     std::string pattern = search_pattern(filter.words);
 };
 
-void add_waiting(Conditions& where, const Level& level, const Asked& asked) {
-    const auto waiting = *asked.filter.waiting;
-    const auto condition = level.waiting[static_cast<std::size_t>(waiting)];
-    const auto today = asked.viewpoint.today;
-    if (waiting == Waiting::review)
-        where.add_repeated(condition, "#", asked.filter.asked_by);
-    else
-        where.add_fixed(condition.empty() ? "1 = 0" : condition);
-    if (waiting == Waiting::overdue) where.add("r.due_on < ", today);
-    if (waiting == Waiting::stalled)
-        where.add("r.last_entry_at < ", base::start_of(base::add_days(today, -stalled_days)));
-    if (waiting == Waiting::due_soon) {
-        where.add("r.due_on >= ", today);
-        where.add("r.due_on <= ", base::add_days(today, waiting_days));
-    }
+View view_of(const Level& level) {
+    return &level == &measure_level ? View::measures : View::problems;
 }
 
 void add_holders(Conditions& where, const Level& level, const std::vector<base::UnitId>& units) {
@@ -116,7 +92,8 @@ void add_conditions(Conditions& where, const Asked& asked, const Level& level) {
     if (!filter.unit_path.empty()) add_rows_below(where, filter.unit_path);
     add_rows_in_scope(where, viewpoint.scope);
     add_holders(where, level, filter.held_by);
-    if (filter.waiting) add_waiting(where, level, asked);
+    if (filter.waiting)
+        add_waiting(where, view_of(level), *filter.waiting, filter.asked_by, viewpoint.today);
     if (!filter.words.empty()) where.add_repeated(level.words, "#", pattern);
 }
 
@@ -199,6 +176,15 @@ ProblemRow problem_row_in(const db::Row& row) {
             area_in(row, 22),
             {row.integer(26), row.integer(27), row.integer(28)},
             row.integer(29)};
+}
+
+void add_reviews(db::Transaction& transaction, const std::vector<ProblemRow*>& rows) {
+    std::vector<ProblemId> waiting;
+    for (const auto* row : rows)
+        if (row->problem.status == ProblemStatus::awaiting_review)
+            waiting.push_back(row->problem.id);
+    auto reviews = list_reviews(transaction, waiting);
+    for (auto* row : rows) row->review = reviews[row->problem.id];
 }
 
 /// Total and page of one level through `map`.
@@ -311,6 +297,9 @@ ProblemPage list_problem_rows(db::Transaction& transaction, const LedgerFilter& 
     auto [rows, total] =
         counted_page<ProblemRow>(transaction, conditions_of(asked, problem_level), filter,
                                  "problem", select_problem_rows, problem_level, problem_row_in);
+    std::vector<ProblemRow*> shown;
+    for (auto& row : rows) shown.push_back(&row);
+    add_reviews(transaction, shown);
     return {std::move(rows), total};
 }
 
@@ -328,8 +317,10 @@ std::optional<ProblemRow> find_problem_row(db::Transaction& transaction, Problem
     Conditions where;
     where.add("r.id = ", id);
     add_rows_in_scope(where, scope);
-    return db::first(transaction, std::string(select_problem_rows) + where.text(), where,
-                     problem_row_in);
+    auto found = db::first(transaction, std::string(select_problem_rows) + where.text(), where,
+                           problem_row_in);
+    if (found) add_reviews(transaction, {&*found});
+    return found;
 }
 
 std::vector<MeasureRow> list_rows_of_problem(db::Transaction& transaction, ProblemId id,
@@ -378,6 +369,9 @@ std::vector<AnsweringRow<ProblemRow>> list_first_problems(
     auto rows =
         first_rows<ProblemRow>(transaction, View::problems, questions, viewpoint, problem_row_in);
     put_in_order(rows, [](const ProblemRow& row) { return row.problem.due_on; });
+    std::vector<ProblemRow*> shown;
+    for (auto& one : rows) shown.push_back(&one.row);
+    add_reviews(transaction, shown);
     return rows;
 }
 

@@ -32,7 +32,7 @@ struct LedgerFilter {
     std::string words;                  // must occur in the text of the row or of its problem
     std::optional<Waiting> waiting;     // rows that wait for this, asked of the level
     std::vector<base::UnitId> held_by;  // rows held by these very units, not by those below them
-    base::AccountId asked_by;           // whose own are left out of what waits for review
+    Asker asked_by;                     // whose own are left out of what waits for review
     SortKey sort = SortKey::number;
     Order order = Order::ascending;
     Page page;
@@ -65,6 +65,8 @@ struct ProblemRow {
     AreaBrief area;
     MeasureTally tally;
     std::int64_t extensions = 0;
+    Review review = {};  // while its application waits: what is open, waits or was agreed
+    [[nodiscard]] ProblemFacts facts(base::Date today) const { return {tally, review, today}; }
 };
 
 struct MeasurePage {
@@ -76,7 +78,7 @@ struct ProblemPage {
     std::int64_t total = 0;
 };
 
-/// Two statements: the exact total and the page.
+/// Two statements: the exact total and the page; of problems a third where an application waits.
 [[nodiscard]] MeasurePage list_measure_rows(db::Transaction& transaction,
                                             const LedgerFilter& filter, const Viewpoint& viewpoint);
 [[nodiscard]] ProblemPage list_problem_rows(db::Transaction& transaction,

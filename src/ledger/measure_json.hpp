@@ -3,6 +3,7 @@
 
 #include "ledger/measure_actions.hpp"
 #include "ledger/problem_json.hpp"
+#include "ledger/review_json.hpp"
 
 namespace ledger {
 

@@ -1,5 +1,6 @@
 #include "ledger/news_actions.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "accounts/account_store.hpp"
@@ -72,6 +73,30 @@ notify::Event event_of(const Row& row, std::string_view subject, notify::EventKi
 
 }  // namespace
 
+std::vector<accounts::Account> list_accounts_seeing(db::Transaction& transaction,
+                                                    const Problem& problem,
+                                                    const base::Actor& actor) {
+    std::vector<std::string> paths;
+    for (const auto unit : list_units_of(transaction, problem.id))
+        if (auto path = accounts::load_unit_path(transaction, unit))
+            paths.push_back(std::move(*path));
+    std::vector<accounts::Account> seeing;
+    for (auto& account : accounts::list_accounts_in_use(transaction)) {
+        const bool sees = std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
+            return notify::hears(account, Act::sign, {path, problem.programme, problem.guards},
+                                 actor);
+        });
+        if (sees) seeing.push_back(std::move(account));
+    }
+    return seeing;
+}
+
+base::Actor signer_of(const accounts::Account& account) {
+    auto actor = accounts::actor_of(account);
+    actor.seat = accounts::seat_of(account.role);
+    return actor;
+}
+
 void tell_holders(Recorder& recorder, const Measure& before, notify::EventKind kind,
                   std::string_view note) {
     Readers readers;
@@ -90,6 +115,15 @@ void tell_holders(Recorder& recorder, const Problem& before, notify::EventKind k
         add_readers_in(recorder, unit, Act::claim_problem, before.guards, readers);
     add_reader(recorder, before.applied_by, before.guards, readers);
     tell(recorder, event_of(before, "problem", kind, note), readers);
+}
+
+void tell_signers(Recorder& recorder, const Problem& problem, const Review& review) {
+    Readers readers;
+    for (const auto& account :
+         list_accounts_seeing(recorder.transaction(), problem, recorder.actor()))
+        if (is_asked(review, signer_of(account))) readers.insert(account.id);
+    tell(recorder, event_of(problem, "problem", notify::EventKind::strike_off_applied, {}),
+         readers);
 }
 
 void tell_reviewers(Recorder& recorder, const Problem& problem, notify::EventKind kind) {

@@ -2,6 +2,7 @@
 // a message exists exactly when its cause does. Not an action itself.
 #pragma once
 
+#include "accounts/account.hpp"
 #include "ledger/holding_store.hpp"
 #include "ledger/recorder_actions.hpp"
 #include "notify/event.hpp"
@@ -14,6 +15,14 @@ void tell_holders(Recorder& recorder, const Measure& before, notify::EventKind k
 /// The accounts of the units that hold the problem and may apply, and whoever applied before.
 void tell_holders(Recorder& recorder, const Problem& before, notify::EventKind kind,
                   std::string_view note = {});
+/// The accounts in use that may sign, within whose scope the problem lies; `actor` is left out.
+[[nodiscard]] std::vector<accounts::Account> list_accounts_seeing(db::Transaction& transaction,
+                                                                  const Problem& problem,
+                                                                  const base::Actor& actor);
+/// As a review knows the account; also one whose initial password still stands.
+[[nodiscard]] base::Actor signer_of(const accounts::Account& account);
+/// Whom the review asks for a signature now.
+void tell_signers(Recorder& recorder, const Problem& problem, const Review& review);
 /// Everybody who may review in the inspected unit's place.
 void tell_reviewers(Recorder& recorder, const Problem& problem, notify::EventKind kind);
 /// `guards` are those of its problem.

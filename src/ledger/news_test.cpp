@@ -81,7 +81,8 @@ TEST_P(News, of_an_application_reaches_all_reviewers_and_its_end_the_applicants)
     EXPECT_EQ(heard(second), "strike_off_applied 1");
     EXPECT_EQ(heard(administrator), "");
     ledger.here.pass(1'000);
-    ASSERT_TRUE(send_back_problem(needs, office, ledger.seen(id), {"总结没有数据", ""}));
+    ASSERT_TRUE(
+        send_back_problem(needs, office, ledger.seen(id), {"总结没有数据", "补充统计数据", {}}));
     ledger.here.pass(1'000);
     ASSERT_TRUE(apply_for_strike_off(needs, bureau, ledger.seen(id), TestLedger::complete()));
     ledger.here.pass(1'000);
@@ -95,7 +96,8 @@ TEST_P(News, of_an_application_reaches_all_reviewers_and_its_end_the_applicants)
 TEST_P(News, is_not_told_when_the_act_was_refused) {
     ledger.claim(problem.problem.id, clerk);
     hand_in();
-    EXPECT_FALSE(send_back_measure(needs, office, ledger.seen(measure.measure.id), {"不行", ""}));
+    EXPECT_FALSE(
+        send_back_measure(needs, office, ledger.seen(measure.measure.id), {"不行", "", {}}));
     EXPECT_FALSE(accept_measure(needs, office, {measure.measure.id, 1}, MeasureStatus::done, ""));
     EXPECT_EQ(heard(clerk), "");
     EXPECT_EQ(ledger.number_in("SELECT count(*) FROM event"), 0);

@@ -16,8 +16,9 @@ using Refusal = std::optional<base::Error>;
 
 constexpr std::array<std::string_view, 5> status_names{"unclaimed", "under_way", "awaiting_review",
                                                        "sent_back", "struck_off"};
-constexpr std::array<std::string_view, 7> act_names{
-    "edit", "claim", "apply", "withdraw", "strike_off", "send_back", "open_successor"};
+constexpr std::array<std::string_view, 10> act_names{
+    "edit",    "claim",      "apply",     "withdraw",   "take",
+    "release", "strike_off", "send_back", "ask_signer", "open_successor"};
 constexpr std::array<std::string_view, 2> pursuit_names{"pursued", "not_needed"};
 
 Refusal unfinished(const MeasureTally& tally) {
@@ -70,12 +71,21 @@ Refusal why_not_withdraw(const Problem& problem, const base::Actor& actor) {
 }
 
 Refusal why_not_review(const Problem& problem, const base::Actor& actor) {
-    if (!actor.may(Act::review)) return refuse(ErrorKind::forbidden, "only_reviewers_review");
+    if (!actor.may(Act::sign)) return refuse(ErrorKind::forbidden, "only_reviewers_review");
     if (problem.status != ProblemStatus::awaiting_review)
         return refuse(ErrorKind::illegal_transition, "problem_is_not_awaiting_review");
     if (problem.applied_by == actor.id)
         return refuse(ErrorKind::forbidden, "nobody_reviews_their_own");
     return std::nullopt;
+}
+
+Refusal why_not_step(ProblemAct act, const ProblemFacts& facts, const base::Actor& actor) {
+    if (act == ProblemAct::take) return why_not_take(facts.review, actor, facts.today);
+    if (act == ProblemAct::release) return why_not_release(facts.review, actor);
+    if (act == ProblemAct::ask_signer) return why_not_ask(facts.review, actor, facts.today);
+    if (auto no = why_not_sign(facts.review, actor, facts.today)) return no;
+    if (act == ProblemAct::send_back) return std::nullopt;
+    return unfinished(facts.tally);  // A measure may have been added after the application.
 }
 
 Refusal why_not_succeed(const Problem& problem, const base::Actor& actor) {
@@ -85,10 +95,23 @@ Refusal why_not_succeed(const Problem& problem, const base::Actor& actor) {
     return std::nullopt;
 }
 
-Refusal reason_says_nothing(std::string_view reason) {
-    if (base::chars_in(reason) >= base::limits::reason_chars_min) return std::nullopt;
-    return refuse(ErrorKind::invalid, "reason_says_nothing", "reason",
+bool says_nothing(std::string_view text) {
+    return base::chars_in(text) < base::limits::reason_chars_min;
+}
+base::Error nothing_said(std::string_view code, std::string_view field) {
+    return refuse(ErrorKind::invalid, code, field,
                   {{"accepted", std::to_string(base::limits::reason_chars_min)}});
+}
+
+Refusal what_is_wrong_with(const Return& why, const Review& review) {
+    std::vector<base::Error> faults;
+    if (says_nothing(why.reason)) faults.push_back(nothing_said("reason_says_nothing", "reason"));
+    if (!why.stage && says_nothing(why.requirement))
+        faults.push_back(nothing_said("requirement_says_nothing", "requirement"));
+    if (why.stage && (*why.stage < 0 || *why.stage >= open_stage(review).value_or(0)))
+        faults.push_back(refuse(ErrorKind::invalid, "return_goes_to_an_earlier_stage", "stage",
+                                {{"value", std::to_string(*why.stage + 1)}}));
+    return base::together(std::move(faults));
 }
 
 void check_signature(const Signature& signature, std::string_view field, std::string_view code,
@@ -101,7 +124,8 @@ void check_signature(const Signature& signature, std::string_view field, std::st
 }
 
 /// The closure gate as far as the applicant states it; everything that is missing, at once.
-Refusal what_is_missing(const StrikeOffApplication& application, base::Date today) {
+Refusal what_is_missing(const StrikeOffApplication& application, const ReviewChain& chain,
+                        base::Date today) {
     std::vector<base::Error> faults;
     const auto fault = [&](std::string_view code, std::string_view field) {
         faults.push_back(refuse(ErrorKind::invalid, code, field));
@@ -113,9 +137,12 @@ Refusal what_is_missing(const StrikeOffApplication& application, base::Date toda
     if (!application.measures_carried_out)
         fault("measures_are_not_carried_out", "measures_carried_out");
     if (application.similar_check.empty()) fault("similar_check_missing", "similar_check");
-    check_signature(application.lead_leader, "lead_leader", "lead_leader_has_not_signed", today,
-                    faults);
-    check_signature(application.principal, "principal", "principal_has_not_signed", today, faults);
+    if (!has_seat(chain, Seat::lead_leader))
+        check_signature(application.lead_leader, "lead_leader", "lead_leader_has_not_signed", today,
+                        faults);
+    if (!has_seat(chain, Seat::principal))
+        check_signature(application.principal, "principal", "principal_has_not_signed", today,
+                        faults);
     return base::together(std::move(faults));
 }
 
@@ -142,16 +169,19 @@ std::optional<Pursuit> pursuit_of(std::string_view name) {
 }
 
 std::optional<base::Error> why_not(ProblemAct act, const Problem& problem,
-                                   const MeasureTally& tally, const base::Actor& actor) {
+                                   const ProblemFacts& facts, const base::Actor& actor) {
     switch (act) {
         case ProblemAct::edit: return why_not_edit(problem, actor);
         case ProblemAct::claim: return why_not_claim(problem, actor);
-        case ProblemAct::apply: return why_not_apply(problem, tally, actor);
+        case ProblemAct::apply: return why_not_apply(problem, facts.tally, actor);
         case ProblemAct::withdraw: return why_not_withdraw(problem, actor);
+        case ProblemAct::take:
+        case ProblemAct::release:
         case ProblemAct::strike_off:
+        case ProblemAct::send_back:
+        case ProblemAct::ask_signer:
             if (auto no = why_not_review(problem, actor)) return no;
-            return unfinished(tally);  // A measure may have been added after the application.
-        case ProblemAct::send_back: return why_not_review(problem, actor);
+            return why_not_step(act, facts, actor);
         case ProblemAct::open_successor: return why_not_succeed(problem, actor);
     }
     return std::nullopt;
@@ -201,45 +231,70 @@ base::Result<Problem> claim(const Problem& before, const base::Actor& actor) {
 }
 
 base::Result<Problem> apply(const Problem& before, const StrikeOffApplication& application,
-                            const MeasureTally& tally, const base::Actor& actor, base::Date today) {
-    if (auto no = why_not(ProblemAct::apply, before, tally, actor)) return *no;
-    if (auto no = what_is_missing(application, today)) return *no;
+                            const ProblemFacts& facts, const ReviewChain& chain,
+                            const base::Actor& actor) {
+    if (auto no = why_not(ProblemAct::apply, before, facts, actor)) return *no;
+    if (auto no = what_is_missing(application, chain, facts.today)) return *no;
     Problem after = before;
     after.status = ProblemStatus::awaiting_review;
     after.applied_by = actor.id;
     return after;
 }
 
-base::Result<Problem> withdraw(const Problem& before, const base::Actor& actor) {
-    if (auto no = why_not(ProblemAct::withdraw, before, {}, actor)) return *no;
-    Problem after = before;
-    after.status = ProblemStatus::under_way;
-    after.applied_by.reset();
-    return after;
-}
-
-base::Result<Problem> strike_off(const Problem& before, const MeasureTally& tally,
-                                 const base::Actor& actor) {
-    if (auto no = why_not(ProblemAct::strike_off, before, tally, actor)) return *no;
-    Problem after = before;
-    after.status = ProblemStatus::struck_off;
-    return after;
-}
-
-base::Result<Problem> send_back(const Problem& before, std::string_view reason,
+base::Result<Reviewed> withdraw(const Problem& before, const ProblemFacts& facts,
                                 const base::Actor& actor) {
-    if (auto no = why_not(ProblemAct::send_back, before, {}, actor)) return *no;
-    if (auto no = reason_says_nothing(reason)) return *no;
-    Problem after = before;
-    after.status = ProblemStatus::sent_back;
-    after.applied_by.reset();
+    if (auto no = why_not(ProblemAct::withdraw, before, facts, actor)) return *no;
+    Reviewed after{before, ended(facts.review)};
+    after.problem.status = ProblemStatus::under_way;
+    after.problem.applied_by.reset();
     return after;
+}
+
+base::Result<Reviewed> strike_off(const Problem& before, const ProblemFacts& facts,
+                                  std::string_view opinion, const base::Actor& actor,
+                                  base::Instant now) {
+    if (auto no = why_not(ProblemAct::strike_off, before, facts, actor)) return *no;
+    Reviewed after{before, agreed(facts.review, actor, opinion, now)};
+    if (is_complete(after.review)) after.problem.status = ProblemStatus::struck_off;
+    return after;
+}
+
+base::Result<Reviewed> send_back(const Problem& before, const ProblemFacts& facts,
+                                 const Return& why, const base::Actor& actor, base::Instant now) {
+    if (auto no = why_not(ProblemAct::send_back, before, facts, actor)) return *no;
+    if (auto no = what_is_wrong_with(why, facts.review)) return *no;
+    Reviewed after{before, returned(facts.review, actor, why.stage, why.reason, now)};
+    if (why.stage) return after;
+    after.problem.status = ProblemStatus::sent_back;
+    after.problem.applied_by.reset();
+    return after;
+}
+
+base::Result<Review> take(const Problem& problem, const ProblemFacts& facts,
+                          const base::Actor& actor) {
+    if (auto no = why_not(ProblemAct::take, problem, facts, actor)) return *no;
+    return taken(facts.review, actor, facts.today);
+}
+
+base::Result<Review> release(const Problem& problem, const ProblemFacts& facts,
+                             const base::Actor& actor) {
+    if (auto no = why_not(ProblemAct::release, problem, facts, actor)) return *no;
+    return released(facts.review, actor);
+}
+
+base::Result<Review> ask_signer(const Problem& problem, const ProblemFacts& facts,
+                                const Signer& signer, const base::Actor& actor) {
+    if (auto no = why_not(ProblemAct::ask_signer, problem, facts, actor)) return *no;
+    if (problem.applied_by == signer.account)
+        return refuse(ErrorKind::invalid, "signer_is_the_applicant", "account_id",
+                      {{"value", signer.name}});
+    return asked(facts.review, signer, actor);
 }
 
 base::Result<Problem> open_successor(const Problem& before, std::string_view text,
                                      std::string_view reason, const base::Actor& actor) {
     if (auto no = why_not(ProblemAct::open_successor, before, {}, actor)) return *no;
-    if (auto no = reason_says_nothing(reason)) return *no;
+    if (says_nothing(reason)) return nothing_said("reason_says_nothing", "reason");
     Problem after = before;
     after.text = text.empty() ? before.text : std::string(text);
     after.status = ProblemStatus::unclaimed;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "ledger/measure.hpp"
+#include "ledger/review.hpp"
 
 namespace ledger {
 
@@ -84,14 +85,39 @@ struct StrikeOffApplication {
     bool operator==(const StrikeOffApplication&) const = default;
 };
 
-enum class ProblemAct { edit, claim, apply, withdraw, strike_off, send_back, open_successor };
-inline constexpr ProblemAct problem_acts[]{
-    ProblemAct::edit,       ProblemAct::claim,     ProblemAct::apply,         ProblemAct::withdraw,
-    ProblemAct::strike_off, ProblemAct::send_back, ProblemAct::open_successor};
+/// What a rule on a problem asks besides the row.
+struct ProblemFacts {
+    MeasureTally tally;
+    Review review;  // of the application that waits
+    base::Date today;
+};
+/// A problem with the review of its application.
+struct Reviewed {
+    Problem problem;
+    Review review;
+};
+
+enum class ProblemAct {
+    edit,
+    claim,
+    apply,
+    withdraw,
+    take,        // have the review on one's desk, so that nobody else of the seat works on it
+    release,     // let it go again
+    strike_off,  // say yes; the last yes strikes the problem off
+    send_back,
+    ask_signer,  // let somebody sign besides the seats
+    open_successor
+};
+inline constexpr ProblemAct problem_acts[]{ProblemAct::edit,       ProblemAct::claim,
+                                           ProblemAct::apply,      ProblemAct::withdraw,
+                                           ProblemAct::take,       ProblemAct::release,
+                                           ProblemAct::strike_off, ProblemAct::send_back,
+                                           ProblemAct::ask_signer, ProblemAct::open_successor};
 [[nodiscard]] std::string_view name_of(ProblemAct act);
 /// Why an act is refused now, or nothing.
 [[nodiscard]] std::optional<base::Error> why_not(ProblemAct act, const Problem& problem,
-                                                 const MeasureTally& tally,
+                                                 const ProblemFacts& facts,
                                                  const base::Actor& actor);
 [[nodiscard]] ProblemGate gate_of(ProblemStatus status);
 
@@ -110,20 +136,38 @@ inline constexpr ProblemAct problem_acts[]{
 [[nodiscard]] base::Result<Problem> edit(const Problem& before, const ProblemChange& change,
                                          const base::Actor& actor);
 [[nodiscard]] base::Result<Problem> claim(const Problem& before, const base::Actor& actor);
-/// Refuses: as why_not(apply), then, all together as form errors: summary_missing,
-/// problem_is_not_solved, responsibility_is_not_settled, measures_are_not_carried_out,
-/// similar_check_missing, lead_leader_has_not_signed, principal_has_not_signed,
-/// signed_in_the_future.
+/// The names under an application that the chain does not ask for in person: where a leader signs
+/// in a stage of it, nobody signs for them on paper. Refuses: as why_not(apply), then, all together
+/// as form errors: summary_missing, problem_is_not_solved, responsibility_is_not_settled,
+/// measures_are_not_carried_out, similar_check_missing, lead_leader_has_not_signed,
+/// principal_has_not_signed, signed_in_the_future.
 [[nodiscard]] base::Result<Problem> apply(const Problem& before,
                                           const StrikeOffApplication& application,
-                                          const MeasureTally& tally, const base::Actor& actor,
-                                          base::Date today);
-[[nodiscard]] base::Result<Problem> withdraw(const Problem& before, const base::Actor& actor);
-[[nodiscard]] base::Result<Problem> strike_off(const Problem& before, const MeasureTally& tally,
-                                               const base::Actor& actor);
-/// Refuses: as why_not(send_back), then reason_says_nothing.
-[[nodiscard]] base::Result<Problem> send_back(const Problem& before, std::string_view reason,
+                                          const ProblemFacts& facts, const ReviewChain& chain,
+                                          const base::Actor& actor);
+[[nodiscard]] base::Result<Reviewed> withdraw(const Problem& before, const ProblemFacts& facts,
                                               const base::Actor& actor);
+/// One yes; the problem is struck off by the last one.
+[[nodiscard]] base::Result<Reviewed> strike_off(const Problem& before, const ProblemFacts& facts,
+                                                std::string_view opinion, const base::Actor& actor,
+                                                base::Instant now);
+/// Why it goes back, what must be supplied, and to which stage; without one to the applicant.
+struct Return {
+    std::string reason, requirement;
+    std::optional<std::int64_t> stage;
+};
+/// Refuses: as why_not(send_back), then, together: reason_says_nothing, requirement_says_nothing
+/// (to the applicant, who must know what to supply), return_goes_to_an_earlier_stage.
+[[nodiscard]] base::Result<Reviewed> send_back(const Problem& before, const ProblemFacts& facts,
+                                               const Return& why, const base::Actor& actor,
+                                               base::Instant now);
+[[nodiscard]] base::Result<Review> take(const Problem& problem, const ProblemFacts& facts,
+                                        const base::Actor& actor);
+[[nodiscard]] base::Result<Review> release(const Problem& problem, const ProblemFacts& facts,
+                                           const base::Actor& actor);
+/// Refuses: as why_not(ask_signer), then signer_is_the_applicant, and what asked() refuses.
+[[nodiscard]] base::Result<Review> ask_signer(const Problem& problem, const ProblemFacts& facts,
+                                              const Signer& signer, const base::Actor& actor);
 /// A new problem that refers back. `id`, `number` and the moment are the caller's to set.
 /// Refuses: as why_not(open_successor), then reason_says_nothing.
 [[nodiscard]] base::Result<Problem> open_successor(const Problem& before, std::string_view text,

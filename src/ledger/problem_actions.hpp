@@ -5,6 +5,7 @@
 
 #include "ledger/ledger_list_store.hpp"
 #include "ledger/recorder_actions.hpp"
+#include "ledger/review_store.hpp"
 
 namespace ledger {
 
@@ -15,23 +16,27 @@ struct Seen {
     std::int64_t version = 0;
 };
 
+/// The review of its last application as the page of a problem shows it.
+struct ReviewView {
+    Review review;
+    bool nobody = false;  // the open stage asks only for seats in which nobody sits
+};
+
 /// Everything the page of a problem shows.
 struct ProblemView {
     ProblemRow row;
     std::string programme_title;
+    ReviewChain programme_chain;  // of an application that is made now
     std::vector<Manifestation> manifestations;
     std::vector<MeasureRow> measures;  // those in scope; the tally counts them all
     std::vector<Service> services;     // of those measures
     std::optional<FiledApplication> application;
+    ReviewView review;
     std::optional<StrikeOff> strike_off;
+    std::vector<SlipEvidence> slip_evidence;
     std::optional<Problem> predecessor, successor;
     std::vector<Refusal> refusals;
     std::vector<Step> steps;
-};
-
-/// What is sent back: why, and what must be supplied.
-struct Return {
-    std::string reason, requirement;
 };
 
 struct NewProblem {
@@ -58,19 +63,6 @@ struct NewProblem {
                                                      Seen<ProblemId> seen, base::Guards guards);
 [[nodiscard]] base::Result<ProblemRow> claim_problem(const Needs& needs, const base::Actor& actor,
                                                      Seen<ProblemId> seen);
-[[nodiscard]] base::Result<ProblemRow> apply_for_strike_off(
-    const Needs& needs, const base::Actor& actor, Seen<ProblemId> seen,
-    const StrikeOffApplication& application);
-[[nodiscard]] base::Result<ProblemRow> withdraw_application(const Needs& needs,
-                                                            const base::Actor& actor,
-                                                            Seen<ProblemId> seen);
-[[nodiscard]] base::Result<ProblemRow> strike_off_problem(const Needs& needs,
-                                                          const base::Actor& actor,
-                                                          Seen<ProblemId> seen,
-                                                          std::string_view opinion);
-[[nodiscard]] base::Result<ProblemRow> send_back_problem(const Needs& needs,
-                                                         const base::Actor& actor,
-                                                         Seen<ProblemId> seen, const Return& why);
 /// Opens a problem with `id` that refers back to the struck-off one.
 [[nodiscard]] base::Result<ProblemRow> open_successor_problem(const Needs& needs,
                                                               const base::Actor& actor,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "accounts/grant_json.hpp"
+#include "ledger/review_json.hpp"
 
 namespace ledger {
 namespace {
@@ -19,48 +20,6 @@ void write_brief(base::JsonWriter& json, std::string_view key,
         return;
     }
     json.begin_object().field("id", problem->id).field("number", problem->number).end_object();
-}
-
-void write_signature(base::JsonWriter& json, std::string_view key, const Signature& signature,
-                     const Reader& reader) {
-    json.key(key)
-        .begin_object()
-        .field("name", reader.name(signature.name))
-        .field("on", signature.on)
-        .end_object();
-}
-
-void write_application(base::JsonWriter& json, const std::optional<FiledApplication>& application,
-                       const Reader& reader) {
-    json.key("application");
-    if (!application) {
-        json.null();
-        return;
-    }
-    const auto& stated = application->stated;
-    json.begin_object().field("at", application->at).field("by", reader.name(application->by));
-    json.field("summary", stated.summary).field("similar_check", stated.similar_check);
-    json.field("problem_solved", stated.problem_solved);
-    json.field("responsibility_pursued", name_of(stated.pursuit));
-    json.field("responsibility_note", stated.pursuit_note);
-    json.field("measures_carried_out", stated.measures_carried_out);
-    write_signature(json, "lead_leader", stated.lead_leader, reader);
-    write_signature(json, "principal", stated.principal, reader);
-    json.end_object();
-}
-
-void write_strike_off(base::JsonWriter& json, const std::optional<StrikeOff>& slip,
-                      const Reader& reader) {
-    json.key("strike_off");
-    if (!slip) {
-        json.null();
-        return;
-    }
-    json.begin_object().field("slip_number", slip->slip_number).field("at", slip->at);
-    json.field("by", reader.name(slip->by))
-        .field("applied_by", reader.name(slip->applied_by))
-        .field("opinion", slip->opinion);
-    json.field("imported", slip->imported).end_object();
 }
 
 void write_source(base::JsonWriter& json, const std::optional<RowSource>& source) {
@@ -87,15 +46,6 @@ std::string told(std::string_view field, const std::string& value, const Reader&
         rest.remove_prefix(std::min(end + comma.size(), rest.size()));
     }
     return names;
-}
-
-Signature read_signature(base::JsonReader& reader, std::string_view key) {
-    Signature signature;
-    reader.object(key, [&](base::JsonReader& one) {
-        signature.name = one.text_or_empty("name", name_chars_max);
-        signature.on = one.optional_date("on");
-    });
-    return signature;
 }
 
 }  // namespace
@@ -142,8 +92,9 @@ std::string to_json(const ProblemView& view, const Reader& reader) {
     json.begin_object();
     write_members(json, view.row, reader);
     json.key("programme").begin_object().field("id", view.row.problem.programme);
-    json.field("title", view.programme_title).end_object();
-    json.field("goal", view.row.problem.goal);
+    json.field("title", view.programme_title);
+    write(json.key("review_chain"), view.programme_chain);
+    json.end_object().field("goal", view.row.problem.goal);
     json.key("manifestations").begin_array();
     for (const auto& one : view.manifestations) {
         json.begin_object().field("id", one.id).field("printed_number", one.printed_number);
@@ -160,7 +111,8 @@ std::string to_json(const ProblemView& view, const Reader& reader) {
     write_tally(json.key("tally"), view.row.tally);
     write_source(json, view.row.problem.source);
     write_application(json, view.application, reader);
-    write_strike_off(json, view.strike_off, reader);
+    write_review(json, view.review, reader);
+    write_strike_off(json, view, reader);
     write_brief(json, "predecessor", view.predecessor);
     write_brief(json, "successor", view.successor);
     write_refusals(json, view.refusals, reader);
@@ -226,46 +178,6 @@ base::Result<ProblemPatch> read_problem_patch(std::string_view body) {
 base::Result<Guarding> read_guarding(std::string_view body) {
     return base::read_object<Guarding>(body, [](base::JsonReader& reader) {
         return Guarding{reader.integer("version", 1), accounts::read_guards(reader)};
-    });
-}
-
-base::Result<FiledForm> read_application(std::string_view body) {
-    return base::read_object<FiledForm>(body, [](base::JsonReader& reader) {
-        FiledForm form;
-        form.version = reader.integer("version", 1);
-        auto& stated = form.application;
-        stated.summary = reader.text_or_empty("summary", text_chars_max);
-        stated.similar_check = reader.text_or_empty("similar_check", text_chars_max);
-        stated.problem_solved = reader.boolean("problem_solved", false);
-        stated.pursuit = reader.name("responsibility_pursued", pursuit_of, Pursuit::not_needed);
-        stated.pursuit_note = reader.text_or_empty("responsibility_note", reason_chars_max);
-        stated.measures_carried_out = reader.boolean("measures_carried_out", false);
-        stated.lead_leader = read_signature(reader, "lead_leader");
-        stated.principal = read_signature(reader, "principal");
-        return form;
-    });
-}
-
-base::Result<Decision> read_version(std::string_view body) {
-    return base::read_object<Decision>(body, [](base::JsonReader& reader) {
-        return Decision{reader.integer("version", 1), {}, {}};
-    });
-}
-
-base::Result<Decision> read_opinion(std::string_view body) {
-    return base::read_object<Decision>(body, [](base::JsonReader& reader) {
-        return Decision{
-            reader.integer("version", 1), reader.text_or_empty("opinion", reason_chars_max), {}};
-    });
-}
-
-base::Result<Decision> read_return(std::string_view body) {
-    return base::read_object<Decision>(body, [](base::JsonReader& reader) {
-        Decision decision;
-        decision.version = reader.integer("version", 1);
-        decision.why.reason = reader.text("reason", reason_chars_max);
-        decision.why.requirement = reader.text_or_empty("requirement", reason_chars_max);
-        return decision;
     });
 }
 

@@ -34,23 +34,6 @@ struct Guarding {
 [[nodiscard]] base::Result<Guarding> read_guarding(
     std::string_view body);  // {"version","guards":[]}
 
-struct FiledForm {
-    std::int64_t version = 0;
-    StrikeOffApplication application;
-};
-[[nodiscard]] base::Result<FiledForm> read_application(std::string_view body);
-
-/// A decision about a row: the version that was looked at and what is said with it.
-struct Decision {
-    std::int64_t version = 0;
-    std::string opinion;
-    Return why;
-};
-[[nodiscard]] base::Result<Decision> read_version(std::string_view body);  // {"version"}
-[[nodiscard]] base::Result<Decision> read_opinion(std::string_view body);  // {"version","opinion"}
-[[nodiscard]] base::Result<Decision> read_return(
-    std::string_view body);  // {"version","reason","requirement"}
-
 struct NewSuccessor {
     ProblemId id;
     std::string reason, text;

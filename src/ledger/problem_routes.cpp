@@ -1,8 +1,10 @@
 // The endpoints of problems: each reads a message, acts, and shows the problem as it is then.
 // Knows no state of a row.
 #include "ledger/ledger_actions.hpp"
+#include "ledger/ledger_query_json.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "ledger/problem_json.hpp"
+#include "ledger/review_json.hpp"
 
 namespace ledger {
 namespace {
@@ -102,6 +104,43 @@ Response put_return(const Needs& needs, const Request& request) {
     });
 }
 
+Response put_taken(const Needs& needs, const Request& request) {
+    return act_on(needs, request, read_version, [&](ProblemId id, const Decision& seen) {
+        return take_review(needs, request.who(), {id, seen.version});
+    });
+}
+
+Response put_released(const Needs& needs, const Request& request) {
+    return act_on(needs, request, read_version, [&](ProblemId id, const Decision& seen) {
+        return release_review(needs, request.who(), {id, seen.version});
+    });
+}
+
+Response get_signers(const Needs& needs, const Request& request) {
+    const auto id = id_in_path<ProblemId>(request, "problem_not_found");
+    if (!id) return http::error_response(id.error());
+    const Reader reader{request.who(), needs.clock.today()};
+    return http::respond(
+        list_signers(needs, request.who(), *id),
+        [&](const std::vector<SignerOffered>& signers) { return to_json(signers, reader); });
+}
+
+Response post_signer(const Needs& needs, const Request& request) {
+    return act_on(needs, request, read_signer, [&](ProblemId id, const AskedSigner& asked) {
+        return ask_to_sign(needs, request.who(), {id, asked.version}, asked.account);
+    });
+}
+
+Response get_slips(const Needs& needs, const Request& request) {
+    const auto programme = id_in_path<ProgrammeId>(request, "programme_not_found");
+    if (!programme) return http::error_response(programme.error());
+    const auto page = read_page(request);
+    if (!page) return http::error_response(page.error());
+    const Reader reader{request.who(), needs.clock.today()};
+    return http::respond(view_slips(needs, request.who(), *programme, *page),
+                         [&](const SlipRegister& slips) { return to_json(slips, *page, reader); });
+}
+
 Response post_successor(const Needs& needs, const Request& request) {
     const auto id = id_in_path<ProblemId>(request, "problem_not_found");
     if (!id) return http::error_response(id.error());
@@ -127,9 +166,15 @@ std::vector<http::Route> problem_routes(Needs needs) {
          bound(needs, put_application)},
         {Method::del, "/api/v1/problems/{id}/application", Act::claim_problem,
          bound(needs, delete_application)},
-        {Method::put, "/api/v1/problems/{id}/strike-off", Act::review,
-         bound(needs, put_strike_off)},
-        {Method::put, "/api/v1/problems/{id}/return", Act::review, bound(needs, put_return)},
+        {Method::put, "/api/v1/problems/{id}/strike-off", Act::sign, bound(needs, put_strike_off)},
+        {Method::put, "/api/v1/problems/{id}/return", Act::sign, bound(needs, put_return)},
+        {Method::put, "/api/v1/problems/{id}/review/taken", Act::sign, bound(needs, put_taken)},
+        {Method::put, "/api/v1/problems/{id}/review/released", Act::sign,
+         bound(needs, put_released)},
+        {Method::get, "/api/v1/problems/{id}/review/signers", Act::sign, bound(needs, get_signers)},
+        {Method::post, "/api/v1/problems/{id}/review/signers", Act::sign,
+         bound(needs, post_signer)},
+        {Method::get, "/api/v1/programmes/{id}/slips", Act::read_ledger, bound(needs, get_slips)},
         {Method::post, "/api/v1/problems/{id}/successor", Act::edit_ledger,
          bound(needs, post_successor)},
     };

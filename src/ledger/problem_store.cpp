@@ -237,8 +237,9 @@ std::vector<Manifestation> list_manifestations(db::Transaction& transaction, Pro
 constexpr std::string_view insert_application_sql = R"sql(
 INSERT INTO application (id, programme_id, problem_id, at, by_account, by_name, summary,
                          similar_check, pursuit, pursuit_note, lead_leader_name, lead_leader_on,
-                         principal_name, principal_on)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))sql";
+                         principal_name, principal_on, nth)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+        (SELECT count(*) + 1 FROM application WHERE problem_id = $3)))sql";
 
 void insert_application(db::Transaction& transaction, const Problem& problem,
                         const FiledApplication& application) {
@@ -254,7 +255,7 @@ void insert_application(db::Transaction& transaction, const Problem& problem,
 constexpr std::string_view select_last_application = R"sql(
 SELECT id, at, by_account, by_name, summary, similar_check, pursuit, pursuit_note, lead_leader_name,
        lead_leader_on, principal_name, principal_on
-FROM application WHERE problem_id = $1 ORDER BY at DESC, id DESC LIMIT 1)sql";
+FROM application WHERE problem_id = $1 ORDER BY nth DESC LIMIT 1)sql";
 
 std::optional<FiledApplication> find_last_application(db::Transaction& transaction,
                                                       ProblemId problem) {

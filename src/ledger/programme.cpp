@@ -101,6 +101,10 @@ base::Result<Programme> change(const Programme& before, const ProgrammeChange& c
         if (auto marked = check_mark(after.classification, here, actor); !marked)
             return marked.error();
     }
+    if (change.review_chain) {
+        if (auto sound = check(*change.review_chain); !sound) return sound.error();
+        after.review_chain = *change.review_chain;
+    }
     return after;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/actor.hpp"
 #include "base/result.hpp"
+#include "ledger/review_chain.hpp"
 
 namespace ledger {
 
@@ -61,6 +62,7 @@ struct Programme {
     std::optional<base::Date> concentrated_end_on;  // end of the concentrated period (T4)
     Classification classification = Classification::internal;
     int immediate_days = 60;  // how long 立行立改 may take from the feedback, natural days (T14)
+    ReviewChain review_chain = default_chain();  // of what is applied for from now on
     LastNumbers last;
     std::int64_t version = 1;
     bool operator==(const Programme&) const = default;
@@ -72,6 +74,7 @@ struct ProgrammeChange {
     std::optional<base::Date> concentrated_end_on;
     std::optional<int> immediate_days;
     std::optional<Classification> classification;
+    std::optional<ReviewChain> review_chain;
 };
 
 /// Opens a programme. Refuses: only_the_office_opens_programmes,
@@ -79,7 +82,7 @@ struct ProgrammeChange {
 [[nodiscard]] base::Result<Programme> open(const Programme& wanted, ClassifiedContent here,
                                            const base::Actor& actor);
 /// Refuses: only_the_office_edits, concentrated_period_ends_before_feedback and, when the mark
-/// changes, as check_mark().
+/// changes, as check_mark(); then as check() of the chain.
 [[nodiscard]] base::Result<Programme> change(const Programme& before, const ProgrammeChange& change,
                                              ClassifiedContent here, const base::Actor& actor);
 /// Refuses: classified_content_is_refused_here, mark_is_above_your_clearance.

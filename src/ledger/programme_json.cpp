@@ -2,6 +2,7 @@
 
 #include "base/json_reader.hpp"
 #include "base/json_writer.hpp"
+#include "ledger/review_json.hpp"
 
 namespace ledger {
 namespace {
@@ -43,6 +44,7 @@ void write(base::JsonWriter& json, const ProgrammeView& view, const base::Actor&
     json.field("concentrated_end_on", programme.concentrated_end_on);
     json.field("immediate_days", programme.immediate_days).field("version", programme.version);
     json.field("classification", name_of(programme.classification));
+    write(json.key("review_chain"), programme.review_chain);
     write_counts(json, view);
     write_may(json, reader);
     json.end_object();
@@ -113,6 +115,7 @@ base::Result<ProgrammePatch> read_programme_patch(std::string_view body) {
                 reader.name("classification", classification_of, Classification::internal);
         if (const auto days = reader.optional_integer("immediate_days", 1, 365))
             patch.change.immediate_days = static_cast<int>(*days);
+        patch.change.review_chain = read_chain(reader, "review_chain");
         return patch;
     });
 }

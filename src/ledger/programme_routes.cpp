@@ -10,6 +10,7 @@
 #include "ledger/programme_json.hpp"
 #include "ledger/quality_json.hpp"
 #include "ledger/row_json.hpp"
+#include "ledger/shared_view_json.hpp"
 
 namespace ledger {
 namespace {
@@ -94,6 +95,34 @@ Response get_changes(const Needs& needs, const Request& request) {
         [&](const ComparisonPage& page) { return to_json(page, *asked, reader); });
 }
 
+/// Answers with all shared views as they are then.
+Response respond_views(const Needs& needs, const Request& request,
+                       const base::Result<SharedViews>& views) {
+    const Reader reader{request.who(), needs.clock.today()};
+    return http::respond(views, [&](const SharedViews& found) { return to_json(found, reader); });
+}
+
+Response get_views(const Needs& needs, const Request& request) {
+    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
+    if (!id) return http::error_response(id.error());
+    return respond_views(needs, request, view_shared_views(needs, request.who(), *id));
+}
+
+Response put_view(const Needs& needs, const Request& request) {
+    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
+    if (!id) return http::error_response(id.error());
+    const auto wanted = read_shared_view(request.body);
+    if (!wanted) return http::error_response(wanted.error());
+    return respond_views(needs, request, share_view(needs, request.who(), *id, *wanted));
+}
+
+Response delete_view(const Needs& needs, const Request& request) {
+    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
+    if (!id) return http::error_response(id.error());
+    const auto view = SharedViewId::parse(request.parameter("view")).value_or(SharedViewId{});
+    return respond_views(needs, request, drop_shared_view(needs, request.who(), *id, view));
+}
+
 // GET /api/v1/programmes/{id}/quality?check=vague&unit=办公室
 Response get_quality(const Needs& needs, const Request& request) {
     const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
@@ -126,6 +155,10 @@ std::vector<http::Route> programme_routes(Needs needs) {
         {Method::get, "/api/v1/programmes/{id}/areas", Act::read_ledger, bound(needs, get_areas)},
         {Method::get, "/api/v1/programmes/{id}/changes", Act::read_ledger,
          bound(needs, get_changes)},
+        {Method::get, "/api/v1/programmes/{id}/views", Act::read_ledger, bound(needs, get_views)},
+        {Method::put, "/api/v1/programmes/{id}/views", Act::edit_ledger, bound(needs, put_view)},
+        {Method::del, "/api/v1/programmes/{id}/views/{view}", Act::edit_ledger,
+         bound(needs, delete_view)},
         {Method::get, "/api/v1/programmes/{id}/quality", Act::read_ledger,
          bound(needs, get_quality)},
         {Method::get, "/api/v1/ledger", Act::read_ledger, bound(needs, get_ledger)},

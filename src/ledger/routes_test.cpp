@@ -122,6 +122,14 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
         {{Method::del, problem + "/application?version=9", ""}, 401, 403, 409, 409},
         {{Method::put, problem + "/strike-off", stale}, 401, 403, 403, 409},
         {{Method::put, problem + "/return", ruling}, 401, 403, 403, 409},
+        {{Method::put, problem + "/review/taken", stale}, 401, 403, 403, 409},
+        {{Method::put, problem + "/review/released", stale}, 401, 403, 403, 409},
+        {{Method::get, problem + "/review/signers", ""}, 401, 403, 403, 409},
+        {{Method::post, problem + "/review/signers", "{}"}, 401, 403, 403, 422},
+        {{Method::get, programme + "/slips", ""}, 401, 403, 200, 200},
+        {{Method::get, programme + "/views", ""}, 401, 403, 200, 200},
+        {{Method::put, programme + "/views", "{}"}, 401, 403, 403, 422},
+        {{Method::del, programme + "/views/" + new_id(), ""}, 401, 403, 403, 200},
         {{Method::post, problem + "/successor", "{}"}, 401, 403, 403, 422},
         {{Method::post, problem + "/measures", "{}"}, 401, 403, 403, 422},
         {{Method::get, measure, ""}, 401, 403, 200, 200},
@@ -244,7 +252,7 @@ TEST_P(LedgerRoutes, lead_one_problem_from_the_plan_to_the_slip) {
         as(handler, Method::put, of_problem + "/application", R"({"version":4)" + application),
         "awaiting_review");
     EXPECT_EQ(as(ledger.zhang_min, Method::put, of_problem + "/return",
-                 R"({"version":5,"reason":"佐证材料不全","requirement":"补充纪要"})"),
+                 R"({"version":5,"reason":"佐证材料不全","requirement":"补充会议纪要"})"),
               "sent_back");
     EXPECT_EQ(
         as(handler, Method::put, of_problem + "/application", R"({"version":6)" + application),

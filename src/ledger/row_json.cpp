@@ -35,12 +35,25 @@ void write_may(base::JsonWriter& json, const MeasureRow& row, const base::Actor&
     json.end_array();
 }
 
-void write_may(base::JsonWriter& json, const ProblemRow& row, const base::Actor& actor) {
+void write_may(base::JsonWriter& json, const ProblemRow& row, const Reader& reader) {
     json.key("may").begin_array();
+    const auto facts = row.facts(reader.today);
     for (const auto act : problem_acts)
-        if (!why_not(act, row.problem, row.tally, actor)) json.value(name_of(act));
-    if (!why_not_guard(actor)) json.value("guard");
+        if (!why_not(act, row.problem, facts, reader.actor)) json.value(name_of(act));
+    if (!why_not_guard(reader.actor)) json.value("guard");
     json.end_array();
+}
+
+/// Where the review is now: the name of the open stage.
+void write_stage(base::JsonWriter& json, const Review& review) {
+    json.key("stage");
+    const auto stage = open_stage(review);
+    for (const auto& signing : review) {
+        if (signing.stage != stage) continue;
+        json.value(signing.stage_name);
+        return;
+    }
+    json.null();
 }
 
 template <class Rows>
@@ -128,7 +141,8 @@ void write_members(base::JsonWriter& json, const ProblemRow& row, const Reader& 
     json.field("extensions", row.extensions);
     json.field("imported", problem.imported).field("updated_at", problem.updated_at);
     accounts::write_guards(json, problem.guards & base::subject_guards);
-    write_may(json, row, reader.actor);
+    write_stage(json, row.review);
+    write_may(json, row, reader);
 }
 
 void write_row(base::JsonWriter& json, const MeasureRow& row, const Reader& reader) {

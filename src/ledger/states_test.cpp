@@ -194,8 +194,9 @@ base::Actor actor_of(std::string_view kind) {
     if (kind.starts_with("unit"))
         actor.acts = {Act::read_ledger, Act::report_progress, Act::claim_problem};
     if (kind.starts_with("office"))
-        actor.acts = {Act::read_ledger, Act::edit_ledger, Act::report_progress, Act::claim_problem,
-                      Act::review};
+        actor.acts = {Act::read_ledger,   Act::edit_ledger, Act::report_progress,
+                      Act::claim_problem, Act::review,      Act::sign};
+    if (actor.may(Act::sign)) actor.seat = Seat::rectification_office;
     return actor;
 }
 
@@ -344,6 +345,46 @@ StrikeOffApplication application_in(const Situation& situation) {
     return application;
 }
 
+base::Actor signer(std::uint8_t number, Seat seat) {
+    base::Actor actor;
+    actor.id = base::AccountId{base::Uuid{{number}}};
+    actor.name = "某人";
+    actor.acts = {Act::read_ledger, Act::sign};
+    actor.seat = seat;
+    return actor;
+}
+
+/// Seen from the office, whose stage is the second one.
+Review review_in(const Situation& situation) {
+    ReviewChain chain{{"牵头领导审核", {Seat::lead_leader}, Quorum::all},
+                      {"整改办审核", {Seat::rectification_office}, Quorum::all}};
+    if (!has(situation, "turn_last"))
+        chain.push_back({"纪检监察机关审核", {Seat::discipline_office}, Quorum::all});
+    auto review = agreed(start(chain, {}), signer(11, Seat::lead_leader), "同意", {});
+    const auto colleague = signer(12, Seat::rectification_office);
+    if (has(situation, "turn_taken")) return taken(review, colleague, today);
+    if (has(situation, "turn_elsewhere")) return agreed(review, colleague, "同意", {});
+    if (has(situation, "turn_signed")) return agreed(review, actor_of("office"), "同意", {});
+    return review;
+}
+
+Return return_in(const Situation& situation) {
+    Return why{reason_in(situation), has(situation, "requirement_full") ? "补充会议纪要" : "", {}};
+    if (has(situation, "to_earlier")) why.stage = 0;
+    if (has(situation, "to_same")) why.stage = 1;
+    return why;
+}
+
+/// The row, as it is after an act that leaves it alone.
+base::Result<Problem> beside(const Problem& problem, const base::Result<Review>& after) {
+    if (!after) return after.error();
+    return problem;
+}
+base::Result<Problem> problem_of(const base::Result<Reviewed>& after) {
+    if (!after) return after.error();
+    return after->problem;
+}
+
 base::Result<Problem> act_on_problem(const Situation& situation) {
     const auto problem = problem_in_state(situation.state);
     const auto actor = actor_of(situation.who);
@@ -351,11 +392,18 @@ base::Result<Problem> act_on_problem(const Situation& situation) {
         return edit(problem, {.text = has(situation, "text_filled") ? "采购流程不规范" : ""},
                     actor);
     if (situation.act == "claim") return claim(problem, actor);
+    const ProblemFacts facts{tally_in(situation), review_in(situation), today};
     if (situation.act == "apply")
-        return apply(problem, application_in(situation), tally_in(situation), actor, today);
-    if (situation.act == "withdraw") return withdraw(problem, actor);
-    if (situation.act == "strike_off") return strike_off(problem, tally_in(situation), actor);
-    if (situation.act == "send_back") return send_back(problem, reason_in(situation), actor);
+        return apply(problem, application_in(situation), facts, default_chain(), actor);
+    if (situation.act == "withdraw") return problem_of(withdraw(problem, facts, actor));
+    if (situation.act == "take") return beside(problem, take(problem, facts, actor));
+    if (situation.act == "release") return beside(problem, release(problem, facts, actor));
+    if (situation.act == "ask_signer")
+        return beside(problem, ask_signer(problem, facts, {signer(13, {}).id, "某人"}, actor));
+    if (situation.act == "strike_off")
+        return problem_of(strike_off(problem, facts, "同意", actor, {}));
+    if (situation.act == "send_back")
+        return problem_of(send_back(problem, facts, return_in(situation), actor, {}));
     return open_successor(problem, "", reason_in(situation), actor);
 }
 
@@ -369,13 +417,18 @@ const Level& problem_level() {
          {"form_complete", "no_summary", "not_solved", "not_pursued", "not_carried_out",
           "no_similar_check", "lead_leader_unsigned", "principal_unsigned", "signed_tomorrow"},
          {"text_filled", "text_empty"},
-         {"reason_full", "reason_short"}},
+         {"reason_full", "reason_short"},
+         {"turn_last", "turn_more", "turn_taken", "turn_elsewhere", "turn_signed"},
+         {"to_applicant", "to_earlier", "to_same"},
+         {"requirement_full", "requirement_short"}},
         [](const std::string& act) -> std::vector<std::size_t> {
             if (act == "edit") return {2};
             if (act == "apply") return {0, 1};
-            if (act == "strike_off") return {0};
-            if (act == "send_back" || act == "open_successor") return {3};
-            return {};
+            if (act == "strike_off") return {0, 4};
+            if (act == "send_back") return {3, 4, 5, 6};
+            if (act == "open_successor") return {3};
+            if (act == "claim" || act == "withdraw") return {};
+            return {4};
         },
         [](const Situation& situation) { return outcome_of(act_on_problem(situation)); }};
     return level;
@@ -389,13 +442,15 @@ TEST(ProblemStates, stand_in_the_table_row_by_row) {
 TEST(ProblemStates, are_offered_exactly_where_the_act_succeeds_with_a_full_form) {
     for (const auto& situation : situations_of(problem_level())) {
         if (has(situation, "text_empty") || has(situation, "reason_short") ||
+            has(situation, "requirement_short") || has(situation, "to_same") ||
             (situation.act == "apply" && !has(situation, "form_complete")))
             continue;
         const auto act =
             *std::find_if(std::begin(problem_acts), std::end(problem_acts),
                           [&](ProblemAct one) { return name_of(one) == situation.act; });
-        const auto no = why_not(act, problem_in_state(situation.state), tally_in(situation),
-                                actor_of(situation.who));
+        const ProblemFacts facts{tally_in(situation), review_in(situation), today};
+        const auto no =
+            why_not(act, problem_in_state(situation.state), facts, actor_of(situation.who));
         const auto done = act_on_problem(situation);
         ASSERT_EQ(!no, done.has_value()) << text_of(situation);
         EXPECT_TRUE(!no || *no == done.error()) << text_of(situation);
@@ -413,8 +468,9 @@ TEST(ProblemStates, never_leave_struck_off) {
 }
 
 TEST(Problem, says_everything_that_an_application_lacks_at_once) {
+    const ProblemFacts finished{{1, 1, 0}, {}, today};
     const auto refused =
-        apply(problem_in_state("under_way"), {}, {1, 1, 0}, actor_of("unit"), today);
+        apply(problem_in_state("under_way"), {}, finished, default_chain(), actor_of("unit"));
     ASSERT_FALSE(refused);
     Words codes{refused.error().code};
     for (const auto& other : refused.error().also) codes.push_back(other.code);
@@ -428,7 +484,9 @@ TEST(Problem, says_everything_that_an_application_lacks_at_once) {
 TEST(Problem, says_how_many_measures_stand_in_the_way) {
     const auto problem = problem_in_state("under_way");
     const auto count = [&](const MeasureTally& tally) {
-        return why_not(ProblemAct::apply, problem, tally, actor_of("unit"))->args.at(0).second;
+        return why_not(ProblemAct::apply, problem, {tally, {}, today}, actor_of("unit"))
+            ->args.at(0)
+            .second;
     };
     EXPECT_EQ(count({9, 4, 2}), "3");
     EXPECT_EQ(count({9, 7, 2}), "2");
@@ -437,13 +495,16 @@ TEST(Problem, says_how_many_measures_stand_in_the_way) {
 TEST(Problem, remembers_who_applied_only_while_it_matters) {
     auto problem = problem_in_state("under_way");
     problem.applied_by.reset();
+    const ProblemFacts facts{{1, 1, 0}, start(default_chain(), {}), today};
     const auto applied =
-        apply(problem, complete_application(), {1, 1, 0}, actor_of("unit_self"), today);
+        apply(problem, complete_application(), facts, default_chain(), actor_of("unit_self"));
     ASSERT_TRUE(applied);
     EXPECT_EQ(applied->applied_by, applicant);
-    EXPECT_FALSE(withdraw(*applied, actor_of("unit_self"))->applied_by);
-    EXPECT_FALSE(send_back(*applied, "佐证材料不全", actor_of("office"))->applied_by);
-    EXPECT_EQ(strike_off(*applied, {1, 1, 0}, actor_of("office"))->applied_by, applicant);
+    EXPECT_FALSE(withdraw(*applied, facts, actor_of("unit_self"))->problem.applied_by);
+    const Return why{"佐证材料不全", "补充会议纪要", {}};
+    EXPECT_FALSE(send_back(*applied, facts, why, actor_of("office"), {})->problem.applied_by);
+    EXPECT_EQ(strike_off(*applied, facts, "", actor_of("office"), {})->problem.applied_by,
+              applicant);
 }
 
 TEST(Problem, has_a_successor_that_starts_anew_and_refers_back) {

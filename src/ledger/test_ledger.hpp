@@ -11,6 +11,7 @@
 #include "journal/verify.hpp"
 #include "ledger/ledger_actions.hpp"
 #include "ledger/programme_actions.hpp"
+#include "ledger/review_actions.hpp"
 
 namespace ledger::testing {
 
@@ -44,7 +45,12 @@ struct TestLedger {
         base::Actor actor;
         actor.id = here.make_id<base::AccountId>();
         actor.name = name;
-        actor.acts = accounts::acts_of(accounts::Role::rectification_office);
+        return seated(actor, accounts::Role::rectification_office);
+    }
+    /// Somebody who sees everything, in the seat of the role.
+    static base::Actor seated(base::Actor actor, accounts::Role role) {
+        actor.acts = accounts::acts_of(role);
+        actor.seat = accounts::seat_of(role);
         actor.scope = base::Scope::everything();
         return actor;
     }

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 7> waiting_names{"claim",    "report",  "
 constexpr std::array<std::string_view, 2> reach_names{"unit", "all"};
 
 constexpr std::array<WaitingSection, 9> sections{{
-    {View::problems, Waiting::review, Act::review, false},
+    {View::problems, Waiting::review, Act::sign, false},
     {View::measures, Waiting::review, Act::review, false},
     {View::measures, Waiting::overdue, Act::read_ledger},
     {View::measures, Waiting::returned, Act::report_progress},

@@ -7,17 +7,27 @@
 #include <string_view>
 #include <vector>
 
-#include "base/actor.hpp"
+#include "ledger/review_chain.hpp"
 
 namespace ledger {
+
+/// Who asks what waits for review: what the person signs, in which seat.
+struct Asker {
+    base::AccountId account;
+    base::PersonId person;
+    std::optional<Seat> seat;
+};
+[[nodiscard]] inline Asker asker_of(const base::Actor& actor) {
+    return {actor.id, actor.person, actor.seat};
+}
 
 /// The two levels at which the ledger is listed.
 enum class View { measures, problems };
 
 [[nodiscard]] std::string_view name_of(View view);  // "measures"
 
-/// Open rows that ask for something. `review` leaves out what the one who asks handed in: nobody
-/// reviews their own.
+/// Open rows that ask for something. `review` leaves out what the one who asks handed in, for
+/// nobody reviews their own, and of applications what is not theirs to sign now.
 enum class Waiting {
     claim,     // problems that nobody took on
     report,    // measures not started or under way whose problem lets them be worked on

@@ -6,7 +6,7 @@ namespace {
 LedgerFilter filter_of(const WaitingSection& section, const base::Actor& actor, Reach reach) {
     LedgerFilter filter;
     filter.waiting = section.waiting;
-    filter.asked_by = actor.id;
+    filter.asked_by = asker_of(actor);
     if (section.of_holders && reach == Reach::unit) {
         filter.held_by = actor.units_stood_in_for;
         filter.held_by.insert(filter.held_by.begin(), actor.unit);

@@ -56,6 +56,7 @@ struct Person {
     explicit Person(std::uint8_t number, accounts::Role role) {
         actor.id.uuid.bytes[15] = number;
         actor.acts = accounts::acts_of(role);
+        actor.seat = accounts::seat_of(role);
     }
 };
 
@@ -67,10 +68,22 @@ struct RuleWalk {
                                Person(2, accounts::Role::rectification_office),
                                Person(3, accounts::Role::responsible_unit),
                                Person(4, accounts::Role::responsible_unit),
-                               Person(5, accounts::Role::system_admin)};
+                               Person(5, accounts::Role::system_admin),
+                               Person(6, accounts::Role::lead_leader),
+                               Person(7, accounts::Role::discipline_office),
+                               Person(8, accounts::Role::inspection_office)};
+    ReviewChain chain = default_chain();
+    Review review;
     std::set<std::string> reached;
 
+    /// Every other walk goes through three stages, the last of two seats.
     explicit RuleWalk(unsigned seed) : dice(seed) {
+        if (seed % 2 == 1)
+            chain = {{"牵头领导审核", {Seat::lead_leader}, Quorum::all},
+                     {"整改办审核", {Seat::rectification_office}, Quorum::all},
+                     {"会签",
+                      {Seat::discipline_office, Seat::inspection_office},
+                      seed % 4 == 1 ? Quorum::all : Quorum::any}};
         problem.text = "问题";
         for (auto& measure : measures) measure.text = "措施";
     }
@@ -99,19 +112,45 @@ struct RuleWalk {
         }
         return before;
     }
-    base::Result<Problem> on_problem(ProblemAct act, const base::Actor& actor) {
+    [[nodiscard]] ProblemFacts facts() const { return {tally(), review, today}; }
+    base::Result<Reviewed> beside(const base::Result<Problem>& after) const {
+        if (!after) return after.error();
+        return Reviewed{*after, review};
+    }
+    base::Result<Reviewed> beside(const base::Result<Review>& after) const {
+        if (!after) return after.error();
+        return Reviewed{problem, *after};
+    }
+    base::Result<Reviewed> on_problem(ProblemAct act, const base::Actor& actor) {
         switch (act) {
-            case ProblemAct::edit: return edit(problem, {.text = "问题改"}, actor);
-            case ProblemAct::claim: return claim(problem, actor);
-            case ProblemAct::apply:
-                return apply(problem, TestLedger::complete(), tally(), actor, today);
-            case ProblemAct::withdraw: return withdraw(problem, actor);
-            case ProblemAct::strike_off: return strike_off(problem, tally(), actor);
-            case ProblemAct::send_back: return send_back(problem, "佐证材料不全", actor);
+            case ProblemAct::edit: return beside(edit(problem, {.text = "问题改"}, actor));
+            case ProblemAct::claim: return beside(claim(problem, actor));
+            case ProblemAct::apply: {
+                const auto after = apply(problem, TestLedger::complete(), facts(), chain, actor);
+                if (!after) return after.error();
+                return Reviewed{*after, start(chain, {})};
+            }
+            case ProblemAct::withdraw: return withdraw(problem, facts(), actor);
+            case ProblemAct::take: return beside(take(problem, facts(), actor));
+            case ProblemAct::release: return beside(release(problem, facts(), actor));
+            case ProblemAct::strike_off: return strike_off(problem, facts(), "同意", actor, {});
+            case ProblemAct::send_back:
+                return send_back(problem, facts(), some_return(), actor, {});
+            case ProblemAct::ask_signer:
+                return beside(ask_signer(problem, facts(), some_signer(), actor));
             case ProblemAct::open_successor:
-                return open_successor(problem, "", "佐证材料不全", actor);
+                return beside(open_successor(problem, "", "佐证材料不全", actor));
         }
-        return problem;
+        return Reviewed{problem, review};
+    }
+    Return some_return() {
+        Return why{"佐证材料不全", "补充会议纪要", {}};
+        if (dice.once_in(2)) why.stage = static_cast<std::int64_t>(dice.below(3));
+        return why;
+    }
+    Signer some_signer() {
+        const auto& who = dice.one_of(people).actor;
+        return {who.id, "某人"};
     }
     void step() {
         if (dice.once_in(3))
@@ -125,11 +164,14 @@ struct RuleWalk {
             return Intent<ProblemAct>{dice.one_of(problem_acts), &dice.one_of(people).actor, 0};
         };
         const auto [act, actor, row] = dice.roll_until(roll, [&](const auto& intent) {
-            return !why_not(intent.act, problem, tally(), *intent.actor);
+            return !why_not(intent.act, problem, facts(), *intent.actor);
         });
         const auto after = on_problem(act, *actor);
-        if (after) check_problem(act, *after, *actor);
-        if (after && act != ProblemAct::open_successor) problem = *after;
+        if (after) check_problem(act, after->problem, *actor);
+        if (!after || act == ProblemAct::open_successor) return;
+        problem = after->problem;
+        review = after->review;
+        check_review();
     }
     void step_on_measure() {
         const auto roll = [&] {
@@ -157,6 +199,22 @@ struct RuleWalk {
         const bool closed = gate_of(after.status) == ProblemGate::closed;
         EXPECT_FALSE(closed && tally().done < tally().total) << "closed over unfinished measures";
         EXPECT_EQ(after.applied_by.has_value(), closed);
+    }
+    void check_review() const {
+        std::set<base::AccountId> signers;
+        for (const auto& signing : review) {
+            if (signing.state != SigningState::agreed) continue;
+            EXPECT_TRUE(signers.insert(*signing.decided_by).second) << "one person signed twice";
+            EXPECT_NE(signing.decided_by, problem.applied_by) << "the applicant signed";
+        }
+        const bool waits = problem.status == ProblemStatus::awaiting_review;
+        EXPECT_EQ(waits, open_stage(review).has_value()) << "nobody is asked, or nothing waits";
+        if (problem.status != ProblemStatus::struck_off) return;
+        EXPECT_TRUE(is_complete(review));
+        std::set<std::int64_t> agreed;
+        for (const auto& signing : review)
+            if (signing.state == SigningState::agreed) agreed.insert(signing.stage);
+        EXPECT_EQ(agreed.size(), chain.size()) << "a stage was passed over";
     }
     void check_measure(MeasureAct act, const Measure& before, const Measure& after,
                        const base::Actor& actor) const {
@@ -189,6 +247,8 @@ class ActionWalks : public testing::OneLedger {
         std::vector<Problem> problems;
         std::vector<Measure> measures;
         std::map<MeasureId, std::set<std::size_t>> serves;  // other problems, by index
+        std::map<ProblemId, Review> reviews;
+        ReviewChain chain;
     };
     struct Step {
         std::string expected;  // the code
@@ -200,6 +260,13 @@ class ActionWalks : public testing::OneLedger {
         dice = Dice(seed);
         model = {};
         ledger.programme = ledger.open("第" + std::to_string(seed) + "次");
+        model.chain = default_chain();
+        if (seed % 2 == 1) {
+            model.chain = {{"整改办审核", {Seat::rectification_office}, Quorum::all},
+                           {"巡察办会签", {Seat::inspection_office}, Quorum::all}};
+            ASSERT_TRUE(change_programme(needs, ledger.zhang_min, ledger.programme, 1,
+                                         {.review_chain = model.chain}));
+        }
         const Responsibility held[]{TestLedger::held_by("采购科", ledger.procurement),
                                     TestLedger::held_by("预算科", ledger.budget)};
         for (const auto& holder : held) {
@@ -253,39 +320,73 @@ class ActionWalks : public testing::OneLedger {
                                       dice.below(model.problems.size())};
         };
         const auto [act, who, index] = dice.roll_until(roll, [&](const auto& intent) {
-            return !why_not(intent.act, model.problems[intent.row], tally_of_model(intent.row),
+            return intent.act != ProblemAct::ask_signer &&
+                   !why_not(intent.act, model.problems[intent.row], facts_of_model(intent.row),
                             *intent.actor);
         });
+        if (act == ProblemAct::ask_signer) return {"", "", 0};  // Needs accounts; see review_test.
         auto& row = model.problems[index];
         const auto& actor = *who;
         const Seen<ProblemId> seen{row.id, row.version + (dice.once_in(12) ? 1 : 0)};
         if (act == ProblemAct::open_successor) return succeed(row, actor);
         const auto before = row;
+        const auto why = some_return();
         Step step;
         if (!sees(actor, row))
             step.expected = "problem_not_found";
         else if (seen.version != row.version)
             step.expected = "somebody_else_changed_it";
         else
-            step.expected = apply_rule(row, rule(act, row, index, actor));
-        step.got = run(act, seen, actor);
-        const bool noted = act == ProblemAct::strike_off || act == ProblemAct::send_back;
-        if (!(row == before)) step.journal_entries = noted ? 2 : 1;
+            step.expected = apply_rule(row, rule(act, row, index, actor, why));
+        step.got = run(act, seen, actor, why);
+        if (!(row == before)) ++step.journal_entries;
+        const bool noted = act == ProblemAct::strike_off || act == ProblemAct::send_back ||
+                           act == ProblemAct::take || act == ProblemAct::release;
+        if (noted && step.expected == "accepted") ++step.journal_entries;
         return step;
     }
+    [[nodiscard]] ProblemFacts facts_of_model(std::size_t index) const {
+        const auto found = model.reviews.find(model.problems[index].id);
+        return {tally_of_model(index), found == model.reviews.end() ? Review{} : found->second,
+                today};
+    }
+    Return some_return() {
+        Return why{"佐证材料不全", "补充会议纪要", {}};
+        if (dice.once_in(3)) why.stage = static_cast<std::int64_t>(dice.below(2));
+        return why;
+    }
+    /// The problem as it must be then; its review is kept in the model.
+    base::Result<Problem> with_review(const base::Result<Reviewed>& after) {
+        if (!after) return after.error();
+        model.reviews[after->problem.id] = after->review;
+        return after->problem;
+    }
+    base::Result<Problem> with_review(const Problem& row, const base::Result<Review>& after) {
+        if (!after) return after.error();
+        model.reviews[row.id] = *after;
+        return row;
+    }
     base::Result<Problem> rule(ProblemAct act, const Problem& row, std::size_t index,
-                               const base::Actor& actor) {
+                               const base::Actor& actor, const Return& why) {
+        const auto facts = facts_of_model(index);
         switch (act) {
             case ProblemAct::edit: return edit(row, {.text = "改后的问题"}, actor);
             case ProblemAct::claim: return claim(row, actor);
-            case ProblemAct::apply:
-                return apply(row, TestLedger::complete(), tally_of_model(index), actor, today);
-            case ProblemAct::withdraw: return withdraw(row, actor);
-            case ProblemAct::strike_off: return strike_off(row, tally_of_model(index), actor);
-            default: return send_back(row, "佐证材料不全", actor);
+            case ProblemAct::apply: {
+                auto after = apply(row, TestLedger::complete(), facts, model.chain, actor);
+                if (after) model.reviews[row.id] = start(model.chain, {});
+                return after;
+            }
+            case ProblemAct::withdraw: return with_review(withdraw(row, facts, actor));
+            case ProblemAct::take: return with_review(row, take(row, facts, actor));
+            case ProblemAct::release: return with_review(row, release(row, facts, actor));
+            case ProblemAct::strike_off:
+                return with_review(strike_off(row, facts, "同意", actor, ledger.here.clock.now()));
+            default: return with_review(send_back(row, facts, why, actor, ledger.here.clock.now()));
         }
     }
-    std::string run(ProblemAct act, Seen<ProblemId> seen, const base::Actor& actor) {
+    std::string run(ProblemAct act, Seen<ProblemId> seen, const base::Actor& actor,
+                    const Return& why) {
         switch (act) {
             case ProblemAct::edit:
                 return code_of(edit_problem(needs, actor, seen, {.text = "改后的问题"}));
@@ -293,9 +394,11 @@ class ActionWalks : public testing::OneLedger {
             case ProblemAct::apply:
                 return code_of(apply_for_strike_off(needs, actor, seen, TestLedger::complete()));
             case ProblemAct::withdraw: return code_of(withdraw_application(needs, actor, seen));
+            case ProblemAct::take: return code_of(take_review(needs, actor, seen));
+            case ProblemAct::release: return code_of(release_review(needs, actor, seen));
             case ProblemAct::strike_off:
                 return code_of(strike_off_problem(needs, actor, seen, "同意"));
-            default: return code_of(send_back_problem(needs, actor, seen, {"佐证材料不全", ""}));
+            default: return code_of(send_back_problem(needs, actor, seen, why));
         }
     }
     Step succeed(const Problem& row, const base::Actor& actor) {
@@ -371,7 +474,8 @@ class ActionWalks : public testing::OneLedger {
             case MeasureAct::withdraw: return code_of(withdraw_measure(needs, actor, seen));
             case MeasureAct::accept:
                 return code_of(accept_measure(needs, actor, seen, MeasureStatus::done, ""));
-            default: return code_of(send_back_measure(needs, actor, seen, {"佐证材料不全", ""}));
+            default:
+                return code_of(send_back_measure(needs, actor, seen, {"佐证材料不全", "", {}}));
         }
     }
 
@@ -438,8 +542,13 @@ class ActionWalks : public testing::OneLedger {
             EXPECT_EQ(problems[i].problem.version, row.version);
             EXPECT_EQ(problems[i].problem.number, row.number);
             EXPECT_EQ(problems[i].problem.applied_by, row.applied_by);
+            EXPECT_EQ(stored_review(row.id), model.reviews[row.id]);
             EXPECT_EQ(problems[i].tally, tally_of_model(i));
         }
+    }
+    Review stored_review(ProblemId id) {
+        return database().read(
+            [&](db::Transaction& transaction) { return load_review(transaction, id); });
     }
     std::map<MeasureId, Measure> stored_measures() {
         LedgerFilter filter;
@@ -486,8 +595,10 @@ class ActionWalks : public testing::OneLedger {
         }
     }
 
-    const base::Actor* people[5]{&ledger.zhang_min, &ledger.wang_fang, &ledger.zhou_guifang,
-                                 &ledger.li_qiang, &ledger.zhao_li};
+    base::Actor feng_lei = TestLedger::seated(ledger.of_unit("巡察办冯磊", ledger.audit),
+                                              accounts::Role::inspection_office);
+    const base::Actor* people[6]{&ledger.zhang_min, &ledger.wang_fang, &ledger.zhou_guifang,
+                                 &ledger.li_qiang,  &ledger.zhao_li,   &feng_lei};
     Dice dice{0};
     Model model;
     std::size_t journal_entries = 0;
@@ -512,7 +623,8 @@ TEST_P(ActionWalks, keep_the_stored_rows_equal_to_the_model) {
     if (!sqlite) return;
     for (const auto* code :
          {"accepted", "measure_not_found", "somebody_else_changed_it", "nobody_reviews_their_own",
-          "measures_are_not_finished", "claim_the_problem_first", "problem_is_closed_to_changes"})
+          "measures_are_not_finished", "claim_the_problem_first", "problem_is_closed_to_changes",
+          "review_is_elsewhere"})
         EXPECT_GT(reached[code], 0) << code;
     EXPECT_GT(ledger.number_in("SELECT count(*) FROM strike_off"), 0);
 }

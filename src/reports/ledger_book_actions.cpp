@@ -94,7 +94,7 @@ base::Result<LedgerBook> export_ledger(const Needs& needs, const base::Actor& ac
             auto recorder = ledger::Recorder::open(transaction, needs.ledger, actor, id);
             if (!recorder) return recorder.error();
             auto filter = whole(query.filter, id);
-            filter.asked_by = actor.id;
+            filter.asked_by = ledger::asker_of(actor);
             std::string unit_name;
             if (query.unit) {
                 const auto unit = accounts::load_unit(transaction, *query.unit);

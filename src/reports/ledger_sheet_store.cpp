@@ -41,7 +41,7 @@ SELECT id, programme_id, problem_id, position, printed_number, text
 FROM manifestation WHERE programme_id = $1 ORDER BY problem_id, position)sql";
 constexpr std::string_view select_similar_checks = R"sql(
 SELECT problem_id, similar_check FROM application WHERE programme_id = $1
-    ORDER BY problem_id, at, id)sql";
+    ORDER BY problem_id, nth)sql";
 
 std::map<ledger::ProblemId, ProblemFacts> load_problem_facts(db::Transaction& transaction,
                                                              ledger::ProgrammeId programme) {

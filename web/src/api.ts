@@ -49,6 +49,8 @@ import type {
   SubjectGuard,
 } from '@/ledger/types'
 import type { Quality } from '@/ledger/quality_types'
+import type { SharedViews } from '@/ledger/saved_views'
+import type { SignerOffered, SlipRegister } from '@/ledger/review/types'
 import type { ProgressCheck, ProgressRow } from '@/ledger/report_sheet_types'
 import type {
   Delivery,
@@ -327,6 +329,12 @@ export const list_areas = (programme: string) =>
   get<{ rows: AreaRef[] }>(`/programmes/${programme}/areas`).then((page) => page.rows)
 export const list_changes = (programme: string, query: Query) =>
   get<Changes>(`/programmes/${programme}/changes`, query)
+export const list_shared_views = (programme: string) =>
+  get<SharedViews>(`/programmes/${programme}/views`)
+export const share_view = (programme: string, view: { name: string; query: string }) =>
+  put<SharedViews>(`/programmes/${programme}/views`, view)
+export const drop_shared_view = (programme: string, id: string) =>
+  remove<SharedViews>(`/programmes/${programme}/views/${id}`)
 export const list_findings = (programme: string, query: Query) =>
   get<Quality>(`/programmes/${programme}/quality`, query)
 export const change_programme = (id: string, change: object) =>
@@ -441,6 +449,16 @@ export const withdraw_application = (id: string, version: number) =>
   remove<Problem>(`/problems/${id}/application`, { version })
 export const strike_off = (id: string, version: number, opinion: string) =>
   put<Problem>(`/problems/${id}/strike-off`, { version, opinion })
+export const take_review = (id: string, version: number) =>
+  put<Problem>(`/problems/${id}/review/taken`, { version })
+export const release_review = (id: string, version: number) =>
+  put<Problem>(`/problems/${id}/review/released`, { version })
+export const list_signers = (id: string) =>
+  get<{ rows: SignerOffered[] }>(`/problems/${id}/review/signers`)
+export const ask_to_sign = (id: string, version: number, account_id: string) =>
+  post<Problem>(`/problems/${id}/review/signers`, { version, account_id })
+export const list_slips = (programme: string, query: Query) =>
+  get<SlipRegister>(`/programmes/${programme}/slips`, query)
 export const open_successor = (id: string, successor: object) =>
   post<Problem>(`/problems/${id}/successor`, successor)
 export const send_back = <T>(kind: Kind, id: string, decision: object) =>

@@ -18,6 +18,7 @@ const programme: RouteRecordRaw[] = [
   { path: 'ledger', name: 'ledger', component: () => import('@/ledger/LedgerPage.vue') },
   { path: 'changes', name: 'changes', component: () => import('@/ledger/ChangesPage.vue') },
   { path: 'quality', name: 'quality', component: () => import('@/ledger/QualityPage.vue') },
+  { path: 'slips', name: 'slips', component: () => import('@/ledger/review/SlipsPage.vue') },
   { path: 'imports', name: 'imports', component: () => import('@/plan/ImportsPage.vue') },
 ]
 

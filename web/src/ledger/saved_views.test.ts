@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { is_shown, kept_query, views_of, with_view, type SavedView } from './saved_views'
+import {
+  is_shown,
+  kept_query,
+  query_text,
+  view_of,
+  views_of,
+  with_view,
+  type SavedView,
+} from './saved_views'
 
 describe('saved views', () => {
   it('keep the level, the conditions and the order, and nothing of one programme', () => {
@@ -40,6 +48,13 @@ describe('saved views', () => {
       '乙',
       '丙',
     ])
+  })
+  it('are shared as an address, from which only what a view keeps is taken', () => {
+    const view = { name: '采购的', query: { view: 'problems', q: '采购&招标' } }
+    const text = query_text(view)
+    const shared = { id: '1', name: '采购的', by: '张静', at: '2026-01-01T00:00:00Z' }
+    expect(view_of({ ...shared, query: text })).toEqual(view)
+    expect(view_of({ ...shared, query: text + '&open=measures:1&page=3' })).toEqual(view)
   })
   it('survive what is no view', () => {
     expect(views_of(null)).toEqual([])

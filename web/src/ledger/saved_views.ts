@@ -7,6 +7,18 @@ export interface SavedView {
   name: string
   query: Record<string, string>
 }
+/** Kept by the office for everybody who sees the programme. */
+export interface SharedView {
+  id: string
+  name: string
+  query: string
+  by: string
+  at: string
+}
+export interface SharedViews {
+  rows: SharedView[]
+  may_share: boolean
+}
 export const saved_views_max = 30
 export const view_name_chars_max = 30
 
@@ -35,6 +47,13 @@ export function is_shown(view: SavedView, query: LocationQuery): boolean {
     keys.length === Object.keys(now).length && keys.every((key) => view.query[key] === now[key])
   )
 }
+
+/** As it stands in an address, and back; what an address cannot hold is left out. */
+export const query_text = (view: SavedView): string => new URLSearchParams(view.query).toString()
+export const view_of = (shared: SharedView): SavedView => ({
+  name: shared.name,
+  query: kept_query(Object.fromEntries(new URLSearchParams(shared.query))),
+})
 
 /** A view of the same name is replaced where it stands. */
 export function with_view(views: SavedView[], view: SavedView): SavedView[] {

@@ -1,4 +1,5 @@
 // Messages of programmes, problems and measures, as the contract has them.
+import type { Review, ReviewStage } from './review/types'
 import type { HistoryEntry, Named } from '@/base/types'
 
 export const holder_roles = [
@@ -83,6 +84,7 @@ export interface Programme {
   concentrated_end_on: string | null
   immediate_days: number
   classification: Classification
+  review_chain: ReviewStage[]
   version: number
   counts: Counts
   may: string[]
@@ -146,6 +148,8 @@ export interface MeasureRow extends RowCommon {
 
 export interface ProblemRow extends RowCommon {
   status: ProblemStatus
+  /** The stage of the review where it waits. */
+  stage: string | null
   measures: { total: number; done: number; long_term: number }
   imported: boolean
 }
@@ -190,6 +194,16 @@ export interface StrikeOff {
   applied_by: string
   opinion: string
   imported: boolean
+  /** What proved it on that day. */
+  evidence: SlipFile[]
+}
+export interface SlipFile {
+  row_kind: 'problem' | 'measure'
+  row_number: number
+  name: string
+  digest: string
+  algorithm: 'sha256' | 'sm3'
+  bytes: number
 }
 export interface Application {
   at?: string
@@ -200,8 +214,9 @@ export interface Application {
   responsibility_pursued: 'pursued' | 'not_needed'
   responsibility_note: string
   measures_carried_out: boolean
-  lead_leader: { name: string; on: string }
-  principal: { name: string; on: string }
+  /** Without a name and a day where they sign in a stage of the chain. */
+  lead_leader: { name: string; on: string | null }
+  principal: { name: string; on: string | null }
 }
 
 export interface Manifestation {
@@ -222,12 +237,13 @@ export type ProblemMeasure = MeasureRow & {
 }
 
 export interface Problem extends Omit<ProblemRow, 'measures'> {
-  programme: { id: string; title: string }
+  programme: { id: string; title: string; review_chain: ReviewStage[] }
   goal: string
   manifestations: Manifestation[]
   measures: ProblemMeasure[]
   source: Source | null
   application: Application | null
+  review: Review | null
   strike_off: StrikeOff | null
   predecessor: { id: string; number: number } | null
   successor: { id: string; number: number } | null

@@ -5,6 +5,7 @@ import { audit } from './audit'
 import { calendar } from './calendar'
 import { changes } from './changes'
 import { quality } from './quality'
+import { review } from './review'
 import { extension } from './extension'
 import { evidence } from './evidence'
 import { handover } from './handover'
@@ -30,6 +31,7 @@ export const words = {
   audit,
   changes,
   quality,
+  review,
   extension,
   handover,
   evidence,

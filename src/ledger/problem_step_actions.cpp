@@ -1,0 +1,25 @@
+#include "ledger/problem_step_actions.hpp"
+
+namespace ledger {
+
+base::Result<ProblemRow> problem_row(db::Transaction& transaction, ProblemId id,
+                                     const base::Scope& scope) {
+    auto found = find_problem_row(transaction, id, scope);
+    if (!found) return base::refuse(base::ErrorKind::not_found, "problem_not_found");
+    return std::move(*found);
+}
+
+base::Result<OpenedProblem> open_problem(db::Transaction& transaction, const Needs& needs,
+                                         const base::Actor& actor, Seen<ProblemId> seen) {
+    const auto found = load_problem(transaction, seen.id, actor.scope);
+    if (!found) return found.error();
+    auto recorder = Recorder::open(transaction, needs, actor, found->programme);
+    if (!recorder) return recorder.error();
+    auto problem =
+        load_problem(transaction, seen.id, actor.scope);  // Again, now that nobody else writes.
+    if (!problem) return problem.error();
+    if (auto fresh = check_version(problem->version, seen.version); !fresh) return fresh.error();
+    return OpenedProblem{std::move(*recorder), std::move(*problem)};
+}
+
+}  // namespace ledger

@@ -1,0 +1,74 @@
+#include "ledger/waiting_store.hpp"
+
+#include <array>
+
+#include "ledger/review.hpp"
+
+namespace ledger {
+namespace {
+
+using db::Conditions;
+
+// By Waiting; # is the account that asks.
+using ByWaiting = std::array<std::string_view, 7>;
+constexpr ByWaiting of_measures{
+    "",
+    "r.status IN ('not_started', 'under_way') AND r.problem_id IN (SELECT id FROM problem "
+    "WHERE status IN ('under_way', 'sent_back'))",
+    "r.status = 'sent_back'",
+    "r.status = 'awaiting_review' AND (r.submitted_by <> # OR r.submitted_by IS NULL)",
+    "r.status IN ('not_started', 'under_way', 'sent_back')",
+    "r.status IN ('not_started', 'under_way', 'sent_back')",
+    "r.status IN ('under_way', 'sent_back')"};
+constexpr ByWaiting of_problems{
+    "r.status = 'unclaimed'",
+    "",
+    "r.status = 'sent_back'",
+    "r.status = 'awaiting_review' AND (r.applied_by <> # OR r.applied_by IS NULL)",
+    "r.status IN ('unclaimed', 'under_way', 'sent_back')",
+    "r.status IN ('unclaimed', 'under_way', 'sent_back')",
+    ""};
+
+/// That the review asks this person for a signature which is on nobody else's desk; the same as
+/// why_not_sign() in review.hpp.
+void add_signing(Conditions& where, const Asker& asker, base::Date today) {
+    const auto account = where.place_for(asker.account);
+    const auto held_since = where.place_for(base::add_days(today, -taken_days));
+    std::string asked = "s.account_id = " + account;
+    if (asker.seat)
+        asked += " OR (s.seat = " + where.place_for(name_of(*asker.seat)) +
+                 " AND (s.person_id IS NULL OR s.person_id = " + where.place_for(asker.person) +
+                 "))";
+    where.add_fixed(
+        "EXISTS (SELECT 1 FROM signing s WHERE s.problem_id = r.id AND s.state = 'open' AND (" +
+        asked + ") AND (s.taken_by IS NULL OR s.taken_by = " + account + " OR s.taken_on < " +
+        held_since + "))");
+    where.add_fixed(
+        "NOT EXISTS (SELECT 1 FROM signing s WHERE s.problem_id = r.id AND s.state = 'agreed' "
+        "AND s.decided_by = " +
+        account + ")");
+}
+
+}  // namespace
+
+void add_waiting(Conditions& where, View view, Waiting waiting, const Asker& asker,
+                 base::Date today) {
+    const bool problems = view == View::problems;
+    const auto condition =
+        (problems ? of_problems : of_measures)[static_cast<std::size_t>(waiting)];
+    if (condition.empty()) return where.add_fixed("1 = 0");
+    if (waiting == Waiting::review)
+        where.add_repeated(condition, "#", asker.account);
+    else
+        where.add_fixed(condition);
+    if (waiting == Waiting::review && problems) add_signing(where, asker, today);
+    if (waiting == Waiting::overdue) where.add("r.due_on < ", today);
+    if (waiting == Waiting::stalled)
+        where.add("r.last_entry_at < ", base::start_of(base::add_days(today, -stalled_days)));
+    if (waiting == Waiting::due_soon) {
+        where.add("r.due_on >= ", today);
+        where.add("r.due_on <= ", base::add_days(today, waiting_days));
+    }
+}
+
+}  // namespace ledger
