@@ -25,7 +25,7 @@ struct Level {
     std::string_view words;     // rows whose text has the words #
     std::string_view kind_column;
     std::string_view held_by;                 // begins the condition on the units that hold the row
-    std::array<std::string_view, 7> waiting;  // by Waiting; # is the account that asks
+    std::array<std::string_view, 8> waiting;  // by Waiting; # is the account that asks
     std::array<std::string_view, sort_names.size()>
         order;  // by SortKey, ascending; '>' stands for the direction
 };
@@ -44,7 +44,7 @@ constexpr Level measure_level{
      "r.status = 'awaiting_review' AND (r.submitted_by <> # OR r.submitted_by IS NULL)",
      "r.status IN ('not_started', 'under_way', 'sent_back')",
      "r.status IN ('not_started', 'under_way', 'sent_back')",
-     "r.status IN ('under_way', 'sent_back')"},
+     "r.status IN ('under_way', 'sent_back')", "r.status = 'long_term'"},
     {"r.programme_id>, r.area_number>, r.problem_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
 
@@ -56,7 +56,7 @@ constexpr Level problem_level{
     {"r.status = 'unclaimed'", "", "r.status = 'sent_back'",
      "r.status = 'awaiting_review' AND (r.applied_by <> # OR r.applied_by IS NULL)",
      "r.status IN ('unclaimed', 'under_way', 'sent_back')",
-     "r.status IN ('unclaimed', 'under_way', 'sent_back')", ""},
+     "r.status IN ('unclaimed', 'under_way', 'sent_back')", "", ""},
     {"r.programme_id>, r.area_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
 
@@ -89,10 +89,9 @@ void add_waiting(Conditions& where, const Level& level, const Asked& asked) {
     if (waiting == Waiting::overdue) where.add("r.due_on < ", today);
     if (waiting == Waiting::stalled)
         where.add("r.last_entry_at < ", base::start_of(base::add_days(today, -stalled_days)));
-    if (waiting == Waiting::due_soon) {
-        where.add("r.due_on >= ", today);
+    if (waiting == Waiting::due_soon) where.add("r.due_on >= ", today);
+    if (waiting == Waiting::due_soon || waiting == Waiting::proof)
         where.add("r.due_on <= ", base::add_days(today, waiting_days));
-    }
 }
 
 void add_holders(Conditions& where, const Level& level, const std::vector<base::UnitId>& units) {
@@ -143,14 +142,15 @@ std::string page_of(const LedgerFilter& filter, Conditions& where) {
            where.place_for((page.page - 1) * page.page_size);
 }
 
-// Columns 0–19 of the measure, 20–23 what the problem says where it says nothing, 24–28 its
-// problem, 29–32 its area, 33 its guards, 34 how often its deadline was extended.
-constexpr int measure_row_columns = 35;
+// Columns 0–22 of the measure, 23–26 what the problem says where it says nothing, 27–31 its
+// problem, 32–35 its area, 36 its guards, 37 how often its deadline was extended.
+constexpr int measure_row_columns = 38;
 constexpr std::string_view select_measure_rows = R"sql(
 SELECT r.id, r.programme_id, r.problem_id, r.number, r.printed_number, r.text, r.status,
        r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.percent,
        r.last_entry, r.last_entry_at, r.submitted_by, r.imported, r.version, r.updated_at,
-       r.demands, p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date,
+       r.demands, r.stage_target, r.review_months, r.next_review_on,
+       p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date,
        p.id, p.number, p.printed_number, p.text, p.status,
        a.id, a.number, a.printed_number, a.heading, r.guards, r.extensions
 FROM measure r JOIN problem p ON p.id = r.problem_id JOIN area a ON a.id = r.area_id)sql";
@@ -169,14 +169,14 @@ MeasureRow measure_row_in(const db::Row& row) {
     MeasureRow found;
     found.measure = measure_in(row);
     found.responsibility = found.measure.responsibility.empty()
-                               ? decode_responsibility(row.text(20))
+                               ? decode_responsibility(row.text(23))
                                : found.measure.responsibility;
-    found.deadline = found.measure.deadline.empty() ? deadline_in(row, 21) : found.measure.deadline;
-    found.problem = {row.id<ProblemId>(24), row.integer(25), row.string(26), row.string(27),
-                     problem_status_of(row.text(28)).value_or(ProblemStatus::unclaimed)};
-    found.area = area_in(row, 29);
-    found.guards = guards_in(row, 33);
-    found.extensions = row.integer(34);
+    found.deadline = found.measure.deadline.empty() ? deadline_in(row, 24) : found.measure.deadline;
+    found.problem = {row.id<ProblemId>(27), row.integer(28), row.string(29), row.string(30),
+                     problem_status_of(row.text(31)).value_or(ProblemStatus::unclaimed)};
+    found.area = area_in(row, 32);
+    found.guards = guards_in(row, 36);
+    found.extensions = row.integer(37);
     return found;
 }
 
