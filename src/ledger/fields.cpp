@@ -72,7 +72,9 @@ void add_deadline(Fields& fields, const Deadline& deadline) {
 void add_long_term(Fields& fields, const LongTerm& long_term) {
     if (long_term == LongTerm{}) return;
     fields.emplace_back("stage_target", long_term.stage_target);
-    fields.emplace_back("review_months", std::to_string(long_term.review_months));
+    fields.emplace_back("review_months", long_term.review_months == 0
+                                             ? std::string()
+                                             : std::to_string(long_term.review_months));
     fields.emplace_back("next_review_on", long_term.next_review_on
                                               ? base::to_text(*long_term.next_review_on)
                                               : std::string());

@@ -252,7 +252,7 @@ export const ledger = {
       one.next_review_on && `下次复核日 ${one.next_review_on}`,
     ]
       .filter(Boolean)
-      .join('；'),
+      .join('\n'),
   long_term_fields: {
     title: '长期坚持',
     stage_target: '阶段目标',

@@ -39,7 +39,7 @@ export const notify = {
     extension_asked: ({ subject }) => `${row_of(subject)}申请延期，等待审批`,
     rows_due_soon: ({ subject, note }) => `${subject.number} 条措施临近期限（${rung_of(note)}）`,
     rows_overdue: ({ subject, note }) =>
-      `${subject.number} 条措施已经超期${note ? `（${note}）` : ''}`,
+      `${subject.number} 条措施${note ? `已${note}以上` : '已经超期'}`,
     rows_sent_back: ({ subject, note }) => `${subject.number} 条措施多次被退回（${note}）`,
     rows_stalled: ({ subject, note }) => `${subject.number} 条措施停滞（${note}）`,
     notices_proposed: ({ subject }) => `系统拟出 ${subject.number} 份督办文书，等您签发`,
