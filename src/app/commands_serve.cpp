@@ -134,13 +134,12 @@ void start_telling_webhooks(Timers& timers, Installation& installation) {
             }));
 }
 
-// Tells people of days that come near and that are over.
+// Tells people of days that come near and that are over, and proposes notices.
 void start_reminding(Timers& timers, Installation& installation) {
-    if (installation.config().reminders.days.empty()) return;
-    timers.push_back(std::make_unique<Timer>(
-        reminding_pause, "reminder_round_failed", [&installation](const std::stop_token&) {
-            ledger::remind(installation.ledger_needs(), installation.config().reminders);
-        }));
+    timers.push_back(std::make_unique<Timer>(reminding_pause, "reminder_round_failed",
+                                             [&installation](const std::stop_token&) {
+                                                 ledger::climb_ladders(installation.ledger_needs());
+                                             }));
 }
 
 http::ServerOptions options_of(const Config& config) {

@@ -200,10 +200,6 @@ void read_mail(ValueReader& reader, Config& config) {
     if (!smtp.from.empty() && !notify::check_address(smtp.from))
         reader.refuse("mail_from", "一个邮箱地址，如 zg@example.cn");
     config.mail_bundle_minutes = reader.integer("mail_bundle_minutes", 0, 24 * 60);
-    if (const auto ladder = ledger::ladder_of(reader.text("reminder_days")))
-        config.reminders = *ladder;
-    else
-        reader.refuse("reminder_days", "1 至 365 的整数，用逗号隔开，最多 5 个，如 20, 10");
 }
 
 void read_webhooks(ValueReader& reader, Config& config) {

@@ -19,7 +19,6 @@
 #include "identity/ldap_server.hpp"
 #include "identity/oidc.hpp"
 #include "ledger/programme.hpp"
-#include "ledger/reminder.hpp"
 #include "notify/smtp.hpp"
 
 namespace app {
@@ -61,7 +60,6 @@ struct Config {
     ledger::ClassifiedContent classified = ledger::ClassifiedContent::refused;
     notify::SmtpServer smtp;  // url "": no mail leaves
     std::int64_t mail_bundle_minutes = 0;
-    ledger::ReminderLadder reminders;
     std::int64_t evidence_file_mb_max = 0;
     base::Algorithm evidence_digest = base::Algorithm::sha256;
     std::vector<std::string> webhook_hosts;  // none: nothing is told by webhooks

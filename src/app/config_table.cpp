@@ -7,7 +7,7 @@
 namespace app {
 namespace {
 
-constexpr std::array<Setting, 54> table{{
+constexpr std::array<Setting, 53> table{{
     {"data_dir", "zhenggai-data", "数据文件夹：数据库、密钥、附件都在其中"},
     {"listen", "127.0.0.1:8420", "监听的地址和端口；供他人访问时改为 0.0.0.0:8420 并启用 TLS"},
     {"database", "", "PostgreSQL 连接串 postgresql://…；留空即用数据文件夹中的 SQLite",
@@ -59,7 +59,6 @@ constexpr std::array<Setting, 54> table{{
     {"smtp_user", "", "邮件服务器的用户名；留空即不登录"},
     {"smtp_password", "", "邮件服务器的密码", Secrecy::secret},
     {"mail_from", "", "发件人地址，如 zg@example.cn"},
-    {"reminder_days", "20, 10", "措施到期前几天提醒，用逗号隔开；到期后再提醒一次。留空不提醒"},
     {"mail_bundle_minutes", "30", "选择“定时汇总”的人，消息积多少分钟合为一封邮件"},
     {"webhook_hosts", "",
      "允许消息推送（Webhook）到哪些主机，如 "

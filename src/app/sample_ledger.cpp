@@ -4,6 +4,7 @@
 #include <span>
 
 #include "ledger/ledger_actions.hpp"
+#include "ledger/notice_actions.hpp"
 #include "ledger/programme_actions.hpp"
 #include "ledger/review_actions.hpp"
 
@@ -112,6 +113,7 @@ class Story {
         if (!view) return view.error();
         for (const auto& measure : view->measures)
             if (auto worked = work_measure(row.problem.number, measure); !worked) return worked;
+        if (row.problem.number == 4) return supervise(view->measures.front().measure.id);
         if (row.problem.number > 2) return {};
         auto applied = apply(row.problem);
         if (!applied) return applied.error();
@@ -171,6 +173,19 @@ class Story {
         return review(problem, *submitted);
     }
 
+    /// What was sent back is urged by letter, for which nobody has signed yet.
+    base::Result<void> supervise(ledger::MeasureId measure) {
+        const auto& needs = needs_.plan.ledger;
+        const auto proposed = ledger::propose_notice(
+            needs, who("zhangjing"), {make_id<ledger::NoticeId>(), "督查指导书", {measure}});
+        if (!proposed) return proposed.error();
+        const auto issued =
+            ledger::issue_notice(needs, who("zhangjing"), {proposed->id, proposed->version},
+                                 {proposed->texts, {measure}});
+        if (!issued) return issued.error();
+        return {};
+    }
+
     /// The office asks for the results that the measure's wording speaks of.
     base::Result<void> demand_results(const ledger::Measure& measure) {
         const ledger::MeasureChange change{.demands = ledger::results_proposed(measure.text)};
@@ -188,7 +203,7 @@ class Story {
                 ? ledger::send_back_measure(needs, who("wanglei"), seen,
                                             {"未见追缴租金的入账凭证，整改效果缺少数据支撑。",
                                              "请补充非税收入缴款书和租金追缴明细表。"})
-                : ledger::accept_measure(needs, who("wanglei"), seen, MeasureStatus::done,
+                : ledger::accept_measure(needs, who("wanglei"), seen, {MeasureStatus::done},
                                          "材料齐全，同意。");
         if (!reviewed) return reviewed.error();
         return {};

@@ -11,7 +11,7 @@ namespace {
 
 using journal::Word;
 
-constexpr std::array<std::string_view, 53> open_names{
+constexpr std::array<std::string_view, 54> open_names{
     "sign_in",
     "sign_out",
     "fail_sign_in",
@@ -56,6 +56,7 @@ constexpr std::array<std::string_view, 53> open_names{
     "choose_mail",
     "save_webhook",
     "remove_webhook",
+    "set_ladder",
     "import_calendar",
     "export_ledger",
     "export_progress_sheet",

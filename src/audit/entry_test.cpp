@@ -181,6 +181,7 @@ const std::set<std::string> other_words{"second_factor_does_not_open",
                                         "account_id",
                                         "problem_ids",
                                         "manifestation_ids",
+                                        "measure_ids",
                                         "inspected_unit_id"};
 
 // A code-shaped literal in an action is a refusal with a sentence, or it is a word of entries.

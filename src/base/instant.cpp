@@ -112,6 +112,13 @@ Instant start_of(Date date) {
     return Instant{date.days.time_since_epoch().count() * day_ms - shanghai_offset_ms};
 }
 
+Date add_months(Date date, int months) {
+    const int index = date.year() * 12 + static_cast<int>(date.month()) - 1 + months;
+    const int year = index / 12;
+    const auto month = static_cast<unsigned>(index % 12 + 1);
+    return make_date(year, month, date.day()).value_or(*last_day_of(year, month));
+}
+
 Date add_days(Date date, int days) {
     return Date{date.days + std::chrono::days{days}};
 }

@@ -42,6 +42,8 @@ struct Date {
 /// The first moment of the day in Asia/Shanghai.
 [[nodiscard]] Instant start_of(Date date);
 [[nodiscard]] Date add_days(Date date, int days);
+/// The same day so many months later, or the last of a month that is shorter.
+[[nodiscard]] Date add_months(Date date, int months);
 /// b - a
 [[nodiscard]] int days_between(Date a, Date b);
 

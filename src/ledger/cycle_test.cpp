@@ -62,7 +62,7 @@ TEST_P(WorkCycle, goes_from_the_plan_to_the_slip) {
     const auto unfinished =
         apply_for_strike_off(needs, ledger.li_qiang, ledger.seen(id), TestLedger::complete());
     EXPECT_EQ(code_of(unfinished), "measures_are_not_finished");
-    ASSERT_TRUE(accept_measure(needs, ledger.zhang_min, ledger.seen(measure), MeasureStatus::done,
+    ASSERT_TRUE(accept_measure(needs, ledger.zhang_min, ledger.seen(measure), {MeasureStatus::done},
                                "落实到位"));
 
     ASSERT_TRUE(
@@ -180,10 +180,10 @@ TEST_P(WorkCycle, lets_nobody_review_their_own) {
     ledger.report(measure, ledger.zhang_min);
     ASSERT_TRUE(submit_measure(needs, ledger.zhang_min, ledger.seen(measure)));
     const auto own =
-        accept_measure(needs, ledger.zhang_min, ledger.seen(measure), MeasureStatus::done, "");
+        accept_measure(needs, ledger.zhang_min, ledger.seen(measure), {MeasureStatus::done}, "");
     EXPECT_EQ(code_of(own), "nobody_reviews_their_own");
     ASSERT_TRUE(
-        accept_measure(needs, ledger.wang_fang, ledger.seen(measure), MeasureStatus::done, ""));
+        accept_measure(needs, ledger.wang_fang, ledger.seen(measure), {MeasureStatus::done}, ""));
     ASSERT_TRUE(
         apply_for_strike_off(needs, ledger.zhang_min, ledger.seen(id), TestLedger::complete()));
     EXPECT_EQ(code_of(strike_off_problem(needs, ledger.zhang_min, ledger.seen(id), "")),

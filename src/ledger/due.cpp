@@ -12,14 +12,6 @@ namespace {
 constexpr std::array<std::string_view, 6> tier_names{"none",    "on_time",   "due_soon",
                                                      "overdue", "long_term", "done"};
 
-base::Date add_months(base::Date from, int months) {
-    const int index = from.year() * 12 + static_cast<int>(from.month()) - 1 + months;
-    const int year = index / 12;
-    const auto month = static_cast<unsigned>(index % 12 + 1);
-    const auto last = *base::last_day_of(year, month);
-    return base::make_date(year, month, from.day()).value_or(last);
-}
-
 /// `count` working days before `from`.
 base::Date go_back(base::Date from, int count, const calendar::Calendar& calendar) {
     while (count > 0) {
@@ -43,7 +35,7 @@ std::optional<base::Date> relative_day(const Deadline& deadline, const Events& e
             return count < 0 ? go_back(*event, -count, calendar)
                              : calendar.add_working_days(*event, count).date;
         case SpanUnit::day: return base::add_days(*event, count);
-        case SpanUnit::month: return add_months(*event, count);
+        case SpanUnit::month: return base::add_months(*event, count);
     }
     return std::nullopt;
 }

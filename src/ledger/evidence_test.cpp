@@ -222,7 +222,7 @@ TEST_P(Proofs, stay_as_they_are_while_somebody_judges_them) {
               std::vector{EvidenceAct::remove});
     add(at_first, "补充.txt", "补充", ledger.li_qiang);
     ASSERT_EQ(code_of(accept_measure(needs, ledger.zhang_min, ledger.seen(first.measure.id),
-                                     MeasureStatus::done, "同意")),
+                                     {MeasureStatus::done}, "同意")),
               "accepted");
     EXPECT_EQ(code_of(remove_evidence(proofs, ledger.li_qiang, at_first, id, why)),
               "evidence_was_accepted");

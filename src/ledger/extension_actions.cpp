@@ -117,7 +117,10 @@ base::Result<void> move_deadline(Recorder& recorder, const Extension& one) {
                       {{"value", base::to_text(*row->due_on)}});
     if (row->measure) {
         auto after = *row->measure;
-        after.deadline = deadline_of(one);
+        if (after.long_term.next_review_on)
+            after.long_term.next_review_on = one.wanted_on;
+        else
+            after.deadline = deadline_of(one);
         const auto saved = recorder.save(*row->measure, after, "extend_deadline");
         if (!saved) return saved.error();
     } else {

@@ -62,6 +62,17 @@ void add_deadline(Fields& fields, const Deadline& deadline) {
     fields.emplace_back("deadline_date", deadline.date ? base::to_text(*deadline.date) : "");
 }
 
+void add_long_term(Fields& fields, const LongTerm& long_term) {
+    if (long_term == LongTerm{}) return;
+    fields.emplace_back("stage_target", long_term.stage_target);
+    fields.emplace_back("review_months", long_term.review_months == 0
+                                             ? std::string()
+                                             : std::to_string(long_term.review_months));
+    fields.emplace_back("next_review_on", long_term.next_review_on
+                                              ? base::to_text(*long_term.next_review_on)
+                                              : std::string());
+}
+
 }  // namespace
 
 std::string encode(const Fields& fields) {
@@ -122,6 +133,7 @@ Fields fields_of(const Measure& measure) {
     add_responsibility(fields, measure.responsibility);
     add_deadline(fields, measure.deadline);
     if (!measure.demands.empty()) fields.emplace_back("demands", encode(measure.demands));
+    add_long_term(fields, measure.long_term);
     fields.emplace_back("percent", std::to_string(measure.percent));
     fields.emplace_back("last_entry", measure.last_entry);
     return fields;

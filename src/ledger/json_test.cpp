@@ -368,6 +368,7 @@ TEST(MeasureMessages, are_read_as_in_the_contract) {
     ASSERT_TRUE(acceptance);
     EXPECT_EQ(acceptance->outcome, MeasureStatus::long_term);
     EXPECT_EQ(acceptance->opinion, "制度已执行，转长期坚持");
+    EXPECT_EQ(acceptance->long_term, (LongTerm{"每半年抽查一次，无反弹", 6, day("2024-12-30")}));
     EXPECT_EQ(read_version(golden("version"))->version, 3);
 }
 

@@ -120,14 +120,15 @@ std::string page_of(const LedgerFilter& filter, Conditions& where) {
            where.place_for((page.page - 1) * page.page_size);
 }
 
-// Columns 0–19 of the measure, 20–23 what the problem says where it says nothing, 24–28 its
-// problem, 29–32 its area, 33 its guards, 34 how often its deadline was extended.
-constexpr int measure_row_columns = 35;
+// Columns 0–22 of the measure, 23–26 what the problem says where it says nothing, 27–31 its
+// problem, 32–35 its area, 36 its guards, 37 how often its deadline was extended.
+constexpr int measure_row_columns = 38;
 constexpr std::string_view select_measure_rows = R"sql(
 SELECT r.id, r.programme_id, r.problem_id, r.number, r.printed_number, r.text, r.status,
        r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.percent,
        r.last_entry, r.last_entry_at, r.submitted_by, r.imported, r.version, r.updated_at,
-       r.demands, p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date,
+       r.demands, r.stage_target, r.review_months, r.next_review_on,
+       p.responsibility, p.deadline_kind, p.deadline_text, p.deadline_date,
        p.id, p.number, p.printed_number, p.text, p.status,
        a.id, a.number, a.printed_number, a.heading, r.guards, r.extensions
 FROM measure r JOIN problem p ON p.id = r.problem_id JOIN area a ON a.id = r.area_id)sql";
@@ -146,14 +147,14 @@ MeasureRow measure_row_in(const db::Row& row) {
     MeasureRow found;
     found.measure = measure_in(row);
     found.responsibility = found.measure.responsibility.empty()
-                               ? decode_responsibility(row.text(20))
+                               ? decode_responsibility(row.text(23))
                                : found.measure.responsibility;
-    found.deadline = found.measure.deadline.empty() ? deadline_in(row, 21) : found.measure.deadline;
-    found.problem = {row.id<ProblemId>(24), row.integer(25), row.string(26), row.string(27),
-                     problem_status_of(row.text(28)).value_or(ProblemStatus::unclaimed)};
-    found.area = area_in(row, 29);
-    found.guards = guards_in(row, 33);
-    found.extensions = row.integer(34);
+    found.deadline = found.measure.deadline.empty() ? deadline_in(row, 24) : found.measure.deadline;
+    found.problem = {row.id<ProblemId>(27), row.integer(28), row.string(29), row.string(30),
+                     problem_status_of(row.text(31)).value_or(ProblemStatus::unclaimed)};
+    found.area = area_in(row, 32);
+    found.guards = guards_in(row, 36);
+    found.extensions = row.integer(37);
     return found;
 }
 

@@ -142,4 +142,20 @@ base::Result<ListAddress> read_list_address(const http::Request& request) {
     return list;
 }
 
+base::Result<NoticeFilter> read_notice_filter(const http::Request& request) {
+    AddressReader address(request);
+    NoticeFilter filter;
+    filter.programme = address.value<ProgrammeId>("programme", "expected_id", ProgrammeId::parse);
+    filter.unit = address.value<base::UnitId>("unit", "expected_id", base::UnitId::parse);
+    filter.measure = address.value<MeasureId>("measure", "expected_id", MeasureId::parse);
+    address.list("state", "unknown_name", [&](std::string_view name) {
+        const auto state = notice_state_of(name);
+        if (state) filter.states.push_back(*state);
+        return state.has_value();
+    });
+    filter.page = read_page(address);
+    if (auto fine = address.finish(); !fine) return fine.error();
+    return filter;
+}
+
 }  // namespace ledger

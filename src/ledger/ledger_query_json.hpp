@@ -4,6 +4,7 @@
 
 #include "http/http.hpp"
 #include "ledger/ledger_actions.hpp"
+#include "ledger/notice_store.hpp"
 
 namespace ledger {
 
@@ -19,5 +20,9 @@ struct ListAddress {
 
 /// "page" and "page_size" of any list. Refuses number_out_of_range.
 [[nodiscard]] base::Result<Page> read_page(const http::Request& request);
+
+/// programme, unit, measure, state (a list), page, page_size. Refuses: expected_id,
+/// number_out_of_range, unknown_name (state).
+[[nodiscard]] base::Result<NoticeFilter> read_notice_filter(const http::Request& request);
 
 }  // namespace ledger

@@ -83,6 +83,20 @@ Refusal why_results_are_missing(const Measure& measure, const std::vector<Counte
                   {{"accepted", missing}});
 }
 
+Refusal why_not_long_term(const Acceptance& acceptance) {
+    std::vector<base::Error> faults;
+    const auto& wanted = acceptance.long_term;
+    if (wanted.stage_target.empty())
+        faults.push_back(refuse(ErrorKind::invalid, "stage_target_missing", "stage_target"));
+    if (!wanted.next_review_on || *wanted.next_review_on <= acceptance.today)
+        faults.push_back(
+            refuse(ErrorKind::invalid, "next_review_missing", "next_review_on",
+                   {{"value",
+                     wanted.next_review_on ? base::to_text(*wanted.next_review_on) : std::string()},
+                    {"accepted", base::to_text(base::add_days(acceptance.today, 1))}}));
+    return base::together(std::move(faults));
+}
+
 }  // namespace
 
 std::string_view name_of(MeasureStatus status) {
@@ -143,6 +157,7 @@ base::Result<Measure> edit(const Measure& before, const MeasureChange& change, P
     if (change.responsibility) after.responsibility = *change.responsibility;
     if (change.deadline) after.deadline = *change.deadline;
     if (change.demands) after.demands = in_order(*change.demands);
+    if (change.long_term) after.long_term = *change.long_term;
     if (after.text.empty()) return refuse(ErrorKind::invalid, "text_empty", "text");
     return after;
 }
@@ -177,15 +192,28 @@ base::Result<Measure> withdraw(const Measure& before, ProblemGate gate, const ba
     return after;
 }
 
-base::Result<Measure> accept(const Measure& before, MeasureStatus outcome, ProblemGate gate,
+base::Result<Measure> accept(const Measure& before, const Acceptance& acceptance, ProblemGate gate,
                              const base::Actor& actor) {
     if (auto no = why_not(MeasureAct::accept, before, gate, actor)) return *no;
+    const auto outcome = acceptance.outcome;
     if (outcome != MeasureStatus::done && outcome != MeasureStatus::long_term)
         return refuse(ErrorKind::invalid, "outcome_is_done_or_long_term", "outcome");
     Measure after = before;
     after.status = outcome;
-    if (outcome == MeasureStatus::done) after.percent = 100;
+    if (outcome == MeasureStatus::done) {
+        after.percent = 100;
+        return after;
+    }
+    if (auto no = why_not_long_term(acceptance)) return *no;
+    after.long_term = acceptance.long_term;
     return after;
+}
+
+std::optional<base::Date> following_review(const LongTerm& long_term, base::Date today) {
+    if (long_term.review_months == 0) return std::nullopt;
+    const auto last = long_term.next_review_on.value_or(today);
+    const auto next = base::add_months(last, long_term.review_months);
+    return next > today ? next : base::add_months(today, long_term.review_months);
 }
 
 base::Result<Measure> send_back(const Measure& before, std::string_view reason, ProblemGate gate,

@@ -43,6 +43,17 @@ using ResultKinds = std::vector<ResultKind>;
 /// A proposal only; the office decides.
 [[nodiscard]] ResultKinds results_proposed(std::string_view text);
 
+/// What goes on for long (长期坚持): what this stage should show, how often it is looked at again
+/// and when next. With a next review that is the day that counts.
+struct LongTerm {
+    std::string stage_target;
+    int review_months = 0;  // 0: no rhythm
+    std::optional<base::Date> next_review_on;
+    bool operator==(const LongTerm&) const = default;
+};
+inline constexpr int review_months_max = 36;
+inline constexpr std::size_t stage_target_chars_max = 1'000;
+
 struct Measure {
     MeasureId id;
     ProgrammeId programme;
@@ -55,8 +66,9 @@ struct Measure {
     Deadline deadline;                 // empty(): the problem's
     std::optional<base::Date> due_on;  // the day that counts now (see due.hpp)
     ResultKinds demands;               // results it must show before it is reviewed
-    int percent = 0;                   // of the last report
-    std::string last_entry;            // text of the last report
+    LongTerm long_term;
+    int percent = 0;         // of the last report
+    std::string last_entry;  // text of the last report
     std::optional<base::Instant> last_entry_at;
     std::optional<base::AccountId> submitted_by;
     bool imported = false;
@@ -102,6 +114,7 @@ struct MeasureChange {
     std::optional<Responsibility> responsibility;
     std::optional<Deadline> deadline;
     std::optional<ResultKinds> demands;
+    std::optional<LongTerm> long_term;
 };
 
 /// Whether the problem above lets its measures be worked on.
@@ -129,9 +142,20 @@ inline constexpr MeasureAct measure_acts[]{MeasureAct::edit,   MeasureAct::repor
                                            ProblemGate gate, const base::Actor& actor);
 [[nodiscard]] base::Result<Measure> withdraw(const Measure& before, ProblemGate gate,
                                              const base::Actor& actor);
-/// `outcome` is done or long_term. Refuses: as why_not(accept), then outcome_is_done_or_long_term.
-[[nodiscard]] base::Result<Measure> accept(const Measure& before, MeasureStatus outcome,
+/// What a review comes to: done, or long_term with what goes on and when it is looked at next.
+struct Acceptance {
+    MeasureStatus outcome = MeasureStatus::done;
+    LongTerm long_term = {};
+    base::Date today = {};
+};
+/// Refuses: as why_not(accept), then outcome_is_done_or_long_term; of long_term then together as
+/// form errors: stage_target_missing, next_review_missing (none or not after today; args accepted).
+[[nodiscard]] base::Result<Measure> accept(const Measure& before, const Acceptance& acceptance,
                                            ProblemGate gate, const base::Actor& actor);
+/// The review after this one: so many months after the last day it was due, or after today where
+/// that is over; none without a rhythm.
+[[nodiscard]] std::optional<base::Date> following_review(const LongTerm& long_term,
+                                                         base::Date today);
 /// Refuses: as why_not(send_back), then reason_says_nothing.
 [[nodiscard]] base::Result<Measure> send_back(const Measure& before, std::string_view reason,
                                               ProblemGate gate, const base::Actor& actor);

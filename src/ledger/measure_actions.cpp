@@ -280,10 +280,11 @@ base::Result<MeasureRow> withdraw_measure(const Needs& needs, const base::Actor&
 }
 
 base::Result<MeasureRow> accept_measure(const Needs& needs, const base::Actor& actor,
-                                        Seen<MeasureId> seen, MeasureStatus outcome,
+                                        Seen<MeasureId> seen, const Acceptance& acceptance,
                                         std::string_view opinion) {
-    const auto rule = [&](Recorder&, const Measure& before, ProblemGate gate) {
-        return accept(before, outcome, gate, actor);
+    const auto rule = [&](Recorder& recorder, const Measure& before, ProblemGate gate) {
+        return accept(before, {acceptance.outcome, acceptance.long_term, recorder.today()}, gate,
+                      actor);
     };
     const auto beside = [&](Recorder& recorder, const Measure& before, const Measure& after) {
         recorder.note("state_opinion", "measure", after.id.text(),

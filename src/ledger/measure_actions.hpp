@@ -53,8 +53,10 @@ struct Services {
 [[nodiscard]] base::Result<MeasureRow> withdraw_measure(const Needs& needs,
                                                         const base::Actor& actor,
                                                         Seen<MeasureId> seen);
+/// `acceptance.today` is today, whatever it says.
 [[nodiscard]] base::Result<MeasureRow> accept_measure(const Needs& needs, const base::Actor& actor,
-                                                      Seen<MeasureId> seen, MeasureStatus outcome,
+                                                      Seen<MeasureId> seen,
+                                                      const Acceptance& acceptance,
                                                       std::string_view opinion);
 [[nodiscard]] base::Result<MeasureRow> send_back_measure(const Needs& needs,
                                                          const base::Actor& actor,

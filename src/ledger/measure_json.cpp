@@ -10,8 +10,6 @@ namespace {
 using base::limits::reason_chars_max;
 using base::limits::text_chars_max;
 
-constexpr std::size_t links_max = 200;
-
 std::string unit_of(ResultKind kind) {
     return base::form_words("result." + std::string(name_of(kind)) + ".unit");
 }
@@ -33,18 +31,6 @@ void write_entry(base::JsonWriter& json, const ProgressEntry& entry, const Reade
         json.null();
     }
     json.end_object();
-}
-
-template <class Tag>
-std::vector<base::Id<Tag>> read_ids(base::JsonReader& reader, std::string_view key) {
-    std::vector<base::Id<Tag>> ids;
-    for (const auto& text : reader.texts(key, links_max, 36)) {
-        if (const auto id = base::Id<Tag>::parse(text))
-            ids.push_back(*id);
-        else
-            reader.fault(key, "expected_id", text);
-    }
-    return ids;
 }
 
 std::optional<ResultKinds> read_demands(base::JsonReader& reader) {
@@ -74,6 +60,15 @@ void read_results(base::JsonReader& reader, std::vector<CountedResult>& results)
         else
             results.push_back(result);
     });
+}
+
+LongTerm read_long_term(base::JsonReader& reader) {
+    LongTerm long_term;
+    long_term.stage_target = reader.text_or_empty("stage_target", stage_target_chars_max);
+    long_term.review_months = static_cast<int>(
+        reader.optional_integer("review_months", 0, review_months_max).value_or(0));
+    long_term.next_review_on = reader.optional_date("next_review_on");
+    return long_term;
 }
 
 }  // namespace
@@ -116,6 +111,8 @@ base::Result<MeasurePatch> read_measure_patch(std::string_view body) {
         patch.change.responsibility = read_responsibility(reader, "responsibility");
         patch.change.deadline = read_deadline(reader, "deadline");
         patch.change.demands = read_demands(reader);
+        reader.object("long_term",
+                      [&](base::JsonReader& one) { patch.change.long_term = read_long_term(one); });
         return patch;
     });
 }
@@ -148,6 +145,7 @@ base::Result<AcceptanceForm> read_acceptance(std::string_view body) {
         form.version = reader.integer("version", 1);
         form.outcome = reader.name("outcome", measure_status_of, MeasureStatus::done);
         form.opinion = reader.text_or_empty("opinion", reason_chars_max);
+        form.long_term = read_long_term(reader);
         return form;
     });
 }

@@ -29,6 +29,7 @@ struct AcceptanceForm {
     std::int64_t version = 0;
     MeasureStatus outcome = MeasureStatus::done;
     std::string opinion;
+    LongTerm long_term;
 };
 [[nodiscard]] base::Result<AcceptanceForm> read_acceptance(std::string_view body);
 

@@ -92,7 +92,8 @@ Response delete_submission(const Needs& needs, const Request& request) {
 
 Response put_acceptance(const Needs& needs, const Request& request) {
     return act_on(needs, request, read_acceptance, [&](MeasureId id, const AcceptanceForm& form) {
-        return accept_measure(needs, request.who(), {id, form.version}, form.outcome, form.opinion);
+        return accept_measure(needs, request.who(), {id, form.version},
+                              {form.outcome, form.long_term}, form.opinion);
     });
 }
 

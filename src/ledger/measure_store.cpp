@@ -39,6 +39,7 @@ Measure measure_in(const db::Row& row) {
     measure.version = row.integer(17);
     measure.updated_at = row.instant(18);
     measure.demands = decode_demands(row.text(19));
+    measure.long_term = {row.string(20), static_cast<int>(row.integer(21)), row.optional_date(22)};
     return measure;
 }
 
@@ -47,9 +48,9 @@ INSERT INTO measure (id, programme_id, problem_id, area_id, area_number, problem
                      printed_number, text, status, responsibility, deadline_kind, deadline_text,
                      deadline_date, kind, due_on, unit_label, percent, last_entry, last_entry_at,
                      submitted_by, imported, version, updated_at, holder_paths, guards,
-                     demands)
+                     demands, stage_target, review_months, next_review_on)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-        $21, $22, $23, $24, $25, $26, $27))sql";
+        $21, $22, $23, $24, $25, $26, $27, $28, $29, $30))sql";
 constexpr std::string_view insert_measure_unit = R"sql(
 INSERT INTO measure_unit (programme_id, measure_id, unit_id, guards) VALUES ($1, $2, $3, $4)
     ON CONFLICT DO NOTHING)sql";
@@ -92,7 +93,10 @@ void insert_measure(db::Transaction& transaction, const Measure& measure,
                                              measure.updated_at,
                                              held_at(place.held.paths),
                                              place.guards.bits(),
-                                             encode(measure.demands)});
+                                             encode(measure.demands),
+                                             measure.long_term.stage_target,
+                                             measure.long_term.review_months,
+                                             measure.long_term.next_review_on});
     insert_units(transaction, measure, place);
 }
 
@@ -100,7 +104,7 @@ constexpr std::string_view select_measure = R"sql(
 SELECT r.id, r.programme_id, r.problem_id, r.number, r.printed_number, r.text, r.status,
        r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.percent,
        r.last_entry, r.last_entry_at, r.submitted_by, r.imported, r.version, r.updated_at,
-       r.demands
+       r.demands, r.stage_target, r.review_months, r.next_review_on
 FROM measure r)sql";
 
 base::Result<Measure> load_measure(db::Transaction& transaction, MeasureId id,
@@ -118,7 +122,8 @@ constexpr std::string_view update_measure = R"sql(
 UPDATE measure SET text = $3, status = $4, responsibility = $5, deadline_kind = $6,
                    deadline_text = $7, deadline_date = $8, due_on = $9, percent = $10,
                    last_entry = $11, last_entry_at = $12, submitted_by = $13, updated_at = $14,
-                   demands = $15, version = version + 1
+                   demands = $15, stage_target = $16, review_months = $17, next_review_on = $18,
+                   version = version + 1
 WHERE id = $1 AND version = $2)sql";
 
 base::Result<void> save_measure(db::Transaction& transaction, const Measure& measure) {
@@ -127,7 +132,9 @@ base::Result<void> save_measure(db::Transaction& transaction, const Measure& mea
         {measure.id, measure.version, measure.text, name_of(measure.status),
          encode(measure.responsibility), name_of(measure.deadline.kind), measure.deadline.text,
          measure.deadline.date, measure.due_on, measure.percent, measure.last_entry,
-         measure.last_entry_at, measure.submitted_by, measure.updated_at, encode(measure.demands)});
+         measure.last_entry_at, measure.submitted_by, measure.updated_at, encode(measure.demands),
+         measure.long_term.stage_target, measure.long_term.review_months,
+         measure.long_term.next_review_on});
     if (changed == 0) return refuse(ErrorKind::conflict, "somebody_else_changed_it");
     return {};
 }

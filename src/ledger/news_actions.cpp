@@ -32,15 +32,14 @@ void add_reader(Recorder& recorder, std::optional<base::AccountId> id, base::Gua
         readers.insert(*id);
 }
 
-/// Those who may review in the inspected unit's place.
-Readers reviewers(Recorder& recorder, base::Guards guards) {
+/// Those who may do something in the inspected unit's place.
+Readers all_who_may(Recorder& recorder, Act act, base::Guards guards) {
     Readers readers;
     const auto path =
         accounts::load_unit_path(recorder.transaction(), recorder.programme().inspected_unit);
     if (!path) return readers;
     for (const auto& account : accounts::list_accounts_in_use(recorder.transaction()))
-        if (notify::hears(account, Act::review, {*path, recorder.programme().id, guards},
-                          recorder.actor()))
+        if (notify::hears(account, act, {*path, recorder.programme().id, guards}, recorder.actor()))
             readers.insert(account.id);
     return readers;
 }
@@ -127,12 +126,28 @@ void tell_signers(Recorder& recorder, const Problem& problem, const Review& revi
 }
 
 void tell_reviewers(Recorder& recorder, const Problem& problem, notify::EventKind kind) {
-    tell(recorder, event_of(problem, "problem", kind, {}), reviewers(recorder, problem.guards));
+    tell(recorder, event_of(problem, "problem", kind, {}),
+         all_who_may(recorder, Act::review, problem.guards));
 }
 
 void tell_reviewers(Recorder& recorder, const Measure& measure, base::Guards guards,
                     notify::EventKind kind) {
-    tell(recorder, event_of(measure, "measure", kind, {}), reviewers(recorder, guards));
+    tell(recorder, event_of(measure, "measure", kind, {}),
+         all_who_may(recorder, Act::review, guards));
+}
+
+void tell_unit(Recorder& recorder, base::UnitId unit, notify::Event event, base::Guards guards) {
+    Readers readers;
+    for (const auto one : {unit, recorder.programme().inspected_unit}) {
+        if (!readers.empty()) break;
+        add_readers_in(recorder, one, Act::report_progress, guards, readers);
+        add_readers_in(recorder, one, Act::claim_problem, guards, readers);
+    }
+    tell(recorder, std::move(event), readers);
+}
+
+void tell_office(Recorder& recorder, notify::Event event, base::Guards guards) {
+    tell(recorder, std::move(event), all_who_may(recorder, Act::edit_ledger, guards));
 }
 
 void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned,

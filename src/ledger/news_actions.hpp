@@ -29,6 +29,12 @@ void tell_reviewers(Recorder& recorder, const Problem& problem, notify::EventKin
 void tell_reviewers(Recorder& recorder, const Measure& measure, base::Guards guards,
                     notify::EventKind kind);
 
+/// `event` with its time and place filled in: to those of a unit who report or claim; where the
+/// unit has none, to those of the inspected one.
+void tell_unit(Recorder& recorder, base::UnitId unit, notify::Event event, base::Guards guards);
+/// To everybody who keeps the ledger in the inspected unit's place.
+void tell_office(Recorder& recorder, notify::Event event, base::Guards guards);
+
 /// One message for each unit, never one for each row. `import_id` and `file_name` say what it was.
 void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned,
                 const std::string& import_id, const std::string& file_name);

@@ -59,8 +59,8 @@ TEST_P(News, of_a_review_reaches_the_units_that_hold_the_measure) {
     ASSERT_TRUE(send_back_measure(needs, office, ledger.seen(measure.measure.id),
                                   {"制度没有印发", "补印发件"}));
     hand_in();
-    ASSERT_TRUE(accept_measure(needs, office, ledger.seen(measure.measure.id), MeasureStatus::done,
-                               "同意"));
+    ASSERT_TRUE(accept_measure(needs, office, ledger.seen(measure.measure.id),
+                               {MeasureStatus::done}, "同意"));
     const std::string both = "measure_accepted 1, measure_sent_back 1 制度没有印发";
     EXPECT_EQ(heard(clerk), both);
     EXPECT_EQ(heard(colleague), both);
@@ -73,7 +73,7 @@ TEST_P(News, of_an_application_reaches_all_reviewers_and_its_end_the_applicants)
     ledger.claim(problem.problem.id, clerk);
     hand_in();
     ASSERT_TRUE(accept_measure(needs, ledger.zhang_min, ledger.seen(measure.measure.id),
-                               MeasureStatus::done, "同意"));
+                               {MeasureStatus::done}, "同意"));
     const auto id = problem.problem.id;
     ledger.here.pass(1'000);
     ASSERT_TRUE(apply_for_strike_off(needs, clerk, ledger.seen(id), TestLedger::complete()));
@@ -98,7 +98,7 @@ TEST_P(News, is_not_told_when_the_act_was_refused) {
     hand_in();
     EXPECT_FALSE(
         send_back_measure(needs, office, ledger.seen(measure.measure.id), {"不行", "", {}}));
-    EXPECT_FALSE(accept_measure(needs, office, {measure.measure.id, 1}, MeasureStatus::done, ""));
+    EXPECT_FALSE(accept_measure(needs, office, {measure.measure.id, 1}, {MeasureStatus::done}, ""));
     EXPECT_EQ(heard(clerk), "");
     EXPECT_EQ(ledger.number_in("SELECT count(*) FROM event"), 0);
 }

@@ -68,7 +68,7 @@ Response get_areas(const Needs& needs, const Request& request) {
 
 // GET /api/v1/ledger: programme, area, unit (ids); view (measures, problems); status, kind (lists);
 // due_from, due_to; tier (overdue, due_soon, on_time); waiting (claim, report, returned, review,
-// due_soon, overdue, stalled); held_by (a unit without those below it); q; sort ([-] number,
+// due_soon, overdue, stalled, proof); held_by (a unit without those below it); q; sort ([-] number,
 // due_on, status, unit, updated_at); page, page_size.
 Response get_ledger(const Needs& needs, const Request& request) {
     const auto address = read_list_address(request);
@@ -167,9 +167,9 @@ std::vector<http::Route> programme_routes(Needs needs) {
 
 std::vector<http::Route> routes(Needs needs) {
     auto all = programme_routes(needs);
-    for (const auto& family :
-         {problem_routes(needs), measure_routes(needs), waiting_routes(needs),
-          unit_tree_routes(needs), handover_routes(needs), extension_routes(needs)})
+    for (const auto& family : {problem_routes(needs), measure_routes(needs), waiting_routes(needs),
+                               unit_tree_routes(needs), handover_routes(needs),
+                               extension_routes(needs), notice_routes(needs)})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

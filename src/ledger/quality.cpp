@@ -57,13 +57,23 @@ void check_holders(std::vector<Finding>& found, const CheckedRow& row) {
     found.push_back(std::move(finding));
 }
 
+/// What goes on for long must say what this stage should show and when it is looked at again.
+void check_long_term(std::vector<Finding>& found, const CheckedRow& row) {
+    const bool of_measure = row.view == View::measures;
+    const bool own = row.kind == DeadlineKind::long_term && !(of_measure && row.deadline.empty());
+    if (!own && !row.goes_on) return;
+    const bool target = of_measure && row.stage_target.empty();
+    if (row.due_on && !target) return;
+    auto finding = about(row, Check::long_term_open, 45);
+    finding.facts = {{"missing", row.due_on ? "target" : target ? "both" : "review"}};
+    found.push_back(std::move(finding));
+}
+
 void check_days(std::vector<Finding>& found, const CheckedRow& row,
                 const std::optional<base::Date>& feedback) {
     const bool takes_over = row.view == View::measures && row.deadline.empty();
     if (takes_over) return;
-    if (row.kind == DeadlineKind::long_term && !row.due_on)
-        found.push_back(about(row, Check::long_term_open, 45));
-    else if (row.kind == DeadlineKind::unspecified && !row.due_on)
+    if (row.kind == DeadlineKind::unspecified && !row.due_on)
         found.push_back(about(row, Check::deadline_missing, 80));
     if (!row.due_on) return;
     const auto impossible = [&](std::string_view against, base::Date day) {
@@ -166,6 +176,7 @@ std::vector<Finding> findings_in(const CheckedLedger& ledger) {
             if (row.finished) continue;
             check_holders(found, row);
             check_days(found, row, ledger.feedback_on);
+            check_long_term(found, row);
             if (row.view == View::measures) check_wording(found, row);
             if (row.view == View::problems && row.measures == 0)
                 found.push_back(about(row, Check::no_measures, 85));

@@ -24,7 +24,7 @@ enum class Check {
     evidence_older,    // dated before the feedback
     evidence_reused,   // one file at rows of different units
     uncounted,         // finished, speaks of what can be counted, and counts nothing
-    long_term_open,    // long_term without a day to look again
+    long_term_open,    // long_term without a day to look again, a measure without a stage target
     vague,             // big words, no deed
 };
 inline constexpr std::array<Check, 10> checks{
@@ -56,6 +56,8 @@ struct CheckedRow {
     std::int64_t measures = 0;  // of a problem
     std::string last_entry;     // of a measure
     bool counted = false;       // some report has a number
+    bool goes_on = false;       // a measure that was accepted as long_term
+    std::string stage_target;   // of a measure
 };
 /// A file at a measure.
 struct CheckedFile {

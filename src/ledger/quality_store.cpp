@@ -17,7 +17,7 @@ constexpr std::string_view select_measures = R"sql(
 SELECT r.id, r.number, r.text, r.unit_label, r.responsibility, r.deadline_kind, r.deadline_text,
        r.due_on, r.status, r.kind, r.last_entry, p.due_on,
        (SELECT count(*) FROM result n JOIN progress_entry e ON e.id = n.entry_id
-        WHERE e.measure_id = r.id)
+        WHERE e.measure_id = r.id), r.stage_target
 FROM measure r JOIN problem p ON p.id = r.problem_id)sql";
 constexpr std::string_view select_elsewhere = R"sql(
 SELECT r.id, r.number, r.text, r.unit_label, r.last_entry, g.title
@@ -57,6 +57,8 @@ CheckedRow measure_in(const db::Row& row) {
     one.last_entry = row.string(10);
     one.problem_due_on = row.optional_date(11);
     one.counted = row.integer(12) > 0;
+    one.goes_on = row.text(8) == name_of(MeasureStatus::long_term);
+    one.stage_target = row.string(13);
     return one;
 }
 

@@ -63,6 +63,8 @@ TEST(Quality, names_what_a_row_lacks) {
     row.problem_due_on = day("2024-08-01");
     EXPECT_EQ(failed(row), Checks{Check::day_impossible});
     row.kind = row.deadline.kind = DeadlineKind::long_term;
+    EXPECT_EQ(failed(row), Checks{Check::long_term_open}) << "nobody said what this stage shows";
+    row.stage_target = "每半年抽查一次，无反弹";
     EXPECT_EQ(failed(row), Checks{});
     row.due_on.reset();
     EXPECT_EQ(failed(row), Checks{Check::long_term_open});
@@ -70,6 +72,9 @@ TEST(Quality, names_what_a_row_lacks) {
     EXPECT_EQ(failed(row), Checks{Check::deadline_missing});
     row.deadline = {};  // Its problem's: asked there.
     EXPECT_EQ(failed(row), Checks{});
+    row.goes_on = true;  // Whatever its deadline was.
+    EXPECT_EQ(failed(row), Checks{Check::long_term_open});
+    row.goes_on = false;
 
     row.responsibility = {{HolderRole::cooperating_unit, "办公室", {}, {}}};
     EXPECT_EQ(failed(row), Checks{Check::holder_missing});

@@ -109,6 +109,8 @@ void Recorder::set_due(Problem& problem) {
 }
 
 void Recorder::set_due(Measure& measure, const Problem& problem) {
+    measure.due_on = measure.long_term.next_review_on;
+    if (measure.due_on) return;
     const auto& deadline = that_counts(measure, problem);
     const auto last_proof =
         measure.last_entry_at ? std::optional(base::date_of(*measure.last_entry_at)) : std::nullopt;
@@ -120,7 +122,8 @@ void Recorder::set_due(Measure& measure, const Problem& problem) {
 void Recorder::set_due_if_moved(Measure& after, const Measure& before, const Problem& problem) {
     const bool proven = after.last_entry_at != before.last_entry_at &&
                         that_counts(after, problem).kind == DeadlineKind::recurring;
-    if (proven || after.deadline != before.deadline) set_due(after, problem);
+    const bool reviewed = after.long_term.next_review_on != before.long_term.next_review_on;
+    if (proven || reviewed || after.deadline != before.deadline) set_due(after, problem);
 }
 
 MeasurePlace Recorder::place_of(const Measure& measure, const Problem& problem,

@@ -5,128 +5,315 @@
 #include <tuple>
 
 #include "accounts/account_store.hpp"
+#include "accounts/post_store.hpp"
 #include "accounts/unit_store.hpp"
+#include "calendar/calendar_store.hpp"
+#include "ledger/ladder_store.hpp"
+#include "ledger/news_actions.hpp"
+#include "ledger/notice_store.hpp"
+#include "ledger/reminder_store.hpp"
 #include "notify/message_store.hpp"
 
 namespace ledger {
 namespace {
 
+using accounts::Account;
 using base::Act;
+using notify::EventKind;
 
-/// What one unit is told of at once.
-struct Group {
-    NearingMeasure first;
-    int step = 0;
-    std::int64_t rows = 0;
+const base::Actor& program() {
+    static const base::Actor actor = [] {
+        base::Actor one;
+        one.name = "系统";
+        one.scope = base::unbounded();
+        return one;
+    }();
+    return actor;
+}
+
+Standing standing_on(const Rung& rung, ProgrammeId programme, base::Date today,
+                     const calendar::Calendar& calendar) {
+    Standing standing{programme, rung, std::nullopt, today};
+    if (rung.cause == Cause::sent_back) return standing;
+    standing.until = latest_day_on(rung, today, calendar);
+    if (rung.since) standing.after = latest_day_on(rung, base::add_days(*rung.since, -1), calendar);
+    return standing;
+}
+
+EventKind event_kind_of(const Rung& rung) {
+    switch (rung.cause) {
+        case Cause::before_due: return EventKind::rows_due_soon;
+        case Cause::overdue: return EventKind::rows_overdue;
+        case Cause::sent_back: return EventKind::rows_sent_back;
+        case Cause::stalled: return EventKind::rows_stalled;
+    }
+    return EventKind::rows_overdue;
+}
+
+/// Who hears of rows, looked up once each for a whole round.
+class Hearers {
+  public:
+    Hearers(db::Transaction& transaction, const Programme& programme, base::Date today)
+        : transaction_(transaction), programme_(programme), today_(today) {
+        if (const auto path = accounts::load_unit_path(transaction, programme.inspected_unit))
+            path_ = *path;
+    }
+
+    void add(const Rung& rung, const UntoldRow& row, std::set<base::AccountId>& hearers) {
+        for (const auto recipient : rung.recipients) switch (recipient) {
+                case Recipient::reporters: add_reporters(row, hearers); break;
+                case Recipient::unit_head: add_heads(row, hearers); break;
+                case Recipient::row_leaders: add_row_leaders(row, hearers); break;
+                case Recipient::office: add_at_programme(row, true, hearers); break;
+                case Recipient::supervision: add_at_programme(row, false, hearers); break;
+            }
+    }
+
+  private:
+    using Ids = std::set<base::AccountId>;
+
+    static bool hears(const Account& account, Act act, const notify::Place& place) {
+        return notify::hears(account, act, place, program());
+    }
+    const std::vector<Account>& of_unit(base::UnitId unit) {
+        const auto [at, is_new] = units_.try_emplace(unit);
+        if (is_new)
+            for (const auto id : notify::list_accounts_of_unit(transaction_, unit, today_))
+                if (auto account = accounts::find_account(transaction_, id))
+                    at->second.push_back(std::move(*account));
+        return at->second;
+    }
+    void add_reporters(const UntoldRow& row, Ids& hearers) {
+        for (const auto& account : of_unit(row.unit))
+            if (hears(account, Act::report_progress, {.guards = row.guards}))
+                hearers.insert(account.id);
+    }
+    void add_heads(const UntoldRow& row, Ids& hearers) {
+        for (const auto& account : of_unit(row.unit)) {
+            const notify::Place place{.guards = row.guards};
+            if (hears(account, Act::claim_problem, place) &&
+                !hears(account, Act::report_progress, place))
+                hearers.insert(account.id);
+        }
+        if (!heads_) heads_ = accounts::list_heads(transaction_);
+        for (const auto& post : *heads_)
+            if (post.unit == row.unit) add_person(post.person, row.guards, hearers);
+    }
+    void add_row_leaders(const UntoldRow& row, Ids& hearers) {
+        for (const auto& holder : row.responsibility)
+            if (holder.person && (holder.role == HolderRole::lead_leader ||
+                                  holder.role == HolderRole::responsible_leader))
+                add_person(*holder.person, row.guards, hearers);
+    }
+    void add_person(base::PersonId person, base::Guards guards, Ids& hearers) {
+        const auto [at, is_new] = persons_.try_emplace(person);
+        if (is_new)
+            if (const auto id = notify::find_account_of_person(transaction_, person))
+                at->second = accounts::find_account(transaction_, *id);
+        if (at->second && hears(*at->second, Act::read_ledger, {.guards = guards}))
+            hearers.insert(at->second->id);
+    }
+    /// Who keeps the ledger in the inspected unit's place, or who reviews there and does not.
+    void add_at_programme(const UntoldRow& row, bool office, Ids& hearers) {
+        if (!everybody_) everybody_ = accounts::list_accounts_in_use(transaction_);
+        const notify::Place place{path_, programme_.id, row.guards};
+        for (const auto& account : *everybody_) {
+            const bool keeps = hears(account, Act::edit_ledger, place);
+            if (office ? keeps : !keeps && hears(account, Act::review, place))
+                hearers.insert(account.id);
+        }
+    }
+
+    db::Transaction& transaction_;
+    const Programme& programme_;
+    base::Date today_;
+    std::string path_;
+    std::map<base::UnitId, std::vector<Account>> units_;
+    std::map<base::PersonId, std::optional<Account>> persons_;
+    std::optional<std::vector<accounts::Post>> heads_;
+    std::optional<std::vector<Account>> everybody_;
 };
-using Key = std::tuple<ProgrammeId, base::UnitId, int, std::int64_t>;  // the last: guards
 
+/// One programme's round, in its recorder's transaction.
 class Round {
   public:
-    Round(const Needs& needs, db::Transaction& transaction, const ReminderLadder& ladder,
-          const std::vector<accounts::Account>& office)
-        : needs_(needs),
-          transaction_(transaction),
+    Round(Recorder& recorder, const Ladder& ladder, const calendar::Calendar& calendar)
+        : recorder_(recorder),
+          transaction_(recorder.transaction()),
           ladder_(ladder),
-          office_(office),
-          now_(needs.clock.now()) {}
+          calendar_(calendar),
+          hearers_(transaction_, recorder.programme(), recorder.today()) {}
 
-    std::int64_t make(ProgrammeId programme, base::Date until) {
-        const auto today = base::date_of(now_);
-        std::map<Key, Group> groups;
-        std::set<MeasureId> told;
-        for (const auto& one : list_nearing(transaction_, programme, until)) {
-            const auto step = step_of(one.due_on, today, ladder_);
-            if (!step || !is_news(*step, one.told)) continue;
-            auto& group = groups[{one.programme, one.unit, *step, one.guards.bits()}];
-            group.first = one;
-            group.step = *step;
-            ++group.rows;
-            if (told.insert(one.measure).second)
-                save_told(transaction_, one.measure, one.due_on, *step, now_);
-        }
-        for (const auto& [key, group] : groups) tell(group);
+    std::int64_t make() {
+        remind();
+        propose();
         return made_;
     }
 
   private:
-    void tell(const Group& group) {
-        std::set<base::AccountId> readers;
-        const auto& row = group.first;
-        for (const auto id :
-             notify::list_accounts_of_unit(transaction_, row.unit, base::date_of(now_)))
-            if (const auto account = accounts::find_account(transaction_, id);
-                account && hears_of(*account, group))
-                readers.insert(id);
-        if (group.step == overdue_step && row.unit == row.inspected_unit) add_office(row, readers);
-        if (readers.empty()) return;
+    [[nodiscard]] Standing standing(const Rung& rung) const {
+        return standing_on(rung, recorder_.programme().id, recorder_.today(), calendar_);
+    }
+
+    /// From the top of the ladder down: what a further rung told of a row, a nearer one does not.
+    void remind() {
+        std::map<Cause, std::set<MeasureId>> told_by_cause;
+        for (auto rung = ladder_.rungs.rbegin(); rung != ladder_.rungs.rend(); ++rung) {
+            const bool by_day = rung->cause == Cause::before_due || rung->cause == Cause::overdue;
+            auto& told = told_by_cause[by_day ? Cause::overdue : rung->cause];
+            std::map<base::AccountId, std::set<MeasureId>> rows_of;
+            std::set<MeasureId> on_this_rung;
+            for (const auto& row : list_untold(transaction_, standing(*rung))) {
+                save_told(transaction_, row, *rung, recorder_.now());
+                on_this_rung.insert(row.measure);
+                if (told.contains(row.measure)) continue;
+                std::set<base::AccountId> hearers;
+                hearers_.add(*rung, row, hearers);
+                for (const auto hearer : hearers) rows_of[hearer].insert(row.measure);
+            }
+            told.merge(on_this_rung);
+            tell(*rung, rows_of);
+        }
+    }
+
+    /// One event for all who hear of as many rows.
+    void tell(const Rung& rung, const std::map<base::AccountId, std::set<MeasureId>>& rows_of) {
+        std::map<std::size_t, std::vector<base::AccountId>> by_count;
+        for (const auto& [hearer, rows] : rows_of) by_count[rows.size()].push_back(hearer);
+        for (const auto& [count, hearers] : by_count) {
+            notify::Event event;
+            event.at = recorder_.now();
+            event.id = notify::EventId::make(event.at, recorder_.random());
+            event.kind = event_kind_of(rung);
+            event.programme_id = recorder_.programme().id.text();
+            event.programme_title = recorder_.programme().title;
+            event.subject_kind = "programme";
+            event.subject_id = event.programme_id;
+            event.subject_number = static_cast<std::int64_t>(count);
+            event.by = program().name;
+            event.note = words_of(rung);
+            notify::insert_event(transaction_, event);
+            for (const auto hearer : hearers)
+                notify::insert_message(transaction_, event.id, hearer);
+            ++made_;
+        }
+    }
+
+    void propose() {
+        std::int64_t proposed = 0;
+        for (const auto& rung : ladder_.rungs)
+            if (const auto* kind = ladder_.kind(rung.notice)) proposed += propose_on(rung, *kind);
+        if (proposed == 0) return;
         notify::Event event;
-        event.at = now_;
-        event.id = notify::EventId::make(now_, needs_.random);
-        event.kind = group.step == overdue_step ? notify::EventKind::rows_overdue
-                                                : notify::EventKind::rows_due_soon;
-        event.programme_id = row.programme.text();
-        event.programme_title = row.programme_title;
+        event.kind = EventKind::notices_proposed;
         event.subject_kind = "programme";
-        event.subject_id = row.programme.text();
-        event.subject_number = group.rows;
-        event.by = nobody_.name;
-        if (group.step != overdue_step) event.note = std::to_string(group.step);
-        notify::insert_event(transaction_, event);
-        for (const auto reader : readers) notify::insert_message(transaction_, event.id, reader);
-        ++made_;
+        event.subject_id = recorder_.programme().id.text();
+        event.subject_number = proposed;
+        tell_office(recorder_, std::move(event), {});
+        made_ += proposed;
     }
 
-    /// Those who report at every step, their leaders from the second on.
-    [[nodiscard]] bool hears_of(const accounts::Account& account, const Group& group) const {
-        const notify::Place place{.guards = group.first.guards};
-        if (notify::hears(account, Act::report_progress, place, nobody_)) return true;
-        return group.step != ladder_.days.front() &&
-               notify::hears(account, Act::claim_problem, place, nobody_);
-    }
-    void add_office(const NearingMeasure& row, std::set<base::AccountId>& readers) {
-        const auto path = accounts::load_unit_path(transaction_, row.inspected_unit);
-        if (!path) return;
-        for (const auto& account : office_)
-            if (notify::hears(account, Act::edit_ledger, {*path, row.programme, row.guards},
-                              nobody_))
-                readers.insert(account.id);
+    /// How many notices have something new.
+    std::int64_t propose_on(const Rung& rung, const NoticeKind& kind) {
+        const auto asked = standing(rung);
+        std::map<std::pair<base::UnitId, std::int64_t>, Notice> notices;
+        for (const auto& row : list_quiet(transaction_, asked, recorder_.today())) {
+            if (was_let_be(rung, row)) continue;
+            const auto unit =
+                addressee_of(row.responsibility, recorder_.programme().inspected_unit);
+            auto& notice = notices[{unit, row.guards.bits()}];
+            notice.unit = unit;
+            notice.items.push_back(row.item);
+        }
+        for (auto& [key, notice] : notices)
+            write(notice, rung, kind, base::Guards::of_bits(key.second));
+        return static_cast<std::int64_t>(notices.size());
     }
 
-    const Needs& needs_;
+    /// The office let a proposal about the row be when it stood on this rung already.
+    [[nodiscard]] bool was_let_be(const Rung& rung, const QuietRow& row) const {
+        if (!row.last_dismissed_at) return false;
+        if (rung.cause == Cause::sent_back || !row.day) return true;
+        const auto day = base::date_of(*row.last_dismissed_at);
+        return *row.day <= latest_day_on(rung, day, calendar_);
+    }
+
+    /// A proposal that waits takes the rows, else a new one does.
+    void write(Notice& notice, const Rung& rung, const NoticeKind& kind, base::Guards guards) {
+        notice.programme = recorder_.programme().id;
+        notice.kind = kind.name;
+        notice.rung = key_of(rung);
+        std::string rows;
+        for (const auto& item : notice.items)
+            rows += (rows.empty() ? "" : "、") + std::to_string(item.number);
+        if (const auto waiting = find_proposal(transaction_, notice, guards)) {
+            notice.id = *waiting;
+            for (const auto& item : notice.items) save_item(transaction_, notice.id, item);
+            touch_notice(transaction_, notice.id);
+        } else {
+            notice.id = NoticeId::make(recorder_.now(), recorder_.random());
+            notice.colour = colour_of(rung);
+            notice.texts.basis = default_basis(recorder_.programme().title);
+            notice.texts.requirement = kind.requirement;
+            notice.made_at = recorder_.now();
+            insert_notice(transaction_, notice);
+        }
+        recorder_.note("propose_notice", "notice", notice.id.text(),
+                       {{"notice_kind", kind.name}, {"measures", rows}, {"rung", words_of(rung)}});
+    }
+
+    Recorder& recorder_;
     db::Transaction& transaction_;
-    const ReminderLadder& ladder_;
-    const std::vector<accounts::Account>& office_;
-    base::Instant now_;
-    base::Actor nobody_{.name = "系统"};
+    const Ladder& ladder_;
+    const calendar::Calendar& calendar_;
+    Hearers hearers_;
     std::int64_t made_ = 0;
 };
 
-/// Those who keep ledgers.
-std::vector<accounts::Account> list_office(db::Transaction& transaction) {
-    auto accounts = accounts::list_accounts_in_use(transaction);
-    std::erase_if(accounts,
-                  [](const auto& one) { return !accounts::acts_of(one).has(Act::edit_ledger); });
-    return accounts;
+bool has_something(db::Transaction& transaction, const Ladder& ladder, const Standing& standing,
+                   base::Date today) {
+    if (!list_untold(transaction, standing).empty()) return true;
+    return ladder.kind(standing.rung.notice) && !list_quiet(transaction, standing, today).empty();
+}
+
+/// Programmes whose ladders have something to do; most rounds find none, and write nothing.
+std::vector<ProgrammeId> list_to_climb(const Needs& needs) {
+    const auto today = needs.clock.today();
+    return needs.database.read([&](db::Transaction& transaction) {
+        std::vector<ProgrammeId> found;
+        const auto calendar =
+            calendar::load_calendar(transaction, calendar::year_min, calendar::year_max);
+        for (const auto programme : list_programmes_at_work(transaction)) {
+            const auto ladder = load_ladder(transaction, programme);
+            for (const auto& rung : ladder.rungs) {
+                if (!has_something(transaction, ladder,
+                                   standing_on(rung, programme, today, calendar), today))
+                    continue;
+                found.push_back(programme);
+                break;
+            }
+        }
+        return found;
+    });
 }
 
 }  // namespace
 
-std::int64_t remind(const Needs& needs, const ReminderLadder& ladder) {
-    if (ladder.days.empty() || !is_time_to_remind(needs.clock.now())) return 0;
-    const auto until = base::add_days(needs.clock.today(), ladder.days.front());
-    const auto programmes = needs.database.read(
-        [&](db::Transaction& transaction) { return list_programmes_nearing(transaction, until); });
-    if (programmes.empty()) return 0;
-    const auto office =
-        needs.database.read([](db::Transaction& transaction) { return list_office(transaction); });
+std::int64_t climb_ladders(const Needs& needs) {
+    if (!is_time_to_remind(needs.clock.now())) return 0;
     std::int64_t all = 0;
     // One short transaction each: a province's first round must not keep everybody from writing.
-    for (const auto programme : programmes) {
+    for (const auto programme : list_to_climb(needs)) {
         const auto made =
             needs.database.write([&](db::Transaction& transaction) -> base::Result<std::int64_t> {
-                transaction.lock("reminders");
-                return Round(needs, transaction, ladder, office).make(programme, until);
+                auto recorder = Recorder::open(transaction, needs, program(), programme);
+                if (!recorder) return recorder.error();
+                const auto ladder = load_ladder(transaction, programme);
+                const auto calendar =
+                    calendar::load_calendar(transaction, calendar::year_min, calendar::year_max);
+                const auto done = Round(*recorder, ladder, calendar).make();
+                recorder->finish();
+                return done;
             });
         if (made) all += *made;
     }

@@ -1,33 +1,57 @@
-// Rows whose day comes near, and what was told of them. One function a statement; decides nothing.
+// Rows that stand on a rung of their programme's ladder, and what was told of them. One function a
+// statement; decides nothing.
+//
+// A row stands on a rung by an anchor: the due day, the moment of the last report (stalled), or
+// nothing (sent back). When the anchor changes the ladder begins anew.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "db/database.hpp"
-#include "ledger/measure.hpp"
+#include "ledger/ladder.hpp"
+#include "ledger/notice.hpp"
 
 namespace ledger {
 
-/// A measure in the hands of a unit, once for each unit that holds it.
-struct NearingMeasure {
+/// Which rows a round asks for: the day the rung counts from lies after `after` and not after
+/// `until`. Of sent_back: sent back `rung.amount` times, the last time not before `since`.
+struct Standing {
     ProgrammeId programme;
-    std::string programme_title;
-    base::UnitId inspected_unit, unit;
-    MeasureId measure;
-    base::Date due_on;
-    base::Guards guards;
-    std::optional<int> told;  // the closest step that was told for this day
+    const Rung& rung;
+    std::optional<base::Date> after;
+    base::Date until;
 };
-/// Programmes with such measures.
-[[nodiscard]] std::vector<ProgrammeId> list_programmes_nearing(db::Transaction& transaction,
-                                                               base::Date until);
-/// Not done, not handed in, of problems that are neither; due on `until` or before; without those
-/// that were told to be overdue. By unit.
-[[nodiscard]] std::vector<NearingMeasure> list_nearing(db::Transaction& transaction,
-                                                       ProgrammeId programme, base::Date until);
+
+/// A measure in the hands of a unit, once for each unit that holds it.
+struct UntoldRow {
+    MeasureId measure;
+    std::string anchor;
+    base::Guards guards;
+    base::UnitId unit;
+    Responsibility responsibility;  // the problem's where it has none
+};
+/// Not finished, not handed in, of problems that are neither; of which this rung was not told yet.
+/// By measure.
+[[nodiscard]] std::vector<UntoldRow> list_untold(db::Transaction& transaction,
+                                                 const Standing& standing);
 /// Told already: nothing.
-void save_told(db::Transaction& transaction, MeasureId measure, base::Date due_on, int step,
+void save_told(db::Transaction& transaction, const UntoldRow& row, const Rung& rung,
                base::Instant now);
+
+/// A measure about which this rung has proposed nothing yet, and about which nothing else is on its
+/// way: no proposal, no answer to read, no reply still in time, no notice that helped.
+struct QuietRow {
+    NoticeItem item;
+    base::Guards guards;
+    Responsibility responsibility;
+    std::optional<base::Date> day;                   // the rung counts from
+    std::optional<base::Instant> last_dismissed_at;  // the latest about it, of this anchor
+};
+[[nodiscard]] std::vector<QuietRow> list_quiet(db::Transaction& transaction,
+                                               const Standing& standing, base::Date today);
+
+/// Programmes that have measures which are not done.
+[[nodiscard]] std::vector<ProgrammeId> list_programmes_at_work(db::Transaction& transaction);
 
 }  // namespace ledger

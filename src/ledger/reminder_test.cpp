@@ -1,8 +1,12 @@
-// Reminding: each step once, to those whose it is, caught up after a standstill, and anew when the
-// day moved.
+// Rounds of the ladder: each rung once for a row and its day, to those whose it is, caught up after
+// a standstill, anew when the day moved; never for what lay behind when the ladder was changed; and
+// notices one after the other, the next only when the former did not help.
 #include <gtest/gtest.h>
 
+#include "accounts/post_store.hpp"
 #include "ledger/extension_actions.hpp"
+#include "ledger/ladder_actions.hpp"
+#include "ledger/notice_actions.hpp"
 #include "ledger/reminder_actions.hpp"
 #include "ledger/test_ledger.hpp"
 
@@ -10,124 +14,283 @@ namespace ledger {
 namespace {
 
 using accounts::Role;
+using testing::code_of;
 using testing::day;
 using testing::TestLedger;
 
 constexpr std::int64_t day_ms = 24 * 60 * 60'000;
 
-TEST(ReminderLadders, are_written_as_days) {
-    EXPECT_EQ(ladder_of("20, 10")->days, (std::vector{20, 10}));
-    EXPECT_EQ(ladder_of("3,30 ,10")->days, (std::vector{30, 10, 3}));
-    EXPECT_TRUE(ladder_of("")->days.empty());
-    for (const auto* wrong : {"0", "366", "10,10", "ten", "10;5", "1,2,3,4,5,6", "-1"})
-        EXPECT_FALSE(ladder_of(wrong)) << wrong;
-}
-
-TEST(ReminderLadders, put_a_row_on_the_closest_step) {
-    const ReminderLadder ladder{{20, 10}};
-    const auto today = day("2024-06-30");
-    EXPECT_FALSE(step_of(day("2024-07-21"), today, ladder));
-    EXPECT_EQ(step_of(day("2024-07-20"), today, ladder), 20);
-    EXPECT_EQ(step_of(day("2024-07-11"), today, ladder), 20);
-    EXPECT_EQ(step_of(day("2024-07-10"), today, ladder), 10);
-    EXPECT_EQ(step_of(today, today, ladder), 10);
-    EXPECT_EQ(step_of(day("2024-06-29"), today, ladder), overdue_step);
-    EXPECT_FALSE(step_of(day("2024-06-29"), today, {}));
-    EXPECT_TRUE(is_news(10, 20));
-    EXPECT_FALSE(is_news(10, 10));
-    EXPECT_FALSE(is_news(20, 10));
-    EXPECT_TRUE(is_news(overdue_step, 10));
-}
-
-class Reminders : public testing::OneLedger {
+class Rounds : public testing::OneLedger {
   protected:
-    Reminders() {
+    Rounds() {
         ledger.claim(row.problem.id, ledger.li_qiang);
         ledger.here.clock.move_to({base::start_of(day("2024-06-30")).milliseconds + 9 * 3'600'000});
     }
-    base::AccountId account(const std::string& name, Role role, base::UnitId unit) {
-        return ledger.here.account(name, role, unit).account.id;
+    accounts::Account opened(const std::string& name, Role role, base::UnitId unit) {
+        return ledger.here.account(name, role, unit).account;
     }
-    std::string messages_of(base::AccountId id) {
+    /// "kind rows note; …" in the order they came.
+    std::string messages_of(const accounts::Account& account) {
         std::string all;
         ledger.here.database.read([&](db::Transaction& transaction) {
             transaction.all(
-                "SELECT e.kind, e.subject_number, e.note FROM message m JOIN event e ON e.id = "
-                "m.event_id WHERE m.account_id = $1 ORDER BY e.at, e.id",
-                {id}, [&](const db::Row& row) {
-                    all += row.string(0) + " " + std::to_string(row.integer(1)) +
-                           (row.string(2).empty() ? "" : " " + row.string(2)) + "; ";
+                "SELECT e.kind, e.subject_number, e.note FROM message m JOIN event e "
+                "ON e.id = m.event_id WHERE m.account_id = $1 ORDER BY e.at, e.id",
+                {account.id}, [&](const db::Row& found) {
+                    all += found.string(0) + " " + std::to_string(found.integer(1)) +
+                           (found.string(2).empty() ? "" : " " + found.string(2)) + "; ";
                     return 0;
                 });
         });
         return all;
     }
-    std::int64_t round() { return remind(needs, ladder); }
+    std::int64_t round() { return climb_ladders(needs); }
+    void pass_days(int days) { ledger.here.pass(days * day_ms); }
+    void set_rungs(std::vector<Rung> rungs) {
+        auto ladder = *view_ladder(needs, ledger.zhang_min, ledger.programme);
+        ladder.rungs = std::move(rungs);
+        ASSERT_EQ(code_of(set_ladder(needs, ledger.zhang_min, ledger.programme, ladder)),
+                  "accepted");
+    }
+    static Rung rung(Cause cause, int amount, std::string notice = "") {
+        return {cause, amount, DayCount::calendar, {Recipient::reporters}, std::move(notice), {}};
+    }
+    /// "提醒函 2 proposed; …", the oldest first.
+    std::string notices() {
+        std::string all;
+        const auto page = list_notice_page(needs, ledger.zhang_min, {});
+        for (auto one = page.rows.rbegin(); one != page.rows.rend(); ++one)
+            all += one->notice.kind + " " + std::to_string(one->rows) + " " +
+                   std::string(name_of(one->notice.state)) + "; ";
+        return all;
+    }
+    /// The notice that changed last.
+    Notice last() {
+        const auto page = list_notice_page(needs, ledger.zhang_min, {});
+        return *view_notice(needs, ledger.zhang_min, page.rows.front().notice.id);
+    }
+    Notice issued() {
+        const auto before = last();
+        std::vector<MeasureId> measures;
+        for (const auto& item : before.items) measures.push_back(item.measure);
+        const auto done = issue_notice(needs, ledger.zhang_min, {before.id, before.version},
+                                       {before.texts, measures});
+        EXPECT_EQ(code_of(done), "accepted");
+        ledger.here.pass(1);  // so that what comes after is later
+        return *done;
+    }
 
-    const ReminderLadder ladder{{20, 10}};
     ProblemRow row = ledger.add("采购管理不规范", TestLedger::held_by("采购科", ledger.procurement),
                                 TestLedger::by("2024-12-31"));
     MeasureRow measure = ledger.add(row, "修订采购制度", {}, TestLedger::by("2024-07-15"));
-    base::AccountId handler = account("handler", Role::handler, ledger.procurement),
-                    leader = account("leader", Role::responsible_leader, ledger.procurement),
-                    other = account("other", Role::handler, ledger.budget),
-                    office = account("office", Role::rectification_office, ledger.district);
+    accounts::Account handler = opened("handler", Role::handler, ledger.procurement),
+                      leader = opened("leader", Role::responsible_leader, ledger.procurement),
+                      other = opened("other", Role::handler, ledger.budget),
+                      office = opened("office", Role::rectification_office, ledger.district);
 };
-ZHENGGAI_ON_BOTH_ENGINES(Reminders);
+ZHENGGAI_ON_BOTH_ENGINES(Rounds);
 
-TEST_P(Reminders, climb_the_ladder_and_tell_more_people_at_each_step) {
+TEST_P(Rounds, climb_the_ladder_and_tell_more_people_at_each_rung) {
     ledger.add(row, "公开采购结果", {}, TestLedger::by("2024-07-12"));
     EXPECT_GT(round(), 0);
-    EXPECT_EQ(messages_of(handler), "rows_due_soon 2 20; ");  // both rows in one message
+    EXPECT_EQ(messages_of(handler), "rows_due_soon 2 到期前 20 天; ");
     EXPECT_EQ(messages_of(leader), "");
     EXPECT_EQ(messages_of(other), "");
-    EXPECT_EQ(round(), 0);         // once
-    ledger.here.pass(5 * day_ms);  // 5 July
+    EXPECT_EQ(round(), 0);  // once
+    pass_days(5);           // 5 July
     round();
-    EXPECT_EQ(messages_of(leader), "rows_due_soon 2 10; ");
+    EXPECT_EQ(messages_of(leader), "rows_due_soon 2 到期前 10 天; ");
     EXPECT_EQ(messages_of(office), "");
-    ledger.here.pass(11 * day_ms);  // 16 July
+    pass_days(11);  // 16 July: one is four days over, the other one
     round();
-    EXPECT_EQ(messages_of(handler), "rows_due_soon 2 20; rows_due_soon 2 10; rows_overdue 2; ");
-    EXPECT_EQ(messages_of(office), "rows_overdue 2; ");
+    EXPECT_EQ(messages_of(handler),
+              "rows_due_soon 2 到期前 20 天; rows_due_soon 2 到期前 10 天; rows_overdue 2 超期 1 "
+              "天; ");
+    EXPECT_EQ(messages_of(office), "rows_overdue 2 超期 1 天; notices_proposed 1; ");
     EXPECT_EQ(round(), 0);
 }
 
-TEST_P(Reminders, are_caught_up_with_the_step_that_counts_now) {
-    ledger.here.pass(10 * day_ms);  // 10 July: the first step passed while nothing ran.
+TEST_P(Rounds, reach_the_leaders_a_row_names_and_the_supervising_side) {
+    const auto named = opened("named", Role::lead_leader, ledger.finance);
+    const auto discipline = opened("discipline", Role::discipline_office, ledger.audit);
+    MeasureChange change;
+    change.responsibility =
+        Responsibility{{HolderRole::lead_leader, "领导", std::nullopt, named.person},
+                       {HolderRole::responsible_unit, "采购科", ledger.procurement, std::nullopt}};
+    ASSERT_TRUE(edit_measure(needs, ledger.zhang_min, ledger.seen(measure.measure.id), change));
+    set_rungs({{Cause::before_due,
+                30,
+                DayCount::calendar,
+                {Recipient::row_leaders, Recipient::supervision},
+                "",
+                {}}});
+    pass_days(1);
+    EXPECT_EQ(round(), 0) << "the rung was put in when the row stood on it already";
+    change.responsibility.reset();
+    change.deadline = TestLedger::by("2024-07-31");
+    ASSERT_TRUE(edit_measure(needs, ledger.zhang_min, ledger.seen(measure.measure.id), change));
+    EXPECT_EQ(round(), 1);
+    EXPECT_EQ(messages_of(named), "rows_due_soon 1 到期前 30 天; ");
+    EXPECT_EQ(messages_of(handler) + messages_of(discipline), "")
+        << "who sees nothing hears of nothing";
+}
+
+TEST_P(Rounds, are_caught_up_with_the_rung_that_counts_now_and_never_doubled) {
+    pass_days(10);  // 10 July: the first rung passed while nothing ran.
     round();
-    EXPECT_EQ(messages_of(handler), "rows_due_soon 1 10; ");
+    EXPECT_EQ(messages_of(handler), "rows_due_soon 1 到期前 10 天; ");
+    EXPECT_EQ(round(), 0);
+    pass_days(-9);  // The clock is set back: the first rung was passed over with the other.
+    EXPECT_EQ(round(), 0);
+    pass_days(9);
     EXPECT_EQ(round(), 0);
 }
 
-TEST_P(Reminders, begin_anew_when_the_day_moves_and_stop_when_the_work_is_handed_in) {
-    ledger.here.pass(10 * day_ms);
+TEST_P(Rounds, begin_anew_when_the_day_moves_and_stop_when_the_work_is_handed_in) {
+    pass_days(10);
     round();
     MeasureChange change;
     change.deadline = TestLedger::by("2024-07-25");
     ASSERT_TRUE(edit_measure(needs, ledger.zhang_min, ledger.seen(measure.measure.id), change));
     round();
-    EXPECT_EQ(messages_of(handler), "rows_due_soon 1 10; rows_due_soon 1 20; ");
+    EXPECT_EQ(messages_of(handler), "rows_due_soon 1 到期前 10 天; rows_due_soon 1 到期前 20 天; ");
     ledger.report(measure.measure.id, ledger.li_qiang, 100);
     ASSERT_TRUE(submit_measure(needs, ledger.li_qiang, ledger.seen(measure.measure.id)));
-    ledger.here.pass(30 * day_ms);
+    pass_days(60);
     EXPECT_EQ(round(), 0);
+    EXPECT_EQ(notices(), "");
 }
 
-TEST_P(Reminders, wait_for_the_morning_and_for_a_ladder) {
+TEST_P(Rounds, leave_the_past_alone_when_the_ladder_changes) {
+    pass_days(40);  // Nothing ran; the row is 25 days over.
+    set_rungs(
+        {rung(Cause::before_due, 15), rung(Cause::overdue, 5, "告诫书"), rung(Cause::overdue, 30)});
+    EXPECT_EQ(round(), 0);
+    EXPECT_EQ(notices(), "");
+    pass_days(5);
+    EXPECT_EQ(round(), 1);
+    EXPECT_EQ(messages_of(handler), "rows_overdue 1 超期 30 天; ");
+}
+
+TEST_P(Rounds, wait_for_the_morning) {
     ledger.here.clock.move_to({base::start_of(day("2024-06-30")).milliseconds + 7 * 3'600'000});
     EXPECT_EQ(round(), 0);
     ledger.here.pass(2 * 3'600'000);
-    EXPECT_EQ(remind(needs, {}), 0);
     EXPECT_GT(round(), 0);
 }
 
-TEST_P(Reminders, tell_nobody_of_rows_they_are_not_cleared_for) {
+TEST_P(Rounds, tell_nobody_of_rows_they_are_not_cleared_for) {
     auto cleared = ledger.zhang_min;
     cleared.scope.cleared = {base::Guard::clues};
     ASSERT_TRUE(guard_problem(needs, cleared, ledger.seen(row.problem.id), {base::Guard::clues}));
     EXPECT_EQ(round(), 0);
+    pass_days(20);
+    round();
     EXPECT_EQ(messages_of(handler), "");
+    EXPECT_EQ(notices(), "") << "nor does the office see a notice of them";
+    EXPECT_EQ(list_notice_page(needs, cleared, {}).total, 1);
+}
+
+TEST_P(Rounds, count_how_often_a_measure_came_back_and_how_long_it_stands_still) {
+    set_rungs({rung(Cause::sent_back, 2), rung(Cause::stalled, 10)});
+    for (int i = 0; i < 2; ++i) {
+        EXPECT_EQ(round(), 0);
+        ledger.report(measure.measure.id, ledger.li_qiang, 100);
+        ASSERT_TRUE(submit_measure(needs, ledger.li_qiang, ledger.seen(measure.measure.id)));
+        ASSERT_TRUE(send_back_measure(needs, ledger.zhang_min, ledger.seen(measure.measure.id),
+                                      {"没有凭证，看不出整改", ""}));
+        ledger.here.pass(1);
+    }
+    EXPECT_EQ(round(), 1);
+    EXPECT_EQ(round(), 0);
+    pass_days(10);
+    EXPECT_EQ(round(), 0) << "the tenth day is not over";
+    pass_days(1);
+    EXPECT_EQ(round(), 1);
+    ledger.report(measure.measure.id, ledger.li_qiang, 100);
+    pass_days(11);
+    EXPECT_EQ(round(), 1) << "a new standstill";
+    EXPECT_TRUE(messages_of(handler).ends_with(
+        "rows_sent_back 1 第 2 次退回; rows_stalled 1 连续 10 天没有新进展; rows_stalled 1 连续 10 "
+        "天没有新进展; "))
+        << messages_of(handler);
+}
+
+TEST_P(Rounds, follow_what_goes_on_for_long_to_its_next_review) {
+    ledger.finish(measure.measure.id, ledger.li_qiang, MeasureStatus::long_term);
+    round();
+    const auto before = messages_of(handler);
+    ledger.here.clock.move_to({base::start_of(day("2024-12-20")).milliseconds + 9 * 3'600'000});
+    round();
+    EXPECT_EQ(messages_of(handler), before + "rows_due_soon 1 到期前 10 天; ");
+    pass_days(12);  // 1 January: the review of 30 December is over.
+    round();
+    EXPECT_EQ(notices(), "提醒函 1 proposed; ");
+}
+
+TEST_P(Rounds, propose_one_notice_for_a_unit_and_put_later_rows_into_it) {
+    ledger.add(row, "公开采购结果", {}, TestLedger::by("2024-07-14"));
+    ledger.add(row, "细化预算", TestLedger::held_by("预算科", ledger.budget),
+               TestLedger::by("2024-07-14"));
+    pass_days(15);
+    round();
+    EXPECT_EQ(notices(), "提醒函 1 proposed; 提醒函 1 proposed; ");
+    pass_days(1);
+    round();
+    EXPECT_EQ(notices(), "提醒函 1 proposed; 提醒函 2 proposed; ");
+    EXPECT_EQ(round(), 0);
+    ledger.expect_sound_journal();
+}
+
+TEST_P(Rounds, propose_the_next_kind_only_when_the_former_did_not_help) {
+    pass_days(16);  // 16 July
+    round();
+    const auto first = issued();
+    EXPECT_EQ(first.mark, "巡整提〔2024〕1号");
+    EXPECT_EQ(first.texts.reply_by, day("2024-07-23"));
+    pass_days(7);  // 23 July: it may still be answered.
+    round();
+    EXPECT_EQ(notices(), "提醒函 1 issued; ");
+    pass_days(3);  // 26 July: eleven days over, no answer.
+    round();
+    EXPECT_EQ(notices(), "提醒函 1 issued; 督办通知单 1 proposed; ");
+    const auto second = issued();
+    ASSERT_TRUE(close_notice(needs, ledger.zhang_min, {second.id, second.version}, true,
+                             "已当面研究，明确了完成日期"));
+    pass_days(20);
+    round();
+    EXPECT_EQ(notices(), "提醒函 1 issued; 督办通知单 1 closed; ") << "it helped";
+}
+
+TEST_P(Rounds, go_on_after_a_notice_that_was_closed_without_effect_or_let_be) {
+    pass_days(18);  // 18 July
+    round();
+    const auto first = last();
+    ASSERT_TRUE(
+        dismiss_notice(needs, ledger.zhang_min, {first.id, first.version}, "已电话提醒，先不发函"));
+    round();
+    EXPECT_EQ(notices(), "提醒函 1 dismissed; ");
+    pass_days(8);  // 26 July: the next rung is reached.
+    round();
+    EXPECT_EQ(notices(), "提醒函 1 dismissed; 督办通知单 1 proposed; ");
+    const auto second = issued();
+    ASSERT_TRUE(close_notice(needs, ledger.zhang_min, {second.id, second.version}, false,
+                             "没有回复，也没有进展"));
+    pass_days(15);
+    round();
+    EXPECT_EQ(notices(), "提醒函 1 dismissed; 督办通知单 1 closed; 告诫书 1 proposed; ");
+}
+
+TEST_P(Rounds, catch_up_with_one_notice_after_the_other) {
+    pass_days(60);  // Nothing ran; every rung is passed.
+    round();
+    round();
+    EXPECT_EQ(notices(), "提醒函 1 proposed; ");
+    const auto first = last();
+    ASSERT_TRUE(dismiss_notice(needs, ledger.zhang_min, {first.id, first.version},
+                               "系统刚启用，逐项核对后再发"));
+    round();
+    EXPECT_EQ(notices(), "提醒函 1 dismissed; ") << "that was decided for all that is passed";
 }
 
 }  // namespace

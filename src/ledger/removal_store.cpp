@@ -16,7 +16,12 @@ constexpr std::string_view delete_results = R"sql(
 DELETE FROM result WHERE entry_id IN (SELECT id FROM progress_entry WHERE measure_id = $1))sql";
 constexpr std::string_view delete_entries = "DELETE FROM progress_entry WHERE measure_id = $1";
 constexpr std::string_view delete_services = "DELETE FROM measure_service WHERE measure_id = $1";
-constexpr std::string_view delete_reminders = "DELETE FROM reminder WHERE measure_id = $1";
+constexpr std::string_view delete_reminders = "DELETE FROM rung_told WHERE measure_id = $1";
+constexpr std::string_view delete_notice_items = "DELETE FROM notice_item WHERE measure_id = $1";
+// Proposals that are about nothing any more; a notice that went further keeps its measures.
+constexpr std::string_view delete_empty_proposals = R"sql(
+DELETE FROM notice WHERE id <> $1 AND state = 'proposed'
+  AND NOT EXISTS (SELECT 1 FROM notice_item i WHERE i.notice_id = notice.id))sql";
 constexpr std::string_view delete_measure_units = "DELETE FROM measure_unit WHERE measure_id = $1";
 constexpr std::string_view delete_measure = "DELETE FROM measure WHERE id = $1";
 constexpr std::string_view delete_strike_off =
@@ -29,8 +34,8 @@ constexpr std::string_view delete_area = "DELETE FROM area WHERE id = $1";
 void delete_row(db::Transaction& transaction, std::string_view kind, std::string_view id) {
     if (kind == "measure")
         delete_all(transaction, id,
-                   {delete_results, delete_entries, delete_reminders, delete_services,
-                    delete_measure_units, delete_measure});
+                   {delete_results, delete_entries, delete_reminders, delete_notice_items,
+                    delete_empty_proposals, delete_services, delete_measure_units, delete_measure});
     if (kind == "problem")
         delete_all(transaction, id, {delete_strike_off, delete_problem_units, delete_problem});
     if (kind == "manifestation") delete_all(transaction, id, {delete_manifestation});

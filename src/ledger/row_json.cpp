@@ -103,6 +103,13 @@ void write(base::JsonWriter& json, const ResultKinds& kinds) {
     json.end_array();
 }
 
+void write(base::JsonWriter& json, const LongTerm& long_term, base::Date today) {
+    json.begin_object().field("stage_target", long_term.stage_target);
+    json.field("review_months", long_term.review_months);
+    json.field("next_review_on", long_term.next_review_on);
+    json.field("following_review_on", following_review(long_term, today)).end_object();
+}
+
 void write_members(base::JsonWriter& json, const MeasureRow& row, const Reader& reader) {
     const auto& measure = row.measure;
     json.field("id", measure.id).field("number", measure.number);
@@ -115,6 +122,7 @@ void write_members(base::JsonWriter& json, const MeasureRow& row, const Reader& 
     write_due(json, measure.due_on, tier_of(measure.status, measure.due_on, reader.today),
               reader.today);
     write(json.key("demands"), measure.demands);
+    write(json.key("long_term"), measure.long_term, reader.today);
     json.key("progress");
     if (measure.last_entry_at) {
         json.begin_object().field("percent", measure.percent).field("text", measure.last_entry);

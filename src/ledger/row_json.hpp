@@ -21,6 +21,8 @@ void write(base::JsonWriter& json, const Responsibility& responsibility, const R
 void write(base::JsonWriter& json, const Deadline& deadline);
 /// The names, as a list.
 void write(base::JsonWriter& json, const ResultKinds& kinds);
+/// {"stage_target","review_months","next_review_on","following_review_on"}
+void write(base::JsonWriter& json, const LongTerm& long_term, base::Date today);
 void write_row(base::JsonWriter& json, const MeasureRow& row, const Reader& reader);
 void write_row(base::JsonWriter& json, const ProblemRow& row, const Reader& reader);
 /// How the measures of a problem stand.
@@ -40,5 +42,19 @@ void write_members(base::JsonWriter& json, const ProblemRow& row, const Reader& 
                                                                 std::string_view key);
 /// {"kind","text","date"}; nothing when the member is absent. Notes deadline_needs_a_day_or_words.
 [[nodiscard]] std::optional<Deadline> read_deadline(base::JsonReader& reader, std::string_view key);
+
+inline constexpr std::size_t links_max = 200;
+/// A list of ids; absent means none. Notes expected_id.
+template <class Tag>
+std::vector<base::Id<Tag>> read_ids(base::JsonReader& reader, std::string_view key) {
+    std::vector<base::Id<Tag>> ids;
+    for (const auto& text : reader.texts(key, links_max, 36)) {
+        if (const auto id = base::Id<Tag>::parse(text))
+            ids.push_back(*id);
+        else
+            reader.fault(key, "expected_id", text);
+    }
+    return ids;
+}
 
 }  // namespace ledger

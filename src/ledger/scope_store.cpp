@@ -95,4 +95,13 @@ void add_programmes_in_scope(db::Conditions& where, const base::Scope& scope) {
     });
 }
 
+void add_addressed_in_scope(db::Conditions& where, const base::Scope& scope) {
+    add_any_part(where, scope, "n.programme_id", [&](const std::vector<std::string>& units) {
+        std::vector<std::string> ways;
+        for (const auto& path : units)
+            ways.push_back("u.path LIKE " + where.place_for(where.keep(path + "%")));
+        return "(" + joined(ways, " OR ") + ")";
+    });
+}
+
 }  // namespace ledger

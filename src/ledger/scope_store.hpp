@@ -15,6 +15,8 @@ void add_rows_below(db::Conditions& where, std::string_view unit_path);
 /// That `g`, a programme inspecting the unit `u`, lies within the scope: by its unit, or by a row
 /// of it that does.
 void add_programmes_in_scope(db::Conditions& where, const base::Scope& scope);
+/// That `n`, something in a programme that is addressed to the unit `u`, lies within the scope.
+void add_addressed_in_scope(db::Conditions& where, const base::Scope& scope);
 
 /// What add_rows_below reads in a row held by units with these paths: "|/1/|/1/4/|".
 [[nodiscard]] std::string held_at(const std::vector<std::string>& unit_paths);

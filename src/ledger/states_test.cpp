@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "ledger/notice.hpp"
 #include "ledger/problem.hpp"
 
 namespace ledger {
@@ -255,7 +256,10 @@ base::Result<Measure> act_on_measure(const Situation& situation) {
     const auto wanted = has(situation, "outcome_done")        ? MeasureStatus::done
                         : has(situation, "outcome_long_term") ? MeasureStatus::long_term
                                                               : MeasureStatus::under_way;
-    return accept(measure, wanted, gate, actor);
+    LongTerm goes_on{"每半年抽查一次", 6, base::add_days(today, 180)};
+    if (has(situation, "target_missing")) goes_on.stage_target.clear();
+    if (has(situation, "review_missing")) goes_on.next_review_on = today;
+    return accept(measure, {wanted, goes_on, today}, gate, actor);
 }
 
 const Level& measure_level() {
@@ -267,10 +271,11 @@ const Level& measure_level() {
         {{"problem_unclaimed", "problem_open", "problem_closed"},
          {"text_filled", "text_empty"},
          {"outcome_done", "outcome_long_term", "outcome_other"},
-         {"reason_full", "reason_short"}},
+         {"reason_full", "reason_short"},
+         {"review_set", "target_missing", "review_missing"}},
         [](const std::string& act) -> std::vector<std::size_t> {
             if (act == "edit") return {0, 1};
-            if (act == "accept") return {0, 2};
+            if (act == "accept") return {0, 2, 4};
             if (act == "send_back") return {0, 3};
             return {0};
         },
@@ -286,7 +291,8 @@ TEST(MeasureStates, stand_in_the_table_row_by_row) {
 TEST(MeasureStates, are_offered_exactly_where_the_act_succeeds_with_a_full_form) {
     for (const auto& situation : situations_of(measure_level())) {
         if (has(situation, "text_empty") || has(situation, "outcome_other") ||
-            has(situation, "reason_short"))
+            has(situation, "reason_short") ||
+            (situation.act == "accept" && !has(situation, "review_set")))
             continue;
         const auto act =
             *std::find_if(std::begin(measure_acts), std::end(measure_acts),
@@ -297,6 +303,97 @@ TEST(MeasureStates, are_offered_exactly_where_the_act_succeeds_with_a_full_form)
         ASSERT_EQ(!no, done.has_value()) << text_of(situation);
         EXPECT_TRUE(!no || *no == done.error()) << text_of(situation);
     }
+}
+
+// ---- Notices
+
+Notice notice_in_state(const Situation& situation) {
+    Notice notice;
+    notice.state = *notice_state_of(situation.state);
+    notice.texts = {"整改台账", "请限期办结并书面回复", "张敏", base::add_days(today, 5)};
+    notice.items.resize(1);
+    return notice;
+}
+
+base::Result<Notice> act_on_notice(const Situation& situation) {
+    auto notice = notice_in_state(situation);
+    const auto actor = actor_of(situation.who);
+    const auto now = base::start_of(today);
+    const auto reason = reason_in(situation);
+    std::vector<MeasureId> kept{notice.items.front().measure};
+    if (has(situation, "rows_none")) kept.clear();
+    if (situation.act == "edit") return edit(notice, notice.texts, kept, actor);
+    if (has(situation, "rows_none")) notice.items.clear();
+    if (has(situation, "text_empty")) notice.texts.requirement.clear();
+    if (has(situation, "reply_over")) notice.texts.reply_by = today;
+    if (situation.act == "issue") return issue(notice, {1, "巡整督〔2024〕1号"}, actor, now);
+    if (situation.act == "dismiss") return dismiss(notice, reason, actor, now);
+    if (situation.act == "sign") return sign(notice, actor, now);
+    if (situation.act == "answer") return answer(notice, reason, actor, now);
+    if (situation.act == "send_back") return send_back(notice, reason, actor, now);
+    return close(notice, true, reason, actor, now);
+}
+
+Outcome outcome_of_notice(const Situation& situation) {
+    const auto result = act_on_notice(situation);
+    if (!result) return {result.error().code, true};
+    return {std::string(name_of(result->state)), false};
+}
+
+const Level& notice_level() {
+    static const Level level{"督办文书的状态表",
+                             names_of(notice_states),
+                             names_of(notice_acts),
+                             {"unit", "office", "reader"},
+                             {{"rows_there", "rows_none"},
+                              {"text_filled", "text_empty"},
+                              {"reply_later", "reply_over"},
+                              {"reason_full", "reason_short"}},
+                             [](const std::string& act) -> std::vector<std::size_t> {
+                                 if (act == "edit") return {0};
+                                 if (act == "issue") return {0, 1, 2};
+                                 if (act == "sign") return {};
+                                 return {3};
+                             },
+                             outcome_of_notice};
+    return level;
+}
+
+TEST(NoticeStates, stand_in_the_table_row_by_row) {
+    expect_known_words(notice_level());
+    hold_against_the_table(notice_level());
+}
+
+TEST(NoticeStates, are_offered_exactly_where_the_act_succeeds_with_a_full_form) {
+    for (const auto& situation : situations_of(notice_level())) {
+        if (has(situation, "rows_none") || has(situation, "text_empty") ||
+            has(situation, "reply_over") || has(situation, "reason_short"))
+            continue;
+        const auto no = why_not(*notice_act_of(situation.act), notice_in_state(situation),
+                                actor_of(situation.who));
+        const auto done = act_on_notice(situation);
+        ASSERT_EQ(!no, done.has_value()) << text_of(situation);
+        EXPECT_TRUE(!no || *no == done.error()) << text_of(situation);
+    }
+}
+
+TEST(Notice, says_what_it_lacks_at_once_and_keeps_who_did_what) {
+    Situation situation{"proposed", "issue", "office", {}};
+    auto notice = notice_in_state(situation);
+    notice.texts.basis.clear();
+    notice.texts.reply_by.reset();
+    const auto refused = issue(notice, {1, "1号"}, actor_of("office"), base::start_of(today));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "notice_text_missing");
+    EXPECT_EQ(refused.error().also.at(0).code, "reply_by_is_over");
+    const auto issued = issue(notice_in_state(situation), {7, "7号"}, actor_of("office_self"),
+                              base::start_of(today));
+    ASSERT_TRUE(issued);
+    EXPECT_EQ(issued->number, 7);
+    EXPECT_EQ(issued->steps.at(0).by_account, applicant);
+    EXPECT_EQ(days_to_reply(*issued, today), 5);
+    EXPECT_FALSE(
+        days_to_reply(*close(*issued, false, "问题已经解决", actor_of("office"), {}), today));
 }
 
 // ---- Problems
@@ -541,11 +638,11 @@ TEST(Measure, remembers_its_submitter_and_is_whole_when_done) {
     ASSERT_TRUE(submitted);
     EXPECT_EQ(submitted->submitted_by, applicant);
     EXPECT_EQ(
-        accept(*submitted, MeasureStatus::done, ProblemGate::open, actor_of("office"))->percent,
+        accept(*submitted, {MeasureStatus::done}, ProblemGate::open, actor_of("office"))->percent,
         100);
-    EXPECT_EQ(accept(*submitted, MeasureStatus::long_term, ProblemGate::open, actor_of("office"))
-                  ->percent,
-              0);
+    const Acceptance goes_on{
+        MeasureStatus::long_term, {"每季度抽查", 3, base::add_days(today, 90)}, today};
+    EXPECT_EQ(accept(*submitted, goes_on, ProblemGate::open, actor_of("office"))->percent, 0);
     EXPECT_FALSE(
         send_back(*submitted, "佐证材料不全", ProblemGate::open, actor_of("office"))->submitted_by);
 }

@@ -1,6 +1,7 @@
 // How a Recorder gives the rows of one unit to another.
 #include <algorithm>
 
+#include "ledger/notice_store.hpp"
 #include "ledger/recorder_actions.hpp"
 
 namespace ledger {
@@ -59,6 +60,7 @@ base::Result<std::int64_t> Recorder::hand_over(const Succession& succession,
 base::Result<std::int64_t> Recorder::hand_over(const Succession& succession) {
     const bool inspected = programme_.inspected_unit == succession.from;
     if (inspected) hand_over_programme(succession);
+    save_addressee(transaction_, programme_.id, succession.from, succession.into);
     std::int64_t rows = 0;
     for (const auto& problem : list_problems(transaction_, programme_.id)) {
         if (problem.status == ProblemStatus::struck_off) continue;

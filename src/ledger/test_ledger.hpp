@@ -121,6 +121,9 @@ struct TestLedger {
                 {"周桂芳", day("2024-06-29")}};
     }
 
+    /// Looked at again half a year on.
+    static LongTerm goes_on() { return {"每半年抽查一次，无反弹", 6, day("2024-12-30")}; }
+
     Problem problem(ProblemId id) { return view_problem(needs, zhang_min, id)->row.problem; }
     Measure measure(MeasureId id) { return view_measure(needs, zhang_min, id)->row.measure; }
     Seen<ProblemId> seen(ProblemId id) { return {id, problem(id).version}; }
@@ -136,7 +139,8 @@ struct TestLedger {
     void finish(MeasureId id, const base::Actor& who, MeasureStatus outcome = MeasureStatus::done) {
         report(id, who, 100);
         EXPECT_EQ(code_of(submit_measure(needs, who, seen(id))), "accepted");
-        EXPECT_EQ(code_of(accept_measure(needs, zhang_min, seen(id), outcome, "同意")), "accepted");
+        EXPECT_EQ(code_of(accept_measure(needs, zhang_min, seen(id), {outcome, goes_on()}, "同意")),
+                  "accepted");
     }
     void strike_off(ProblemId id, const base::Actor& who) {
         EXPECT_EQ(code_of(apply_for_strike_off(needs, who, seen(id), complete())), "accepted");

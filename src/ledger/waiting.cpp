@@ -11,17 +11,18 @@ namespace {
 using base::Act;
 
 constexpr std::array<std::string_view, 2> view_names{"measures", "problems"};
-constexpr std::array<std::string_view, 7> waiting_names{"claim",    "report",  "returned", "review",
-                                                        "due_soon", "overdue", "stalled"};
+constexpr std::array<std::string_view, 8> waiting_names{"claim",    "report",  "returned", "review",
+                                                        "due_soon", "overdue", "stalled",  "proof"};
 constexpr std::array<std::string_view, 2> reach_names{"unit", "all"};
 
-constexpr std::array<WaitingSection, 9> sections{{
+constexpr std::array<WaitingSection, 10> sections{{
     {View::problems, Waiting::review, Act::sign, false},
     {View::measures, Waiting::review, Act::review, false},
     {View::measures, Waiting::overdue, Act::read_ledger},
     {View::measures, Waiting::returned, Act::report_progress},
     {View::problems, Waiting::returned, Act::claim_problem},
     {View::measures, Waiting::due_soon, Act::read_ledger},
+    {View::measures, Waiting::proof, Act::report_progress},
     {View::measures, Waiting::stalled, Act::read_ledger},
     {View::problems, Waiting::claim, Act::claim_problem},
     {View::measures, Waiting::report, Act::report_progress},
@@ -47,8 +48,9 @@ std::optional<Reach> reach_of(std::string_view name) {
 
 bool is_asked_of(View view, Waiting waiting) {
     if (waiting == Waiting::claim) return view == View::problems;
-    if (waiting == Waiting::report || waiting == Waiting::stalled) return view == View::measures;
-    return true;
+    const bool of_measures =
+        waiting == Waiting::report || waiting == Waiting::stalled || waiting == Waiting::proof;
+    return !of_measures || view == View::measures;
 }
 
 std::vector<WaitingSection> sections_for(const base::Actor& actor, Reach reach) {

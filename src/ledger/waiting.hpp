@@ -36,12 +36,13 @@ enum class Waiting {
     due_soon,  // in the hands of a unit, the day within waiting_days
     overdue,   // in the hands of a unit, the day over
     stalled,   // measures reported on, and not again for stalled_days
+    proof,     // long-term measures whose next review is over or within waiting_days
 };
 inline constexpr int waiting_days = 7, stalled_days = 30;
 
 [[nodiscard]] std::string_view name_of(Waiting waiting);
 [[nodiscard]] std::optional<Waiting> waiting_of(std::string_view name);
-/// claim is asked of problems only, report and stalled of measures only.
+/// claim is asked of problems only, report, stalled and proof of measures only.
 [[nodiscard]] bool is_asked_of(View view, Waiting waiting);
 
 /// Whose rows the home page counts: those that the person's own unit holds (units below it hold

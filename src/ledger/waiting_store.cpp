@@ -10,7 +10,7 @@ namespace {
 using db::Conditions;
 
 // By Waiting; # is the account that asks.
-using ByWaiting = std::array<std::string_view, 7>;
+using ByWaiting = std::array<std::string_view, 8>;
 constexpr ByWaiting of_measures{
     "",
     "r.status IN ('not_started', 'under_way') AND r.problem_id IN (SELECT id FROM problem "
@@ -19,7 +19,7 @@ constexpr ByWaiting of_measures{
     "r.status = 'awaiting_review' AND (r.submitted_by <> # OR r.submitted_by IS NULL)",
     "r.status IN ('not_started', 'under_way', 'sent_back')",
     "r.status IN ('not_started', 'under_way', 'sent_back')",
-    "r.status IN ('under_way', 'sent_back')"};
+    "r.status IN ('under_way', 'sent_back')", "r.status = 'long_term'"};
 constexpr ByWaiting of_problems{
     "r.status = 'unclaimed'",
     "",
@@ -27,7 +27,7 @@ constexpr ByWaiting of_problems{
     "r.status = 'awaiting_review' AND (r.applied_by <> # OR r.applied_by IS NULL)",
     "r.status IN ('unclaimed', 'under_way', 'sent_back')",
     "r.status IN ('unclaimed', 'under_way', 'sent_back')",
-    ""};
+    "", ""};
 
 /// That the review asks this person for a signature which is on nobody else's desk; the same as
 /// why_not_sign() in review.hpp.
@@ -65,10 +65,9 @@ void add_waiting(Conditions& where, View view, Waiting waiting, const Asker& ask
     if (waiting == Waiting::overdue) where.add("r.due_on < ", today);
     if (waiting == Waiting::stalled)
         where.add("r.last_entry_at < ", base::start_of(base::add_days(today, -stalled_days)));
-    if (waiting == Waiting::due_soon) {
-        where.add("r.due_on >= ", today);
+    if (waiting == Waiting::due_soon) where.add("r.due_on >= ", today);
+    if (waiting == Waiting::due_soon || waiting == Waiting::proof)
         where.add("r.due_on <= ", base::add_days(today, waiting_days));
-    }
 }
 
 }  // namespace ledger

@@ -106,7 +106,9 @@ struct RuleWalk {
             case MeasureAct::withdraw: return withdraw(before, gate, actor);
             case MeasureAct::accept:
                 return accept(before,
-                              dice.once_in(5) ? MeasureStatus::long_term : MeasureStatus::done,
+                              {dice.once_in(5) ? MeasureStatus::long_term : MeasureStatus::done,
+                               {"每半年抽查一次", 6, base::add_days(base::Date{}, 180)},
+                               {}},
                               gate, actor);
             case MeasureAct::send_back: return send_back(before, "佐证材料不全", gate, actor);
         }
@@ -460,7 +462,7 @@ class ActionWalks : public testing::OneLedger {
             }
             case MeasureAct::submit: return submit(row, {}, gate, actor);
             case MeasureAct::withdraw: return withdraw(row, gate, actor);
-            case MeasureAct::accept: return accept(row, MeasureStatus::done, gate, actor);
+            case MeasureAct::accept: return accept(row, {MeasureStatus::done}, gate, actor);
             default: return send_back(row, "佐证材料不全", gate, actor);
         }
     }
@@ -473,7 +475,7 @@ class ActionWalks : public testing::OneLedger {
             case MeasureAct::submit: return code_of(submit_measure(needs, actor, seen));
             case MeasureAct::withdraw: return code_of(withdraw_measure(needs, actor, seen));
             case MeasureAct::accept:
-                return code_of(accept_measure(needs, actor, seen, MeasureStatus::done, ""));
+                return code_of(accept_measure(needs, actor, seen, {MeasureStatus::done}, ""));
             default:
                 return code_of(send_back_measure(needs, actor, seen, {"佐证材料不全", "", {}}));
         }

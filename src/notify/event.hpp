@@ -26,8 +26,15 @@ enum class EventKind {
     handover_completed,
     extension_asked,
     extension_decided,
-    rows_due_soon,  // note: within so many days
+    rows_due_soon,  // these four: note: the rung of the ladder in words
     rows_overdue,
+    rows_sent_back,
+    rows_stalled,
+    notices_proposed,  // number: how many wait for the office
+    notice_issued,     // these four: number: how many rows it is about
+    notice_answered,
+    notice_sent_back,
+    notice_closed,
 };
 [[nodiscard]] std::string_view name_of(EventKind kind);
 [[nodiscard]] std::optional<EventKind> event_kind_of(std::string_view name);

@@ -235,7 +235,10 @@ SELECT (SELECT count(*) FROM effect e JOIN problem p ON p.id = e.subject_id
         WHERE e.subject_kind = 'problem' AND e.effect = 'created'
           AND NOT EXISTS (SELECT 1 FROM effect o WHERE o.subject_id = s.measure_id))
      + (SELECT count(*) FROM effect e JOIN evidence_link l ON l.subject_id = e.subject_id
-        WHERE e.effect = 'created'))sql";
+        WHERE e.effect = 'created')
+     + (SELECT count(*) FROM effect e JOIN notice_item i ON i.measure_id = e.subject_id
+        JOIN notice n ON n.id = i.notice_id
+        WHERE e.effect = 'created' AND n.state <> 'proposed'))sql";
 
 std::int64_t count_touched(db::Transaction& transaction, ImportId id) {
     return transaction

@@ -11,6 +11,7 @@
 #include "evidence/evidence_store.hpp"
 #include "journal/verify.hpp"
 #include "ledger/ledger_actions.hpp"
+#include "ledger/notice_actions.hpp"
 #include "ledger/programme_actions.hpp"
 #include "ledger/reminder_store.hpp"
 #include "ledger/unit_tree_actions.hpp"
@@ -96,6 +97,10 @@ class Imports : public db::testing::OnBothEngines {
         ledger::LedgerQuery query;
         query.filter.programme = programme_;
         return ledger::list_problem_page(needs().ledger, office_, query)->rows;
+    }
+    base::Result<ledger::Notice> proposed_about(ledger::MeasureId measure) {
+        return ledger::propose_notice(needs().ledger, office_,
+                                      {make<ledger::NoticeId>(), "提醒函", {measure}});
     }
     bool journal_is_sound() { return journal::verify(database(), journal_.key()).sound(); }
 
@@ -305,13 +310,30 @@ TEST_P(Imports, AreUndoneThoughPeopleWereRemindedOfTheirRows) {
     ASSERT_TRUE(done);
     const auto measure = measures()[0].measure.id;
     const auto told = database().write([&](db::Transaction& transaction) -> base::Result<void> {
-        ledger::save_told(transaction, measure, *base::parse_date("2027-06-30"), 20, {1});
+        ledger::UntoldRow row;
+        row.measure = measure;
+        row.anchor = "2027-06-30";
+        ledger::save_told(transaction, row, ledger::default_ladder().rungs[0], {1});
         return {};
     });
     ASSERT_TRUE(told);
+    ASSERT_TRUE(proposed_about(measure)) << "what is only proposed goes with its rows";
     const auto undone = undo_import(needs(), office_, done->import.id, done->import.version);
     ASSERT_TRUE(undone) << undone.error().code;
     EXPECT_TRUE(measures().empty());
+}
+
+TEST_P(Imports, StayOnceANoticeWentOutAboutTheirRows) {
+    const auto done = confirmed(upload(first_plan));
+    ASSERT_TRUE(done);
+    const auto measure = measures()[0].measure.id;
+    const auto notice = proposed_about(measure);
+    ASSERT_TRUE(notice);
+    ASSERT_TRUE(ledger::issue_notice(needs().ledger, office_, {notice->id, notice->version},
+                                     {notice->texts, {measure}}));
+    const auto refused = undo_import(needs(), office_, done->import.id, done->import.version);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "batch_was_worked_on");
 }
 
 TEST_P(Imports, AreUndoneAsLongAsNobodyWorkedOnThem) {

@@ -48,6 +48,15 @@ import type {
   WaitingSection,
   SubjectGuard,
 } from '@/ledger/types'
+import type {
+  Ladder,
+  NewLadder,
+  Notice,
+  NoticeCounts,
+  NoticeDraft,
+  NoticePage,
+  WaitingNotices,
+} from '@/ledger/notice_types'
 import type { Quality } from '@/ledger/quality_types'
 import type { SharedViews } from '@/ledger/saved_views'
 import type { SignerOffered, SlipRegister } from '@/ledger/review/types'
@@ -359,6 +368,32 @@ export const decide_extension = (id: string, version: number, agreed: boolean, n
   put<Extension>(`/extensions/${id}/ruling`, { version, agreed, note })
 export const withdraw_extension = (id: string, version: number) =>
   remove<Extension>(`/extensions/${id}`, { version })
+export const load_ladder = (programme: string) => get<Ladder>(`/programmes/${programme}/ladder`)
+export const save_ladder = (programme: string, ladder: NewLadder) =>
+  put<Ladder>(`/programmes/${programme}/ladder`, ladder)
+export const count_notices = (programme: string) =>
+  get<{ rows: NoticeCounts[] }>(`/programmes/${programme}/notice-counts`)
+export const list_notices = (query: Query) => get<NoticePage>('/notices', query)
+export const list_waiting_notices = () => get<{ sections: WaitingNotices[] }>('/notices/waiting')
+export const load_notice = (id: string) => get<Notice>(`/notices/${id}`)
+export const propose_notice = (wanted: { id: string; kind: string; measure_ids: string[] }) =>
+  post<Notice>('/notices', wanted)
+export const edit_notice = (id: string, draft: NoticeDraft) =>
+  patch<Notice>(`/notices/${id}`, draft)
+export const issue_notice = (id: string, draft: NoticeDraft) =>
+  put<Notice>(`/notices/${id}/issue`, draft)
+export const dismiss_notice = (id: string, version: number, reason: string) =>
+  put<Notice>(`/notices/${id}/dismissal`, { version, reason })
+export const sign_for_notice = (id: string, version: number) =>
+  put<Notice>(`/notices/${id}/receipt`, { version })
+export const answer_notice = (id: string, version: number, text: string) =>
+  put<Notice>(`/notices/${id}/answer`, { version, text })
+export const send_back_answer = (id: string, version: number, reason: string) =>
+  put<Notice>(`/notices/${id}/return`, { version, reason })
+export const close_notice = (
+  id: string,
+  closing: { version: number; helped: boolean; note: string },
+) => put<Notice>(`/notices/${id}/closing`, closing)
 export const list_handovers = (query: Query) => get<Page<HandoverBrief>>('/handovers', query)
 export const load_handover = (id: string) => get<Handover>(`/handovers/${id}`)
 export const list_handover_items = (id: string, query: Query) =>

@@ -16,6 +16,8 @@ const programme: RouteRecordRaw[] = [
   { path: '', redirect: { name: 'overview' } },
   { path: 'overview', name: 'overview', component: () => import('@/ledger/OverviewPage.vue') },
   { path: 'ledger', name: 'ledger', component: () => import('@/ledger/LedgerPage.vue') },
+  { path: 'notices', name: 'notices', component: () => import('@/ledger/NoticesPage.vue') },
+  { path: 'ladder', name: 'ladder', component: () => import('@/ledger/LadderPage.vue') },
   { path: 'changes', name: 'changes', component: () => import('@/ledger/ChangesPage.vue') },
   { path: 'quality', name: 'quality', component: () => import('@/ledger/QualityPage.vue') },
   { path: 'slips', name: 'slips', component: () => import('@/ledger/review/SlipsPage.vue') },
@@ -120,6 +122,19 @@ const routes: RouteRecordRaw[] = [
     name: 'settings',
     component: () => import('@/notify/SettingsPage.vue'),
     meta: { title: words.notify.settings.title },
+  },
+  {
+    path: '/notices',
+    name: 'all_notices',
+    component: () => import('@/ledger/NoticesPage.vue'),
+    meta: { title: words.ledger.programme.tabs.notices },
+  },
+  {
+    path: '/notices/:id',
+    name: 'notice',
+    component: () => import('@/ledger/NoticePage.vue'),
+    props: true,
+    meta: { title: words.ledger.programme.tabs.notices },
   },
   {
     path: '/extensions',

@@ -138,11 +138,22 @@ export interface ProblemRef {
   status: ProblemStatus
 }
 
+/** What goes on for long: the target of this stage, how often it is looked at again, and when next. */
+export interface LongTerm {
+  stage_target: string
+  /** 0: no rhythm. */
+  review_months: number
+  next_review_on: string | null
+  /** The review after this one, where there is a rhythm. */
+  following_review_on?: string | null
+}
+
 export interface MeasureRow extends RowCommon {
   status: MeasureStatus
   problem: ProblemRef
   /** Counted results it must show before it is handed in for review. */
   demands: ResultKind[]
+  long_term: LongTerm
   progress: { percent: number; text: string; at: string } | null
 }
 
@@ -163,6 +174,7 @@ export const waitings = [
   'due_soon',
   'overdue',
   'stalled',
+  'proof',
 ] as const
 export type Waiting = (typeof waitings)[number]
 export type Reach = 'unit' | 'all'

@@ -14,6 +14,13 @@ export type EventKind =
   | 'extension_decided'
   | 'rows_due_soon'
   | 'rows_overdue'
+  | 'rows_sent_back'
+  | 'rows_stalled'
+  | 'notices_proposed'
+  | 'notice_issued'
+  | 'notice_answered'
+  | 'notice_sent_back'
+  | 'notice_closed'
 
 export interface Message {
   id: string
@@ -21,7 +28,7 @@ export interface Message {
   kind: EventKind
   programme: { id: string; title: string }
   subject: {
-    kind: 'measure' | 'problem' | 'import' | 'handover' | 'programme'
+    kind: 'measure' | 'problem' | 'import' | 'handover' | 'programme' | 'notice'
     id: string
     number: number
     text: string

@@ -10,6 +10,7 @@ import { extension } from './extension'
 import { evidence } from './evidence'
 import { handover } from './handover'
 import { ledger } from './ledger'
+import { ladder, notice } from './notice'
 import { notify } from './notify'
 import { plan } from './plan'
 import { report_sheet } from './report_sheet'
@@ -27,6 +28,8 @@ export const words = {
   ledger,
   plan,
   waiting,
+  notice,
+  ladder,
   notify,
   audit,
   changes,

@@ -7,6 +7,7 @@ import type {
   DeadlineKind,
   HolderRole,
   InspectionKind,
+  LongTerm,
   ResultKind,
   SubjectGuard,
   Tier,
@@ -124,6 +125,7 @@ export const ledger = {
     tabs: {
       overview: '概览',
       ledger: '台账',
+      notices: '督办',
       changes: '变化',
       quality: '质量',
       slips: '销号单',
@@ -226,6 +228,7 @@ export const ledger = {
     deadline: '修改时限',
     goal: '修改目标',
     demands: '修改应报成效',
+    long_term: '修改长期坚持',
     demands_hint: '选中的成效，报告过数量以后才能提交审核。',
     demands_proposed: (kinds: string[]) => `从措施的文字看，可以要求：${kinds.join('、')}。`,
     demands_adopt: '采用',
@@ -247,6 +250,25 @@ export const ledger = {
     keep_theirs: '用现在的',
     save: '按选择保存',
     merge: '可以直接在“我的修改”里继续改。',
+  },
+  long_term_in_words: (one: LongTerm) =>
+    [
+      one.stage_target && `阶段目标：${one.stage_target}`,
+      one.review_months && `每 ${one.review_months} 个月复核`,
+      one.next_review_on && `下次复核日 ${one.next_review_on}`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  long_term_fields: {
+    title: '长期坚持',
+    stage_target: '阶段目标',
+    stage_target_hint: '到下次复核时要看到什么，例如“无新增违规发放，抽查 2 次”。',
+    review_months: '多久复核一次',
+    months: (n: number) => (n ? `每 ${n} 个月` : '不定期'),
+    next_review_on: '下次复核日',
+    next_review_hint: '到这一天前报告并提交审核；临近和超期按规则提醒、督办。',
+    none: '还没有写明阶段目标和下次复核日。',
+    target_missing: '没有阶段目标',
   },
   detail: {
     problem: '问题',
@@ -317,6 +339,9 @@ export const ledger = {
       deadline_date: '到期日',
       percent: '完成比例',
       demands: '应报成效',
+      stage_target: '阶段目标',
+      review_months: '复核间隔（月）',
+      next_review_on: '下次复核日',
       last_entry: '进展情况',
       progress: '进展',
       area: '方面',
@@ -434,7 +459,8 @@ export const ledger = {
       outcomes: { done: '已完成', long_term: '转入长期坚持' },
       outcome_hints: {
         done: '措施已落实到位，有佐证材料。',
-        long_term: '阶段任务已完成，还需长期坚持，不计为未完成。',
+        long_term:
+          '阶段任务已完成，还需长期坚持，不计为未完成；到下次复核日前，责任单位再报告、再提交审核。',
       },
       opinion: '审核意见',
       submit: '审核通过',

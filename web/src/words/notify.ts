@@ -11,6 +11,9 @@ import type {
 const row_of = ({ kind, number }: Message['subject']) =>
   `${kind === 'problem' ? '问题' : '措施'} ${number} `
 
+/** Messages from before there were ladders say the days alone. */
+const rung_of = (note: string) => (/^\d+$/.test(note) ? `到期前 ${note} 天` : note)
+
 export const notify = {
   title: '消息',
   many: '99+',
@@ -34,8 +37,16 @@ export const notify = {
     handover_to_sign: () => '有一份责任交接书等您签字',
     handover_completed: () => '责任交接已经完成',
     extension_asked: ({ subject }) => `${row_of(subject)}申请延期，等待审批`,
-    rows_due_soon: ({ subject, note }) => `${subject.number} 条措施将在 ${note} 天内到期`,
-    rows_overdue: ({ subject }) => `${subject.number} 条措施已经超期`,
+    rows_due_soon: ({ subject, note }) => `${subject.number} 条措施临近期限（${rung_of(note)}）`,
+    rows_overdue: ({ subject, note }) =>
+      `${subject.number} 条措施${note ? `已${note}以上` : '已经超期'}`,
+    rows_sent_back: ({ subject, note }) => `${subject.number} 条措施多次被退回（${note}）`,
+    rows_stalled: ({ subject, note }) => `${subject.number} 条措施停滞（${note}）`,
+    notices_proposed: ({ subject }) => `系统拟出 ${subject.number} 份督办文书，等您签发`,
+    notice_issued: () => '收到一份督办文书，请签收',
+    notice_answered: () => '受文单位已回复督办文书，等您办结',
+    notice_sent_back: () => '督办文书的回复被退回，请重新回复',
+    notice_closed: () => '督办文书已办结',
     extension_decided: ({ subject }) => `${row_of(subject)}的延期申请有了结果`,
   } satisfies Record<EventKind, (message: Message) => string>,
   settings: {

@@ -8,6 +8,12 @@ const missing: Record<string, string> = {
   person: '只写了责任单位，没有写明责任人。',
 }
 
+const open_ends: Record<string, string> = {
+  both: '没有阶段目标，也没有下次复核日。',
+  review: '没有下次复核日。',
+  target: '没有阶段目标。',
+}
+
 export const quality = {
   hint: '逐条核对台账，列出报送前应当再看一眼的地方，最要紧的在前。只是提示，不影响办理；只核对您有权查看的行。',
   all: '全部',
@@ -37,7 +43,8 @@ export const quality = {
     evidence_older: '材料上写明的日期早于反馈日期，可能不是整改形成的。',
     evidence_reused: '同一份文件用作不同单位措施的佐证。',
     uncounted: '已提交审核或已完成，文字说到制度、资金、追责等可以计数的事，却没有报告过数量。',
-    long_term_open: '写明长期坚持，但没有下一次查看的日期或阶段目标。',
+    long_term_open:
+      '写明或已转入长期坚持，但没有下次复核日，或者措施没有阶段目标；在措施页面的“长期坚持”处补写。',
     vague: '只有“进一步加强”一类的话，没有文件、数字、期限或具体做法。',
   } satisfies Record<Check, string>,
   facts: (check: Check, facts: Facts): string => {
@@ -46,6 +53,7 @@ export const quality = {
       return facts.against === 'feedback'
         ? `时限 ${facts.due_on}，早于反馈日期 ${facts.day}。`
         : `时限 ${facts.due_on}，晚于所属问题的时限 ${facts.day}。`
+    if (check === 'long_term_open') return open_ends[facts.missing ?? 'review'] ?? ''
     if (check === 'copied')
       return `${facts.part === 'report' ? '进展' : '措施'}文字相近 ${facts.percent}%。`
     if (check === 'evidence_older')

@@ -12,6 +12,7 @@ export const waiting = {
     due_soon: '七天内到期',
     overdue: '已超期',
     stalled: '三十天没有新进展',
+    proof: '长期坚持待复核',
   } satisfies Record<Waiting, string>,
   sections: {
     measures: {
@@ -22,6 +23,7 @@ export const waiting = {
       due_soon: '七天内到期的措施',
       overdue: '已超期的措施',
       stalled: '三十天没有新进展的措施',
+      proof: '复核日临近或已过的长期坚持措施',
     },
     problems: {
       claim: '待认领的问题',
@@ -31,6 +33,7 @@ export const waiting = {
       due_soon: '七天内到期的问题',
       overdue: '已超期的问题',
       stalled: '',
+      proof: '',
     },
   } satisfies Record<View, Record<Waiting, string>>,
   reach: { unit: '本单位', all: '我能看到的全部' } satisfies Record<Reach, string>,

@@ -1,17 +1,18 @@
 // Which fields of a row people change in place, how a stale change is noticed, and what the two versions were.
 import { ref, type Ref } from 'vue'
 import { change_row, load_measure, load_problem, Refused } from '@/api'
-import type { Deadline, LedgerRow, Responsibility, ResultKind, View } from '../types'
+import type { Deadline, LedgerRow, LongTerm, Responsibility, ResultKind, View } from '../types'
 import { holder_roles } from '../types'
 import { words } from '@/words'
 
-export type EditField = 'text' | 'goal' | 'deadline' | 'responsibility' | 'demands'
+export type EditField = 'text' | 'goal' | 'deadline' | 'responsibility' | 'demands' | 'long_term'
 export interface Change {
   text?: string
   goal?: string
   deadline?: Deadline
   responsibility?: Responsibility
   demands?: ResultKind[]
+  long_term?: LongTerm
 }
 export type Editable = Pick<
   LedgerRow,
@@ -19,6 +20,7 @@ export type Editable = Pick<
 > & {
   goal?: string
   demands?: ResultKind[]
+  long_term?: LongTerm
   results_proposed?: ResultKind[]
 }
 
@@ -81,5 +83,6 @@ export function in_words(field: EditField, value: unknown): string {
       .join('\n')
   }
   if (field === 'demands') return words.ledger.results_named((value as ResultKind[]) ?? [])
+  if (field === 'long_term') return words.ledger.long_term_in_words(value as LongTerm)
   return String(value ?? '')
 }
