@@ -44,6 +44,8 @@ constexpr RecordSet sets[]{
     {"refusal", "id"},
     {"application", "id"},
     {"strike_off", "problem_id"},
+    {"batch", "at, id"},  // one that undoes another is younger
+    {"batch_row", "batch_id, position"},
     {"ledger_history", "subject_id, version"},
     {"extension", "id"},
     {"reminder", "measure_id, due_on, step"},

@@ -47,18 +47,6 @@ std::vector<base::Id<Tag>> read_ids(base::JsonReader& reader, std::string_view k
     return ids;
 }
 
-std::optional<ResultKinds> read_demands(base::JsonReader& reader) {
-    if (!reader.has("demands")) return std::nullopt;
-    ResultKinds kinds;
-    for (const auto& name : reader.texts("demands", std::size(result_kinds), 40)) {
-        if (const auto kind = result_kind_of(name))
-            kinds.push_back(*kind);
-        else
-            reader.fault("demands", "unknown_name", name);
-    }
-    return kinds;
-}
-
 void read_results(base::JsonReader& reader, std::vector<CountedResult>& results) {
     reader.array("results", 20, [&](base::JsonReader& one) {
         CountedResult result;
@@ -115,7 +103,7 @@ base::Result<MeasurePatch> read_measure_patch(std::string_view body) {
         if (reader.has("text")) patch.change.text = reader.filled_text("text", text_chars_max);
         patch.change.responsibility = read_responsibility(reader, "responsibility");
         patch.change.deadline = read_deadline(reader, "deadline");
-        patch.change.demands = read_demands(reader);
+        patch.change.demands = read_demands(reader, "demands");
         return patch;
     });
 }

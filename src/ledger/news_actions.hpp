@@ -20,8 +20,11 @@ void tell_reviewers(Recorder& recorder, const Problem& problem, notify::EventKin
 void tell_reviewers(Recorder& recorder, const Measure& measure, base::Guards guards,
                     notify::EventKind kind);
 
-/// One message for each unit, never one for each row. `import_id` and `file_name` say what it was.
-void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned,
-                const std::string& import_id, const std::string& file_name);
+/// What gave rows to units, or changed them: an import by the file's name, a batch by its reason.
+struct RowsCause {
+    std::string kind, id, text;
+};
+/// One message for each unit, never one for each row.
+void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned, const RowsCause& cause);
 
 }  // namespace ledger

@@ -17,6 +17,7 @@ DELETE FROM result WHERE entry_id IN (SELECT id FROM progress_entry WHERE measur
 constexpr std::string_view delete_entries = "DELETE FROM progress_entry WHERE measure_id = $1";
 constexpr std::string_view delete_services = "DELETE FROM measure_service WHERE measure_id = $1";
 constexpr std::string_view delete_reminders = "DELETE FROM reminder WHERE measure_id = $1";
+constexpr std::string_view delete_batch_rows = "DELETE FROM batch_row WHERE row_id = $1";
 constexpr std::string_view delete_measure_units = "DELETE FROM measure_unit WHERE measure_id = $1";
 constexpr std::string_view delete_measure = "DELETE FROM measure WHERE id = $1";
 constexpr std::string_view delete_strike_off =
@@ -30,9 +31,10 @@ void delete_row(db::Transaction& transaction, std::string_view kind, std::string
     if (kind == "measure")
         delete_all(transaction, id,
                    {delete_results, delete_entries, delete_reminders, delete_services,
-                    delete_measure_units, delete_measure});
+                    delete_batch_rows, delete_measure_units, delete_measure});
     if (kind == "problem")
-        delete_all(transaction, id, {delete_strike_off, delete_problem_units, delete_problem});
+        delete_all(transaction, id,
+                   {delete_strike_off, delete_batch_rows, delete_problem_units, delete_problem});
     if (kind == "manifestation") delete_all(transaction, id, {delete_manifestation});
     if (kind == "area") delete_all(transaction, id, {delete_area});
 }
