@@ -21,7 +21,7 @@ export interface Message {
   kind: EventKind
   programme: { id: string; title: string }
   subject: {
-    kind: 'measure' | 'problem' | 'import' | 'handover' | 'programme'
+    kind: 'measure' | 'problem' | 'import' | 'handover' | 'programme' | 'batch'
     id: string
     number: number
     text: string

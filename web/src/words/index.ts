@@ -2,6 +2,8 @@
 import { accounts } from './accounts'
 import { app } from './app'
 import { audit } from './audit'
+import { board } from './board'
+import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { changes } from './changes'
 import { quality } from './quality'
@@ -10,6 +12,7 @@ import { evidence } from './evidence'
 import { handover } from './handover'
 import { ledger } from './ledger'
 import { notify } from './notify'
+import { palette } from './palette'
 import { plan } from './plan'
 import { report_sheet } from './report_sheet'
 import { table } from './table'
@@ -24,10 +27,13 @@ export const words = {
   accounts,
   calendar,
   ledger,
+  palette,
   plan,
   waiting,
   notify,
   audit,
+  board,
+  bulk,
   changes,
   quality,
   extension,
