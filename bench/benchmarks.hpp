@@ -10,6 +10,8 @@ void parse_docx(Setting& setting);
 void import_roundtrip(Setting& setting);
 void similar(Setting& setting);
 void compare_dates(Setting& setting);
+void bulk(Setting& setting);
+void postgres_bulk(Setting& setting);
 void disk(Setting& setting);
 void sqlite_finds(Setting& setting);
 void sqlite_journal(Setting& setting);

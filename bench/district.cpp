@@ -212,6 +212,7 @@ class Builder {
                                 problem.number,
                                 measure.deadline.kind,
                                 unit.name,
+                                ledger::leader_label(measure.responsibility),
                                 holding(district_.units[0], *unit.unit),
                                 {}});
     }

@@ -17,6 +17,8 @@ constexpr std::array all{
     bench::Benchmark{"import_roundtrip", bench::import_roundtrip},
     bench::Benchmark{"similar", bench::similar},
     bench::Benchmark{"compare_dates", bench::compare_dates},
+    bench::Benchmark{"bulk", bench::bulk},
+    bench::Benchmark{"postgres_bulk", bench::postgres_bulk},
     bench::Benchmark{"disk", bench::disk},
     bench::Benchmark{"sqlite_finds", bench::sqlite_finds},
     bench::Benchmark{"sqlite_journal", bench::sqlite_journal},

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <span>
 
+#include "ledger/batch_actions.hpp"
 #include "ledger/ledger_actions.hpp"
 #include "ledger/notice_actions.hpp"
 #include "ledger/programme_actions.hpp"
@@ -97,6 +98,31 @@ class Story {
             if (!claimed) return claimed.error();
             if (auto worked = work_measures(*claimed); !worked) return worked;
         }
+        return {};
+    }
+
+    /// One Friday the office gives all that has not begun a unit that helps.
+    base::Result<void> add_help(ledger::ProgrammeId programme) {
+        const auto& needs = needs_.plan.ledger;
+        const std::string unit = "云岭区委巡察办";
+        ledger::BulkQuestion question;
+        question.query.filter.statuses = {std::string(name_of(MeasureStatus::not_started))};
+        question.change.holders = {
+            {ledger::HolderRole::cooperating_unit,
+             ledger::HolderWay::add,
+             {{ledger::HolderRole::cooperating_unit, unit, people_.units.at(unit), std::nullopt}},
+             std::nullopt}};
+        const auto rows = ledger::preview_bulk_change(needs, who("zhangjing"), programme, question);
+        if (!rows) return rows.error();
+        ledger::BulkOrder order{make_id<ledger::BatchId>(),
+                                ledger::View::measures,
+                                question.change,
+                                "区委巡察办派员配合后续整改",
+                                {}};
+        order.quiet = true;  // who signs in for the first time has news enough
+        for (const auto& row : *rows) order.rows.push_back({row.id, row.version});
+        const auto done = ledger::change_in_bulk(needs, who("zhangjing"), programme, order);
+        if (!done) return done.error();
         return {};
     }
 
@@ -248,6 +274,7 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = story.import(ids[1], township, "青石镇整改方案.txt"); !done)
         return done.error();
     if (auto done = story.work(ids[0]); !done) return done.error();
+    if (auto done = story.add_help(ids[0]); !done) return done.error();
     return titles;
 }
 

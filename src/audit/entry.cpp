@@ -11,7 +11,7 @@ namespace {
 
 using journal::Word;
 
-constexpr std::array<std::string_view, 54> open_names{
+constexpr std::array<std::string_view, 56> open_names{
     "sign_in",
     "sign_out",
     "fail_sign_in",
@@ -53,6 +53,8 @@ constexpr std::array<std::string_view, 54> open_names{
     "name_taker",
     "sign_handover",
     "take_back_handover",
+    "bulk_change",
+    "undo_bulk_change",
     "choose_mail",
     "save_webhook",
     "remove_webhook",
@@ -77,7 +79,7 @@ std::optional<std::int64_t> number_in(std::string_view text) {
 
 // Facts that name something by an id that stands nowhere on a page.
 bool is_for_the_program(std::string_view field) {
-    return field == "change" || field == "path";
+    return field == "batch" || field == "change" || field == "path";
 }
 bool speaks_by_id(std::string_view field) {
     return field == "scope" || field == "faulty_chain";

@@ -42,7 +42,9 @@ struct EntryQuery {
     std::string chain;    // a programme's id, or journal::installation_chain
     std::optional<base::Date> from, to;  // both included
     std::string text;                    // in the actor's name or a payload that is shown
-    bool without_anchors = false;        // which are written every minute and say nothing of people
+    // Without anchors, which are written every minute and say nothing of people; and, where no
+    // subject is asked for, without the single rows of changes in bulk.
+    bool brief = false;
     std::optional<Mark> behind;
     std::int64_t rows_max = 50;
 };

@@ -122,7 +122,7 @@ base::Result<EntryQuery> read_query(const http::Request& request) {
     query.from = address.day("from");
     query.to = address.day("to");
     query.text = address.text("text");
-    query.without_anchors = address.text("without_anchors") == "1";
+    query.brief = address.text("brief") == "1";
     query.behind = address.mark("behind");
     query.rows_max = address.number("page_size", 50, base::limits::page_rows_max);
     if (address.first()) return *address.first();

@@ -10,7 +10,7 @@
 namespace audit {
 
 /// actor, act (codes, comma between), kind, subject, chain, from, to (days), text, behind,
-/// page_size, without_anchors ("1"). Refuses: text_too_long, expected_date, number_out_of_range,
+/// page_size, brief ("1"). Refuses: text_too_long, expected_date, number_out_of_range,
 /// page_mark_not_readable.
 [[nodiscard]] base::Result<EntryQuery> read_query(const http::Request& request);
 

@@ -100,7 +100,9 @@ db::Conditions conditions_of(const EntryFilter& filter) {
     if (!query.chain.empty()) where.add("e.chain = ", query.chain);
     if (query.from) where.add("e.happened_at >= ", base::start_of(*query.from));
     if (query.to) where.add("e.happened_at < ", base::start_of(*query.to).milliseconds + day_ms);
-    if (query.without_anchors) where.add("e.act <> ", journal::anchor_act);
+    if (query.brief) where.add("e.act <> ", journal::anchor_act);
+    if (query.brief && !filter.subject_ids)
+        where.add_fixed("e.act NOT IN ('bulk_edit', 'undo_bulk_edit')");
     add_text(where, filter);
     if (query.behind) {
         const auto at = where.place_for(query.behind->at);

@@ -6,6 +6,7 @@
 #include "audit/entry_json.hpp"
 #include "audit/test_audit.hpp"
 #include "journal/entry_words.hpp"
+#include "ledger/batch_actions.hpp"
 #include "ledger/restricted_actions.hpp"
 
 namespace audit {
@@ -241,12 +242,34 @@ TEST_P(Search, leaves_anchors_out_when_asked_to) {
     const auto anchors = [&](bool without) {
         const auto said = acts([&](auto& q) {
             q.chain = journal::installation_chain;
-            q.without_anchors = without;
+            q.brief = without;
         });
         return said.find("anchor_chains") != said.npos;
     };
     EXPECT_TRUE(anchors(false));
     EXPECT_FALSE(anchors(true));
+}
+
+TEST_P(Search, shows_a_change_in_bulk_as_one_thing_unless_a_row_is_asked_for) {
+    const auto problem = ledger.add("采购管理不规范");
+    const auto measure = ledger.add(problem, "修订采购制度").measure;
+    ledger::BulkChange change;
+    change.deadline = ledger::testing::TestLedger::by("2024-12-31");
+    ASSERT_TRUE(ledger::change_in_bulk(ledger.needs, ledger.zhang_min, ledger.programme,
+                                       {ledger.here.make_id<ledger::BatchId>(),
+                                        ledger::View::measures,
+                                        change,
+                                        "全区统一时限",
+                                        {{measure.id.text(), measure.version}}}));
+    const auto whole = acts([](auto& q) { q.brief = true; });
+    EXPECT_NE(whole.find("bulk_change"), whole.npos) << whole;
+    EXPECT_EQ(whole.find("bulk_edit"), whole.npos) << whole;
+    const auto row = acts([&](auto& q) {
+        q.brief = true;
+        q.kind = "measure";
+        q.subject = measure.id.text();
+    });
+    EXPECT_NE(row.find("bulk_edit"), row.npos) << row;
 }
 
 TEST_P(Search, says_that_a_payload_was_erased) {

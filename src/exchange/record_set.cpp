@@ -47,6 +47,8 @@ constexpr RecordSet sets[]{
     {"strike_off", "problem_id"},
     {"signing", "application_id, slot"},
     {"slip_evidence", "problem_id, position"},
+    {"batch", "at, id"},  // one that undoes another is younger
+    {"batch_row", "batch_id, position"},
     {"ledger_history", "subject_id, version"},
     {"extension", "id"},
     {"ladder", "programme_id"},

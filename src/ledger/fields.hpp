@@ -37,4 +37,27 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] std::string encode(const ResultKinds& kinds);
 [[nodiscard]] ResultKinds decode_demands(std::string_view text);
 
+/// What a document or a batch changes of a row, as it is now: enough to put it back.
+template <class Row>
+[[nodiscard]] Fields fields_kept(const Row& row) {
+    return {{"text", row.text},
+            {"responsibility", encode(row.responsibility)},
+            {"deadline_kind", std::string(name_of(row.deadline.kind))},
+            {"deadline_text", row.deadline.text},
+            {"deadline_date", row.deadline.date ? base::to_text(*row.deadline.date) : ""}};
+}
+/// The row with what fields_kept() kept.
+template <class Row>
+[[nodiscard]] Row put_back(Row row, const Fields& before) {
+    for (const auto& [field, value] : before) {
+        if (field == "text") row.text = value;
+        if (field == "responsibility") row.responsibility = decode_responsibility(value);
+        if (field == "deadline_kind")
+            row.deadline.kind = deadline_kind_of(value).value_or(DeadlineKind::unspecified);
+        if (field == "deadline_text") row.deadline.text = value;
+        if (field == "deadline_date") row.deadline.date = base::parse_date(value);
+    }
+    return row;
+}
+
 }  // namespace ledger

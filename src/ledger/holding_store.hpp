@@ -8,7 +8,7 @@
 
 namespace ledger {
 
-/// How many rows of an import a unit holds.
+/// How many rows of an import or a batch a unit holds.
 struct Assigned {
     base::UnitId unit;
     std::int64_t rows = 0;

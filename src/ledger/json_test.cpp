@@ -7,6 +7,8 @@
 #include <sstream>
 
 #include "accounts/role.hpp"
+#include "ledger/batch_json.hpp"
+#include "ledger/grouping_json.hpp"
 #include "ledger/measure_json.hpp"
 #include "ledger/programme_json.hpp"
 
@@ -220,12 +222,54 @@ TEST(LedgerMessages, are_written_as_in_the_contract) {
                   "problem_page");
     expect_golden(to_json(MeasurePage{}, {1, 50}, reader), "empty_page");
     expect_golden(
-        to_json(
-            std::vector<HistoryChange>{
-                {2, at, "李强", "report_progress", {{"status", "not_started", "under_way"}}},
-                {1, at, "张敏", "add_measure", {}}},
-            reader),
+        to_json(std::vector<HistoryChange>{{2,
+                                            at,
+                                            "李强",
+                                            "report_progress",
+                                            {{"status", "not_started", "under_way"}},
+                                            BatchBrief{id<BatchId>("71"), "全区统一调整时限", 40}},
+                                           {1, at, "张敏", "add_measure", {}}},
+                reader),
         "history");
+}
+
+TEST(BatchMessages, are_read_and_written_as_in_the_contract) {
+    const auto actor = office();
+    const Reader reader{actor, day("2024-07-03")};
+    const auto order = read_bulk_order(golden("bulk_order"));
+    ASSERT_TRUE(order) << order.error().code;
+    const Batch batch{order->id,      id<ProgrammeId>("f1"), order->view,   at, {},
+                      "张敏",         order->reason,         order->change, {}, {},
+                      {1, 0, 1, 0, 1}};
+    const std::vector<BatchedRow> rows{{order->rows.at(0).id,
+                                        1,
+                                        "修订采购制度",
+                                        3,
+                                        BatchOutcome::changed,
+                                        {{"lead_leaders", "李强", "王芳"}},
+                                        "",
+                                        true},
+                                       {"01900000-0000-7000-8000-0000000000b2",
+                                        2,
+                                        "清理超标采购",
+                                        6,
+                                        BatchOutcome::refused,
+                                        {},
+                                        "measure_is_done",
+                                        false}};
+    expect_golden(to_json(BatchReport{batch, rows}, reader), "batch");
+    expect_golden(to_json(rows, reader), "bulk_preview");
+    expect_golden(to_json(BatchPage{{batch}, 1}, {1, 20}, reader), "batches");
+}
+
+TEST(GroupMessages, are_written_as_in_the_contract) {
+    const std::vector<Group> groups{{"财政局",
+                                     "财政局",
+                                     3,
+                                     1,
+                                     {{"under_way", 2, 1}, {"done", 1, 0}},
+                                     {{ResultKind::recovered_yuan, 12'500}}}};
+    expect_golden(to_json(groups, View::measures, GroupBy::unit, office()), "groups");
 }
 
 TEST(LedgerMessages, of_details_are_written_as_in_the_contract) {

@@ -2,7 +2,9 @@
 
 #include "accounts/unit_store.hpp"
 #include "evidence/evidence_store.hpp"
+#include "ledger/batch_store.hpp"
 #include "ledger/evidence_history.hpp"
+#include "ledger/grouping_store.hpp"
 #include "ledger/history_store.hpp"
 #include "ledger/restricted_actions.hpp"
 
@@ -25,6 +27,15 @@ base::Result<Page> page_of(const Needs& needs, const base::Actor& actor, const L
     });
 }
 
+/// Areas by id as the pages head them, in their order.
+std::vector<std::pair<std::string, std::string>> names_of_areas(db::Transaction& transaction,
+                                                                ProgrammeId programme) {
+    std::vector<std::pair<std::string, std::string>> names;
+    for (const auto& area : list_areas(transaction, programme))
+        names.emplace_back(area.id.text(), area.printed_number + area.heading);
+    return names;
+}
+
 /// A row somebody looked at.
 struct Looked {
     Subject subject;
@@ -42,23 +53,34 @@ std::vector<evidence::Happening> list_happenings(db::Transaction& transaction,
     return all;
 }
 
+/// A row is changed in bulk a few times in its life.
+void say_batches(db::Transaction& transaction, const base::Scope& scope,
+                 std::vector<HistoryChange>& changes) {
+    for (auto& change : changes) {
+        if (!change.batch) continue;
+        if (const auto batch = load_batch(transaction, change.batch->id, scope))
+            change.batch = {batch->id, batch->reason, batch->counts.changed};
+    }
+}
+
 /// The history of the row that `load` finds in scope.
 template <class Load>
 base::Result<std::vector<HistoryChange>> history_of(const Needs& needs, const base::Actor& actor,
                                                     Load load) {
-    std::vector<HistoryRow> rows;
+    std::vector<HistoryChange> changes;
     std::vector<evidence::Happening> happenings;
     const auto looked =
         needs.database.read([&](db::Transaction& transaction) -> base::Result<Looked> {
             auto found = load(transaction);
             if (!found) return found;
-            rows = list_history(transaction, found->subject.id);
+            changes = changes_of(list_history(transaction, found->subject.id));
+            say_batches(transaction, actor.scope, changes);
             happenings = list_happenings(transaction, found->subject.id);
             return found;
         });
     if (!looked) return looked.error();
     note_restricted_read(needs, actor, looked->subject, looked->guards);
-    return with_evidence(changes_of(rows), happenings);
+    return with_evidence(std::move(changes), happenings);
 }
 
 }  // namespace
@@ -71,6 +93,23 @@ base::Result<MeasurePage> list_measure_page(const Needs& needs, const base::Acto
 base::Result<ProblemPage> list_problem_page(const Needs& needs, const base::Actor& actor,
                                             const LedgerQuery& query) {
     return page_of<ProblemPage>(needs, actor, query, list_problem_rows);
+}
+
+base::Result<std::vector<Group>> group_ledger(const Needs& needs, const base::Actor& actor,
+                                              View view, GroupBy by, const LedgerQuery& query) {
+    using Groups = std::vector<Group>;
+    if (by == GroupBy::area && !query.filter.programme)
+        return base::refuse(base::ErrorKind::invalid, "areas_are_of_one_programme", "by");
+    const auto group = [&](db::Transaction& transaction, const LedgerFilter& filter,
+                           const Viewpoint& viewpoint) -> base::Result<Groups> {
+        const auto cells = list_cells(transaction, view, by, filter, viewpoint);
+        std::vector<CountedSum> sums;
+        if (view == View::measures) sums = list_sums(transaction, by, filter, viewpoint);
+        std::vector<std::pair<std::string, std::string>> names;
+        if (by == GroupBy::area) names = names_of_areas(transaction, *filter.programme);
+        return groups_of(view, by, cells, sums, names);
+    };
+    return page_of<Groups>(needs, actor, query, group);
 }
 
 base::Result<std::vector<HistoryChange>> history_of_measure(const Needs& needs,

@@ -19,6 +19,11 @@ struct LedgerQuery {
 [[nodiscard]] base::Result<ProblemPage> list_problem_page(const Needs& needs,
                                                           const base::Actor& actor,
                                                           const LedgerQuery& query);
+/// The rows of the query, each in one group. Refuses: unit_unknown, areas_are_of_one_programme (by
+/// areas, where the query names no programme).
+[[nodiscard]] base::Result<std::vector<Group>> group_ledger(const Needs& needs,
+                                                            const base::Actor& actor, View view,
+                                                            GroupBy by, const LedgerQuery& query);
 /// Newest first. Refuses: measure_not_found, problem_not_found, also outside the scope.
 [[nodiscard]] base::Result<std::vector<HistoryChange>> history_of_measure(const Needs& needs,
                                                                           const base::Actor& actor,

@@ -11,7 +11,6 @@
 #include "ledger/review_store.hpp"
 #include "ledger/scope_store.hpp"
 #include "ledger/search_words.hpp"
-#include "ledger/waiting_store.hpp"
 
 namespace ledger {
 namespace {
@@ -21,91 +20,19 @@ using db::Conditions;
 constexpr std::array<std::string_view, 5> sort_names{"number", "due_on", "status", "unit",
                                                      "updated_at"};
 
-/// What differs between the two levels.
-struct Level {
-    std::string_view finished;  // condition under which a row is no longer near or overdue
-    std::string_view words;     // rows whose text has the words #
-    std::string_view kind_column;
-    std::string_view held_by;  // begins the condition on the units that hold the row
-    std::array<std::string_view, sort_names.size()>
-        order;  // by SortKey, ascending; '>' stands for the direction
-};
+/// By SortKey, ascending; '>' stands for the direction.
+using Orders = std::array<std::string_view, sort_names.size()>;
+constexpr Orders measure_orders{"r.programme_id>, r.area_number>, r.problem_number>, r.number>",
+                                "r.due_on> NULLS LAST, r.id>", "r.status>, r.due_on>, r.id>",
+                                "r.unit_label>, r.id>", "r.updated_at>, r.id>"};
+constexpr Orders problem_orders{"r.programme_id>, r.area_number>, r.number>",
+                                "r.due_on> NULLS LAST, r.id>", "r.status>, r.due_on>, r.id>",
+                                "r.unit_label>, r.id>", "r.updated_at>, r.id>"};
 
-constexpr Level measure_level{
-    "r.status <> 'done'",
-    "(lower(r.text) LIKE '%' || # || '%' ESCAPE '\\' OR r.problem_id IN (SELECT id FROM problem "
-    "WHERE "
-    "lower(text) LIKE '%' || # || '%' ESCAPE '\\'))",
-    "r.kind",
-    "r.id IN (SELECT measure_id FROM measure_unit WHERE unit_id IN (",
-    {"r.programme_id>, r.area_number>, r.problem_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
-     "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
-
-constexpr Level problem_level{
-    "r.status <> 'struck_off'",
-    "lower(r.text) LIKE '%' || # || '%' ESCAPE '\\'",
-    "r.deadline_kind",
-    "r.id IN (SELECT problem_id FROM problem_unit WHERE unit_id IN (",
-    {"r.programme_id>, r.area_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
-     "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
-
-void add_tier(Conditions& where, const Level& level, Tier tier, base::Date today) {
-    const auto near = base::add_days(today, due_soon_days);
-    where.add_fixed(level.finished);
-    if (tier == Tier::overdue) where.add("r.due_on < ", today);
-    if (tier == Tier::due_soon) {
-        where.add("r.due_on >= ", today);
-        where.add("r.due_on <= ", near);
-    }
-    if (tier == Tier::on_time) where.add("r.due_on > ", near);
-}
-
-/// What is asked for, with the pattern of its words, which the conditions borrow.
-struct Asked {
-    const LedgerFilter& filter;
-    const Viewpoint& viewpoint;
-    std::string pattern = search_pattern(filter.words);
-};
-
-View view_of(const Level& level) {
-    return &level == &measure_level ? View::measures : View::problems;
-}
-
-void add_holders(Conditions& where, const Level& level, const std::vector<base::UnitId>& units) {
-    if (units.empty()) return;
-    std::string places;
-    for (const auto& unit : units) places += (places.empty() ? "" : ", ") + where.place_for(unit);
-    where.add_fixed(std::string(level.held_by) + places + "))");
-}
-
-void add_conditions(Conditions& where, const Asked& asked, const Level& level) {
-    const auto& [filter, viewpoint, pattern] = asked;
-    if (filter.programme) where.add("r.programme_id = ", *filter.programme);
-    if (filter.area) where.add("r.area_id = ", *filter.area);
-    where.add_one_of("r.status", filter.statuses);
-    std::vector<std::string_view> kinds;
-    for (const auto kind : filter.kinds) kinds.push_back(name_of(kind));
-    where.add_one_of(level.kind_column, kinds);
-    if (filter.due_from) where.add("r.due_on >= ", *filter.due_from);
-    if (filter.due_to) where.add("r.due_on <= ", *filter.due_to);
-    if (filter.tier) add_tier(where, level, *filter.tier, viewpoint.today);
-    if (!filter.unit_path.empty()) add_rows_below(where, filter.unit_path);
-    add_rows_in_scope(where, viewpoint.scope);
-    add_holders(where, level, filter.held_by);
-    if (filter.waiting)
-        add_waiting(where, view_of(level), *filter.waiting, filter.asked_by, viewpoint.today);
-    if (!filter.words.empty()) where.add_repeated(level.words, "#", pattern);
-}
-
-Conditions conditions_of(const Asked& asked, const Level& level) {
-    Conditions where;
-    add_conditions(where, asked, level);
-    return where;
-}
-
-std::string order_of(const LedgerFilter& filter, const Level& level) {
+std::string order_of(const LedgerFilter& filter, View view) {
+    const auto& orders = view == View::measures ? measure_orders : problem_orders;
     std::string order = "\nORDER BY ";
-    for (const char c : level.order[static_cast<std::size_t>(filter.sort)]) {
+    for (const char c : orders[static_cast<std::size_t>(filter.sort)]) {
         if (c != '>')
             order += c;
         else if (filter.order == Order::descending)
@@ -193,13 +120,13 @@ template <class Row, class Map>
 std::pair<std::vector<Row>, std::int64_t> counted_page(db::Transaction& transaction,
                                                        Conditions where, const LedgerFilter& filter,
                                                        std::string_view table,
-                                                       std::string_view select, const Level& level,
+                                                       std::string_view select, View view,
                                                        Map map) {
     std::pair<std::vector<Row>, std::int64_t> found;
     const std::string count = "SELECT count(*) FROM " + std::string(table) + " r" + where.text();
     transaction.run(count, std::span(where.values()),
                     [&](const db::Row& row) { found.second = row.integer(0); });
-    const auto conditions = where.text(), order = order_of(filter, level);
+    const auto conditions = where.text(), order = order_of(filter, view);
     const auto chosen = conditions + order + page_of(filter, where);
     // Behind the first page the rows are chosen by id before anything is joined to them: otherwise
     // every row that is skipped is joined too (page 10: 1.5 ms instead of 0.4).
@@ -217,13 +144,12 @@ std::pair<std::vector<Row>, std::int64_t> counted_page(db::Transaction& transact
 }
 
 struct LevelTable {
-    const Level& level;
     std::string_view table, select;
 };
 
 LevelTable table_of(View view) {
-    if (view == View::measures) return {measure_level, "measure", select_measure_rows};
-    return {problem_level, "problem", select_problem_rows};
+    if (view == View::measures) return {"measure", select_measure_rows};
+    return {"problem", select_problem_rows};
 }
 
 /// The conditions borrow from these, so they are all there first.
@@ -240,7 +166,7 @@ template <class Row, class Map>
 std::vector<AnsweringRow<Row>> first_rows(db::Transaction& transaction, View view,
                                           const std::vector<LedgerQuestion>& questions,
                                           const Viewpoint& viewpoint, Map map) {
-    const auto [level, table, select] = table_of(view);
+    const auto [table, select] = table_of(view);
     const auto from = select.find("\nFROM ");
     const auto asked = all_asked(questions, viewpoint);
     Conditions where;
@@ -248,8 +174,8 @@ std::vector<AnsweringRow<Row>> first_rows(db::Transaction& transaction, View vie
     for (std::size_t i = 0; i < questions.size(); ++i) {
         const auto& filter = questions[i].filter;
         if (questions[i].view != view) continue;
-        add_conditions(where, asked[i], level);
-        const auto chosen = where.take_text() + order_of(filter, level) + page_of(filter, where);
+        add_conditions(where, asked[i], view);
+        const auto chosen = where.take_text() + order_of(filter, view) + page_of(filter, where);
         sql += (sql.empty() ? "" : "\nUNION ALL") + std::string(select.substr(0, from)) +
                ",\n       " + std::to_string(i) +
                ", (SELECT g.title FROM programme g WHERE g.id = r.programme_id)" +
@@ -287,8 +213,8 @@ MeasurePage list_measure_rows(db::Transaction& transaction, const LedgerFilter& 
                               const Viewpoint& viewpoint) {
     const Asked asked{filter, viewpoint};
     auto [rows, total] =
-        counted_page<MeasureRow>(transaction, conditions_of(asked, measure_level), filter,
-                                 "measure", select_measure_rows, measure_level, measure_row_in);
+        counted_page<MeasureRow>(transaction, conditions_of(asked, View::measures), filter,
+                                 "measure", select_measure_rows, View::measures, measure_row_in);
     return {std::move(rows), total};
 }
 
@@ -296,8 +222,8 @@ ProblemPage list_problem_rows(db::Transaction& transaction, const LedgerFilter& 
                               const Viewpoint& viewpoint) {
     const Asked asked{filter, viewpoint};
     auto [rows, total] =
-        counted_page<ProblemRow>(transaction, conditions_of(asked, problem_level), filter,
-                                 "problem", select_problem_rows, problem_level, problem_row_in);
+        counted_page<ProblemRow>(transaction, conditions_of(asked, View::problems), filter,
+                                 "problem", select_problem_rows, View::problems, problem_row_in);
     std::vector<ProblemRow*> shown;
     for (auto& row : rows) shown.push_back(&row);
     add_reviews(transaction, shown);
@@ -342,8 +268,8 @@ std::vector<std::int64_t> count_rows(db::Transaction& transaction,
     Conditions where;
     std::string sql;
     for (std::size_t i = 0; i < questions.size(); ++i) {
-        const auto [level, table, select] = table_of(questions[i].view);
-        add_conditions(where, asked[i], level);
+        const auto [table, select] = table_of(questions[i].view);
+        add_conditions(where, asked[i], questions[i].view);
         sql += (sql.empty() ? "SELECT (" : ",\n(") + std::string("SELECT count(*) FROM ") +
                std::string(table) + " r" + where.take_text() + ")";
     }

@@ -1,5 +1,5 @@
-// The list of the ledger: filtered, sorted, counted and paged in the database. The one place that
-// composes SQL, from closed tables of columns; every value is a parameter.
+// The list of the ledger: filtered, sorted, counted and paged in the database. SQL is composed from
+// closed tables of columns; every value is a parameter.
 #pragma once
 
 #include <optional>
@@ -7,36 +7,11 @@
 #include <vector>
 
 #include "db/database.hpp"
-#include "ledger/due.hpp"
+#include "ledger/ledger_filter_store.hpp"
 #include "ledger/measure_store.hpp"
 #include "ledger/problem_store.hpp"
-#include "ledger/programme_store.hpp"
-#include "ledger/waiting.hpp"
 
 namespace ledger {
-
-enum class SortKey { number, due_on, status, unit, updated_at };
-enum class Order { ascending, descending };
-
-[[nodiscard]] std::optional<SortKey> sort_key_of(std::string_view name);
-
-/// What to show; everything absent is not filtered by.
-struct LedgerFilter {
-    std::optional<ProgrammeId> programme;
-    std::optional<AreaId> area;
-    std::vector<std::string> statuses;  // names of the level's status
-    std::vector<DeadlineKind> kinds;
-    std::string unit_path;  // rows held by this unit or one below it
-    std::optional<base::Date> due_from, due_to;
-    std::optional<Tier> tier;           // overdue, due_soon or on_time, seen from `today`
-    std::string words;                  // must occur in the text of the row or of its problem
-    std::optional<Waiting> waiting;     // rows that wait for this, asked of the level
-    std::vector<base::UnitId> held_by;  // rows held by these very units, not by those below them
-    Asker asked_by;                     // whose own are left out of what waits for review
-    SortKey sort = SortKey::number;
-    Order order = Order::ascending;
-    Page page;
-};
 
 struct AreaBrief {
     AreaId id;

@@ -62,7 +62,7 @@ class AddressReader {
     std::vector<base::Error> faults_;
 };
 
-constexpr std::int64_t page_max = 1'000'000;
+constexpr std::int64_t page_max = 1'000'000, number_max = 1'000'000'000;
 
 Page read_page(AddressReader& address) {
     return {
@@ -100,6 +100,7 @@ void read_names(AddressReader& address, View view, LedgerFilter& filter) {
         return a_day ? tier : std::nullopt;
     });
     filter.waiting = address.value<Waiting>("waiting", "unknown_name", waiting_of);
+    filter.group = address.value<GroupKey>("group", "unknown_name", group_key_of);
     if (filter.waiting && !is_asked_of(view, *filter.waiting))
         address.fault("waiting", "waits_at_the_other_level");
 }
@@ -132,6 +133,7 @@ base::Result<ListAddress> read_list_address(const http::Request& request) {
     });
     filter.due_from = address.value<base::Date>("due_from", "expected_date", base::parse_date);
     filter.due_to = address.value<base::Date>("due_to", "expected_date", base::parse_date);
+    if (!address.text("number").empty()) filter.number = address.number("number", 1, number_max);
     read_names(address, list.view, filter);
     read_sort(address, filter);
     filter.words = base::trim(address.text("q"));

@@ -13,9 +13,10 @@ struct ListAddress {
     LedgerQuery query;
 };
 
-/// Refuses, all together: unknown_name (view, sort, status, kind, tier, waiting),
+/// Refuses, all together: unknown_name (view, sort, status, kind, tier, waiting, group),
 /// expected_id (programme, unit, area, held_by), expected_date (due_from, due_to),
-/// number_out_of_range (page, page_size), text_too_long (q), waits_at_the_other_level (waiting).
+/// number_out_of_range (page, page_size, number), text_too_long (q), waits_at_the_other_level
+/// (waiting).
 [[nodiscard]] base::Result<ListAddress> read_list_address(const http::Request& request);
 
 /// "page" and "page_size" of any list. Refuses number_out_of_range.

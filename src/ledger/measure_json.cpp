@@ -33,16 +33,16 @@ void write_entry(base::JsonWriter& json, const ProgressEntry& entry, const Reade
     json.end_object();
 }
 
-std::optional<ResultKinds> read_demands(base::JsonReader& reader) {
-    if (!reader.has("demands")) return std::nullopt;
-    ResultKinds kinds;
-    for (const auto& name : reader.texts("demands", std::size(result_kinds), 40)) {
-        if (const auto kind = result_kind_of(name))
-            kinds.push_back(*kind);
+template <class Tag>
+std::vector<base::Id<Tag>> read_ids(base::JsonReader& reader, std::string_view key) {
+    std::vector<base::Id<Tag>> ids;
+    for (const auto& text : reader.texts(key, links_max, 36)) {
+        if (const auto id = base::Id<Tag>::parse(text))
+            ids.push_back(*id);
         else
-            reader.fault("demands", "unknown_name", name);
+            reader.fault(key, "expected_id", text);
     }
-    return kinds;
+    return ids;
 }
 
 void read_results(base::JsonReader& reader, std::vector<CountedResult>& results) {
@@ -110,7 +110,7 @@ base::Result<MeasurePatch> read_measure_patch(std::string_view body) {
         if (reader.has("text")) patch.change.text = reader.filled_text("text", text_chars_max);
         patch.change.responsibility = read_responsibility(reader, "responsibility");
         patch.change.deadline = read_deadline(reader, "deadline");
-        patch.change.demands = read_demands(reader);
+        patch.change.demands = read_demands(reader, "demands");
         reader.object("long_term",
                       [&](base::JsonReader& one) { patch.change.long_term = read_long_term(one); });
         return patch;

@@ -48,9 +48,9 @@ INSERT INTO measure (id, programme_id, problem_id, area_id, area_number, problem
                      printed_number, text, status, responsibility, deadline_kind, deadline_text,
                      deadline_date, kind, due_on, unit_label, percent, last_entry, last_entry_at,
                      submitted_by, imported, version, updated_at, holder_paths, guards,
-                     demands, stage_target, review_months, next_review_on)
+                     demands, stage_target, review_months, next_review_on, leader_label)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-        $21, $22, $23, $24, $25, $26, $27, $28, $29, $30))sql";
+        $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31))sql";
 constexpr std::string_view insert_measure_unit = R"sql(
 INSERT INTO measure_unit (programme_id, measure_id, unit_id, guards) VALUES ($1, $2, $3, $4)
     ON CONFLICT DO NOTHING)sql";
@@ -96,7 +96,8 @@ void insert_measure(db::Transaction& transaction, const Measure& measure,
                                              encode(measure.demands),
                                              measure.long_term.stage_target,
                                              measure.long_term.review_months,
-                                             measure.long_term.next_review_on});
+                                             measure.long_term.next_review_on,
+                                             place.leader_label});
     insert_units(transaction, measure, place);
 }
 
@@ -141,16 +142,16 @@ base::Result<void> save_measure(db::Transaction& transaction, const Measure& mea
 
 constexpr std::string_view update_measure_place = R"sql(
 UPDATE measure SET area_id = $2, area_number = $3, problem_number = $4, kind = $5, due_on = $6,
-                   unit_label = $7, holder_paths = $8, guards = $9
+                   unit_label = $7, holder_paths = $8, guards = $9, leader_label = $10
 WHERE id = $1)sql";
 constexpr std::string_view delete_measure_units = "DELETE FROM measure_unit WHERE measure_id = $1";
 
 void save_measure_place(db::Transaction& transaction, const Measure& measure,
                         const MeasurePlace& place) {
-    transaction.execute(
-        update_measure_place,
-        {measure.id, place.area, place.area_number, place.problem_number, name_of(place.kind),
-         measure.due_on, place.unit_label, held_at(place.held.paths), place.guards.bits()});
+    transaction.execute(update_measure_place,
+                        {measure.id, place.area, place.area_number, place.problem_number,
+                         name_of(place.kind), measure.due_on, place.unit_label,
+                         held_at(place.held.paths), place.guards.bits(), place.leader_label});
     transaction.execute(delete_measure_units, {measure.id});
     insert_units(transaction, measure, place);
 }

@@ -14,7 +14,7 @@ struct MeasurePlace {
     std::int64_t area_number = 0, problem_number = 0;
     DeadlineKind kind =
         DeadlineKind::unspecified;  // of the deadline that counts, own or the problem's
-    std::string unit_label;
+    std::string unit_label, leader_label;
     Holding held;
     base::Guards guards;  // the problem's
 };

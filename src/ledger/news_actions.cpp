@@ -150,17 +150,16 @@ void tell_office(Recorder& recorder, notify::Event event, base::Guards guards) {
     tell(recorder, std::move(event), all_who_may(recorder, Act::edit_ledger, guards));
 }
 
-void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned,
-                const std::string& import_id, const std::string& file_name) {
+void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned, const RowsCause& cause) {
     for (const auto& [unit, rows] : assigned) {
         Readers readers;
         add_readers_in(recorder, unit, Act::report_progress, {}, readers);
         notify::Event event;
         event.kind = notify::EventKind::rows_assigned;
-        event.subject_kind = "import";
-        event.subject_id = import_id;
+        event.subject_kind = cause.kind;
+        event.subject_id = cause.id;
         event.subject_number = rows;
-        event.subject_text = file_name;
+        event.subject_text = cause.text;
         tell(recorder, std::move(event), readers);
     }
 }

@@ -35,8 +35,11 @@ void tell_unit(Recorder& recorder, base::UnitId unit, notify::Event event, base:
 /// To everybody who keeps the ledger in the inspected unit's place.
 void tell_office(Recorder& recorder, notify::Event event, base::Guards guards);
 
-/// One message for each unit, never one for each row. `import_id` and `file_name` say what it was.
-void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned,
-                const std::string& import_id, const std::string& file_name);
+/// What gave rows to units, or changed them: an import by the file's name, a batch by its reason.
+struct RowsCause {
+    std::string kind, id, text;
+};
+/// One message for each unit, never one for each row.
+void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned, const RowsCause& cause);
 
 }  // namespace ledger

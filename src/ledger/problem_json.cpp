@@ -140,7 +140,14 @@ std::string to_json(const std::vector<HistoryChange>& history, const Reader& rea
             .field("at", version.at)
             .field("by", reader.name(version.by))
             .field("act", version.act);
-        json.field("version", version.version);
+        json.field("version", version.version).key("batch");
+        if (version.batch) {
+            json.begin_object().field("id", version.batch->id);
+            json.field("reason", version.batch->reason);
+            json.field("rows", version.batch->rows).end_object();
+        } else {
+            json.null();
+        }
         write_changes(json, version.changes, reader);
         json.end_object();
     }

@@ -11,14 +11,6 @@ namespace {
 using base::ErrorKind;
 using base::refuse;
 
-std::string_view unit_label(const Responsibility& responsibility) {
-    for (const auto role : {HolderRole::responsible_unit, HolderRole::lead_unit}) {
-        for (const auto& holder : responsibility)
-            if (holder.role == role) return holder.name;
-    }
-    return {};
-}
-
 std::optional<std::string> document_of(const Problem& problem) {
     return problem.source ? std::optional(problem.source->document) : std::nullopt;
 }
@@ -74,9 +66,10 @@ constexpr std::string_view insert_problem_sql = R"sql(
 INSERT INTO problem (id, programme_id, area_id, area_number, number, printed_number, text, goal,
                      status, responsibility, deadline_kind, deadline_text, deadline_date, due_on,
                      unit_label, applied_by, predecessor_id, source_document, source_first,
-                     source_last, imported, version, updated_at, holder_paths, guards)
+                     source_last, imported, version, updated_at, holder_paths, guards,
+                     leader_label)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-        $21, $22, $23, $24, $25))sql";
+        $21, $22, $23, $24, $25, $26))sql";
 
 void insert_problem(db::Transaction& transaction, const Problem& problem,
                     const ProblemPlace& place) {
@@ -104,7 +97,8 @@ void insert_problem(db::Transaction& transaction, const Problem& problem,
                                              problem.version,
                                              problem.updated_at,
                                              held_at(place.held.paths),
-                                             problem.guards.bits()});
+                                             problem.guards.bits(),
+                                             leader_label(problem.responsibility)});
     insert_units(transaction, problem, place.held);
 }
 
@@ -129,7 +123,7 @@ base::Result<Problem> load_problem(db::Transaction& transaction, ProblemId id,
 constexpr std::string_view update_problem = R"sql(
 UPDATE problem SET text = $3, goal = $4, status = $5, responsibility = $6, deadline_kind = $7,
                    deadline_text = $8, deadline_date = $9, due_on = $10, unit_label = $11,
-                   applied_by = $12, updated_at = $13, version = version + 1
+                   applied_by = $12, updated_at = $13, leader_label = $14, version = version + 1
 WHERE id = $1 AND version = $2)sql";
 
 base::Result<void> save_problem(db::Transaction& transaction, const Problem& problem) {
@@ -138,7 +132,7 @@ base::Result<void> save_problem(db::Transaction& transaction, const Problem& pro
         {problem.id, problem.version, problem.text, problem.goal, name_of(problem.status),
          encode(problem.responsibility), name_of(problem.deadline.kind), problem.deadline.text,
          problem.deadline.date, problem.due_on, unit_label(problem.responsibility),
-         problem.applied_by, problem.updated_at});
+         problem.applied_by, problem.updated_at, leader_label(problem.responsibility)});
     if (changed == 0) return refuse(ErrorKind::conflict, "somebody_else_changed_it");
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "ledger/comparison_json.hpp"
+#include "ledger/grouping_json.hpp"
 #include "ledger/ledger_actions.hpp"
 #include "ledger/ledger_query_json.hpp"
 #include "ledger/ledger_routes.hpp"
@@ -69,7 +70,8 @@ Response get_areas(const Needs& needs, const Request& request) {
 // GET /api/v1/ledger: programme, area, unit (ids); view (measures, problems); status, kind (lists);
 // due_from, due_to; tier (overdue, due_soon, on_time); waiting (claim, report, returned, review,
 // due_soon, overdue, stalled, proof); held_by (a unit without those below it); q; sort ([-] number,
-// due_on, status, unit, updated_at); page, page_size.
+// due_on, status, unit, updated_at); group (unit:财政局, as /groups counts them); number; page,
+// page_size.
 Response get_ledger(const Needs& needs, const Request& request) {
     const auto address = read_list_address(request);
     if (!address) return http::error_response(address.error());
@@ -81,6 +83,18 @@ Response get_ledger(const Needs& needs, const Request& request) {
     }
     return http::respond(list_measure_page(needs, request.who(), address->query),
                          [&](const MeasurePage& page) { return to_json(page, asked, reader); });
+}
+
+// GET /api/v1/ledger/groups?by=unit&…: by area, unit, leader, status, month; otherwise as the list.
+Response get_groups(const Needs& needs, const Request& request) {
+    const auto address = read_list_address(request);
+    if (!address) return http::error_response(address.error());
+    const auto by = read_group_by(request);
+    if (!by) return http::error_response(by.error());
+    return http::respond(group_ledger(needs, request.who(), address->view, *by, address->query),
+                         [&](const std::vector<Group>& groups) {
+                             return to_json(groups, address->view, *by, request.who());
+                         });
 }
 
 // GET /api/v1/programmes/{id}/changes?from=2024-06-21&to=2024-06-28&view=measures
@@ -162,6 +176,7 @@ std::vector<http::Route> programme_routes(Needs needs) {
         {Method::get, "/api/v1/programmes/{id}/quality", Act::read_ledger,
          bound(needs, get_quality)},
         {Method::get, "/api/v1/ledger", Act::read_ledger, bound(needs, get_ledger)},
+        {Method::get, "/api/v1/ledger/groups", Act::read_ledger, bound(needs, get_groups)},
     };
 }
 
@@ -169,7 +184,7 @@ std::vector<http::Route> routes(Needs needs) {
     auto all = programme_routes(needs);
     for (const auto& family : {problem_routes(needs), measure_routes(needs), waiting_routes(needs),
                                unit_tree_routes(needs), handover_routes(needs),
-                               extension_routes(needs), notice_routes(needs)})
+                               extension_routes(needs), notice_routes(needs), batch_routes(needs)})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

@@ -17,15 +17,6 @@ const Responsibility& that_counts_of(const Measure& measure, const Problem& prob
     return measure.responsibility.empty() ? problem.responsibility : measure.responsibility;
 }
 
-std::string label_of(const Responsibility& responsibility) {
-    for (const auto role : {HolderRole::responsible_unit, HolderRole::lead_unit}) {
-        const auto found = std::find_if(responsibility.begin(), responsibility.end(),
-                                        [&](const Holder& holder) { return holder.role == role; });
-        if (found != responsibility.end()) return found->name;
-    }
-    return {};
-}
-
 /// The version is not a change, nor is the moment.
 template <class Row>
 bool same_but_for_the_moment(Row a, const Row& b) {
@@ -133,22 +124,28 @@ MeasurePlace Recorder::place_of(const Measure& measure, const Problem& problem,
             area_number,
             problem.number,
             that_counts(measure, problem).kind,
-            label_of(responsibility),
+            unit_label(responsibility),
+            leader_label(responsibility),
             holding_of(responsibility),
             problem.guards};
 }
 
 std::int64_t Recorder::area_number_of(AreaId area) {
+    const auto known = area_numbers_.find(area);
+    if (known != area_numbers_.end()) return known->second;
     const auto found = load_area(transaction_, area, programme_.id);
-    return found ? found->number : 0;
+    return area_numbers_.emplace(area, found ? found->number : 0).first->second;
 }
 
 void Recorder::record(const Subject& subject, std::int64_t version, std::string_view act,
                       const Fields& before, const Fields& after) {
-    insert_history(transaction_, subject, {version, now_, actor_.name, std::string(act), after});
+    insert_history(transaction_, subject,
+                   {version, now_, actor_.name, std::string(act), after, batch_});
     const auto changes = changes_between(before, after);
-    noted_.push_back(
-        {std::string(act), std::string(subject.kind), subject.id, journal::payload_of(changes)});
+    std::vector<std::pair<std::string, std::string>> facts;
+    if (batch_) facts.emplace_back("batch", batch_->text());
+    noted_.push_back({std::string(act), std::string(subject.kind), subject.id,
+                      journal::payload_of(changes, facts)});
 }
 
 void Recorder::record_opening() {
@@ -190,14 +187,19 @@ base::Result<Problem> Recorder::save(const Problem& before, Problem after, std::
 base::Result<Measure> Recorder::save(const Measure& before, Measure after, std::string_view act) {
     const auto problem = load_problem(transaction_, after.problem, base::unbounded());
     if (!problem) return problem.error();
-    set_due_if_moved(after, before, *problem);
+    return save(before, std::move(after), *problem, act);
+}
+
+base::Result<Measure> Recorder::save(const Measure& before, Measure after, const Problem& problem,
+                                     std::string_view act) {
+    set_due_if_moved(after, before, problem);
     if (same_but_for_the_moment(after, before)) return before;
     after.updated_at = now_;
     if (auto saved = save_measure(transaction_, after); !saved) return saved.error();
     ++after.version;
     if (after.responsibility != before.responsibility || after.deadline != before.deadline)
         save_measure_place(transaction_, after,
-                           place_of(after, *problem, area_number_of(problem->area)));
+                           place_of(after, problem, area_number_of(problem.area)));
     record(subject_of(after), after.version, act, fields_of(before), fields_of(after));
     return after;
 }
@@ -224,7 +226,7 @@ base::Result<Measure> Recorder::save_links(const Measure& before, const std::str
     ++after.version;
     const std::string act = "link_measure";
     insert_history(transaction_, subject_of(after),
-                   {after.version, now_, actor_.name, act, fields_of(after)});
+                   {after.version, now_, actor_.name, act, fields_of(after), batch_});
     const journal::FieldChange change{"serves", old_links, new_links};
     noted_.push_back({act, "measure", after.id.text(), journal::payload_of({&change, 1})});
     return after;

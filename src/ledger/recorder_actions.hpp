@@ -69,6 +69,9 @@ class Recorder {
     std::int64_t next_measure_number() { return ++programme_.last.measure; }
     std::int64_t next_slip_number() { return ++programme_.last.slip; }
 
+    /// From now on every row that is saved belongs to this batch, which is inserted before.
+    void begin_batch(BatchId batch) { batch_ = batch; }
+
     /// The first entry of a programme that was just inserted.
     void record_opening();
     /// A new row, number set by the caller. Its day and its units are worked out here.
@@ -81,6 +84,9 @@ class Recorder {
                                              std::string_view act);
     [[nodiscard]] base::Result<Measure> save(const Measure& before, Measure after,
                                              std::string_view act);
+    /// As above, for a measure whose problem the caller has loaded.
+    [[nodiscard]] base::Result<Measure> save(const Measure& before, Measure after,
+                                             const Problem& problem, std::string_view act);
     /// Saves the programme's new texts and dates; days are worked out from them from now on.
     /// Nothing is written when nothing changed. Refuses somebody_else_changed_it.
     [[nodiscard]] base::Result<void> save(const Programme& after);
@@ -134,7 +140,9 @@ class Recorder {
     std::optional<calendar::Calendar>
         calendar_;  // read when the first relative deadline asks for it
     std::vector<Noted> noted_;
+    std::optional<BatchId> batch_;
     std::map<base::UnitId, std::string> paths_;  // of units met so far
+    std::map<AreaId, std::int64_t> area_numbers_;
 };
 
 }  // namespace ledger

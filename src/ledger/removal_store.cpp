@@ -22,6 +22,7 @@ constexpr std::string_view delete_notice_items = "DELETE FROM notice_item WHERE 
 constexpr std::string_view delete_empty_proposals = R"sql(
 DELETE FROM notice WHERE id <> $1 AND state = 'proposed'
   AND NOT EXISTS (SELECT 1 FROM notice_item i WHERE i.notice_id = notice.id))sql";
+constexpr std::string_view delete_batch_rows = "DELETE FROM batch_row WHERE row_id = $1";
 constexpr std::string_view delete_measure_units = "DELETE FROM measure_unit WHERE measure_id = $1";
 constexpr std::string_view delete_measure = "DELETE FROM measure WHERE id = $1";
 constexpr std::string_view delete_strike_off =
@@ -35,9 +36,11 @@ void delete_row(db::Transaction& transaction, std::string_view kind, std::string
     if (kind == "measure")
         delete_all(transaction, id,
                    {delete_results, delete_entries, delete_reminders, delete_notice_items,
-                    delete_empty_proposals, delete_services, delete_measure_units, delete_measure});
+                    delete_empty_proposals, delete_services, delete_batch_rows,
+                    delete_measure_units, delete_measure});
     if (kind == "problem")
-        delete_all(transaction, id, {delete_strike_off, delete_problem_units, delete_problem});
+        delete_all(transaction, id,
+                   {delete_strike_off, delete_batch_rows, delete_problem_units, delete_problem});
     if (kind == "manifestation") delete_all(transaction, id, {delete_manifestation});
     if (kind == "area") delete_all(transaction, id, {delete_area});
 }

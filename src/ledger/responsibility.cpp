@@ -20,6 +20,12 @@ const Names& of(HolderRole role) {
     return names[static_cast<std::size_t>(role)];
 }
 
+std::string first_of(const Responsibility& responsibility, HolderRole role) {
+    for (const auto& holder : responsibility)
+        if (holder.role == role) return holder.name;
+    return {};
+}
+
 }  // namespace
 
 std::string_view name_of(HolderRole role) {
@@ -36,6 +42,14 @@ std::optional<HolderRole> holder_role_of(std::string_view name) {
     for (const auto role : holder_roles)
         if (name_of(role) == name) return role;
     return std::nullopt;
+}
+
+std::string unit_label(const Responsibility& responsibility) {
+    const auto name = first_of(responsibility, HolderRole::responsible_unit);
+    return name.empty() ? first_of(responsibility, HolderRole::lead_unit) : name;
+}
+std::string leader_label(const Responsibility& responsibility) {
+    return first_of(responsibility, HolderRole::lead_leader);
 }
 
 }  // namespace ledger

@@ -45,6 +45,11 @@ struct Holder {
 /// In the order they were named.
 using Responsibility = std::vector<Holder>;
 
+/// What rows are sorted and counted by: the name of the first responsible unit, else of the first
+/// lead unit; of the first lead leader. "" for none.
+[[nodiscard]] std::string unit_label(const Responsibility& responsibility);
+[[nodiscard]] std::string leader_label(const Responsibility& responsibility);
+
 /// The same holders in the same order, `into` in the place of `from`, found by `who`
 /// (&Holder::unit or &Holder::person); where it stands in that role already, once.
 template <class Id>

@@ -74,18 +74,21 @@ std::string Reader::name(std::string_view name) const {
     return actor.may(base::Act::read_names) ? std::string(name) : accounts::masked(name);
 }
 
+void write(base::JsonWriter& json, const Holder& holder, const Reader& reader) {
+    json.begin_object();
+    if (is_unit(holder.role))
+        json.field("name", holder.name).field("id", holder.unit);
+    else
+        json.field("name", reader.name(holder.name)).field("id", holder.person);
+    json.end_object();
+}
+
 void write(base::JsonWriter& json, const Responsibility& responsibility, const Reader& reader) {
     json.begin_object();
     for (const auto role : holder_roles) {
         json.key(list_name_of(role)).begin_array();
         for (const auto& holder : responsibility) {
-            if (holder.role != role) continue;
-            json.begin_object();
-            if (is_unit(role))
-                json.field("name", holder.name).field("id", holder.unit);
-            else
-                json.field("name", reader.name(holder.name)).field("id", holder.person);
-            json.end_object();
+            if (holder.role == role) write(json, holder, reader);
         }
         json.end_array();
     }
@@ -191,18 +194,34 @@ std::string to_json(const ProblemPage& page, const Page& asked, const Reader& re
     return page_json(page.rows, page.total, asked, reader);
 }
 
+Holder read_holder(base::JsonReader& reader, HolderRole role) {
+    Holder holder{role, reader.filled_text("name", base::limits::name_chars_max), {}, {}};
+    if (is_unit(role))
+        holder.unit = reader.optional_id<base::UnitTag>("id");
+    else
+        holder.person = reader.optional_id<base::PersonTag>("id");
+    return holder;
+}
+
+std::optional<ResultKinds> read_demands(base::JsonReader& reader, std::string_view key) {
+    if (!reader.has(key)) return std::nullopt;
+    ResultKinds kinds;
+    for (const auto& name : reader.texts(key, std::size(result_kinds), 40)) {
+        if (const auto kind = result_kind_of(name))
+            kinds.push_back(*kind);
+        else
+            reader.fault(key, "unknown_name", name);
+    }
+    return kinds;
+}
+
 std::optional<Responsibility> read_responsibility(base::JsonReader& reader, std::string_view key) {
     if (!reader.has(key)) return reader.object(key, [](base::JsonReader&) {}), std::nullopt;
     Responsibility responsibility;
     reader.object(key, [&](base::JsonReader& roles) {
         for (const auto role : holder_roles) {
             roles.array(list_name_of(role), base::limits::holders_max, [&](base::JsonReader& one) {
-                Holder holder{role, one.filled_text("name", base::limits::name_chars_max), {}, {}};
-                if (is_unit(role))
-                    holder.unit = one.optional_id<base::UnitTag>("id");
-                else
-                    holder.person = one.optional_id<base::PersonTag>("id");
-                responsibility.push_back(std::move(holder));
+                responsibility.push_back(read_holder(one, role));
             });
         }
     });

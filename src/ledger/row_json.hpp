@@ -18,6 +18,7 @@ struct Reader {
 };
 
 void write(base::JsonWriter& json, const Responsibility& responsibility, const Reader& reader);
+void write(base::JsonWriter& json, const Holder& holder, const Reader& reader);
 void write(base::JsonWriter& json, const Deadline& deadline);
 /// The names, as a list.
 void write(base::JsonWriter& json, const ResultKinds& kinds);
@@ -37,6 +38,11 @@ void write_members(base::JsonWriter& json, const ProblemRow& row, const Reader& 
 [[nodiscard]] std::string to_json(const MeasurePage& page, const Page& asked, const Reader& reader);
 [[nodiscard]] std::string to_json(const ProblemPage& page, const Page& asked, const Reader& reader);
 
+/// {"name","id"}, the id that of a unit or of a person.
+[[nodiscard]] Holder read_holder(base::JsonReader& reader, HolderRole role);
+/// The names of kinds of results; nothing when the member is absent. Notes unknown_name.
+[[nodiscard]] std::optional<ResultKinds> read_demands(base::JsonReader& reader,
+                                                      std::string_view key);
 /// {"lead_leaders":[{"name","id"}],…}; nothing when the member is absent.
 [[nodiscard]] std::optional<Responsibility> read_responsibility(base::JsonReader& reader,
                                                                 std::string_view key);

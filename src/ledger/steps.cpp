@@ -23,6 +23,7 @@ std::vector<HistoryChange> changes_of(const std::vector<HistoryRow>& history) {
         const auto& version = history[i];
         changes.push_back({version.version, version.at, version.by, version.act,
                            changes_between(before, version.fields)});
+        if (version.batch) changes.back().batch = BatchBrief{*version.batch, {}, 0};
     }
     std::reverse(changes.begin(), changes.end());
     return changes;

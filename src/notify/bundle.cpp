@@ -21,6 +21,8 @@ std::string line_about(const Event& event) {
         case EventKind::problem_struck_off: return "问题" + number + "已销号" + where;
         case EventKind::problem_sent_back: return "问题" + number + "的销号申请被退回" + where;
         case EventKind::rows_assigned:
+            if (event.subject_kind == "batch")
+                return "批量修改了台账，涉及本单位承办的" + number + "行" + where;
             return "导入整改方案，本单位承办其中" + number + "条措施" + where;
         case EventKind::handover_to_sign: return "有一份责任交接书等待签字";
         case EventKind::handover_completed: return "一项责任交接已经完成";

@@ -21,7 +21,7 @@ enum class EventKind {
     strike_off_applied,
     problem_struck_off,
     problem_sent_back,
-    rows_assigned,     // an import gave rows to a unit: one event for each unit and import
+    rows_assigned,  // an import or a change in bulk: one event for each unit that holds rows of it
     handover_to_sign,  // somebody's signature is wanted
     handover_completed,
     extension_asked,

@@ -22,7 +22,7 @@ constexpr auto waiting_boxes_sql = R"(
     GROUP BY b.address, b.rhythm, b.since, b.version, b.account_id ORDER BY b.account_id)";
 
 constexpr auto claimed_sql = R"(
-    SELECT e.kind, e.programme_title, e.subject_number
+    SELECT e.kind, e.programme_title, e.subject_number, e.subject_kind
     FROM message m JOIN event e ON e.id = m.event_id
     WHERE m.account_id = $1 AND m.mail_id = $2 ORDER BY e.at, e.id)";
 

@@ -77,6 +77,7 @@ Event bundled_event(const db::Row& row) {
     event.kind = event_kind_of(row.text(0)).value_or(EventKind::rows_assigned);
     event.programme_title = row.string(1);
     event.subject_number = row.integer(2);
+    event.subject_kind = row.string(3);
     return event;
 }
 

@@ -11,8 +11,8 @@
 namespace notify {
 
 void insert_event(db::Transaction& transaction, const Event& event);
-/// What a bundle says of an event, from a row of its kind, its programme's title and the number of
-/// its subject.
+/// What a bundle says of an event, from a row of its kind, its programme's title and the number and
+/// kind of its subject.
 [[nodiscard]] Event bundled_event(const db::Row& row);
 void insert_message(db::Transaction& transaction, EventId event, base::AccountId account);
 

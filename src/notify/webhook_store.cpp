@@ -43,7 +43,7 @@ constexpr auto claim_sql = R"(
                       WHERE t.webhook_id = w.id AND t.event_id = m.event_id))";
 
 constexpr auto claimed_sql = R"(
-    SELECT e.kind, e.programme_title, e.subject_number
+    SELECT e.kind, e.programme_title, e.subject_number, e.subject_kind
     FROM webhook_message t JOIN event e ON e.id = t.event_id
     WHERE t.delivery_id = $1 ORDER BY e.at, e.id)";
 

@@ -303,7 +303,7 @@ class Applier {
         auto saved = recorder_.save(before, after, "import");
         if (!saved) return saved.error();
         applied_.effects.push_back({Effect::What::changed, std::string(kind), before.id.text(),
-                                    saved->version, fields_taken_over(before)});
+                                    saved->version, ledger::fields_kept(before)});
         return saved;
     }
 

@@ -1,5 +1,5 @@
-// What a changed document says of a row that stands, field by field, and how a row is put back as
-// it was. `Row` is a ledger::Problem or a ledger::Measure. Pure.
+// What a changed document says of a row that stands, field by field. `Row` is a ledger::Problem or
+// a ledger::Measure. Pure.
 #pragma once
 
 #include "ledger/fields.hpp"
@@ -36,31 +36,6 @@ std::vector<Difference<Row>> differences(const Row& row, const DraftRow& said) {
         found.push_back({"deadline", "deadline_", words_of(row.deadline), words_of(said.deadline),
                          [](Row& r, const DraftRow& s) { r.deadline = s.deadline; }});
     return found;
-}
-
-/// All that a document can say anew, as it is now: enough to put it back.
-template <class Row>
-ledger::Fields fields_taken_over(const Row& row) {
-    return {{"text", row.text},
-            {"responsibility", ledger::encode(row.responsibility)},
-            {"deadline_kind", std::string(ledger::name_of(row.deadline.kind))},
-            {"deadline_text", row.deadline.text},
-            {"deadline_date", row.deadline.date ? base::to_text(*row.deadline.date) : ""}};
-}
-
-/// The row with what fields_taken_over() kept.
-template <class Row>
-Row put_back(Row row, const ledger::Fields& before) {
-    for (const auto& [field, value] : before) {
-        if (field == "text") row.text = value;
-        if (field == "responsibility") row.responsibility = ledger::decode_responsibility(value);
-        if (field == "deadline_kind")
-            row.deadline.kind =
-                ledger::deadline_kind_of(value).value_or(ledger::DeadlineKind::unspecified);
-        if (field == "deadline_text") row.deadline.text = value;
-        if (field == "deadline_date") row.deadline.date = base::parse_date(value);
-    }
-    return row;
 }
 
 }  // namespace plan

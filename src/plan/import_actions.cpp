@@ -185,8 +185,8 @@ base::Result<ImportRow> confirm_import(const Needs& needs, const base::Actor& ac
         insert_effects(transaction, id, applied->effects);
         if (auto saved = save_import(transaction, *after); !saved) return saved.error();
         ++after->version;
-        ledger::tell_units(*recorder, count_created_by_unit(transaction, id), id.text(),
-                           before->file_name);
+        ledger::tell_units(*recorder, count_created_by_unit(transaction, id),
+                           {"import", id.text(), before->file_name});
         recorder->note("confirm_import", "import", id.text(), {{"file_name", before->file_name}});
         recorder->finish();
         return ImportRow{*after, counts_of(draft), {}, {}};

@@ -57,6 +57,8 @@ import type {
   NoticePage,
   WaitingNotices,
 } from '@/ledger/notice_types'
+import type { Batch, BatchReport, BulkChange, BulkOrder, BulkPreview } from '@/ledger/bulk/types'
+import type { Groups } from '@/ledger/board/types'
 import type { Quality } from '@/ledger/quality_types'
 import type { SharedViews } from '@/ledger/saved_views'
 import type { SignerOffered, SlipRegister } from '@/ledger/review/types'
@@ -316,7 +318,7 @@ export const save_preference = (key: string, value: unknown) =>
   put<unknown>(`/preferences/${key}`, { value })
 
 // the journal
-export const list_entries = (query: EntryQuery & { behind: string; without_anchors: string }) =>
+export const list_entries = (query: EntryQuery & { behind: string; brief: string }) =>
   get<EntryPage>('/journal', query)
 export const load_journal_sources = () => get<Sources>('/journal/sources')
 export const export_journal = (form: 'csv' | 'zip', query: EntryQuery) =>
@@ -350,6 +352,21 @@ export const change_programme = (id: string, change: object) =>
   patch<Programme>(`/programmes/${id}`, change)
 export const list_ledger = (query: Query, signal?: AbortSignal) =>
   get<Page<LedgerRow>>('/ledger', query, signal)
+export const list_groups = (query: Query, signal?: AbortSignal) =>
+  get<Groups>('/ledger/groups', query, signal)
+/** `query` is the list's: it says which rows where the body names none. */
+export const preview_bulk_change = (
+  programme: string,
+  query: Query,
+  body: { rows: string[] | null; change: BulkChange },
+) => post<BulkPreview>(with_query(`/programmes/${programme}/batches/preview`, query), body)
+export const change_in_bulk = (programme: string, order: BulkOrder) =>
+  post<BatchReport>(`/programmes/${programme}/batches`, order)
+export const list_batches = (programme: string, query: Query) =>
+  get<Page<Batch>>(`/programmes/${programme}/batches`, query)
+export const load_batch = (id: string, query: Query) => get<BatchReport>(`/batches/${id}`, query)
+export const undo_batch = (id: string, order: { id: string; reason: string; quiet: boolean }) =>
+  post<BatchReport>(`/batches/${id}/undoing`, order)
 export const list_row_extensions = (kind: Kind, id: string) =>
   get<{ rows: Extension[]; may_ask: boolean }>(`/${kind}/${id}/extensions`)
 export const ask_for_extension = (

@@ -21,6 +21,12 @@ const programme: RouteRecordRaw[] = [
   { path: 'changes', name: 'changes', component: () => import('@/ledger/ChangesPage.vue') },
   { path: 'quality', name: 'quality', component: () => import('@/ledger/QualityPage.vue') },
   { path: 'slips', name: 'slips', component: () => import('@/ledger/review/SlipsPage.vue') },
+  { path: 'batches', name: 'batches', component: () => import('@/ledger/bulk/BatchesPage.vue') },
+  {
+    path: 'batches/:batch',
+    name: 'batch',
+    component: () => import('@/ledger/bulk/BatchPage.vue'),
+  },
   { path: 'imports', name: 'imports', component: () => import('@/plan/ImportsPage.vue') },
 ]
 

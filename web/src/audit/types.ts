@@ -46,7 +46,7 @@ export const query_keys = [
   'subject',
   'chain',
   'text',
-  'anchors',
+  'details',
 ] as const
 export type EntryQuery = Partial<Record<(typeof query_keys)[number], string>>
 

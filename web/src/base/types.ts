@@ -35,6 +35,8 @@ export interface HistoryEntry {
   by: string
   act: string
   version: number
+  /** The change of many rows that this one was part of. */
+  batch: { id: string; reason: string; rows: number } | null
   changes: { field: string; old: unknown; new: unknown }[]
 }
 

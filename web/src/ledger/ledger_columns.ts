@@ -148,6 +148,7 @@ export function ledger_filters(view: View, programme: string): FilterField[] {
       ),
     },
     { key: 'held_by', label: f.held_by, kind: 'search', find: units },
+    { key: 'group', label: words.board.group, kind: 'given', name: words.board.group_key },
   ]
   // Areas belong to one programme.
   return programme ? fields : fields.filter((field) => field.key !== 'area')
@@ -163,4 +164,5 @@ export const ledger_filter_keys = [
   'kind',
   'due_from',
   'due_to',
+  'group',
 ]

@@ -28,7 +28,7 @@ export interface Message {
   kind: EventKind
   programme: { id: string; title: string }
   subject: {
-    kind: 'measure' | 'problem' | 'import' | 'handover' | 'programme' | 'notice'
+    kind: 'measure' | 'problem' | 'import' | 'handover' | 'programme' | 'notice' | 'batch'
     id: string
     number: number
     text: string

@@ -2,6 +2,8 @@
 import { accounts } from './accounts'
 import { app } from './app'
 import { audit } from './audit'
+import { board } from './board'
+import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { changes } from './changes'
 import { quality } from './quality'
@@ -12,6 +14,7 @@ import { handover } from './handover'
 import { ledger } from './ledger'
 import { ladder, notice } from './notice'
 import { notify } from './notify'
+import { palette } from './palette'
 import { plan } from './plan'
 import { report_sheet } from './report_sheet'
 import { table } from './table'
@@ -26,12 +29,15 @@ export const words = {
   accounts,
   calendar,
   ledger,
+  palette,
   plan,
   waiting,
   notice,
   ladder,
   notify,
   audit,
+  board,
+  bulk,
   changes,
   quality,
   review,

@@ -367,6 +367,8 @@ export const ledger = {
       edit_problem: '修改',
       edit_measure: '修改',
       link_measure: '调整对应关系',
+      bulk_edit: '批量修改',
+      undo_bulk_edit: '撤销批量修改',
       report_progress: '报告进展',
       submit_measure: '提交审核',
       withdraw_measure: '撤回提交',

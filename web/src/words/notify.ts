@@ -33,7 +33,10 @@ export const notify = {
     strike_off_applied: ({ subject }) => `问题 ${subject.number} 申请销号，等待审核`,
     problem_struck_off: ({ subject }) => `问题 ${subject.number} 已销号`,
     problem_sent_back: ({ subject }) => `问题 ${subject.number} 的销号申请被退回`,
-    rows_assigned: ({ subject }) => `导入整改方案，本单位承办其中 ${subject.number} 条措施`,
+    rows_assigned: ({ subject }) =>
+      subject.kind === 'batch'
+        ? `批量修改了台账，涉及本单位承办的 ${subject.number} 行`
+        : `导入整改方案，本单位承办其中 ${subject.number} 条措施`,
     handover_to_sign: () => '有一份责任交接书等您签字',
     handover_completed: () => '责任交接已经完成',
     extension_asked: ({ subject }) => `${row_of(subject)}申请延期，等待审批`,

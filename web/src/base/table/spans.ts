@@ -21,3 +21,11 @@ export function spans<Row>(
 export function starts<Row>(rows: Row[], group: (row: Row) => string): boolean[] {
   return rows.map((row, i) => i === 0 || group(rows[i - 1]!) !== group(row))
 }
+
+/** The rows from the one ticked last to this one, both included: what Shift ticks. */
+export function ids_between(rows: { id: string }[], last: string, now: string): string[] {
+  const from = rows.findIndex((row) => row.id === last)
+  const to = rows.findIndex((row) => row.id === now)
+  if (from < 0 || to < 0) return [now]
+  return rows.slice(Math.min(from, to), Math.max(from, to) + 1).map((row) => row.id)
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { choice_of, in_order, move, shown, toggle, type Column } from './columns'
 import { filter_keys, list_of } from './filters'
-import { spans, starts } from './spans'
+import { ids_between, spans, starts } from './spans'
 
 const columns: Column[] = [
   { key: 'a', title: 'A' },
@@ -74,5 +74,16 @@ describe('filters', () => {
   it('of several values are separated by commas', () => {
     expect(list_of('a,b')).toEqual(['a', 'b'])
     expect(list_of(undefined)).toEqual([])
+  })
+})
+
+describe('ticking with Shift', () => {
+  const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id }))
+  it('takes every row between, in either direction', () => {
+    expect(ids_between(rows, 'b', 'd')).toEqual(['b', 'c', 'd'])
+    expect(ids_between(rows, 'd', 'b')).toEqual(['b', 'c', 'd'])
+  })
+  it('takes the one row where the other is gone', () => {
+    expect(ids_between(rows, 'x', 'c')).toEqual(['c'])
   })
 })
