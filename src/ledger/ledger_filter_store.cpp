@@ -15,7 +15,7 @@ struct Level {
     std::string_view finished;  // condition under which a row is no longer near or overdue
     std::string_view words;     // rows whose text has the words #
     std::string_view kind_column;
-    std::string_view held_by;                 // begins the condition on the units that hold the row
+    std::string_view held_by;  // begins the condition on the units that hold the row
 };
 
 constexpr Level measure_level{
@@ -23,14 +23,11 @@ constexpr Level measure_level{
     "(lower(r.text) LIKE '%' || # || '%' ESCAPE '\\' OR r.problem_id IN (SELECT id FROM problem "
     "WHERE "
     "lower(text) LIKE '%' || # || '%' ESCAPE '\\'))",
-    "r.kind",
-    "r.id IN (SELECT measure_id FROM measure_unit WHERE unit_id IN ("};
+    "r.kind", "r.id IN (SELECT measure_id FROM measure_unit WHERE unit_id IN ("};
 
-constexpr Level problem_level{
-    "r.status <> 'struck_off'",
-    "lower(r.text) LIKE '%' || # || '%' ESCAPE '\\'",
-    "r.deadline_kind",
-    "r.id IN (SELECT problem_id FROM problem_unit WHERE unit_id IN ("};
+constexpr Level problem_level{"r.status <> 'struck_off'",
+                              "lower(r.text) LIKE '%' || # || '%' ESCAPE '\\'", "r.deadline_kind",
+                              "r.id IN (SELECT problem_id FROM problem_unit WHERE unit_id IN ("};
 
 void add_tier(Conditions& where, const Level& level, Tier tier, base::Date today) {
     const auto near = base::add_days(today, due_soon_days);
@@ -87,8 +84,7 @@ void add_conditions(Conditions& where, const Asked& asked, View view) {
     if (filter.number) where.add("r.number = ", *filter.number);
     if (filter.group)
         where.add(std::string(group_column(filter.group->by)) + " = ", filter.group->key);
-    if (filter.waiting)
-        add_waiting(where, view, *filter.waiting, filter.asked_by, viewpoint.today);
+    if (filter.waiting) add_waiting(where, view, *filter.waiting, filter.asked_by, viewpoint.today);
     if (!filter.words.empty()) where.add_repeated(level.words, "#", pattern);
 }
 

@@ -34,7 +34,7 @@ struct LedgerFilter {
     std::optional<GroupKey> group;       // rows of one group
     std::optional<std::int64_t> number;  // the row of this running number
     std::vector<base::UnitId> held_by;   // rows held by these very units, not by those below them
-    Asker asked_by;            // whose own are left out of what waits for review
+    Asker asked_by;                      // whose own are left out of what waits for review
     SortKey sort = SortKey::number;
     Order order = Order::ascending;
     Page page;

@@ -19,7 +19,8 @@ constexpr ByWaiting of_measures{
     "r.status = 'awaiting_review' AND (r.submitted_by <> # OR r.submitted_by IS NULL)",
     "r.status IN ('not_started', 'under_way', 'sent_back')",
     "r.status IN ('not_started', 'under_way', 'sent_back')",
-    "r.status IN ('under_way', 'sent_back')", "r.status = 'long_term'"};
+    "r.status IN ('under_way', 'sent_back')",
+    "r.status = 'long_term'"};
 constexpr ByWaiting of_problems{
     "r.status = 'unclaimed'",
     "",
@@ -27,7 +28,8 @@ constexpr ByWaiting of_problems{
     "r.status = 'awaiting_review' AND (r.applied_by <> # OR r.applied_by IS NULL)",
     "r.status IN ('unclaimed', 'under_way', 'sent_back')",
     "r.status IN ('unclaimed', 'under_way', 'sent_back')",
-    "", ""};
+    "",
+    ""};
 
 /// That the review asks this person for a signature which is on nobody else's desk; the same as
 /// why_not_sign() in review.hpp.
