@@ -59,6 +59,17 @@ void remove_orphans(Installation& installation) {
                   {{"files", std::to_string(removed)}});
 }
 
+// What is written from now on is sealed, or no more; what was there before waits for its command.
+void begin_sealing(Installation& installation) {
+    if (installation.sealer() == nullptr) return;
+    sealing::note_sealing(installation.database(), installation.clock());
+    const auto state = sealing::check_sealing(installation.database(), installation.sealer());
+    const bool seals = installation.sealer()->seals();
+    if (state && *state == sealing::State::partly)
+        say(seals ? "加密存储：此前的内容可能尚未加密，请运行 zhenggai seal。"
+                  : "加密存储已关闭：仍有内容是加密的，运行 zhenggai unseal 后才能撤去密钥文件。");
+}
+
 using Timers = std::vector<std::unique_ptr<Timer>>;
 
 void start_anchoring(Timers& timers, Installation& installation) {
@@ -169,6 +180,7 @@ int serve(const Config& config) {
     empty_folder(config.temporary_folder());
     const auto migrated = installation.migrate();
     if (!migrated) return refused(migrated.error());
+    begin_sealing(installation);
     remove_orphans(installation);
     say_first_administrators(accounts::create_first_administrators(installation.accounts_needs()));
     http::Metrics metrics;

@@ -11,7 +11,7 @@ namespace {
 
 using journal::Word;
 
-constexpr std::array<std::string_view, 53> open_names{
+constexpr std::array<std::string_view, 56> open_names{
     "sign_in",
     "sign_out",
     "fail_sign_in",
@@ -39,6 +39,9 @@ constexpr std::array<std::string_view, 53> open_names{
     "change_role",
     "change_sign_in_source",
     "rotate_secrets_key",
+    "seal_contents",
+    "unseal_contents",
+    "rotate_seal_key",
     "open_unit",
     "appoint",
     "correct_post",

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "db/test_database.hpp"
+#include "evidence/blob_folder.hpp"
 #include "evidence/evidence_store.hpp"
 #include "evidence/keeping_actions.hpp"
 #include "office/sample_files.hpp"
@@ -48,16 +49,18 @@ TEST_P(Keeping, puts_a_file_under_its_digest_once) {
     const auto kept = keep("abc");
     EXPECT_EQ(kept.digest, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     EXPECT_EQ(kept.bytes, 3);
-    const auto file = files_.find(kept.digest);
-    ASSERT_TRUE(file);
-    EXPECT_EQ(*file, root_ / "ba" / "78" / kept.digest);
-    EXPECT_EQ(fs::status(*file).permissions(), fs::perms::owner_read);
+    const auto file = root_ / "ba" / "78" / kept.digest;
+    const auto blob = files_.open(kept.digest);
+    ASSERT_TRUE(blob);
+    EXPECT_EQ(blob->file(), file);
+    EXPECT_EQ(blob->read(1, 9), "bc");
+    EXPECT_EQ(fs::status(file).permissions(), fs::perms::owner_read);
     EXPECT_EQ(keep("abc").digest, kept.digest);
     const auto count =
         std::distance(fs::recursive_directory_iterator(root_), fs::recursive_directory_iterator());
     EXPECT_EQ(count, 3);  // two folders and the file: nothing half written stays
-    EXPECT_FALSE(files_.find(std::string(64, 'a')));
-    EXPECT_FALSE(files_.find("../../etc/passwd"));
+    EXPECT_FALSE(files_.open(std::string(64, 'a')));
+    EXPECT_FALSE(files_.open("../../etc/passwd"));
     const BlobFolder by_sm3(root_, base::Algorithm::sm3);
     EXPECT_EQ(by_sm3.keep(folder_.write("upload", "abc")).digest,
               "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
@@ -68,21 +71,21 @@ TEST_P(Keeping, is_the_same_for_a_file_of_many_blocks) {
     for (int i = 0; bytes.size() < (1u << 20); ++i) bytes += std::to_string(i);
     const auto kept = keep(bytes);
     EXPECT_EQ(kept.digest, base::digest(base::Algorithm::sha256, bytes));
-    EXPECT_EQ(fs::file_size(*files_.find(kept.digest)), bytes.size());
+    EXPECT_EQ(files_.open(kept.digest)->read(0, bytes.size() + 1), bytes);
 }
 
 TEST_P(Keeping, removes_what_nothing_refers_to_after_a_day_and_nothing_else) {
     const auto referred = keep("referred"), orphan = keep("orphan"), fresh = keep("fresh");
     refer_to(referred);
-    make_old(*files_.find(referred.digest));
-    make_old(*files_.find(orphan.digest));
+    make_old(files_.place_of(referred.digest));
+    make_old(files_.place_of(orphan.digest));
     const auto unfinished = folder_.write("evidence/unfinished-abc", "half");
     folder_.write("evidence/unfinished-new", "half");
     make_old(unfinished);
     EXPECT_EQ(remove_orphans(database(), files_, now()), 1);
-    EXPECT_TRUE(files_.find(referred.digest));
-    EXPECT_FALSE(files_.find(orphan.digest));
-    EXPECT_TRUE(files_.find(fresh.digest));
+    EXPECT_TRUE(files_.open(referred.digest));
+    EXPECT_FALSE(files_.open(orphan.digest));
+    EXPECT_TRUE(files_.open(fresh.digest));
     EXPECT_FALSE(fs::exists(unfinished));
     EXPECT_TRUE(fs::exists(root_ / "unfinished-new"));
     EXPECT_EQ(remove_orphans(database(), files_, now()), 0);
@@ -90,7 +93,7 @@ TEST_P(Keeping, removes_what_nothing_refers_to_after_a_day_and_nothing_else) {
 
 TEST_P(Keeping, counts_a_file_that_came_again_as_new) {
     const auto kept = keep("again");
-    make_old(*files_.find(kept.digest));
+    make_old(files_.place_of(kept.digest));
     static_cast<void>(keep("again"));
     EXPECT_EQ(remove_orphans(database(), files_, now()), 0);
     EXPECT_EQ(remove_orphans(database(), files_, {now().milliseconds + 2 * day_ms}), 1);
@@ -101,7 +104,7 @@ TEST_P(Keeping, says_which_files_are_missing_or_changed) {
     for (const auto& kept : {whole, gone, changed}) refer_to(kept);
     EXPECT_TRUE(check_files(database(), files_).sound());
     files_.remove(gone.digest);
-    const auto place = *files_.find(changed.digest);
+    const auto place = files_.place_of(changed.digest);
     fs::permissions(place, fs::perms::owner_all);
     std::ofstream(place) << "chAnged";
     const auto check = check_files(database(), files_);

@@ -25,12 +25,6 @@ base::Result<Page> page_of(const Needs& needs, const base::Actor& actor, const L
     });
 }
 
-/// A row somebody looked at.
-struct Looked {
-    Subject subject;
-    base::Guards guards;
-};
-
 /// What happened to the evidence of a row, in the order in which it came there.
 std::vector<evidence::Happening> list_happenings(db::Transaction& transaction,
                                                  std::string_view subject_id) {
@@ -49,15 +43,15 @@ base::Result<std::vector<HistoryChange>> history_of(const Needs& needs, const ba
     std::vector<HistoryRow> rows;
     std::vector<evidence::Happening> happenings;
     const auto looked =
-        needs.database.read([&](db::Transaction& transaction) -> base::Result<Looked> {
+        needs.database.read([&](db::Transaction& transaction) -> base::Result<Subject> {
             auto found = load(transaction);
             if (!found) return found;
-            rows = list_history(transaction, found->subject.id);
-            happenings = list_happenings(transaction, found->subject.id);
+            rows = list_history(transaction, found->id);
+            happenings = list_happenings(transaction, found->id);
             return found;
         });
     if (!looked) return looked.error();
-    note_restricted_read(needs, actor, looked->subject, looked->guards);
+    note_restricted_read(needs, actor, *looked);
     return with_evidence(changes_of(rows), happenings);
 }
 
@@ -76,20 +70,20 @@ base::Result<ProblemPage> list_problem_page(const Needs& needs, const base::Acto
 base::Result<std::vector<HistoryChange>> history_of_measure(const Needs& needs,
                                                             const base::Actor& actor,
                                                             MeasureId id) {
-    return history_of(needs, actor, [&](db::Transaction& transaction) -> base::Result<Looked> {
+    return history_of(needs, actor, [&](db::Transaction& transaction) -> base::Result<Subject> {
         const auto row = find_measure_row(transaction, id, actor.scope);
         if (!row) return base::refuse(base::ErrorKind::not_found, "measure_not_found");
-        return Looked{subject_of(row->measure), row->guards};
+        return subject_of(row->measure);
     });
 }
 
 base::Result<std::vector<HistoryChange>> history_of_problem(const Needs& needs,
                                                             const base::Actor& actor,
                                                             ProblemId id) {
-    return history_of(needs, actor, [&](db::Transaction& transaction) -> base::Result<Looked> {
+    return history_of(needs, actor, [&](db::Transaction& transaction) -> base::Result<Subject> {
         const auto problem = load_problem(transaction, id, actor.scope);
         if (!problem) return problem.error();
-        return Looked{subject_of(*problem), problem->guards};
+        return subject_of(*problem);
     });
 }
 

@@ -100,6 +100,15 @@ describe('security', { concurrency: false }, () => {
     await page.reload()
     await page.getByText('整改进度大屏', { exact: true }).waitFor()
     assert.equal(await page.getByText(token).count(), 0)
+
+    // A system administrator sees everybody's, and takes away what should not be.
+    const admin = await as('admin')
+    await admin.getByRole('navigation').getByRole('link', { name: '访问令牌' }).click()
+    await admin.getByText('整改进度大屏', { exact: true }).waitFor()
+    assert.equal(await admin.getByText(token).count(), 0)
+    await picture(admin, '68-issued-tokens')
+    await accessible(admin, 'issued tokens')
+    await leave(admin)
     await page.getByRole('button', { name: '撤销' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click()
     await page.getByText('整改进度大屏', { exact: true }).waitFor({ state: 'detached' })
