@@ -85,13 +85,21 @@ TEST_F(Settings, misspelt_names_are_refused_with_the_one_that_was_meant) {
 
 TEST_F(Settings, values_that_cannot_be_are_refused_by_name) {
     const std::pair<const char*, const char*> rows[] = {
-        {"listen", "8420"},          {"listen", "a:b"},
-        {"listen", "1.2.3.4:99999"}, {"workers", "-1"},
-        {"workers", "many"},         {"session_hours", "0"},
-        {"log_level", "loud"},       {"metrics_for_all", "yes"},
-        {"database", "zg"},          {"public_origin", "zg"},
-        {"connections_max", "0"},    {"webhook_hosts", "https://a.cn"},
-        {"clamd", "3310"},           {"clamd_unreachable", "wait"}};
+        {"listen", "8420"},
+        {"listen", "a:b"},
+        {"listen", "1.2.3.4:99999"},
+        {"workers", "-1"},
+        {"workers", "many"},
+        {"session_hours", "0"},
+        {"log_level", "loud"},
+        {"metrics_for_all", "yes"},
+        {"database", "zg"},
+        {"public_origin", "zg"},
+        {"connections_max", "0"},
+        {"webhook_hosts", "https://a.cn"},
+        {"evidence_s3_url", "https://store.example.cn"},
+        {"clamd", "3310"},
+        {"clamd_unreachable", "wait"}};
     for (const auto& [name, value] : rows) {
         const auto text = refusal(load_config({{{name, value}}, {}}));
         EXPECT_TRUE(text.starts_with("setting_not_acceptable name=" + std::string(name) +

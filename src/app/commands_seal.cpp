@@ -24,8 +24,9 @@ sealing::Outcome seal_all(Installation& installation, std::string_view act, Seal
     say("正在处理，可随时中断，重新运行即继续……");
     auto outcome = sealing::seal_everything(installation.sealing_needs(),
                                             accounts::operator_actor(), act, aim);
-    if (!outcome.written_anew)
-        complain("数据库正在使用，未能整理，文件中可能残留此前的内容；请停止服务后再运行一次。");
+    if (!outcome.not_written_anew.empty())
+        complain("数据库正在使用，未能整理，文件中可能残留此前的内容；请停止服务后再运行一次（" +
+                 outcome.not_written_anew + "）。");
     return outcome;
 }
 

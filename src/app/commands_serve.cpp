@@ -52,11 +52,16 @@ void empty_folder(const std::filesystem::path& folder) {
 
 // Before the first upload can come: none is taken for forgotten while its row is being written.
 void remove_orphans(Installation& installation) {
-    const auto removed = evidence::remove_orphans(
-        installation.database(), installation.evidence_files(), installation.clock().now());
-    if (removed > 0)
-        base::log(base::LogLevel::info, "evidence_orphans_removed",
-                  {{"files", std::to_string(removed)}});
+    try {
+        const auto removed = evidence::remove_orphans(
+            installation.database(), installation.evidence_files(), installation.clock().now());
+        if (removed > 0)
+            base::log(base::LogLevel::info, "evidence_orphans_removed",
+                      {{"files", std::to_string(removed)}});
+    } catch (const evidence::StoreUnreachable& error) {
+        // Everything but the files can be worked on without it.
+        complain(std::string("存放佐证材料的对象存储暂时不可用：") + error.what());
+    }
 }
 
 // What is written from now on is sealed, or no more; what was there before waits for its command.

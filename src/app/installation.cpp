@@ -101,8 +101,7 @@ Installation::Installation(const Config& config, Opening opening)
         make_private_folder(config_.evidence_folder());
     }
     sealer_ = make_sealer(config_, random_);
-    evidence_files_ = std::make_unique<evidence::BlobFolder>(
-        config_.evidence_folder(), config_.evidence_digest, sealer_.get());
+    make_evidence_store();
     database_ = open_database(config_, sealer_.get());
     journal_ = std::make_unique<journal::Journal>(
         journal::load_or_create_key(config_.journal_key_file.string(), random_), random_,
@@ -111,6 +110,19 @@ Installation::Installation(const Config& config, Opening opening)
         journal::load_or_create_signing_key(config_.signing_key_file.string(), random_));
     secrets_ = std::make_unique<accounts::SecretBox>(
         journal::load_or_create_keys(config_.secrets_key_file.string(), random_));
+}
+
+void Installation::make_evidence_store() {
+    if (!config_.evidence_bucket.url.empty()) {
+        evidence_files_ = std::make_unique<evidence::BlobBucket>(
+            config_.evidence_bucket, config_.temporary_folder(), config_.evidence_digest,
+            sealer_.get());
+        return;
+    }
+    auto folder = std::make_unique<evidence::BlobFolder>(config_.evidence_folder(),
+                                                         config_.evidence_digest, sealer_.get());
+    evidence_folder_ = folder.get();
+    evidence_files_ = std::move(folder);
 }
 
 base::Result<int> Installation::migrate() {
@@ -175,7 +187,7 @@ reports::Needs Installation::reports_needs() {
 
 exchange::Needs Installation::exchange_needs() {
     return {*database_, clock_, config_.files_folder(), config_.temporary_folder(),
-            evidence_files_.get()};
+            evidence_folder_};
 }
 
 audit::Needs Installation::audit_needs() {

@@ -52,7 +52,7 @@ class Installation {
     [[nodiscard]] notify::LiveHub& live() { return live_; }
     [[nodiscard]] ledger::Needs ledger_needs();
     [[nodiscard]] ledger::EvidenceNeeds evidence_needs();
-    [[nodiscard]] const evidence::BlobFolder& evidence_files() const { return *evidence_files_; }
+    [[nodiscard]] const evidence::BlobStore& evidence_files() const { return *evidence_files_; }
     [[nodiscard]] plan::Needs plan_needs();
     [[nodiscard]] accounts::UnitImportNeeds unit_import_needs();
     [[nodiscard]] reports::Needs reports_needs();
@@ -64,6 +64,8 @@ class Installation {
     [[nodiscard]] const base::Sealer* sealer() const { return sealer_.get(); }
 
   private:
+    void make_evidence_store();
+
     Config config_;
     base::SystemClock clock_;
     base::SystemRandom random_;
@@ -78,7 +80,8 @@ class Installation {
     notify::MailOffer mail_;
     notify::WebhookOffer webhooks_;
     notify::LiveHub live_;
-    std::unique_ptr<evidence::BlobFolder> evidence_files_;
+    std::unique_ptr<evidence::BlobStore> evidence_files_;
+    const evidence::BlobFolder* evidence_folder_ = nullptr;  // the same, where it is one
     std::unique_ptr<journal::SigningKey> signing_;
     audit::IntegrityRun integrity_;  // last: its thread ends before what it uses
 };

@@ -6,6 +6,7 @@
 #include "audit/evidence_json.hpp"
 #include "audit/test_audit.hpp"
 #include "exchange/package.hpp"
+#include "journal/journal_store.hpp"
 
 namespace audit {
 namespace {

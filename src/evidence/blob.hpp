@@ -1,5 +1,5 @@
 // Bytes that are kept, as whoever reads them sees them: plain and at any offset, wherever and in
-// whatever form they lie. And a store of them: five things are all that is asked of one, so that
+// whatever form they lie. And a store of them: six things are all that is asked of one, so that
 // another can take its place.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,12 @@ namespace evidence {
 
 /// Sixty-four lower-case hexadecimal digits, as both algorithms give them.
 [[nodiscard]] bool is_digest(std::string_view text);
+
+/// A store on another machine does not answer as it should; the text says what was tried.
+class StoreUnreachable : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
 
 /// Safe from any thread.
 class Blob {
@@ -34,6 +41,9 @@ class Blob {
     /// A file of this machine with exactly these bytes, where they lie in one.
     [[nodiscard]] virtual std::optional<std::filesystem::path> file() const { return {}; }
 };
+
+/// How bytes may lie in a store.
+enum class Form { sealed, plain };
 
 /// Each thing stands under the digest of its bytes, once, whoever brings it. Safe from any thread.
 class BlobStore {
@@ -52,10 +62,15 @@ class BlobStore {
     /// For what comes from now on.
     [[nodiscard]] virtual base::Algorithm algorithm() const = 0;
     /// Copies the file in blocks and hashes them on the way; there for good when it returns. What
-    /// is there already is not written again, but counts as kept now. Throws std::system_error.
+    /// is there already is not written again, but counts as kept now. Throws std::system_error,
+    /// and StoreUnreachable of a store elsewhere.
     [[nodiscard]] virtual Kept keep(const std::filesystem::path& file) const = 0;
     /// Null when it is not there. Throws base::SealBroken.
     [[nodiscard]] virtual std::unique_ptr<Blob> open(std::string_view digest) const = 0;
+    /// Writes it anew in this form, sealed under the newest key; false when it has it already, is
+    /// not there, or no key is. Whoever reads it meanwhile reads the old one to its end. Throws as
+    /// keep(), base::SealBroken.
+    virtual bool put_into(Form form, std::string_view digest) const = 0;
     virtual void remove(std::string_view digest) const = 0;
     /// Everything, and when it was kept last.
     virtual void each(const Told& told) const = 0;

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "db/test_database.hpp"
+#include "evidence/blob_bucket.hpp"
 #include "evidence/blob_folder.hpp"
 #include "evidence/evidence_store.hpp"
 #include "evidence/keeping_actions.hpp"
@@ -72,6 +73,25 @@ TEST_P(Keeping, is_the_same_for_a_file_of_many_blocks) {
     const auto kept = keep(bytes);
     EXPECT_EQ(kept.digest, base::digest(base::Algorithm::sha256, bytes));
     EXPECT_EQ(files_.open(kept.digest)->read(0, bytes.size() + 1), bytes);
+}
+
+TEST(Listing, says_when_in_one_form) {
+    EXPECT_EQ(moment_in("2024-06-30T08:15:00.000Z"), base::Instant{1'719'735'300'000});
+    EXPECT_EQ(moment_in("2024-06-30T08:15:00Z"), base::Instant{1'719'735'300'000});
+    for (const auto* wrong : {"", "2024-06-30", "2024-06-30T08:15:00", "2024-06-30 08:15:00.000Z",
+                              "2024-06-30Tab:15:00.000Z", "2024-13-30T08:15:00.000Z"})
+        EXPECT_FALSE(moment_in(wrong)) << wrong;
+}
+
+TEST_P(Keeping, keeps_a_file_that_only_begins_like_a_sealed_one) {
+    const auto bytes = "ZGSEAL1\n" + std::string(200, 'x');
+    const auto kept = keep(bytes);
+    EXPECT_EQ(files_.open(kept.digest)->read(0, 1000), bytes);
+    fs::permissions(files_.place_of(kept.digest), fs::perms::owner_all);
+    std::ofstream(files_.place_of(kept.digest), std::ios::app) << "y";
+    EXPECT_THROW(static_cast<void>(files_.open(kept.digest)), base::SealBroken);
+    EXPECT_EQ(keep(bytes).digest, kept.digest);  // Brought again, it is whole again.
+    EXPECT_EQ(files_.open(kept.digest)->read(0, 1000), bytes);
 }
 
 TEST_P(Keeping, removes_what_nothing_refers_to_after_a_day_and_nothing_else) {

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/digest.hpp"
+#include "evidence/stored_bytes.hpp"
 #include "exchange/manifest_json.hpp"
 #include "exchange/package.hpp"
 

@@ -1,7 +1,6 @@
 #include "sealing/sealing_actions.hpp"
 
 #include "base/digest.hpp"
-#include "base/log.hpp"
 #include "journal/payload.hpp"
 #include "sealing/sealed_set_store.hpp"
 
@@ -29,13 +28,20 @@ class Work {
         std::vector<std::string> digests;
         needs_.evidence.each(
             [&](const std::string& digest, base::Instant) { digests.push_back(digest); });
-        for (const auto& digest : digests) seal_file(needs_.evidence.place_of(digest), digest);
+        for (const auto& digest : digests)
+            seal_file(digest,
+                      [&](evidence::Form form) { return needs_.evidence.put_into(form, digest); });
         if (!std::filesystem::exists(needs_.files)) return;
         std::vector<std::filesystem::path> documents;
         for (const auto& entry : std::filesystem::directory_iterator(needs_.files))
             if (evidence::is_digest(entry.path().filename().string()))
                 documents.push_back(entry.path());
-        for (const auto& document : documents) seal_file(document, document.filename().string());
+        for (const auto& document : documents) {
+            const auto digest = document.filename().string();
+            seal_file(digest, [&](evidence::Form form) {
+                return evidence::put_into(form, document, digest, *needs_.database.sealer());
+            });
+        }
     }
     [[nodiscard]] Outcome& outcome() { return outcome_; }
     [[nodiscard]] std::int64_t changed() const { return outcome_.texts + outcome_.files; }
@@ -58,13 +64,13 @@ class Work {
             behind = batch->last;
         } while (!behind.empty());
     }
-    void seal_file(const std::filesystem::path& place, const std::string& digest) {
+    template <class PutInto>
+    void seal_file(const std::string& digest, PutInto put_into) {
         const auto form = aim_ == SealingAim::open ? evidence::Form::plain : evidence::Form::sealed;
         try {
-            const auto* sealer = needs_.database.sealer();
-            if (evidence::put_into(form, place, digest, *sealer)) ++outcome_.files;
-        } catch (const base::SealBroken& broken) {
-            outcome_.broken.push_back(broken.field + " " + broken.row);
+            if (put_into(form)) ++outcome_.files;
+        } catch (const base::SealBroken&) {
+            outcome_.broken.push_back("evidence " + digest);
         }
         look(1);
     }
@@ -121,10 +127,8 @@ Outcome seal_everything(const Needs& needs, const base::Actor& actor, std::strin
     note(needs, actor, act, state_after(work.outcome(), aim, sealer), work.outcome());
     try {
         needs.database.write_anew();
-        work.outcome().written_anew = true;
     } catch (const db::DatabaseError& error) {
-        base::log(base::LogLevel::warning, "database_not_written_anew",
-                  {{"what", std::string_view(error.what())}});
+        work.outcome().not_written_anew = error.what();
     }
     return work.outcome();
 }

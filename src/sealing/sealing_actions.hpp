@@ -24,14 +24,14 @@ struct Needs {
     db::Database& database;
     const base::Clock& clock;
     const journal::Journal& journal;
-    const evidence::BlobFolder& evidence;
+    const evidence::BlobStore& evidence;
     std::filesystem::path files;  // the folder of uploaded documents
 };
 
 struct Outcome {
     std::int64_t texts = 0, files = 0;  // that changed their form
     std::vector<std::string> broken;    // cannot be opened: left as they are
-    bool written_anew = false;          // nothing that was overwritten is left in the database
+    std::string not_written_anew;       // why what was overwritten may be left in the database
 };
 /// Told how many rows and files were looked at so far.
 using Told = std::function<void(std::int64_t)>;

@@ -11,7 +11,7 @@ using ledger::LedgerFilter;
 class SealedSearch : public testing::SealedInstallation {
   protected:
     void SetUp() override {
-        SealedInstallation::SetUp();
+        start_with(base::Sealer::Mode::sealing, {testing::key('a')});
         auto& here = ledger();
         for (int i = 1; i <= 7; ++i) {
             auto problem = here.add("问题第" + std::to_string(i) + "项 Audit_" + std::to_string(i));

@@ -33,8 +33,6 @@ class SealedInstallation : public db::testing::OnBothEngines {
                                                         base::Algorithm::sha256, sealer_.get());
         if (!ledger_) ledger_ = std::make_unique<TestLedger>(database());
     }
-    void SetUp() override { start_with(Sealer::Mode::sealing, {key('a')}); }
-
     /// Of the first start alone: people and units.
     TestLedger& ledger() { return *ledger_; }
     ledger::Needs ledger_needs() {
@@ -55,24 +53,11 @@ class SealedInstallation : public db::testing::OnBothEngines {
                                       {base::Guard::clues});
     }
 
-    /// Everything in the database: on SQLite the bytes of its files, on PostgreSQL all rows.
-    std::string database_as_it_lies() {
-        if (GetParam() == db::Engine::postgres)
-            return database().read([](db::Transaction& transaction) {
-                return *transaction.first("SELECT database_to_xml(true, true, '')::text", {},
-                                          [](const db::Row& row) { return row.string(0); });
-            });
-        std::string bytes;
-        for (const auto* suffix : {"", "-wal"})
-            bytes += bytes_of(test_database().address() + suffix);
-        return bytes;
-    }
     std::string files_as_they_lie() {
         std::string bytes;
-        for (const auto* folder : {"evidence", "files"})
-            for (const auto& entry :
-                 std::filesystem::recursive_directory_iterator(folder_ / folder))
-                if (entry.is_regular_file()) bytes += bytes_of(entry.path());
+        for (const auto& entry :
+             std::filesystem::recursive_directory_iterator(folder_ / "evidence"))
+            if (entry.is_regular_file()) bytes += bytes_of(entry.path());
         return bytes;
     }
     static std::string bytes_of(const std::filesystem::path& path) {
