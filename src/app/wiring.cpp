@@ -98,8 +98,7 @@ std::optional<base::Error> explain(const std::exception& exception) {
     if (const auto* broken = dynamic_cast<const base::SealBroken*>(&exception)) {
         const bool no_key = broken->why == base::SealBroken::Why::no_key;
         return base::refuse(ErrorKind::unavailable,
-                            no_key ? "sealed_content_without_key" : "sealed_content_broken", "",
-                            {{"place", broken->field + " " + broken->row}});
+                            no_key ? "sealed_content_without_key" : "sealed_content_broken");
     }
     if (dynamic_cast<const db::DatabaseError*>(&exception) != nullptr)
         return base::refuse(ErrorKind::unavailable, "database_not_reachable");

@@ -61,9 +61,10 @@ class BlobStore {
 
     /// For what comes from now on.
     [[nodiscard]] virtual base::Algorithm algorithm() const = 0;
-    /// Copies the file in blocks and hashes them on the way; there for good when it returns. What
-    /// is there already is not written again, but counts as kept now. Throws std::system_error,
-    /// and StoreUnreachable of a store elsewhere.
+    /// Hashes the file and keeps its bytes; there for good when it returns. The file itself may
+    /// become the kept one, so nobody may write to it afterwards; its name may go. What is there
+    /// already is not written again, but counts as kept now. Throws std::system_error, and
+    /// StoreUnreachable of a store elsewhere.
     [[nodiscard]] virtual Kept keep(const std::filesystem::path& file) const = 0;
     /// Null when it is not there. Throws base::SealBroken.
     [[nodiscard]] virtual std::unique_ptr<Blob> open(std::string_view digest) const = 0;

@@ -215,7 +215,10 @@ BlobStore::Kept BlobBucket::keep(const fs::path& file) const {
     Unfinished out(temporary_);
     Incoming incoming(out, that_seals(sealer_));
     Kept kept;
-    kept.bytes = take_in(file, incoming, &digester);
+    kept.bytes = each_block(file, [&](std::string_view bytes) {
+        digester.add(bytes);
+        incoming.add(bytes);
+    });
     kept.digest = digester.finish();
     incoming.finish(kept.digest);
     put(settings_, kept.digest, out.name());

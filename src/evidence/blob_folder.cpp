@@ -31,21 +31,39 @@ fs::path BlobFolder::place_of(std::string_view digest) const {
 
 BlobStore::Kept BlobFolder::keep(const fs::path& file) const {
     fs::create_directories(folder_);
-    Unfinished out(folder_);
-    Incoming incoming(out, that_seals(sealer_));
+    const auto* const sealer = that_seals(sealer_);
     base::Digester digester(algorithm_);
     Kept kept;
-    kept.bytes = take_in(file, incoming, &digester);
-    kept.digest = digester.finish();
-    const auto place = place_of(kept.digest);
-    if (!holds(kept)) {
-        incoming.finish(kept.digest);
-        out.put_in_place(place);
-    } else if (::utimensat(AT_FDCWD, place.c_str(), nullptr, 0) != 0) {
-        // Now, so that a sweep does not take for forgotten what is about to be referred to.
-        throw std::system_error(errno, std::generic_category(), "cannot write " + place.string());
+    if (sealer == nullptr) {
+        kept.bytes = each_block(file, [&](std::string_view bytes) { digester.add(bytes); });
+        kept.digest = digester.finish();
+        if (is_kept_again(kept)) return kept;
+        // A large file is written to the disk once and not twice.
+        const auto place = place_of(kept.digest);
+        if (!link_in_place(file, place)) keep_copy(file, place, kept.digest, nullptr);
+        return kept;
     }
+    Unfinished out(folder_);
+    Incoming incoming(out, sealer);
+    kept.bytes = each_block(file, [&](std::string_view bytes) {
+        digester.add(bytes);
+        incoming.add(bytes);
+    });
+    kept.digest = digester.finish();
+    if (is_kept_again(kept)) return kept;
+    incoming.finish(kept.digest);
+    out.put_in_place(place_of(kept.digest));
     return kept;
+}
+
+/// Whether it is there, and if so, as if it had come now: a sweep must not take for forgotten what
+/// is about to be referred to.
+bool BlobFolder::is_kept_again(const Kept& kept) const {
+    if (!holds(kept)) return false;
+    const auto place = place_of(kept.digest);
+    if (::utimensat(AT_FDCWD, place.c_str(), nullptr, 0) != 0)
+        throw std::system_error(errno, std::generic_category(), "cannot write " + place.string());
+    return true;
 }
 
 // One that is broken is put right by whoever brings the bytes again.
@@ -113,7 +131,7 @@ void keep_copy(const fs::path& file, const fs::path& place, std::string_view dig
     fs::create_directories(place.parent_path());
     Unfinished out(place.parent_path());
     Incoming incoming(out, that_seals(sealer));
-    take_in(file, incoming, nullptr);
+    each_block(file, [&](std::string_view bytes) { incoming.add(bytes); });
     incoming.finish(digest);
     out.put_in_place(place);
 }

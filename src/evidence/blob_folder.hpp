@@ -28,6 +28,7 @@ class BlobFolder final : public BlobStore {
 
   private:
     [[nodiscard]] bool holds(const Kept& kept) const;
+    [[nodiscard]] bool is_kept_again(const Kept& kept) const;
 
     std::filesystem::path folder_;
     base::Algorithm algorithm_;

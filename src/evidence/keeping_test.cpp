@@ -83,6 +83,14 @@ TEST(Listing, says_when_in_one_form) {
         EXPECT_FALSE(moment_in(wrong)) << wrong;
 }
 
+TEST_P(Keeping, needs_the_disk_once_for_a_file_whose_name_then_goes) {
+    const auto file = folder_.write("upload", "large");
+    const auto kept = files_.keep(file);
+    EXPECT_TRUE(fs::equivalent(file, files_.place_of(kept.digest)));
+    fs::remove(file);
+    EXPECT_EQ(files_.open(kept.digest)->read(0, 9), "large");
+}
+
 TEST_P(Keeping, keeps_a_file_that_only_begins_like_a_sealed_one) {
     const auto bytes = "ZGSEAL1\n" + std::string(200, 'x');
     const auto kept = keep(bytes);

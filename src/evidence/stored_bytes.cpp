@@ -99,6 +99,13 @@ class SealedBlob final : public Blob {
     base::FileOpening opening_;
 };
 
+/// A name is on disk when its folder is.
+void sync_folder(const fs::path& path) {
+    const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC),
+                            "cannot read " + path.string());
+    if (::fsync(folder.number()) != 0) fail("cannot write " + path.string());
+}
+
 bool has_digest(const StoredBytes& bytes, std::string_view digest) {
     for (const auto algorithm : {base::Algorithm::sha256, base::Algorithm::sm3}) {
         base::Digester digester(algorithm);
@@ -151,10 +158,7 @@ void Unfinished::put_in_place(const fs::path& place) {
     fs::create_directories(place.parent_path());
     if (::rename(name_.c_str(), place.c_str()) != 0) fail("cannot write " + place.string());
     placed_ = true;
-    // The name is on disk when its folder is.
-    const Descriptor folder(::open(place.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC),
-                            "cannot read " + place.parent_path().string());
-    if (::fsync(folder.number()) != 0) fail("cannot write " + place.parent_path().string());
+    sync_folder(place.parent_path());
 }
 
 bool is_unfinished(const fs::path& file) {
@@ -177,16 +181,26 @@ void Incoming::finish(std::string_view digest) {
     if (sealing_) out_.write_at(0, sealing_->head(digest));
 }
 
-std::int64_t take_in(const fs::path& file, Incoming& incoming, base::Digester* digester) {
+std::int64_t each_block(const fs::path& file, const std::function<void(std::string_view)>& piece) {
     const auto bytes = bytes_in(file);
     std::int64_t taken = 0;
     for (;;) {
         const auto block = bytes->read(static_cast<std::uint64_t>(taken), block_bytes);
         if (block.empty()) return taken;
-        if (digester != nullptr) digester->add(block);
-        incoming.add(block);
+        piece(block);
         taken += static_cast<std::int64_t>(block.size());
     }
+}
+
+bool link_in_place(const fs::path& file, const fs::path& place) {
+    const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC),
+                            "cannot read " + file.string());
+    if (::fsync(opened.number()) != 0) fail("cannot write " + file.string());
+    fs::create_directories(place.parent_path());
+    if (::link(file.c_str(), place.c_str()) != 0) return false;
+    if (::fchmod(opened.number(), S_IRUSR) != 0) fail("cannot protect " + place.string());
+    sync_folder(place.parent_path());
+    return true;
 }
 
 const base::Sealer* that_seals(const base::Sealer* sealer) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -63,9 +64,14 @@ class Incoming {
     Unfinished& out_;
     std::optional<base::FileSealing> sealing_;
 };
-/// All bytes of a file into `incoming`, and into `digester` where there is one; returns how many.
-std::int64_t take_in(const std::filesystem::path& file, Incoming& incoming,
-                     base::Digester* digester);
+/// Calls `piece` with all bytes of a file in order, each but the last a whole number of sealed
+/// pieces; returns how many there were.
+std::int64_t each_block(const std::filesystem::path& file,
+                        const std::function<void(std::string_view)>& piece);
+/// Lets a file stand at `place` too, on disk for good; false where the disk cannot do that, or
+/// something stands there.
+[[nodiscard]] bool link_in_place(const std::filesystem::path& file,
+                                 const std::filesystem::path& place);
 /// The sealer when it seals, else null.
 [[nodiscard]] const base::Sealer* that_seals(const base::Sealer* sealer);
 

@@ -47,7 +47,7 @@ struct EvidenceList {
 
 struct EvidenceUpload {
     evidence::Claim claim;
-    std::filesystem::path file;  // is copied
+    std::filesystem::path file;  // as BlobStore::keep() wants it: nobody writes to it any more
 };
 
 [[nodiscard]] base::Result<EvidenceList> list_evidence(const EvidenceNeeds& needs,

@@ -121,8 +121,9 @@ describe('security', { concurrency: false }, () => {
     await admin.setViewportSize(desk)
     await admin
       .getByRole('row', { name: /停用的旧大屏/ })
-      .getByRole('button', { name: '撤销' })
+      .getByRole('button')
       .click()
+    await admin.getByRole('menuitem', { name: '撤销' }).click()
     await picture(admin, '70-revoke-token')
     await admin.getByRole('dialog').getByRole('button', { name: '撤销' }).click()
     await admin.getByText('停用的旧大屏', { exact: true }).waitFor({ state: 'detached' })

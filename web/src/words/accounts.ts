@@ -85,7 +85,6 @@ export const accounts = {
       last_used_at: '最近使用',
       expires_at: '有效期至',
       state: '状态',
-      acting: '操作',
     },
     states: { live: '有效', expired: '已过期', disabled: '账号停用' },
     revoke_ask: (name: string, person: string) =>
