@@ -18,6 +18,8 @@ void sqlite_journal(Setting& setting);
 void sqlite_saves(Setting& setting);
 void postgres_journal(Setting& setting);
 void postgres_saves(Setting& setting);
+void evidence_upload(Setting& setting);
+void sealed_texts(Setting& setting);
 void ledger_page_vs_raw(Setting& setting);
 void ledger(Setting& setting);
 void postgres_ledger(Setting& setting);

@@ -25,6 +25,8 @@ constexpr std::array all{
     bench::Benchmark{"sqlite_saves", bench::sqlite_saves},
     bench::Benchmark{"postgres_journal", bench::postgres_journal},
     bench::Benchmark{"postgres_saves", bench::postgres_saves},
+    bench::Benchmark{"evidence_upload", bench::evidence_upload},
+    bench::Benchmark{"sealed_texts", bench::sealed_texts},
     bench::Benchmark{"ledger_page_vs_raw", bench::ledger_page_vs_raw},
     bench::Benchmark{"ledger", bench::ledger},
     bench::Benchmark{"postgres_ledger", bench::postgres_ledger},

@@ -35,6 +35,7 @@ std::uint16_t free_port() {
     ::setenv("ZHENGGAI_LISTEN", ("127.0.0.1:" + std::to_string(port)).c_str(), 1);
     ::setenv("ZHENGGAI_LOG_LEVEL", "warning", 1);
     ::setenv("ZHENGGAI_DATABASE", place.database.c_str(), 1);
+    for (const auto& [name, value] : place.settings) ::setenv(name.c_str(), value.c_str(), 1);
     const int nowhere = ::open("/dev/null", O_WRONLY);
     ::dup2(nowhere, STDOUT_FILENO);
     ::execl(place.program.c_str(), place.program.c_str(), "serve", static_cast<char*>(nullptr));
@@ -47,6 +48,13 @@ std::string value_behind(const std::string& text, const std::string& start, char
         throw std::runtime_error("no " + start + " in: " + text.substr(0, 300));
     const auto from = at + start.size();
     return text.substr(from, text.find(end, from) - from);
+}
+
+double mib_of(pid_t process, std::string_view what) {
+    std::ifstream status("/proc/" + std::to_string(process) + "/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with(what)) return std::stod(line.substr(what.size())) / 1024;
+    throw std::runtime_error("no " + std::string(what));
 }
 
 }  // namespace
@@ -76,10 +84,11 @@ Program::~Program() {
 }
 
 double Program::resident_mib() const {
-    std::ifstream status("/proc/" + std::to_string(process_) + "/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with("VmRSS:")) return std::stod(line.substr(6)) / 1024;
-    throw std::runtime_error("no VmRSS");
+    return mib_of(process_, "VmRSS:");
+}
+
+double Program::peak_mib() const {
+    return mib_of(process_, "VmHWM:");
 }
 
 double Program::cpu_ms() const {

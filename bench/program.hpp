@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "district.hpp"
 #include "load.hpp"
@@ -16,6 +18,7 @@ struct ProgramPlace {
     std::string program;  // path of the binary
     std::string data_folder;
     std::string database;  // PostgreSQL connection, "" for SQLite
+    std::vector<std::pair<std::string, std::string>> settings = {};  // more of the environment
 };
 
 class Program {
@@ -30,6 +33,7 @@ class Program {
     [[nodiscard]] std::uint16_t port() const { return port_; }
     [[nodiscard]] double start_ms() const { return start_ms_; }
     [[nodiscard]] double resident_mib() const;
+    [[nodiscard]] double peak_mib() const;  // the most it ever was
     /// Of all its threads since the start.
     [[nodiscard]] double cpu_ms() const;
     /// Signs in as an account of the district; returns the header lines of later requests.

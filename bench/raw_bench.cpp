@@ -28,7 +28,7 @@ struct Statement {
 class Recording final : public db::Transaction {
   public:
     Recording(db::Transaction& inner, std::vector<Statement>& statements)
-        : inner_(inner), statements_(statements) {}
+        : Transaction(inner.sealer()), inner_(inner), statements_(statements) {}
     using db::Transaction::run;
     std::int64_t run(std::string_view sql, std::span<const db::Value> values,
                      const db::EachRow& each) override {

@@ -28,14 +28,14 @@ const std::vector<Names> module_order = {
     {"calendar"}, {"notify"},
     {"evidence"}, {"ledger"},
     {"plan"},     {"reports"},
-    {"exchange"}, {"audit"},
-    {"app"},
+    {"sealing"},  {"exchange"},
+    {"audit"},    {"app"},
 };
 
 // In these modules the suffix of a file's name says which room it is; the others are mechanisms
 // without rooms.
-const Names modules_with_rooms = {"accounts", "calendar", "notify",  "evidence",
-                                  "ledger",   "plan",     "reports", "audit"};
+const Names modules_with_rooms = {"accounts", "calendar", "notify",  "evidence", "ledger",
+                                  "plan",     "reports",  "sealing", "audit"};
 
 enum class Room { rules, store, json, actions, routes };
 

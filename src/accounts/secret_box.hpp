@@ -1,6 +1,5 @@
-// Secrets that must be read again, encrypted before they go into the database: SM4 in counter mode,
-// sealed with the keyed digest of this machine. The key lives in a file outside the database. The
-// one interface behind which a certified module can stand.
+// Secrets that must be read again, encrypted before they go into the database with what stands
+// behind base::Cipher. The key lives in a file outside the database.
 #pragma once
 
 #include <optional>
@@ -8,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/cipher.hpp"
 #include "base/random.hpp"
 
 namespace accounts {
@@ -28,11 +28,7 @@ class SecretBox {
                                                   std::string_view owner) const;
 
   private:
-    struct Key {
-        std::string cipher, seal;  // derived, so that neither is used for two things
-    };
-
-    std::vector<Key> keys_;
+    std::vector<std::shared_ptr<const base::Cipher>> ciphers_;
 };
 
 }  // namespace accounts

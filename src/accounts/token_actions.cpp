@@ -26,6 +26,19 @@ void note(Needs needs, db::Transaction& transaction, const base::Actor& actor, s
                  journal::payload_of({}, facts));
 }
 
+/// For an actor to whom the token is there.
+template <class IsThere>
+base::Result<void> revoke(Needs needs, TokenId id, const base::Actor& actor, IsThere is_there) {
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
+        const auto token = find_token(transaction, id);
+        if (!token || !is_there(*token)) return refuse(ErrorKind::not_found, "token_unknown");
+        if (token->revoked_at) return {};
+        save_token_revoked(transaction, id, needs.clock.now());
+        note(needs, transaction, actor, "revoke_token", *token);
+        return {};
+    });
+}
+
 struct Found {
     Token token;
     Account owner;
@@ -73,15 +86,16 @@ std::vector<Token> list_own_tokens(Needs needs, const base::Actor& owner) {
 }
 
 base::Result<void> revoke_own_token(Needs needs, TokenId id, const base::Actor& owner) {
-    return needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {
-        const auto token = find_token(transaction, id);
-        if (!token || token->account != owner.id)
-            return refuse(ErrorKind::not_found, "token_unknown");
-        if (token->revoked_at) return {};
-        save_token_revoked(transaction, id, needs.clock.now());
-        note(needs, transaction, owner, "revoke_token", *token);
-        return {};
-    });
+    return revoke(needs, id, owner, [&](const Token& token) { return token.account == owner.id; });
+}
+
+std::vector<IssuedToken> list_all_tokens(Needs needs) {
+    return needs.database.read(
+        [](db::Transaction& transaction) { return list_issued_tokens(transaction); });
+}
+
+base::Result<void> revoke_token(Needs needs, TokenId id, const base::Actor& actor) {
+    return revoke(needs, id, actor, [](const Token&) { return true; });
 }
 
 base::Result<base::Actor> recognise_token(Needs needs, std::string_view digest,

@@ -20,6 +20,11 @@ struct MadeToken {
 /// Said twice: done. Refuses: token_unknown (also somebody else's).
 [[nodiscard]] base::Result<void> revoke_own_token(Needs needs, TokenId id,
                                                   const base::Actor& owner);
+/// Everybody's, for a system administrator, who also closes accounts.
+[[nodiscard]] std::vector<IssuedToken> list_all_tokens(Needs needs);
+/// Whoever's it is; the entry stands with its owner's account. Said twice: done. Refuses:
+/// token_unknown.
+[[nodiscard]] base::Result<void> revoke_token(Needs needs, TokenId id, const base::Actor& actor);
 /// The owner with the acts of the token. Refuses: token_not_accepted (unknown, expired, revoked, or
 /// its owner may not come in), administrators_come_from_elsewhere.
 [[nodiscard]] base::Result<base::Actor> recognise_token(Needs needs, std::string_view digest,

@@ -40,6 +40,20 @@ std::string to_json(const std::vector<Token>& tokens, base::Acts offered, std::i
     return json.take();
 }
 
+std::string to_json(const std::vector<IssuedToken>& tokens, base::Instant now) {
+    base::JsonWriter json;
+    json.begin_object().field("total", static_cast<std::int64_t>(tokens.size()));
+    json.key("rows").begin_array();
+    for (const auto& issued : tokens) {
+        json.begin_object();
+        write_members(json, issued.token, now);
+        json.field("account_id", issued.token.account).field("account", issued.account);
+        json.field("person", issued.person).field("disabled", issued.disabled).end_object();
+    }
+    json.end_array().end_object();
+    return json.take();
+}
+
 std::string to_json(const MadeToken& made, base::Instant now) {
     base::JsonWriter json;
     json.begin_object();

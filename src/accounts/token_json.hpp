@@ -13,4 +13,7 @@ namespace accounts {
 /// With "text", shown once.
 [[nodiscard]] std::string to_json(const MadeToken& made, base::Instant now);
 
+/// {"total", "rows": […]}: those of everybody, without anything by which they could be used.
+[[nodiscard]] std::string to_json(const std::vector<IssuedToken>& tokens, base::Instant now);
+
 }  // namespace accounts

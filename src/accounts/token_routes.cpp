@@ -1,4 +1,5 @@
-// Personal tokens over HTTP. Their owner asks through a session: a token makes no token.
+// Personal tokens over HTTP. Their owner asks through a session: a token makes no token. Those of
+// everybody are seen and taken away by a system administrator.
 #include "accounts/accounts_routes.hpp"
 #include "accounts/session_actions.hpp"
 #include "accounts/token_json.hpp"
@@ -39,6 +40,16 @@ http::Response delete_token(Needs needs, const http::Request& request) {
     });
 }
 
+http::Response get_all_tokens(Needs needs, const http::Request&) {
+    return http::json_response(to_json(list_all_tokens(needs), needs.clock.now()));
+}
+
+http::Response delete_any_token(Needs needs, const http::Request& request) {
+    const auto id = TokenId::parse(request.parameter("id"));
+    if (!id) return http::error_response(base::refuse(base::ErrorKind::not_found, "token_unknown"));
+    return http::respond(revoke_token(needs, *id, request.who()));
+}
+
 }  // namespace
 
 std::vector<http::Route> token_routes(Needs needs) {
@@ -48,6 +59,10 @@ std::vector<http::Route> token_routes(Needs needs) {
         {Method::get, "/api/v1/tokens", signed_in, bound(needs, get_tokens)},
         {Method::post, "/api/v1/tokens", signed_in, bound(needs, post_token)},
         {Method::del, "/api/v1/tokens/{id}", signed_in, bound(needs, delete_token)},
+        {Method::get, "/api/v1/issued-tokens", base::Act::manage_accounts,
+         bound(needs, get_all_tokens)},
+        {Method::del, "/api/v1/issued-tokens/{id}", base::Act::manage_accounts,
+         bound(needs, delete_any_token)},
     };
 }
 

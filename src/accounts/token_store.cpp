@@ -15,6 +15,11 @@ constexpr auto find_by_digest_sql = R"(
 constexpr auto list_sql = R"(
     SELECT id, account_id, name, digest, acts, created_at, expires_at, last_used_at, revoked_at
     FROM token WHERE account_id = $1 AND revoked_at IS NULL ORDER BY created_at DESC, id)";
+constexpr auto list_issued_sql = R"(
+    SELECT t.id, t.account_id, t.name, t.digest, t.acts, t.created_at, t.expires_at,
+           t.last_used_at, t.revoked_at, a.name, p.name, a.disabled
+    FROM token t JOIN account a ON a.id = t.account_id JOIN person p ON p.id = a.person_id
+    WHERE t.revoked_at IS NULL ORDER BY t.created_at DESC, t.id)";
 constexpr auto save_used_sql = "UPDATE token SET last_used_at = $2 WHERE id = $1";
 constexpr auto save_revoked_sql = "UPDATE token SET revoked_at = $2 WHERE id = $1";
 
@@ -42,6 +47,12 @@ std::optional<Token> find_token_by_digest(db::Transaction& transaction, std::str
 
 std::vector<Token> list_tokens_of(db::Transaction& transaction, base::AccountId account) {
     return transaction.all(list_sql, {account}, token_in);
+}
+
+std::vector<IssuedToken> list_issued_tokens(db::Transaction& transaction) {
+    return transaction.all(list_issued_sql, {}, [](const db::Row& row) {
+        return IssuedToken{token_in(row), row.string(9), row.string(10), row.boolean(11)};
+    });
 }
 
 void save_token_used(db::Transaction& transaction, TokenId id, base::Instant at) {

@@ -18,4 +18,13 @@ void insert_token(db::Transaction& transaction, const Token& token);
 void save_token_used(db::Transaction& transaction, TokenId id, base::Instant at);
 void save_token_revoked(db::Transaction& transaction, TokenId id, base::Instant at);
 
+/// As an administrator sees it, with whose it is.
+struct IssuedToken {
+    Token token;
+    std::string account, person;
+    bool disabled = false;  // its owner's account
+};
+/// Of everybody, all that were not revoked, the latest first.
+[[nodiscard]] std::vector<IssuedToken> list_issued_tokens(db::Transaction& transaction);
+
 }  // namespace accounts

@@ -124,6 +124,37 @@ TEST_P(TokenStories, AreNowhereButInTheHandsOfTheirOwner) {
               "too_many_tokens");
 }
 
+TEST_P(TokenStories, AreSeenAndTakenAwayByAnAdministratorWithoutTheirSecret) {
+    const auto first = made({Act::read_ledger});
+    here.pass(1);
+    const auto second = made({Act::read_ledger, Act::review}, 1);
+    ASSERT_EQ(recognised(first), "accepted");
+    const auto all = list_all_tokens(here.needs);
+    ASSERT_EQ(all.size(), 2u);
+    EXPECT_EQ(all[0].token.id, second.token.id);
+    EXPECT_EQ(all[0].account, "lihong");
+    EXPECT_EQ(all[0].person, "干部lihong");
+    EXPECT_FALSE(all[0].token.last_used_at);
+    EXPECT_TRUE(all[1].token.last_used_at);
+    const auto listed = to_json(all, here.clock.now());
+    for (const auto& token : {first, second}) {
+        EXPECT_EQ(listed.find(token.text), std::string::npos);
+        EXPECT_EQ(listed.find(token.token.digest), std::string::npos);
+    }
+    EXPECT_EQ(code_of(revoke_token(here.needs, here.make_id<TokenId>(), operator_actor())),
+              "token_unknown");
+    ASSERT_TRUE(revoke_token(here.needs, first.token.id, operator_actor()));
+    ASSERT_TRUE(revoke_token(here.needs, first.token.id, operator_actor()));  // Said twice.
+    EXPECT_EQ(recognised(first), "token_not_accepted");
+    EXPECT_EQ(recognised(second), "accepted");
+    EXPECT_EQ(list_all_tokens(here.needs).size(), 1u);
+    const auto records = database().read([&](db::Transaction& transaction) {
+        return journal::list_records(transaction, "account", session.who.account.id.text());
+    });
+    EXPECT_EQ(records.back().entry.act, "revoke_token");
+    EXPECT_EQ(records.back().entry.actor_name, operator_actor().name);
+}
+
 TEST_P(TokenStories, OpenOnlyWhatIsForPrograms) {
     const auto token = made({Act::read_ledger});
     const auto authenticate = authenticator(here.needs);
@@ -137,8 +168,9 @@ TEST_P(TokenStories, OpenOnlyWhatIsForPrograms) {
     };
     EXPECT_EQ(asks(http::Method::get, "/api/v1/ledger"), "known");
     EXPECT_EQ(asks(http::Method::post, "/api/v1/programmes/1/problems"), "known");
-    for (const auto* own : {"/api/v1/tokens", "/api/v1/session/password", "/api/v1/sessions",
-                            "/api/v1/mail-box", "/api/v1/accounts", "/api/v1/ledgers"})
+    for (const auto* own :
+         {"/api/v1/tokens", "/api/v1/issued-tokens", "/api/v1/session/password", "/api/v1/sessions",
+          "/api/v1/mail-box", "/api/v1/accounts", "/api/v1/ledgers"})
         EXPECT_EQ(asks(http::Method::post, own), "token_does_not_open_this") << own;
 }
 

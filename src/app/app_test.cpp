@@ -85,10 +85,21 @@ TEST_F(Settings, misspelt_names_are_refused_with_the_one_that_was_meant) {
 
 TEST_F(Settings, values_that_cannot_be_are_refused_by_name) {
     const std::pair<const char*, const char*> rows[] = {
-        {"listen", "8420"},      {"listen", "a:b"},          {"listen", "1.2.3.4:99999"},
-        {"workers", "-1"},       {"workers", "many"},        {"session_hours", "0"},
-        {"log_level", "loud"},   {"metrics_for_all", "yes"}, {"database", "zg"},
-        {"public_origin", "zg"}, {"connections_max", "0"},   {"webhook_hosts", "https://a.cn"}};
+        {"listen", "8420"},
+        {"listen", "a:b"},
+        {"listen", "1.2.3.4:99999"},
+        {"workers", "-1"},
+        {"workers", "many"},
+        {"session_hours", "0"},
+        {"log_level", "loud"},
+        {"metrics_for_all", "yes"},
+        {"database", "zg"},
+        {"public_origin", "zg"},
+        {"connections_max", "0"},
+        {"webhook_hosts", "https://a.cn"},
+        {"evidence_s3_url", "https://store.example.cn"},
+        {"clamd", "3310"},
+        {"clamd_unreachable", "wait"}};
     for (const auto& [name, value] : rows) {
         const auto text = refusal(load_config({{{name, value}}, {}}));
         EXPECT_TRUE(text.starts_with("setting_not_acceptable name=" + std::string(name) +
@@ -108,6 +119,24 @@ TEST_F(Settings, of_hosts_for_webhooks_are_read_as_they_are_compared) {
     ASSERT_TRUE(config) << refusal(config);
     EXPECT_EQ(config->webhook_hosts, (std::vector<std::string>{"qyapi.weixin.qq.com", "[::1]:80"}));
     EXPECT_TRUE(load_config({{}, {}})->webhook_hosts.empty());
+}
+
+TEST_F(Settings, a_key_of_sealing_lies_outside_of_what_it_seals) {
+    const auto loaded = [&](const fs::path& key, const char* seal = "on") {
+        return refusal(load_config({{{"data_dir", (folder_ / "data").string()},
+                                     {"seal_restricted", seal},
+                                     {"seal_key_file", key.string()}},
+                                    {}}));
+    };
+    EXPECT_EQ(loaded(folder_ / "seal.key"), "nothing");
+    EXPECT_EQ(loaded("", "off"), "nothing");
+    EXPECT_EQ(loaded(""), "setting_needs_another name=seal_restricted other=seal_key_file");
+    for (const auto& inside :
+         {folder_ / "data" / "seal.key", folder_ / "other" / ".." / "data" / "keys" / "seal.key"})
+        EXPECT_TRUE(loaded(inside).starts_with("setting_not_acceptable name=seal_key_file"))
+            << inside;
+    EXPECT_EQ(loaded(folder_ / "data-of-others" / "seal.key"), "nothing");
+    EXPECT_TRUE(loaded(folder_ / "k", "yes").starts_with("setting_not_acceptable"));
 }
 
 TEST_F(Settings, every_one_is_explained) {

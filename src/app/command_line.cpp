@@ -186,6 +186,16 @@ void add_commands(CLI::App& all, Said& said) {
         all.add_subcommand("rotate-secrets-key", "更换加密二次验证等秘密的密钥；请先停止服务")
             ->group("命令"),
         rotate_secrets_key);
+    said.with_config(
+        all.add_subcommand("seal", "加密存储：把已有的受限内容和全部佐证材料加密")->group("命令"),
+        seal);
+    said.with_config(all.add_subcommand("unseal", "停用加密存储：把加密的内容全部还原；先停止服务")
+                         ->group("命令"),
+                     unseal);
+    said.with_config(
+        all.add_subcommand("rotate-seal-key", "更换加密存储的密钥，全部重新加密；服务可照常运行")
+            ->group("命令"),
+        rotate_seal_key);
     auto* check =
         all.add_subcommand("verify-export", "离线校验一份签名导出的操作留痕")->group("命令");
     check->footer("示例：zhenggai verify-export 操作留痕.zip");

@@ -21,6 +21,15 @@ int verify(const Config& config);
 /// none. The server should not run meanwhile.
 int rotate_secrets_key(const Config& config);
 
+/// Seals all that is stored and restricted; makes the key where nothing is sealed yet.
+/// refused_input when the setting is off or something cannot be opened.
+int seal(const Config& config);
+/// Opens all of it again, once the setting is off. refused_input as above.
+int unseal(const Config& config);
+/// Seals everything under a new key and takes the old ones out of the file. People may work
+/// meanwhile. refused_input as above.
+int rotate_seal_key(const Config& config);
+
 /// Checks a signed export of the journal: needs no settings, no database and no key.
 /// refused_input when anything in it does not hold.
 int verify_export(const std::filesystem::path& file);

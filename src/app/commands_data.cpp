@@ -46,6 +46,8 @@ int migrate(const Config& config) {
 
 int verify(const Config& config) {
     Installation installation(config, Opening::existing);
+    if (const auto openable = installation.check_sealing(); !openable)
+        return refused(openable.error());
     const auto report = journal::verify(installation.database(), installation.journal().key());
     for (const auto& chain : report.chains) {
         auto line = name_of_chain(chain) + "：共 " + std::to_string(chain.entries) + " 条";

@@ -56,6 +56,8 @@ int back_up(const Config& config, const BackupOrder& order) {
                                       .configuration = config.data_dir / "zhenggai.toml",
                                       .told = shown_on(bar)});
     }
+    if (!config.evidence_bucket.url.empty())
+        say("佐证材料在对象存储 " + config.evidence_bucket.url + " 中，不在备份内，请另行备份。");
     say("已备份到 " + order.file.string() + "：" + summary_of(manifest) + "。");
     if (order.key_copy.empty()) {
         say("备份中不含签封密钥 " + config.journal_key_file.string() + "，请另行妥善保管。");

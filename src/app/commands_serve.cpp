@@ -65,11 +65,27 @@ void check_register(Installation& installation) {
 
 // Before the first upload can come: none is taken for forgotten while its row is being written.
 void remove_orphans(Installation& installation) {
-    const auto removed = evidence::remove_orphans(
-        installation.database(), installation.evidence_files(), installation.clock().now());
-    if (removed > 0)
-        base::log(base::LogLevel::info, "evidence_orphans_removed",
-                  {{"files", std::to_string(removed)}});
+    try {
+        const auto removed = evidence::remove_orphans(
+            installation.database(), installation.evidence_files(), installation.clock().now());
+        if (removed > 0)
+            base::log(base::LogLevel::info, "evidence_orphans_removed",
+                      {{"files", std::to_string(removed)}});
+    } catch (const evidence::StoreUnreachable& error) {
+        // Everything but the files can be worked on without it.
+        complain(std::string("存放佐证材料的对象存储暂时不可用：") + error.what());
+    }
+}
+
+// What is written from now on is sealed, or no more; what was there before waits for its command.
+void begin_sealing(Installation& installation) {
+    if (installation.sealer() == nullptr) return;
+    sealing::note_sealing(installation.database(), installation.clock());
+    const auto state = sealing::check_sealing(installation.database(), installation.sealer());
+    const bool seals = installation.sealer()->seals();
+    if (state && *state == sealing::State::partly)
+        say(seals ? "加密存储：此前的内容可能尚未加密，请运行 zhenggai seal。"
+                  : "加密存储已关闭：仍有内容是加密的，运行 zhenggai unseal 后才能撤去密钥文件。");
 }
 
 using Timers = std::vector<std::unique_ptr<Timer>>;
@@ -181,6 +197,7 @@ int serve(const Config& config) {
     empty_folder(config.temporary_folder());
     const auto migrated = installation.migrate();
     if (!migrated) return refused(migrated.error());
+    begin_sealing(installation);
     remove_orphans(installation);
     check_register(installation);
     say_first_administrators(accounts::create_first_administrators(installation.accounts_needs()));

@@ -1,4 +1,4 @@
-#include "app/config.hpp"
+#include "app/config_reader.hpp"
 
 #include <unistd.h>
 
@@ -93,48 +93,6 @@ base::Result<Values> from_environment(
     return values;
 }
 
-// Reads typed values out of the merged ones and remembers the first that cannot be.
-class ValueReader {
-  public:
-    explicit ValueReader(const Values& values) : values_(values) {}
-
-    const std::string& text(std::string_view name) const { return values_.find(name)->second; }
-
-    std::int64_t integer(std::string_view name, std::int64_t min, std::int64_t max) {
-        const auto& value = text(name);
-        std::int64_t number = 0;
-        const auto* end = value.data() + value.size();
-        const auto [stopped, error] = std::from_chars(value.data(), end, number);
-        if (error == std::errc() && stopped == end && number >= min && number <= max) return number;
-        refuse(name, std::to_string(min) + " 至 " + std::to_string(max) + " 的整数");
-        return min;
-    }
-
-    bool boolean(std::string_view name) {
-        const auto& value = text(name);
-        if (value != "true" && value != "false") refuse(name, "true 或 false");
-        return value == "true";
-    }
-
-    void refuse(std::string_view name, std::string accepted) {
-        if (first_.code.empty())
-            first_ = base::refuse(ErrorKind::invalid, "setting_not_acceptable", {},
-                                  {{"name", std::string(name)},
-                                   {"value", text(name)},
-                                   {"accepted", std::move(accepted)}});
-    }
-    void need(std::string_view name, std::string_view other) {
-        if (first_.code.empty() && !text(name).empty() && text(other).empty())
-            first_ = base::refuse(ErrorKind::invalid, "setting_needs_another", {},
-                                  {{"name", std::string(name)}, {"other", std::string(other)}});
-    }
-    [[nodiscard]] const base::Error& first() const { return first_; }
-
-  private:
-    const Values& values_;
-    base::Error first_;
-};
-
 void read_listen(ValueReader& reader, Config& config) {
     const std::string_view value = reader.text("listen");
     const auto colon = value.rfind(':');
@@ -163,21 +121,6 @@ ledger::ClassifiedContent read_classified(ValueReader& reader) {
     if (value == "allow") return ledger::ClassifiedContent::allowed;
     if (value != "refuse") reader.refuse("classified_content", "refuse、allow");
     return ledger::ClassifiedContent::refused;
-}
-
-std::vector<std::string> split(std::string_view list) {
-    std::vector<std::string> parts;
-    while (!list.empty()) {
-        const auto end = std::min(list.find(','), list.size());
-        if (const auto part = base::trim(list.substr(0, end)); !part.empty())
-            parts.emplace_back(part);
-        list.remove_prefix(std::min(end + 1, list.size()));
-    }
-    return parts;
-}
-
-std::filesystem::path absolute_or_empty(const std::string& path) {
-    return path.empty() ? std::filesystem::path() : std::filesystem::absolute(path);
 }
 
 std::size_t workers_for(std::int64_t wanted) {
@@ -211,13 +154,6 @@ void read_webhooks(ValueReader& reader, Config& config) {
         config.webhook_hosts.push_back(std::move(host).value_or(std::string()));
     }
     config.webhook_ca_file = absolute_or_empty(reader.text("webhook_ca_file")).string();
-}
-
-void read_evidence(ValueReader& reader, Config& config) {
-    config.evidence_file_mb_max = reader.integer("evidence_file_mb_max", 1, 10'240);
-    const auto& digest = reader.text("evidence_digest");
-    if (digest != "sha256" && digest != "sm3") reader.refuse("evidence_digest", "sha256 或 sm3");
-    config.evidence_digest = digest == "sm3" ? base::Algorithm::sm3 : base::Algorithm::sha256;
 }
 
 void read_ldap(ValueReader& reader, Config& config) {
@@ -318,7 +254,7 @@ base::Result<Config> config_of(const Values& values) {
     read_oidc(reader, config);
     read_mail(reader, config);
     read_webhooks(reader, config);
-    read_evidence(reader, config);
+    read_keeping(reader, config);
     if (!reader.first().code.empty()) return reader.first();
     return config;
 }

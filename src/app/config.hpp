@@ -16,6 +16,8 @@
 #include "base/digest.hpp"
 #include "base/log.hpp"
 #include "base/result.hpp"
+#include "evidence/blob_bucket.hpp"
+#include "evidence/virus_scan.hpp"
 #include "identity/ldap_server.hpp"
 #include "identity/oidc.hpp"
 #include "ledger/programme.hpp"
@@ -62,6 +64,10 @@ struct Config {
     std::int64_t mail_bundle_minutes = 0;
     std::int64_t evidence_file_mb_max = 0;
     base::Algorithm evidence_digest = base::Algorithm::sha256;
+    evidence::BucketSettings evidence_bucket;  // url "": the folder
+    evidence::ClamdSettings clamd;
+    bool seal_restricted = false;
+    std::filesystem::path seal_key_file;     // "": nothing sealed can be opened
     std::vector<std::string> webhook_hosts;  // none: nothing is told by webhooks
     std::string webhook_ca_file;
 

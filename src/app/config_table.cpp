@@ -7,7 +7,7 @@
 namespace app {
 namespace {
 
-constexpr std::array<Setting, 53> table{{
+constexpr std::array<Setting, 62> table{{
     {"data_dir", "zhenggai-data", "数据文件夹：数据库、密钥、附件都在其中"},
     {"listen", "127.0.0.1:8420", "监听的地址和端口；供他人访问时改为 0.0.0.0:8420 并启用 TLS"},
     {"database", "", "PostgreSQL 连接串 postgresql://…；留空即用数据文件夹中的 SQLite",
@@ -66,6 +66,22 @@ constexpr std::array<Setting, 53> table{{
     {"webhook_ca_file", "", "签发接收推送的服务器证书的 CA 证书文件（PEM）；留空即用系统的"},
     {"evidence_file_mb_max", "200", "佐证材料每个文件最大多少 MB"},
     {"evidence_digest", "sha256", "佐证材料按哪种摘要存放：sha256 或 sm3；改变后只影响以后的文件"},
+    {"evidence_s3_url", "",
+     "佐证材料存放的对象存储桶（S3 协议）的网址，如 "
+     "https://store.example.cn:9000/evidence；留空即存放"
+     "在数据文件夹"},
+    {"evidence_s3_region", "us-east-1", "对象存储的区域"},
+    {"evidence_s3_access_key", "", "对象存储的访问标识（Access Key）"},
+    {"evidence_s3_secret_key", "", "对象存储的访问密钥（Secret Key）", Secrecy::secret},
+    {"evidence_s3_ca_file", "", "签发对象存储证书的 CA 证书文件（PEM）；留空即用系统的"},
+    {"clamd", "",
+     "病毒查杀服务 clamd（ClamAV）的地址：主机:端口 或套接字路径；佐证材料先查杀再保存，留空不查"},
+    {"clamd_unreachable", "refuse",
+     "查杀服务连不上时：refuse 拒收佐证材料，accept 收下并标明未经查杀"},
+    {"seal_restricted", "off",
+     "加密存储：on 受限内容和全部佐证材料加密后再存放（SM4），off 不加密；先看部署说明，再运行 "
+     "zhenggai seal"},
+    {"seal_key_file", "", "加密存储所用的密钥文件，须放在数据文件夹以外；丢失即无法恢复内容"},
     {"classified_content", "refuse",
      "是否允许录入标注秘密、机密的内容：refuse 不允许（非涉密系统）、allow "
      "允许（经分级保护测评的涉密系统）"},

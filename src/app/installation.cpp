@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "accounts/account.hpp"
+#include "audit/entry.hpp"
 #include "db/migrate.hpp"
 #include "journal/key_file.hpp"
 #include "plan/evidence_mark.hpp"
@@ -31,14 +32,34 @@ void make_private_folder(const std::filesystem::path& folder) {
     if (made) std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
 }
 
-std::unique_ptr<db::Database> open_database(const Config& config) {
+/// The file is never made here: a new key opens nothing that is sealed already.
+std::unique_ptr<base::Sealer> make_sealer(const Config& config, base::Random& random) {
+    const auto path = config.seal_key_file.string();
+    if (path.empty()) return nullptr;
+    if (!std::filesystem::exists(path))
+        throw std::runtime_error("找不到加密存储的密钥文件 " + path +
+                                 "；首次启用请先运行 zhenggai seal，否则请把原来的密钥放到该处");
+    const auto load = [path] {
+        base::Ciphers ciphers;
+        for (const auto& key : journal::load_keys(path))
+            ciphers.push_back(base::sm4_cipher(key, "zhenggai seal"));
+        return ciphers;
+    };
+    const auto mode =
+        config.seal_restricted ? base::Sealer::Mode::sealing : base::Sealer::Mode::opening;
+    return std::make_unique<base::Sealer>(mode, load, random);
+}
+
+std::unique_ptr<db::Database> open_database(const Config& config, const base::Sealer* sealer) {
     if (!config.database.empty())
         return db::open_postgres(
             {.connection = config.database,
-             .connections = static_cast<int>(std::clamp<std::size_t>(config.workers, 4, 16))});
+             .connections = static_cast<int>(std::clamp<std::size_t>(config.workers, 4, 16)),
+             .sealer = sealer});
     return db::open_sqlite(
         {.path = config.sqlite_file().string(),
-         .readers = static_cast<int>(std::clamp<std::size_t>(config.workers, 2, 8))});
+         .readers = static_cast<int>(std::clamp<std::size_t>(config.workers, 2, 8)),
+         .sealer = sealer});
 }
 
 accounts::SessionLimits limits_of(const Config& config) {
@@ -69,8 +90,7 @@ Installation::Installation(const Config& config, Opening opening)
       ldap_(config.ldap),
       oidc_(config.oidc, clock_),
       mail_(offer_of(config)),
-      webhooks_{config.webhook_hosts},
-      evidence_files_(config.evidence_folder(), config.evidence_digest) {
+      webhooks_{config.webhook_hosts} {
     ::umask(077);  // nothing of ours is for other users of this machine
     if (opening == Opening::existing) {
         require_existing(config_);
@@ -80,18 +100,47 @@ Installation::Installation(const Config& config, Opening opening)
         make_private_folder(config_.files_folder());
         make_private_folder(config_.evidence_folder());
     }
-    database_ = open_database(config_);
+    sealer_ = make_sealer(config_, random_);
+    make_evidence_store();
+    database_ = open_database(config_, sealer_.get());
     journal_ = std::make_unique<journal::Journal>(
-        journal::load_or_create_key(config_.journal_key_file.string(), random_), random_);
+        journal::load_or_create_key(config_.journal_key_file.string(), random_), random_,
+        base::preferred_algorithm(), audit::open_acts());
     signing_ = std::make_unique<journal::SigningKey>(
         journal::load_or_create_signing_key(config_.signing_key_file.string(), random_));
     secrets_ = std::make_unique<accounts::SecretBox>(
         journal::load_or_create_keys(config_.secrets_key_file.string(), random_));
 }
 
+void Installation::make_evidence_store() {
+    if (!config_.evidence_bucket.url.empty()) {
+        evidence_files_ = std::make_unique<evidence::BlobBucket>(
+            config_.evidence_bucket, config_.temporary_folder(), config_.evidence_digest,
+            sealer_.get());
+        return;
+    }
+    auto folder = std::make_unique<evidence::BlobFolder>(config_.evidence_folder(),
+                                                         config_.evidence_digest, sealer_.get());
+    evidence_folder_ = folder.get();
+    evidence_files_ = std::move(folder);
+}
+
 base::Result<int> Installation::migrate() {
     const auto migrations = db::embedded_migrations(database_->engine());
-    return db::migrate(*database_, migrations, clock_.now());
+    auto migrated = db::migrate(*database_, migrations, clock_.now());
+    if (!migrated) return migrated;
+    if (auto openable = check_sealing(); !openable) return openable.error();
+    return migrated;
+}
+
+base::Result<void> Installation::check_sealing() {
+    const auto state = sealing::check_sealing(*database_, sealer_.get());
+    if (!state) return state.error();
+    return {};
+}
+
+sealing::Needs Installation::sealing_needs() {
+    return {*database_, clock_, *journal_, *evidence_files_, config_.files_folder()};
 }
 
 accounts::Needs Installation::accounts_needs() {
@@ -117,8 +166,11 @@ ledger::EvidenceNeeds Installation::evidence_needs() {
                                                    const ledger::Programme& programme) {
         return plan::check_evidence_mark(file, type, programme, here);
     };
-    return {ledger_needs(), evidence_files_,
-            static_cast<std::uint64_t>(config_.evidence_file_mb_max) << 20, check};
+    return {ledger_needs(), *evidence_files_,
+            static_cast<std::uint64_t>(config_.evidence_file_mb_max) << 20, check,
+            [clamd = config_.clamd](const std::filesystem::path& file) {
+                return evidence::scan(clamd, file);
+            }};
 }
 
 plan::Needs Installation::plan_needs() {
@@ -135,7 +187,7 @@ reports::Needs Installation::reports_needs() {
 
 exchange::Needs Installation::exchange_needs() {
     return {*database_, clock_, config_.files_folder(), config_.temporary_folder(),
-            &evidence_files_};
+            evidence_folder_};
 }
 
 audit::Needs Installation::audit_needs() {

@@ -21,6 +21,7 @@
 #include "notify/needs.hpp"
 #include "plan/import_actions.hpp"
 #include "reports/ledger_book_actions.hpp"
+#include "sealing/sealing_actions.hpp"
 
 namespace app {
 
@@ -35,8 +36,10 @@ class Installation {
     Installation(const Config& config, Opening opening);
 
     /// Brings the schema up to date; returns how many migrations were applied. Refuses as
-    /// db::migrate.
+    /// db::migrate and check_sealing().
     [[nodiscard]] base::Result<int> migrate();
+    /// Whether what is sealed can be opened. Refuses as sealing::check_sealing().
+    [[nodiscard]] base::Result<void> check_sealing();
 
     [[nodiscard]] const Config& config() const { return config_; }
     [[nodiscard]] db::Database& database() { return *database_; }
@@ -49,17 +52,24 @@ class Installation {
     [[nodiscard]] notify::LiveHub& live() { return live_; }
     [[nodiscard]] ledger::Needs ledger_needs();
     [[nodiscard]] ledger::EvidenceNeeds evidence_needs();
-    [[nodiscard]] const evidence::BlobFolder& evidence_files() const { return evidence_files_; }
+    [[nodiscard]] const evidence::BlobStore& evidence_files() const { return *evidence_files_; }
     [[nodiscard]] plan::Needs plan_needs();
     [[nodiscard]] accounts::UnitImportNeeds unit_import_needs();
     [[nodiscard]] reports::Needs reports_needs();
     [[nodiscard]] exchange::Needs exchange_needs();
     [[nodiscard]] audit::Needs audit_needs();
+    /// Requires a key of sealing.
+    [[nodiscard]] sealing::Needs sealing_needs();
+    /// nullptr when no key of sealing was given.
+    [[nodiscard]] const base::Sealer* sealer() const { return sealer_.get(); }
 
   private:
+    void make_evidence_store();
+
     Config config_;
     base::SystemClock clock_;
     base::SystemRandom random_;
+    std::unique_ptr<base::Sealer> sealer_;
     std::unique_ptr<db::Database> database_;
     std::unique_ptr<journal::Journal> journal_;
     accounts::PasswordHasher hasher_;
@@ -70,7 +80,8 @@ class Installation {
     notify::MailOffer mail_;
     notify::WebhookOffer webhooks_;
     notify::LiveHub live_;
-    evidence::BlobFolder evidence_files_;
+    std::unique_ptr<evidence::BlobStore> evidence_files_;
+    const evidence::BlobFolder* evidence_folder_ = nullptr;  // the same, where it is one
     std::unique_ptr<journal::SigningKey> signing_;
     audit::IntegrityRun integrity_;  // last: its thread ends before what it uses
 };

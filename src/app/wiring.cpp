@@ -93,6 +93,13 @@ std::optional<base::Error> explain(const std::exception& exception) {
                                                 system->code().value() == EDQUOT);
     if (no_space || dynamic_cast<const db::StorageFull*>(&exception) != nullptr)
         return base::refuse(ErrorKind::unavailable, "storage_full");
+    if (dynamic_cast<const evidence::StoreUnreachable*>(&exception) != nullptr)
+        return base::refuse(ErrorKind::unavailable, "evidence_store_not_reachable");
+    if (const auto* broken = dynamic_cast<const base::SealBroken*>(&exception)) {
+        const bool no_key = broken->why == base::SealBroken::Why::no_key;
+        return base::refuse(ErrorKind::unavailable,
+                            no_key ? "sealed_content_without_key" : "sealed_content_broken");
+    }
     if (dynamic_cast<const db::DatabaseError*>(&exception) != nullptr)
         return base::refuse(ErrorKind::unavailable, "database_not_reachable");
     return std::nullopt;

@@ -71,9 +71,12 @@ std::string table_line(const EntryRow& row) {
                  row.entry.hash});
 }
 
-std::string table_foot(std::int64_t entries, const journal::Head& head) {
-    return line({"共" + std::to_string(entries) + "条。导出时系统链到第" +
-                 std::to_string(head.sequence) + "条，哈希值" + head.hash});
+std::string table_foot(std::int64_t entries, const std::vector<NamedHead>& heads) {
+    auto foot = line({"共" + std::to_string(entries) + "条"});
+    for (const auto& [name, head] : heads)
+        foot += line({"导出时" + name + "的留痕链到第" + std::to_string(head.sequence) +
+                      "条，链头哈希值" + head.hash});
+    return foot;
 }
 
 std::string evidence_line(const EntryRow& row) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "audit/entry.hpp"
 #include "audit/evidence.hpp"
@@ -13,8 +14,12 @@ namespace audit {
 [[nodiscard]] std::string table_head();
 /// One line with its end. What a spreadsheet would take for a formula is led by an apostrophe.
 [[nodiscard]] std::string table_line(const EntryRow& row);
-/// How many lines, and where the journal stood.
-[[nodiscard]] std::string table_foot(std::int64_t entries, const journal::Head& head);
+struct NamedHead {
+    std::string name;  // 系统, or the title of a programme
+    journal::Head head;
+};
+/// How many lines, and where the chains stood: a line each.
+[[nodiscard]] std::string table_foot(std::int64_t entries, const std::vector<NamedHead>& heads);
 
 /// One entry of a signed export as JSON, with its end; payload and salt only where it is open.
 [[nodiscard]] std::string evidence_line(const EntryRow& row);

@@ -44,8 +44,11 @@ ORDER BY e.happened_at DESC, e.chain DESC, e.sequence DESC)";
 EntryRow row_of(const db::Row& row) {
     EntryRow found;
     found.entry = journal::entry_in(row);
-    if (!row.is_null(12)) found.salt = row.string(12);
-    if (!row.is_null(13)) found.payload = row.string(13);
+    if (!row.is_null(12)) {
+        auto payload = journal::payload_in(row, 12, found.entry);
+        found.salt = std::move(payload.salt);
+        found.payload = std::move(payload.text);
+    }
     found.erased = !row.is_null(14);
     found.actor_account = row.string_or_empty(15);
     found.subject_name = row.string_or_empty(16);

@@ -61,11 +61,17 @@ std::string title_of(db::Transaction& transaction, const std::string& chain) {
     return chain;
 }
 
-journal::Head installation_head(const std::vector<journal::Head>& heads) {
-    const auto found = std::find_if(heads.begin(), heads.end(), [](const auto& head) {
-        return head.chain == journal::installation_chain;
-    });
-    return found == heads.end() ? journal::Head{} : *found;
+/// The chain that was asked for, and the installation's, in which all others are anchored.
+std::vector<NamedHead> heads_to_show(const std::vector<journal::Head>& heads,
+                                     const std::string& chain, const std::string& title) {
+    std::vector<NamedHead> shown;
+    for (const auto& head : heads) {
+        if (head.chain == journal::installation_chain)
+            shown.push_back({"系统", head});
+        else if (head.chain == chain)
+            shown.push_back({"“" + title + "”", head});
+    }
+    return shown;
 }
 
 base::Result<Read> write_parts(db::Transaction& transaction, const EntryQuery& query,
@@ -76,8 +82,9 @@ base::Result<Read> write_parts(db::Transaction& transaction, const EntryQuery& q
         return base::refuse(base::ErrorKind::too_large, "too_many_entries", "from",
                             {{"max", std::to_string(evidence_entries_max)}});
     Read read;
-    if (!query.chain.empty()) read.filter = title_of(transaction, query.chain);
-    read.filter = words_of(query, read.filter);
+    std::string title;
+    if (!query.chain.empty()) title = title_of(transaction, query.chain);
+    read.filter = words_of(query, title);
     for (const auto& sealed : journal::list_heads(transaction)) read.heads.push_back(sealed.head);
     PartWriter table(folder.file(table_part)), lines(folder.file(entries_part));
     table.add(table_head());
@@ -93,7 +100,7 @@ base::Result<Read> write_parts(db::Transaction& transaction, const EntryQuery& q
         const auto& last = rows.back().entry;
         filter.query.behind = Mark{last.at, last.chain, last.sequence};
     }
-    table.add(table_foot(read.entries, installation_head(read.heads)));
+    table.add(table_foot(read.entries, heads_to_show(read.heads, query.chain, title)));
     table.close();
     lines.close();
     return read;

@@ -6,6 +6,7 @@
 #include "audit/evidence_json.hpp"
 #include "audit/test_audit.hpp"
 #include "exchange/package.hpp"
+#include "journal/journal_store.hpp"
 
 namespace audit {
 namespace {
@@ -80,12 +81,26 @@ TEST_P(Exports, as_a_table_hold_every_entry_and_no_text_of_the_work) {
     all.rows_max = 200;
     const auto entries = audit.found(all).size();
     const auto text = read(exported(Form::table));
-    EXPECT_EQ(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')), entries + 2);
+    EXPECT_EQ(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')), entries + 3)
+        << "head, foot, head of the chain";
     EXPECT_EQ(text.find("贪占"), text.npos);
     EXPECT_NE(text.find("\"账号 lihua（干部lihua）\""), text.npos) << text;
     EXPECT_NE(text.find("\"问题 1\",\"青云区财政局巡察整改\""), text.npos) << text;
-    EXPECT_NE(text.find("导出时系统链到第"), text.npos);
+    EXPECT_NE(text.find("导出时系统的留痕链到第"), text.npos);
     EXPECT_EQ(std::distance(fs::directory_iterator(audit.folder), {}), 1) << "work is cleared";
+}
+
+TEST_P(Exports, of_one_programme_name_the_head_of_its_chain_too) {
+    EntryQuery query;
+    query.chain = ledger.programme.text();
+    const auto text = read(exported(Form::table, query));
+    const auto head = ledger.needs.database.read(
+        [&](db::Transaction& transaction) { return journal::load_head(transaction, query.chain); });
+    EXPECT_NE(text.find("导出时“青云区财政局巡察整改”的留痕链到第" + std::to_string(head.sequence) +
+                        "条，链头哈希值" + head.hash),
+              text.npos)
+        << text;
+    EXPECT_NE(text.find("导出时系统的留痕链到第"), text.npos);
 }
 
 TEST_P(Exports, that_are_signed_can_be_checked_without_database_and_key) {

@@ -108,10 +108,11 @@ base::Result<void> start_integrity_check(const Needs& needs, const base::Actor& 
 }
 
 IntegrityView view_integrity(const Needs& needs) {
-    IntegrityView view{needs.integrity.state(), {}, {}};
+    IntegrityView view{needs.integrity.state(), {}, {}, {}};
     needs.database.read([&](db::Transaction& transaction) {
         view.titles = ledger::list_programme_titles(transaction);
         view.last_anchored_at = find_last_anchor(transaction);
+        view.sealing = sealing::load_sealing(transaction).state;
     });
     return view;
 }

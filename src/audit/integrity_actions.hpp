@@ -11,6 +11,7 @@
 #include "audit/needs.hpp"
 #include "journal/verify.hpp"
 #include "ledger/programme_store.hpp"
+#include "sealing/sealing_store.hpp"
 
 namespace audit {
 
@@ -52,6 +53,7 @@ struct IntegrityView {
     IntegrityState state;
     std::vector<ledger::ProgrammeTitle> titles;
     std::optional<base::Instant> last_anchored_at;
+    sealing::State sealing = sealing::State::off;  // how far what is restricted is encrypted
 };
 [[nodiscard]] base::Result<void> start_integrity_check(const Needs& needs,
                                                        const base::Actor& actor);

@@ -34,7 +34,8 @@ std::string to_json(const IntegrityView& view) {
     json.field("finished_at", state.finished_at).field("failed", state.failed);
     json.key("sound");
     state.report ? json.value(state.report->sound()) : json.null();
-    json.field("last_anchored_at", view.last_anchored_at).key("chains").begin_array();
+    json.field("last_anchored_at", view.last_anchored_at);
+    json.field("sealing", sealing::name_of(view.sealing)).key("chains").begin_array();
     if (state.report)
         for (const auto& chain : state.report->chains)
             write_chain(json, chain, titles[chain.chain]);

@@ -101,6 +101,7 @@ TEST(JournalMessages, show_how_a_check_went) {
          {programme, 3, std::string(64, 'b'), {2}, journal::Fault{4, "entry_changed"}}}};
     view.titles = {{*ledger::ProgrammeId::parse(programme), "财政局巡察整改"}};
     view.last_anchored_at = base::Instant{1'719'735'200'000};
+    view.sealing = sealing::State::whole;
     expect_golden(to_json(view), "integrity");
 }
 

@@ -1,7 +1,24 @@
 // What both engines share: reading typed columns, and parameters on their way to the engine.
 #include "db/database.hpp"
 
+#include "base/log.hpp"
+
 namespace db {
+
+std::string Row::open(const base::Place& place, std::string_view stored) const {
+    if (sealer_ == nullptr) throw base::SealBroken(base::SealBroken::Why::no_key, place);
+    return sealer_->open(stored, place);
+}
+
+std::string Row::opened_or_stored(int column, std::string_view field, std::string_view row) const {
+    try {
+        return opened(column, field, row);
+    } catch (const base::SealBroken& broken) {
+        base::log(base::LogLevel::error, "sealed_content_broken",
+                  {{"what", std::string_view(broken.what())}});
+        return string(column);
+    }
+}
 
 base::Date Row::date(int column) const {
     const auto found = base::parse_date(text(column));

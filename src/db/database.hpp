@@ -19,6 +19,7 @@
 #include "base/id.hpp"
 #include "base/instant.hpp"
 #include "base/result.hpp"
+#include "base/sealer.hpp"
 
 namespace db {
 
@@ -31,7 +32,10 @@ using Value = std::variant<std::monostate, std::int64_t, double, std::string_vie
 /// Reading a NULL as anything but is_null() or an optional is a bug and throws std::logic_error.
 class Row {
   public:
+    explicit Row(const base::Sealer* sealer) : sealer_(sealer) {}
     virtual ~Row() = default;
+    Row(const Row&) = delete;
+    Row& operator=(const Row&) = delete;
     [[nodiscard]] virtual bool is_null(int column) const = 0;
     [[nodiscard]] virtual std::int64_t integer(int column) const = 0;
     [[nodiscard]] virtual double real(int column) const = 0;
@@ -56,6 +60,35 @@ class Row {
     [[nodiscard]] std::optional<Id> optional_id(int column) const {
         return is_null(column) ? std::nullopt : std::optional<Id>(id<Id>(column));
     }
+
+    /// A text that Transaction::sealed() may have sealed for this field of this row: its id, its
+    /// name, or a function that makes the name. Costs nothing where it is not sealed. Throws
+    /// base::SealBroken.
+    template <class RowId>
+    [[nodiscard]] std::string opened(int column, std::string_view field, const RowId& row) const {
+        const auto stored = text(column);
+        if (!base::is_sealed(stored)) return std::string(stored);
+        return open({field, name_of(row)}, stored);
+    }
+    /// As it is stored where it cannot be opened, which is logged: for what must be shown broken.
+    [[nodiscard]] std::string opened_or_stored(int column, std::string_view field,
+                                               std::string_view row) const;
+
+    /// A row of several keys is named by them with slashes between.
+    template <class RowId>
+    [[nodiscard]] static std::string name_of(const RowId& row) {
+        if constexpr (std::is_convertible_v<RowId, std::string_view>)
+            return std::string(row);
+        else if constexpr (std::is_invocable_v<RowId>)
+            return row();
+        else
+            return row.text();
+    }
+
+  private:
+    [[nodiscard]] std::string open(const base::Place& place, std::string_view stored) const;
+
+    const base::Sealer* sealer_;
 };
 
 /// The database itself said no. `constraint` carries PostgreSQL's default name on both engines:
@@ -121,7 +154,10 @@ using EachRow = std::function<void(const Row&)>;
 /// a constant.
 class Transaction {
   public:
+    explicit Transaction(const base::Sealer* sealer) : sealer_(sealer) {}
     virtual ~Transaction() = default;
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
 
     /// Runs one statement and calls `each` for every row. Returns how many rows were changed
     /// (INSERT, UPDATE, DELETE) or delivered (SELECT, RETURNING). Throws ConstraintError,
@@ -162,6 +198,20 @@ class Transaction {
         each(sql, parameters, [&](const Row& row) { found.push_back(map(row)); });
         return found;
     }
+
+    /// With what this database seals; nullptr where nothing is sealed.
+    [[nodiscard]] const base::Sealer* sealer() const { return sealer_; }
+    /// A restricted text as it is to be stored in this field of this row: sealed where this
+    /// database seals, else as it is. Row::opened() reads it.
+    template <class RowId>
+    [[nodiscard]] std::string sealed(std::string_view text, std::string_view field,
+                                     const RowId& row) const {
+        if (sealer_ == nullptr || !sealer_->seals() || text.empty()) return std::string(text);
+        return sealer_->seal(text, {field, Row::name_of(row)});
+    }
+
+  private:
+    const base::Sealer* sealer_;
 };
 
 /// Connections, transactions and retries. Safe from any thread.
@@ -207,6 +257,11 @@ class Database {
     [[nodiscard]] virtual Engine engine() const = 0;
     /// Statements run since the start, by all threads: for tests that count statements per page.
     [[nodiscard]] virtual std::uint64_t statements_run() const = 0;
+    /// With what it seals; nullptr where nothing is sealed.
+    [[nodiscard]] virtual const base::Sealer* sealer() const = 0;
+    /// Writes everything anew, so that nothing that was overwritten or deleted is left in the
+    /// files of the database. Takes as long as copying it; writers wait.
+    virtual void write_anew() = 0;
 
   protected:
     enum class End { commit, roll_back };
@@ -218,11 +273,13 @@ struct SqliteOptions {
     std::string path;  // the file; created with mode 0600 when absent
     int readers = 4;   // reading connections
     std::int64_t busy_ms_max = 10'000;
+    const base::Sealer* sealer = nullptr;  // outlives the database; nullptr: nothing is sealed
 };
 struct PostgresOptions {
     std::string connection;  // libpq connection string or URI
     int connections = 8;
     std::int64_t statement_ms_max = 60'000;
+    const base::Sealer* sealer = nullptr;  // as above
 };
 
 /// Opens without migrating. Throws DatabaseError with what was tried.

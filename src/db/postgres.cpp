@@ -19,7 +19,7 @@ constexpr auto wait_for_connection_max = std::chrono::seconds(30);
 class PostgresTransaction final : public Transaction {
   public:
     PostgresTransaction(PostgresConnection& connection, std::atomic<std::uint64_t>& statements)
-        : connection_(connection), statements_(statements) {}
+        : Transaction(connection.sealer()), connection_(connection), statements_(statements) {}
 
     using Transaction::run;
     std::int64_t run(std::string_view sql, std::span<const Value> values,
@@ -135,6 +135,20 @@ class PostgresDatabase final : public Database {
 
     Engine engine() const override { return Engine::postgres; }
     std::uint64_t statements_run() const override { return statements_.load(); }
+    const base::Sealer* sealer() const override { return options_.sealer; }
+    void write_anew() override {
+        auto connection = pool_.take();
+        try {
+            connection->run_script("SET statement_timeout = 0");
+            connection->run_script("VACUUM FULL");
+        } catch (...) {
+            pool_.give_back(std::move(connection));
+            throw;
+        }
+        connection->run_script("SET statement_timeout = " +
+                               std::to_string(options_.statement_ms_max));
+        pool_.give_back(std::move(connection));
+    }
 
   private:
     void in_write(const std::function<End(Transaction&)>& act) override {

@@ -52,7 +52,8 @@ bool lost_the_server(std::string_view state) {
 
 class PostgresRow final : public Row {
   public:
-    PostgresRow(const PGresult* result, int row) : result_(result), row_(row) {}
+    PostgresRow(const PGresult* result, int row, const base::Sealer* sealer)
+        : Row(sealer), result_(result), row_(row) {}
 
     bool is_null(int column) const override { return PQgetisnull(result_, row_, column) == 1; }
     std::int64_t integer(int column) const override {
@@ -111,7 +112,7 @@ std::int64_t changed_rows(PGresult* result) {
 
 }  // namespace
 
-PostgresConnection::PostgresConnection(const PostgresOptions& options) {
+PostgresConnection::PostgresConnection(const PostgresOptions& options) : sealer_(options.sealer) {
     const std::array<const char*, 5> keys{"connect_timeout", "application_name", "dbname",
                                           "client_encoding", nullptr};
     const std::array<const char*, 5> values{"10", "zhenggai", options.connection.c_str(), "UTF8",
@@ -191,7 +192,7 @@ std::int64_t PostgresConnection::run(std::string_view sql, std::span<const Value
                 sql);
     if (PQresultStatus(result.get()) != PGRES_TUPLES_OK) return changed_rows(result.get());
     const int rows = PQntuples(result.get());
-    for (int row = 0; each && row < rows; ++row) each(PostgresRow(result.get(), row));
+    for (int row = 0; each && row < rows; ++row) each(PostgresRow(result.get(), row, sealer_));
     return rows;
 }
 

@@ -36,6 +36,7 @@ class PostgresConnection {
     /// False once the server is gone or in a state in which nothing more can be run.
     [[nodiscard]] bool usable() const;
     [[nodiscard]] bool in_transaction() const;
+    [[nodiscard]] const base::Sealer* sealer() const { return sealer_; }
 
   private:
     struct Finish {
@@ -49,6 +50,7 @@ class PostgresConnection {
     Result checked(PGresult* result, std::string_view tried);
     const std::string& prepared(std::string_view sql, std::span<const Value> values);
 
+    const base::Sealer* sealer_;
     std::unique_ptr<PGconn, Finish> handle_;
     std::unordered_map<std::string, std::string>
         names_;                 // text and types -> name of the prepared one

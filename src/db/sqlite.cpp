@@ -14,7 +14,7 @@ namespace {
 class SqliteTransaction final : public Transaction {
   public:
     SqliteTransaction(SqliteConnection& connection, std::atomic<std::uint64_t>& statements)
-        : connection_(connection), statements_(statements) {}
+        : Transaction(connection.sealer()), connection_(connection), statements_(statements) {}
 
     using Transaction::run;
     std::int64_t run(std::string_view sql, std::span<const Value> values,
@@ -117,6 +117,8 @@ class SqliteDatabase final : public Database {
 
     Engine engine() const override { return Engine::sqlite; }
     std::uint64_t statements_run() const override { return statements_.load(); }
+    const base::Sealer* sealer() const override { return options_.sealer; }
+    void write_anew() override { writer_.run_alone("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"); }
 
   private:
     void in_write(const std::function<End(Transaction&)>& act) override {

@@ -84,7 +84,8 @@ void fail_constraint(int code, std::string_view message) {
 
 class SqliteRow final : public Row {
   public:
-    explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
+    SqliteRow(sqlite3_stmt* statement, const base::Sealer* sealer)
+        : Row(sealer), statement_(statement) {}
 
     bool is_null(int column) const override {
         return sqlite3_column_type(statement_, column) == SQLITE_NULL;
@@ -144,7 +145,8 @@ class InUse {
 
 }  // namespace
 
-SqliteConnection::SqliteConnection(const SqliteOptions& options, Kind kind) {
+SqliteConnection::SqliteConnection(const SqliteOptions& options, Kind kind)
+    : sealer_(options.sealer) {
     if (kind == Kind::writer) make_private_file(options.path);
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(options.path.c_str(), &opened,
@@ -169,6 +171,8 @@ void SqliteConnection::configure(const SqliteOptions& options, Kind kind) {
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
         "PRAGMA recursive_triggers = ON; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;"
         "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;");
+    // What is sealed later must not stay readable in the space that it gave up.
+    if (options.sealer != nullptr) run_script("PRAGMA secure_delete = ON;");
     // Reading through a map of the file takes a third less time where the file is larger than the
     // cache. The writer keeps to the cache: an I/O error must reach it as an error, not as a
     // signal.
@@ -220,7 +224,8 @@ SqliteStatement& SqliteConnection::kept_statement(std::string_view sql) {
 std::int64_t SqliteConnection::step_through(sqlite3_stmt* statement, const EachRow& each) {
     std::int64_t delivered = 0;
     int code = sqlite3_step(statement);
-    for (const SqliteRow row(statement); code == SQLITE_ROW; code = sqlite3_step(statement)) {
+    for (const SqliteRow row(statement, sealer_); code == SQLITE_ROW;
+         code = sqlite3_step(statement)) {
         ++delivered;
         if (each) each(row);
     }

@@ -37,6 +37,7 @@ class SqliteConnection {
     /// Statements without parameters, one after the other.
     void run_script(std::string_view script);
     [[nodiscard]] bool in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
+    [[nodiscard]] const base::Sealer* sealer() const { return sealer_; }
 
   private:
     struct Close {
@@ -56,6 +57,7 @@ class SqliteConnection {
     std::int64_t step_through(sqlite3_stmt* statement, const EachRow& each);
     [[noreturn]] void fail(std::string_view tried) const;
 
+    const base::Sealer* sealer_;
     std::unique_ptr<sqlite3, Close> handle_;
     Statements statements_;  // destroyed before the handle
 };

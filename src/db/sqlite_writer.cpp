@@ -38,6 +38,22 @@ void SqliteWriter::run(const Act& act) {
     if (kept == Keep::yes) wait_for_end(*group);
 }
 
+void SqliteWriter::run_alone(std::string_view script) {
+    for (take_turn(); group_; take_turn()) {
+        const auto begun = group_;  // by those before, who wait for its end
+        end_group(*begun);
+    }
+    std::exception_ptr failure;
+    try {
+        connection_.run_script(script);
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    const std::scoped_lock lock(mutex_);
+    call_next();
+    if (failure) std::rethrow_exception(failure);
+}
+
 // A plain mutex lets whoever just finished in again first; with many writers some would wait for
 // seconds.
 void SqliteWriter::take_turn() {

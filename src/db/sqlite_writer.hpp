@@ -28,6 +28,8 @@ class SqliteWriter {
     /// DatabaseError when the common COMMIT fails: then nothing of the whole group was written.
     /// Throws DatabaseError when the turn does not come within busy_ms_max.
     void run(const Act& act);
+    /// Runs statements outside of any transaction, alone. Throws what they throw, and as run().
+    void run_alone(std::string_view script);
 
   private:
     /// Acts that will be committed together.

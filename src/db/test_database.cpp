@@ -153,9 +153,10 @@ std::string engine_of_test(const ::testing::TestParamInfo<Engine>& test) {
     return name_of(test.param);
 }
 
-std::unique_ptr<Database> open(Engine engine, const std::string& address) {
-    if (engine == Engine::sqlite) return open_sqlite({.path = address});
-    return open_postgres({.connection = address, .connections = 4});
+std::unique_ptr<Database> open(Engine engine, const std::string& address,
+                               const base::Sealer* sealer) {
+    if (engine == Engine::sqlite) return open_sqlite({.path = address, .sealer = sealer});
+    return open_postgres({.connection = address, .connections = 4, .sealer = sealer});
 }
 
 TestDatabase::TestDatabase(Engine engine, Schema schema) : engine_(engine), name_(fresh_name()) {
@@ -185,7 +186,12 @@ TestDatabase::~TestDatabase() {
 
 void TestDatabase::reopen() {
     database_.reset();
-    database_ = open(engine_, address_);
+    database_ = open(engine_, address_, sealer_);
+}
+
+void TestDatabase::reopen_with(const base::Sealer& sealer) {
+    sealer_ = &sealer;
+    reopen();
 }
 
 void TestDatabase::run_raw(const std::string& script) const {

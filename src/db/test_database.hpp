@@ -31,6 +31,8 @@ class TestDatabase {
     [[nodiscard]] const std::string& address() const { return address_; }
     /// Closes and opens again, as a program does that was started anew.
     void reopen();
+    /// As reopen(), from then on with what seals texts; it outlives this.
+    void reopen_with(const base::Sealer& sealer);
     /// Runs statements past the product's own connection, on SQLite with triggers in force.
     void run_raw(const std::string& script) const;
 
@@ -38,11 +40,13 @@ class TestDatabase {
     Engine engine_;
     std::string name_;  // folder or name of the database
     std::string address_;
+    const base::Sealer* sealer_ = nullptr;
     std::unique_ptr<Database> database_;
 };
 
 /// Opens what address() names; PostgreSQL with few connections.
-[[nodiscard]] std::unique_ptr<Database> open(Engine engine, const std::string& address);
+[[nodiscard]] std::unique_ptr<Database> open(Engine engine, const std::string& address,
+                                             const base::Sealer* sealer = nullptr);
 [[nodiscard]] std::string name_of(Engine engine);
 [[nodiscard]] std::string engine_of_test(const ::testing::TestParamInfo<Engine>& test);
 

@@ -1,52 +1,48 @@
-// Files by what they hold: each stands under the digest of its bytes, once, whoever brings it. The
-// five things done here are all that is asked of a store of files, so that one elsewhere could take
-// its place. Knows no database and no evidence. Safe from any thread.
+// Blobs as files of a folder, sealed where a sealer is given. Every file is: which row speaks of
+// it, and whether that row is guarded, may change tomorrow, and one file stands at many rows. Knows
+// no database and no evidence.
 #pragma once
 
-#include <cstdint>
-#include <filesystem>
-#include <functional>
-#include <optional>
-#include <string>
-#include <string_view>
-
-#include "base/digest.hpp"
-#include "base/instant.hpp"
+#include "base/sealer.hpp"
+#include "evidence/blob.hpp"
 
 namespace evidence {
 
-/// Sixty-four lower-case hexadecimal digits, as both algorithms give them.
-[[nodiscard]] bool is_digest(std::string_view text);
-
-class BlobFolder {
+class BlobFolder final : public BlobStore {
   public:
-    struct Kept {
-        std::string digest;
-        std::int64_t bytes = 0;
-    };
+    /// `folder` is made when the first file comes. Files are sealed when `sealer` seals; it
+    /// outlives this and opens those that were sealed. Without one, sealed files are broken ones.
+    BlobFolder(std::filesystem::path folder, base::Algorithm algorithm,
+               const base::Sealer* sealer = nullptr);
 
-    /// `folder` is made when the first file comes. `algorithm` is for what comes from now on.
-    BlobFolder(std::filesystem::path folder, base::Algorithm algorithm);
+    [[nodiscard]] base::Algorithm algorithm() const override { return algorithm_; }
+    [[nodiscard]] Kept keep(const std::filesystem::path& file) const override;
+    [[nodiscard]] std::unique_ptr<Blob> open(std::string_view digest) const override;
+    bool put_into(Form form, std::string_view digest) const override;
+    void remove(std::string_view digest) const override;
+    void each(const Told& told) const override;
+    void remove_unfinished(base::Instant before) const override;
 
-    [[nodiscard]] base::Algorithm algorithm() const { return algorithm_; }
-    /// Copies the file in blocks and hashes them on the way; on disk for good when it returns.
-    /// What is there already is not written again, but counts as kept now. Throws
-    /// std::system_error.
-    [[nodiscard]] Kept keep(const std::filesystem::path& file) const;
-    /// A file of this machine with these bytes; nothing when it is not there.
-    [[nodiscard]] std::optional<std::filesystem::path> find(std::string_view digest) const;
-    void remove(std::string_view digest) const;
-    /// Every file, and when it was kept last.
-    void each(const std::function<void(const std::string& digest, base::Instant at)>& told) const;
-    /// What a run that was killed left half written before this moment.
-    void remove_unfinished(base::Instant before) const;
-
-    /// Where the bytes of a digest belong; requires is_digest().
+    /// Where the file of a digest belongs, sealed or not; requires is_digest().
     [[nodiscard]] std::filesystem::path place_of(std::string_view digest) const;
 
   private:
+    [[nodiscard]] bool holds(const Kept& kept) const;
+    [[nodiscard]] bool is_kept_again(const Kept& kept) const;
+
     std::filesystem::path folder_;
     base::Algorithm algorithm_;
+    const base::Sealer* sealer_;
 };
+
+/// As BlobStore::put_into(), of the file at `place`.
+bool put_into(Form form, const std::filesystem::path& place, std::string_view digest,
+              const base::Sealer& sealer);
+/// A file of this machine as it lies there.
+[[nodiscard]] std::unique_ptr<Blob> plain_file(const std::filesystem::path& file);
+/// A copy of a file at `place`, sealed for its digest where `sealer` seals, on disk for good when
+/// this returns. Throws std::system_error.
+void keep_copy(const std::filesystem::path& file, const std::filesystem::path& place,
+               std::string_view digest, const base::Sealer* sealer);
 
 }  // namespace evidence

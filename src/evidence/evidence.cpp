@@ -14,8 +14,9 @@ using base::refuse;
 
 constexpr std::array<std::string_view, 7> kind_names{
     "system_document", "minutes", "circular", "voucher", "photograph", "decision", "other"};
-constexpr std::array<std::string_view, 3> hint_names{"named_otherwise", "made_after_claimed",
-                                                     "older_than_feedback"};
+constexpr std::array<std::string_view, 4> hint_names{"named_otherwise", "made_after_claimed",
+                                                     "older_than_feedback", "not_scanned"};
+constexpr std::array<std::string_view, 3> scan_names{"none", "clean", "missed"};
 
 /// Control characters, and the invisible ones that make "exe.pdf" of "fdp.exe".
 bool is_hidden(char32_t c) {
@@ -46,6 +47,14 @@ base::Result<void> check_length(std::string_view text) {
 
 std::string_view name_of(EvidenceKind kind) {
     return kind_names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view name_of(Scan scan) {
+    return scan_names[static_cast<std::size_t>(scan)];
+}
+
+std::optional<Scan> scan_of(std::string_view name) {
+    return base::named<Scan>(scan_names, name);
 }
 
 std::optional<EvidenceKind> evidence_kind_of(std::string_view name) {
@@ -101,6 +110,7 @@ std::vector<Hint> hints_of(const Item& item, std::optional<base::Date> feedback_
     const bool old = (claimed && feedback_on && *claimed < *feedback_on) ||
                      (made && feedback_on && *made < *feedback_on);
     if (old) hints.push_back(Hint::older_than_feedback);
+    if (item.file.scan == Scan::missed) hints.push_back(Hint::not_scanned);
     return hints;
 }
 

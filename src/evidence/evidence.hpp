@@ -32,6 +32,15 @@ enum class EvidenceKind {
 
 inline constexpr std::size_t file_name_chars_max = 200, description_chars_max = 500;
 
+/// Whether a program that knows viruses looked at a file when it came.
+enum class Scan {
+    none,    // none is in use here
+    clean,   // and found nothing
+    missed,  // it could not be asked
+};
+[[nodiscard]] std::string_view name_of(Scan scan);
+[[nodiscard]] std::optional<Scan> scan_of(std::string_view name);
+
 /// The bytes, once for all that were brought in with the same.
 struct StoredFile {
     std::string digest;
@@ -39,6 +48,7 @@ struct StoredFile {
     std::int64_t bytes = 0;
     FileType type = FileType::text;
     Provenance made;
+    Scan scan = Scan::none;
     bool operator==(const StoredFile&) const = default;
 };
 
@@ -107,7 +117,7 @@ struct Claim {
                                  std::string_view digest);
 
 /// What somebody who judges it should look at twice. Decides nothing.
-enum class Hint { named_otherwise, made_after_claimed, older_than_feedback };
+enum class Hint { named_otherwise, made_after_claimed, older_than_feedback, not_scanned };
 [[nodiscard]] std::string_view name_of(Hint hint);
 /// `feedback_on`: the day before which nothing was there to be put right.
 [[nodiscard]] std::vector<Hint> hints_of(const Item& item, std::optional<base::Date> feedback_on);

@@ -5,9 +5,18 @@ namespace {
 
 constexpr int file_from = 16;  // the columns of the version stand before those of its file
 
-std::optional<Removal> removal_in(const db::Row& row, int column) {
+template <class RowId>
+std::optional<Removal> removal_in(const db::Row& row, int column, std::string_view field,
+                                  const RowId& id) {
     if (row.is_null(column)) return std::nullopt;
-    return Removal{row.instant(column), row.string(column + 1), row.string(column + 2)};
+    return Removal{row.instant(column), row.string(column + 1), row.opened(column + 2, field, id)};
+}
+
+constexpr std::string_view version_reason = "evidence.removal_reason",
+                           link_reason = "evidence_link.removal_reason";
+
+std::string link_name(std::string_view series, std::string_view subject, base::Instant at) {
+    return std::string(series) + "/" + std::string(subject) + "/" + std::to_string(at.milliseconds);
 }
 
 StoredFile file_in(const db::Row& row, int column) {
@@ -20,6 +29,7 @@ StoredFile file_in(const db::Row& row, int column) {
     file.type = file_type_of(row.text(column + 3)).value_or(FileType::text);
     file.made = {row.optional_date(column + 4), row.optional_date(column + 5),
                  row.string(column + 6), row.string(column + 7)};
+    file.scan = scan_of(row.text(column + 8)).value_or(Scan::none);
     return file;
 }
 
@@ -28,8 +38,8 @@ Item item_in(const db::Row& row) {
     evidence.id = row.id<EvidenceId>(0);
     evidence.series = row.id<EvidenceId>(1);
     evidence.programme = row.id<base::ProgrammeId>(2);
-    evidence.name = row.string(3);
-    evidence.description = row.string(4);
+    evidence.name = row.opened(3, "evidence.name", evidence.id);
+    evidence.description = row.opened(4, "evidence.description", evidence.id);
     evidence.kind = evidence_kind_of(row.text(5)).value_or(EvidenceKind::other);
     evidence.document_date = row.optional_date(6);
     evidence.digest = row.string(7);
@@ -38,26 +48,31 @@ Item item_in(const db::Row& row) {
     evidence.by_account = row.id<base::AccountId>(10);
     evidence.by = row.string(11);
     evidence.at = row.instant(12);
-    evidence.removed = removal_in(row, 13);
+    evidence.removed = removal_in(row, 13, version_reason, evidence.id);
     return {std::move(evidence), file_in(row, file_from)};
 }
 
 Link link_in(const db::Row& row) {
-    return {row.id<EvidenceId>(0), row.id<base::ProgrammeId>(1),
-            row.string(2),         row.string(3),
-            row.string(4),         row.instant(5),
-            removal_in(row, 6)};
+    return {row.id<EvidenceId>(0),
+            row.id<base::ProgrammeId>(1),
+            row.string(2),
+            row.string(3),
+            row.string(4),
+            row.instant(5),
+            removal_in(row, 6, link_reason,
+                       [&] { return link_name(row.text(0), row.text(3), row.instant(5)); })};
 }
 
 constexpr std::string_view insert_file_sql = R"sql(
 INSERT INTO evidence_file (digest, algorithm, bytes, type, made_on, modified_on, author,
-                           last_modified_by, at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (digest) DO NOTHING)sql";
+                           last_modified_by, at, scan)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+ON CONFLICT (digest) DO UPDATE SET scan = excluded.scan WHERE excluded.scan = 'clean')sql";
 
 constexpr std::string_view is_known_sql = "SELECT 1 FROM evidence_file WHERE digest = $1";
 
 constexpr std::string_view list_files_sql = R"sql(
-SELECT digest, algorithm, bytes, type, made_on, modified_on, author, last_modified_by
+SELECT digest, algorithm, bytes, type, made_on, modified_on, author, last_modified_by, scan
 FROM evidence_file ORDER BY digest)sql";
 
 constexpr std::string_view insert_evidence_sql = R"sql(
@@ -69,14 +84,14 @@ constexpr std::string_view find_item_sql = R"sql(
 SELECT e.id, e.series_id, e.programme_id, e.name, e.description, e.kind, e.document_date, e.digest,
        e.version, e.replaces, e.by_account, e.by_name, e.at, e.removed_at, e.removed_by,
        e.removal_reason, f.digest, f.algorithm, f.bytes, f.type, f.made_on, f.modified_on,
-       f.author, f.last_modified_by
+       f.author, f.last_modified_by, f.scan
 FROM evidence e JOIN evidence_file f ON f.digest = e.digest WHERE e.id = $1)sql";
 
 constexpr std::string_view list_versions_sql = R"sql(
 SELECT e.id, e.series_id, e.programme_id, e.name, e.description, e.kind, e.document_date, e.digest,
        e.version, e.replaces, e.by_account, e.by_name, e.at, e.removed_at, e.removed_by,
        e.removal_reason, f.digest, f.algorithm, f.bytes, f.type, f.made_on, f.modified_on,
-       f.author, f.last_modified_by
+       f.author, f.last_modified_by, f.scan
 FROM evidence e JOIN evidence_file f ON f.digest = e.digest
 WHERE e.series_id = $1 ORDER BY e.version)sql";
 
@@ -84,7 +99,7 @@ constexpr std::string_view list_items_at_sql = R"sql(
 SELECT e.id, e.series_id, e.programme_id, e.name, e.description, e.kind, e.document_date, e.digest,
        e.version, e.replaces, e.by_account, e.by_name, e.at, e.removed_at, e.removed_by,
        e.removal_reason, f.digest, f.algorithm, f.bytes, f.type, f.made_on, f.modified_on,
-       f.author, f.last_modified_by
+       f.author, f.last_modified_by, f.scan
 FROM evidence_link l JOIN evidence e ON e.series_id = l.evidence_id
      JOIN evidence_file f ON f.digest = e.digest
 WHERE l.subject_id = $1 AND l.removed_at IS NULL ORDER BY l.at, e.series_id, e.version)sql";
@@ -93,14 +108,16 @@ constexpr std::string_view list_items_of_sql = R"sql(
 SELECT e.id, e.series_id, e.programme_id, e.name, e.description, e.kind, e.document_date, e.digest,
        e.version, e.replaces, e.by_account, e.by_name, e.at, e.removed_at, e.removed_by,
        e.removal_reason, f.digest, f.algorithm, f.bytes, f.type, f.made_on, f.modified_on,
-       f.author, f.last_modified_by
+       f.author, f.last_modified_by, f.scan
 FROM evidence e JOIN evidence_file f ON f.digest = e.digest
 WHERE e.programme_id = $1 AND e.removed_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM evidence n WHERE n.replaces = e.id)
 ORDER BY e.at DESC, e.id DESC)sql";
 
 constexpr std::string_view save_removal_sql = R"sql(
-UPDATE evidence SET removed_at = $2, removed_by = $3, removal_reason = $4 WHERE series_id = $1)sql";
+UPDATE evidence SET removed_at = $2, removed_by = $3, removal_reason = $4 WHERE id = $1)sql";
+
+constexpr std::string_view list_ids_sql = "SELECT id FROM evidence WHERE series_id = $1";
 
 constexpr std::string_view insert_link_sql = R"sql(
 INSERT INTO evidence_link (evidence_id, programme_id, subject_kind, subject_id, linked_by, at)
@@ -117,8 +134,11 @@ SELECT evidence_id, programme_id, subject_kind, subject_id, linked_by, at, remov
 FROM evidence_link WHERE subject_id = $1 ORDER BY at, evidence_id)sql";
 
 constexpr std::string_view save_link_removal_sql = R"sql(
-UPDATE evidence_link SET removed_at = $3, removed_by = $4, removal_reason = $5
-WHERE evidence_id = $1 AND subject_id = $2 AND removed_at IS NULL)sql";
+UPDATE evidence_link SET removed_at = $4, removed_by = $5, removal_reason = $6
+WHERE evidence_id = $1 AND subject_id = $2 AND at = $3)sql";
+
+constexpr std::string_view find_link_sql = R"sql(
+SELECT at FROM evidence_link WHERE evidence_id = $1 AND subject_id = $2 AND removed_at IS NULL)sql";
 
 }  // namespace
 
@@ -126,7 +146,7 @@ void insert_file(db::Transaction& transaction, const StoredFile& file, base::Ins
     transaction.execute(insert_file_sql,
                         {file.digest, base::name_of(file.algorithm), file.bytes, name_of(file.type),
                          file.made.made_on, file.made.modified_on, file.made.author,
-                         file.made.last_modified_by, at});
+                         file.made.last_modified_by, at, name_of(file.scan)});
 }
 
 bool is_known_file(db::Transaction& transaction, std::string_view digest) {
@@ -139,9 +159,12 @@ void list_files(db::Transaction& transaction, const std::function<void(const Sto
 }
 
 void insert_evidence(db::Transaction& transaction, const Evidence& evidence) {
+    const auto name = transaction.sealed(evidence.name, "evidence.name", evidence.id);
+    const auto description =
+        transaction.sealed(evidence.description, "evidence.description", evidence.id);
     transaction.execute(
         insert_evidence_sql,
-        {evidence.id, evidence.series, evidence.programme, evidence.name, evidence.description,
+        {evidence.id, evidence.series, evidence.programme, name, description,
          name_of(evidence.kind), evidence.document_date, evidence.digest, evidence.version,
          evidence.replaces, evidence.by_account, evidence.by, evidence.at});
 }
@@ -163,7 +186,11 @@ std::vector<Item> list_items_of(db::Transaction& transaction, base::ProgrammeId 
 }
 
 void save_removal(db::Transaction& transaction, EvidenceId series, const Removal& removal) {
-    transaction.execute(save_removal_sql, {series, removal.at, removal.by, removal.reason});
+    for (const auto& id : transaction.all(list_ids_sql, {series},
+                                          [](const db::Row& row) { return row.string(0); })) {
+        const auto reason = transaction.sealed(removal.reason, version_reason, id);
+        transaction.execute(save_removal_sql, {id, removal.at, removal.by, reason});
+    }
 }
 
 void insert_link(db::Transaction& transaction, const Link& link) {
@@ -180,8 +207,14 @@ std::vector<Link> list_links_at(db::Transaction& transaction, std::string_view s
 }
 
 void save_link_removal(db::Transaction& transaction, const Link& link, const Removal& removal) {
+    const auto at = transaction.first(find_link_sql, {link.series, link.subject_id},
+                                      [](const db::Row& row) { return row.instant(0); });
+    if (!at) return;
+    const auto reason = transaction.sealed(removal.reason, link_reason, [&] {
+        return link_name(link.series.text(), link.subject_id, *at);
+    });
     transaction.execute(save_link_removal_sql,
-                        {link.series, link.subject_id, removal.at, removal.by, removal.reason});
+                        {link.series, link.subject_id, *at, removal.at, removal.by, reason});
 }
 
 }  // namespace evidence

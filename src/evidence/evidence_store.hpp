@@ -9,7 +9,7 @@
 
 namespace evidence {
 
-/// Writes nothing when the digest is known.
+/// Where the digest is known, only that it was scanned is written.
 void insert_file(db::Transaction& transaction, const StoredFile& file, base::Instant at);
 [[nodiscard]] bool is_known_file(db::Transaction& transaction, std::string_view digest);
 /// Calls `each` for every file, by digest.

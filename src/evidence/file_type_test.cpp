@@ -1,6 +1,7 @@
 // What files are by their content, whatever they are called, and what they say of themselves.
 #include <gtest/gtest.h>
 
+#include "evidence/blob_folder.hpp"
 #include "evidence/file_type.hpp"
 #include "evidence/preview.hpp"
 #include "evidence/provenance.hpp"
@@ -170,19 +171,23 @@ TEST(Stamps, become_days_of_shanghai) {
 
 TEST_F(Files, are_previewed_as_paragraphs_and_rows) {
     write_archive(folder_ / "a.docx", office_parts("word/document.xml", document));
-    const auto preview = preview_of(folder_ / "a.docx", FileType::docx);
-    ASSERT_TRUE(preview);
-    ASSERT_EQ(preview->blocks.size(), 2u);
-    EXPECT_EQ(preview->blocks[0].text, "会议纪要");
-    EXPECT_EQ(preview->blocks[1].cells[1].text, "乙");
-    EXPECT_FALSE(preview->cut);
+    const BlobFolder files(folder_ / "kept", base::Algorithm::sha256);
+    const auto preview = [&](const std::filesystem::path& file, FileType type) {
+        return preview_of(*files.open(files.keep(file).digest), type);
+    };
+    const auto document_preview = preview(folder_ / "a.docx", FileType::docx);
+    ASSERT_TRUE(document_preview);
+    ASSERT_EQ(document_preview->blocks.size(), 2u);
+    EXPECT_EQ(document_preview->blocks[0].text, "会议纪要");
+    EXPECT_EQ(document_preview->blocks[1].cells[1].text, "乙");
+    EXPECT_FALSE(document_preview->cut);
     std::string lines;
     for (int i = 0; i < 1000; ++i) lines += "一行\n";
-    const auto text = preview_of(folder_.write("a.txt", lines), FileType::text);
+    const auto text = preview(folder_.write("a.txt", lines), FileType::text);
     ASSERT_TRUE(text);
     EXPECT_EQ(text->blocks.size(), preview_blocks_max);
     EXPECT_TRUE(text->cut);
-    EXPECT_EQ(preview_of(folder_ / "a.txt", FileType::pdf).error().code, "evidence_has_no_preview");
+    EXPECT_EQ(preview(folder_ / "a.txt", FileType::pdf).error().code, "evidence_has_no_preview");
 }
 
 }  // namespace

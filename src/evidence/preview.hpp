@@ -2,10 +2,10 @@
 // pictures, no layout, and of a long one only the beginning.
 #pragma once
 
-#include <filesystem>
 #include <vector>
 
 #include "base/result.hpp"
+#include "evidence/blob.hpp"
 #include "evidence/file_type.hpp"
 #include "office/document.hpp"
 
@@ -19,9 +19,9 @@ struct Preview {
 };
 
 /// Refuses evidence_has_no_preview for what view_of() does not show as blocks, and what the readers
-/// of office refuse.
-[[nodiscard]] base::Result<Preview> preview_of(const std::filesystem::path& file, FileType type);
+/// of office refuse. Throws as Blob::read().
+[[nodiscard]] base::Result<Preview> preview_of(const Blob& blob, FileType type);
 /// The beginning of a text as UTF-8, whatever its encoding. Refuses document_not_text.
-[[nodiscard]] base::Result<std::string> beginning_of_text(const std::filesystem::path& file);
+[[nodiscard]] base::Result<std::string> beginning_of_text(const Blob& blob);
 
 }  // namespace evidence

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/digest.hpp"
+#include "evidence/stored_bytes.hpp"
 #include "exchange/manifest_json.hpp"
 #include "exchange/package.hpp"
 
@@ -74,7 +75,7 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder)
     std::vector<std::filesystem::path> files;
     if (!std::filesystem::exists(folder)) return files;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
-        if (entry.is_regular_file() && entry.path().extension() != ".part")
+        if (entry.is_regular_file() && !evidence::is_unfinished(entry.path()))
             files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;

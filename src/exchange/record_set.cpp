@@ -69,6 +69,7 @@ constexpr RecordSet sets[]{
     {"import_block", "import_id, number"},
     {"import_row", "import_id, position"},
     {"import_effect", "import_id, position"},
+    {"sealing", "only_row"},
     {"journal_entry", "chain, sequence"},
     {"journal_head", "chain"},
     {"journal_erasure", "chain, sequence"},

@@ -168,6 +168,7 @@ std::optional<std::uint64_t> body_bytes(const Response& response) {
             return std::filesystem::file_size(file.path);
         }
         std::optional<std::uint64_t> operator()(const StreamBody&) const { return std::nullopt; }
+        std::optional<std::uint64_t> operator()(const SizedBody& body) const { return body.bytes; }
         std::optional<std::uint64_t> operator()(const LiveBody&) const { return std::nullopt; }
     };
     return std::visit(Bytes(), response.body);

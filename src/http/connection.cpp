@@ -48,6 +48,17 @@ void copy_headers(const Fields& fields, Request& request) {
     }
 }
 
+SizedBody reading(const std::filesystem::path& path) {
+    auto file = std::make_shared<std::ifstream>();
+    return {std::filesystem::file_size(path), [path, file] {
+                if (!file->is_open()) file->open(path, std::ios::binary);
+                std::string block(4 * block_bytes, '\0');
+                file->read(block.data(), static_cast<std::streamsize>(block.size()));
+                block.resize(static_cast<std::size_t>(file->gcount()));
+                return block;
+            }};
+}
+
 }  // namespace
 
 Shared::Shared(ServerOptions options_given, Router router_given, Metrics& metrics_given)
@@ -309,7 +320,10 @@ awaitable<bool> Connection::answer(Exchange& exchange) {
     } else if (const auto* fixed = std::get_if<StaticBody>(&response.body)) {
         written = co_await write(head, fixed->bytes);
     } else if (const auto* file = std::get_if<FileBody>(&response.body)) {
-        written = co_await write_file(std::move(head), file->path);
+        auto from = reading(file->path);
+        written = co_await write_sized(std::move(head), from);
+    } else if (auto* sized = std::get_if<SizedBody>(&response.body)) {
+        written = co_await write_sized(std::move(head), *sized);
     } else if (live != nullptr) {
         written = co_await write_live(std::move(head), *live, chunked);
     } else {
@@ -335,16 +349,10 @@ awaitable<bool> Connection::write(std::string_view head, std::string_view body) 
 }
 
 // The length was promised in the head: a file that shrank meanwhile ends the connection.
-awaitable<bool> Connection::write_file(std::string head, const std::filesystem::path& path) {
-    std::ifstream file;
+awaitable<bool> Connection::write_sized(std::string head, SizedBody& body) {
     std::string block;
-    auto read = [&] {
-        if (!file.is_open()) file.open(path, std::ios::binary);
-        block.resize(4 * block_bytes);
-        file.read(block.data(), static_cast<std::streamsize>(block.size()));
-        block.resize(static_cast<std::size_t>(file.gcount()));
-    };
-    auto left = std::filesystem::file_size(path);
+    auto read = [&] { block = body.next(); };
+    auto left = body.bytes;
     do {
         if (!co_await on_worker(read)) co_return false;
         if (block.size() > left || (block.empty() && left > 0)) co_return false;

@@ -88,7 +88,7 @@ class Connection {
     asio::awaitable<Refusal> read_body(BodySpool& spool, std::uint64_t bytes_max);
     asio::awaitable<bool> answer(Exchange& exchange);
     asio::awaitable<bool> write(std::string_view head, std::string_view body);
-    asio::awaitable<bool> write_file(std::string head, const std::filesystem::path& path);
+    asio::awaitable<bool> write_sized(std::string head, SizedBody& body);
     asio::awaitable<bool> write_stream(std::string head, const StreamBody& next, bool chunked);
     asio::awaitable<bool> write_live(std::string head, const LiveBody& live, bool chunked);
     template <class Work>

@@ -59,6 +59,11 @@ struct FileBody {
 /// Bytes made while they are sent: returns the next piece, "" at the end. Called on a worker
 /// thread.
 using StreamBody = std::function<std::string()>;
+/// The same where it is known how many they will be; fewer end the connection.
+struct SizedBody {
+    std::uint64_t bytes = 0;
+    StreamBody next;
+};
 /// Bytes that live as long as the program (embedded pages), perhaps already compressed.
 struct StaticBody {
     std::string_view bytes;
@@ -76,7 +81,7 @@ struct LiveBody {
 struct Response {
     int status = 200;
     std::vector<std::pair<std::string, std::string>> headers;
-    std::variant<std::string, FileBody, StreamBody, StaticBody, LiveBody> body;
+    std::variant<std::string, FileBody, StreamBody, SizedBody, StaticBody, LiveBody> body;
 
     Response& with(std::string_view name, std::string_view value);
 };

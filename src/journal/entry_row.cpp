@@ -19,4 +19,14 @@ Entry entry_in(const db::Row& row) {
     return entry;
 }
 
+std::string payload_name(const Entry& entry) {
+    return entry.chain + "/" + std::to_string(entry.sequence);
+}
+
+StoredPayload payload_in(const db::Row& row, int column, const Entry& entry) {
+    const auto name = payload_name(entry);
+    return {row.opened_or_stored(column, salt_field, name),
+            row.opened_or_stored(column + 1, payload_field, name)};
+}
+
 }  // namespace journal

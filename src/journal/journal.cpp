@@ -25,8 +25,12 @@ base::Actor program() {
 
 }  // namespace
 
-Journal::Journal(Key key, base::Random& random, base::Algorithm algorithm)
-    : key_(std::move(key)), random_(random), algorithm_(algorithm) {}
+Journal::Journal(Key key, base::Random& random, base::Algorithm algorithm,
+                 std::vector<std::string_view> open_acts)
+    : key_(std::move(key)),
+      random_(random),
+      algorithm_(algorithm),
+      open_acts_(std::move(open_acts)) {}
 
 std::int64_t Journal::append(db::Transaction& transaction, const base::Actor& actor,
                              base::Instant at, const Draft& draft) const {
@@ -54,7 +58,9 @@ std::int64_t Journal::append_all(db::Transaction& transaction, const base::Actor
         entry.algorithm = base::name_of(algorithm_);
         entry.hash = hash_of(algorithm_, entry);
         insert_entry(transaction, entry);
-        insert_payload(transaction, entry, payload);
+        const bool open =
+            std::find(open_acts_.begin(), open_acts_.end(), entry.act) != open_acts_.end();
+        insert_payload(transaction, entry, payload, open ? Reading::open : Reading::restricted);
         head.sequence = entry.sequence;
         head.hash = entry.hash;
     }

@@ -42,8 +42,10 @@ struct AnchorRule {
 /// `const journal::Journal&`. Safe from any thread.
 class Journal {
   public:
-    /// `random` must outlive the journal.
-    Journal(Key key, base::Random& random, base::Algorithm algorithm = base::preferred_algorithm());
+    /// `random` must outlive the journal. Where texts are sealed, the payloads of all acts are but
+    /// those of `open_acts`, whose texts outlive the journal too.
+    Journal(Key key, base::Random& random, base::Algorithm algorithm = base::preferred_algorithm(),
+            std::vector<std::string_view> open_acts = {});
 
     /// Adds one entry to the end of its chain; returns its sequence number. On PostgreSQL this
     /// waits for other writers of the same chain (never of another): append late in the
@@ -73,11 +75,13 @@ class Journal {
                                const AnchorRule& rule = {}) const;
 
     [[nodiscard]] const Key& key() const { return key_; }
+    [[nodiscard]] const std::vector<std::string_view>& open_acts() const { return open_acts_; }
 
   private:
     Key key_;
     base::Random& random_;
     base::Algorithm algorithm_;
+    std::vector<std::string_view> open_acts_;
 };
 
 /// The last `entries_max` entries about one subject, oldest of them first.

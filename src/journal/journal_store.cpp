@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-#include "journal/entry_row.hpp"
 #include "journal/journal.hpp"
 
 namespace journal {
-
 constexpr std::string_view load_head_sql =
     "SELECT sequence, hash FROM journal_head WHERE chain = $1";
 Head load_head(db::Transaction& transaction, std::string_view chain) {
@@ -71,8 +69,14 @@ void insert_entry(db::Transaction& transaction, const Entry& entry) {
 
 constexpr std::string_view insert_payload_sql =
     "INSERT INTO journal_payload (chain, sequence, salt, payload) VALUES ($1, $2, $3, $4)";
-void insert_payload(db::Transaction& transaction, const Entry& entry,
-                    const StoredPayload& payload) {
+void insert_payload(db::Transaction& transaction, const Entry& entry, const StoredPayload& payload,
+                    Reading reading) {
+    if (reading == Reading::restricted) {
+        const auto name = payload_name(entry);
+        const auto salt = transaction.sealed(payload.salt, salt_field, name);
+        const auto text = transaction.sealed(payload.text, payload_field, name);
+        return insert_payload(transaction, entry, {salt, text}, Reading::open);
+    }
     transaction.execute(insert_payload_sql,
                         {entry.chain, entry.sequence, payload.salt, payload.text});
 }
@@ -105,7 +109,7 @@ std::vector<StoredEntry> list_entries(db::Transaction& transaction, std::string_
                                       std::int64_t after, std::int64_t entries_max) {
     return transaction.all(list_entries_sql, {chain, after, entries_max}, [](const db::Row& row) {
         StoredEntry stored{entry_in(row), std::nullopt, row.optional_integer(14)};
-        if (!row.is_null(12)) stored.payload = StoredPayload{row.string(12), row.string(13)};
+        if (!row.is_null(12)) stored.payload = payload_in(row, 12, stored.entry);
         return stored;
     });
 }
@@ -118,12 +122,14 @@ LEFT JOIN journal_payload p ON p.chain = e.chain AND p.sequence = e.sequence
 WHERE e.subject_id = $1 AND e.subject_kind = $2 ORDER BY e.chain DESC, e.sequence DESC LIMIT $3)";
 std::vector<Record> list_records(db::Transaction& transaction, std::string_view subject_kind,
                                  std::string_view subject_id, std::int64_t entries_max) {
-    auto records = transaction.all(list_records_sql, {subject_id, subject_kind, entries_max},
-                                   [](const db::Row& row) {
-                                       Record record{entry_in(row), std::nullopt};
-                                       if (!row.is_null(12)) record.payload = row.string(12);
-                                       return record;
-                                   });
+    auto records = transaction.all(
+        list_records_sql, {subject_id, subject_kind, entries_max}, [](const db::Row& row) {
+            Record record{entry_in(row), std::nullopt};
+            if (!row.is_null(12))
+                record.payload =
+                    row.opened(12, payload_field, [&] { return payload_name(record.entry); });
+            return record;
+        });
     std::reverse(records.begin(), records.end());
     return records;
 }

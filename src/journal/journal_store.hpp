@@ -9,13 +9,9 @@
 
 #include "db/database.hpp"
 #include "journal/entry.hpp"
+#include "journal/entry_row.hpp"
 
 namespace journal {
-
-struct StoredPayload {
-    std::string salt;
-    std::string text;
-};
 
 /// A head row, with what seals it.
 struct SealedHead {
@@ -52,7 +48,11 @@ void save_head(db::Transaction& transaction, const SealedHead& head);
 [[nodiscard]] std::vector<std::string> list_chains(db::Transaction& transaction);
 
 void insert_entry(db::Transaction& transaction, const Entry& entry);
-void insert_payload(db::Transaction& transaction, const Entry& entry, const StoredPayload& payload);
+/// Whether all who may read entries may read what stands in them.
+enum class Reading { open, restricted };
+/// What is restricted is sealed where texts are.
+void insert_payload(db::Transaction& transaction, const Entry& entry, const StoredPayload& payload,
+                    Reading reading);
 [[nodiscard]] std::optional<Entry> find_entry(db::Transaction& transaction, std::string_view chain,
                                               std::int64_t sequence);
 [[nodiscard]] std::optional<std::string> find_hash(db::Transaction& transaction,

@@ -81,6 +81,10 @@ std::string load_or_create_key_bytes(const std::string& path, base::Random& rand
 
 std::vector<std::string> load_or_create_keys(const std::string& path, base::Random& random) {
     create_if_missing(path, random);
+    return load_keys(path);
+}
+
+std::vector<std::string> load_keys(const std::string& path) {
     std::vector<std::string> keys;
     for (const auto& line : lines_of(path)) keys.push_back(key_in(path, line));
     return keys;

@@ -16,6 +16,8 @@ namespace journal {
 /// All of them, at least one, which is made as above.
 [[nodiscard]] std::vector<std::string> load_or_create_keys(const std::string& path,
                                                            base::Random& random);
+/// All of them, at least one.
+[[nodiscard]] std::vector<std::string> load_keys(const std::string& path);
 /// Puts another key in front of those that are there.
 void add_key(const std::string& path, base::Random& random);
 /// Leaves only the first.

@@ -2,6 +2,7 @@
 
 #include "db/conditions.hpp"
 #include "ledger/scope_store.hpp"
+#include "ledger/sealed_rows_store.hpp"
 
 namespace ledger {
 namespace {
@@ -16,7 +17,7 @@ INSERT INTO batch_row (batch_id, position, row_id, outcome, version, refusal, ch
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8))sql";
 constexpr std::string_view find_batch_sql = "SELECT 1 FROM batch WHERE id = $1";
 constexpr std::string_view select_befores = R"sql(
-SELECT row_id, version, fields FROM batch_row
+SELECT row_id, version, fields, position FROM batch_row
 WHERE batch_id = $1 AND outcome = 'changed' ORDER BY position)sql";
 
 std::string_view table_of(View view) {
@@ -70,8 +71,14 @@ Batch batch_in(const db::Row& row) {
 }
 
 constexpr std::string_view select_rows = R"sql(
-SELECT r.id, r.number, r.text, w.version, w.outcome, w.refusal, r.version, w.changes
+SELECT r.id, r.number, r.text, w.version, w.outcome, w.refusal, r.version, w.changes, w.batch_id,
+       w.position
 FROM batch_row w)sql";
+
+/// As its texts are bound to it where they are sealed.
+std::string name_in_table(std::string_view batch, std::int64_t position) {
+    return std::string(batch) + "/" + std::to_string(position);
+}
 
 /// Each field twice: as it was, as it became.
 Fields told_twice(const std::vector<journal::FieldChange>& changes) {
@@ -89,16 +96,18 @@ std::vector<journal::FieldChange> changes_told(const Fields& fields) {
     return changes;
 }
 
-BatchedRow batched_row_in(const db::Row& row) {
+BatchedRow batched_row_in(const db::Row& row, View view) {
     BatchedRow one;
     one.id = row.string(0);
     one.number = row.integer(1);
-    one.text = row.string(2);
+    one.text = row.opened(2, text_field_of(view), one.id);
     one.version = row.integer(3);
     one.outcome = batch_outcome_of(row.text(4)).value_or(BatchOutcome::changed);
     one.refusal = row.string(5);
     one.changed_since = one.outcome == BatchOutcome::changed && row.integer(6) != one.version;
-    one.changes = changes_told(decode(row.text(7)));
+    one.changes = changes_told(decode(row.opened(7, "batch_row.changes", [&] {
+        return name_in_table(row.text(8), row.integer(9));
+    })));
     return one;
 }
 
@@ -112,9 +121,12 @@ void insert_batch(db::Transaction& transaction, const Batch& batch) {
 
 void insert_batch_row(db::Transaction& transaction, BatchId batch, std::int64_t position,
                       const BatchedRow& row, const Fields& before) {
-    transaction.execute(insert_row_sql,
-                        {batch, position, row.id, name_of(row.outcome), row.version, row.refusal,
-                         encode(told_twice(row.changes)), encode(before)});
+    const auto name = name_in_table(batch.text(), position);
+    const auto changes =
+        transaction.sealed(encode(told_twice(row.changes)), "batch_row.changes", name);
+    const auto fields = transaction.sealed(encode(before), "batch_row.fields", name);
+    transaction.execute(insert_row_sql, {batch, position, row.id, name_of(row.outcome), row.version,
+                                         row.refusal, changes, fields});
 }
 
 base::Result<Batch> load_batch(db::Transaction& transaction, BatchId id, const base::Scope& scope) {
@@ -160,12 +172,15 @@ std::vector<BatchedRow> list_batch_rows(db::Transaction& transaction, const Batc
         sql += "\nLIMIT " + where.place_for(page.page_size) + " OFFSET " +
                where.place_for((page.page - 1) * page.page_size);
     }
-    return db::all(transaction, sql, where, batched_row_in);
+    return db::all(transaction, sql, where,
+                   [&](const db::Row& row) { return batched_row_in(row, batch.view); });
 }
 
 std::vector<BatchedBefore> list_befores(db::Transaction& transaction, BatchId id) {
-    return transaction.all(select_befores, {id}, [](const db::Row& row) {
-        return BatchedBefore{row.string(0), row.integer(1), decode(row.text(2))};
+    return transaction.all(select_befores, {id}, [&](const db::Row& row) {
+        const auto name = [&] { return name_in_table(id.text(), row.integer(3)); };
+        return BatchedBefore{row.string(0), row.integer(1),
+                             decode(row.opened(2, "batch_row.fields", name))};
     });
 }
 

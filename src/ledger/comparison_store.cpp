@@ -1,7 +1,8 @@
 #include "ledger/comparison_store.hpp"
 
-#include "ledger/fields.hpp"
+#include "ledger/history_store.hpp"
 #include "ledger/scope_store.hpp"
+#include "ledger/sealed_rows_store.hpp"
 
 namespace ledger {
 namespace {
@@ -21,15 +22,16 @@ std::string touched(Conditions& where, ProgrammeId programme, View view, const T
            "' GROUP BY subject_id) t\n     JOIN " + table + " r ON r.id = t.subject_id";
 }
 
-RowComparison comparison_in(const db::Row& row) {
+RowComparison comparison_in(const db::Row& row, View view) {
     RowComparison one;
     one.id = row.string(0);
     one.number = row.integer(1);
-    one.text = row.string(2);
+    one.text = row.opened(2, text_field_of(view), one.id);
     one.last_by = row.string(3);
     one.last_at = row.instant(4);
-    one.is_new = row.is_null(6);
-    one.changes = changes_between(one.is_new ? Fields{} : decode(row.text(6)), decode(row.text(5)));
+    one.is_new = row.is_null(7);
+    one.changes = changes_between(one.is_new ? Fields{} : fields_in(row, 7, one.id, row.integer(8)),
+                                  fields_in(row, 5, one.id, row.integer(6)));
     return one;
 }
 
@@ -63,13 +65,15 @@ ComparisonPage compare_rows(db::Transaction& transaction, ProgrammeId programme,
     const auto limit = where.place_for(page.page_size);
     const auto offset = where.place_for((page.page - 1) * page.page_size);
     const auto sql =
-        "SELECT r.id, r.number, r.text, a.by_name, a.at, a.fields, b.fields" + rows +
+        "SELECT r.id, r.number, r.text, a.by_name, a.at, a.fields, a.version, b.fields, b.version" +
+        rows +
         "\n     JOIN ledger_history a ON a.subject_id = t.subject_id AND a.version = t.version"
         "\n     LEFT JOIN ledger_history b ON b.subject_id = t.subject_id AND b.version ="
         "\n       (SELECT max(e.version) FROM ledger_history e"
         " WHERE e.subject_id = t.subject_id AND e.at <= " +
         after + ")" + where.text() + "\nORDER BY r.number LIMIT " + limit + " OFFSET " + offset;
-    found.rows = db::all(transaction, sql, where, comparison_in);
+    found.rows = db::all(transaction, sql, where,
+                         [view](const db::Row& row) { return comparison_in(row, view); });
     found.reports = count_reports(transaction, programme, span, scope);
     return found;
 }

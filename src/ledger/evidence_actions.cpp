@@ -38,9 +38,11 @@ base::Result<Brought> bring_in(const EvidenceNeeds& needs, const base::Actor& ac
     if (needs.check_content)
         if (auto fine = needs.check_content(upload.file, *type, *programme); !fine)
             return fine.error();
+    const auto scan = needs.scan ? needs.scan(upload.file) : evidence::Scan::none;
+    if (!scan) return scan.error();
     const auto made = evidence::provenance_of(upload.file, *type);
     const auto kept = needs.files.keep(upload.file);
-    return Brought{*claim, {kept.digest, needs.files.algorithm(), kept.bytes, *type, made}};
+    return Brought{*claim, {kept.digest, needs.files.algorithm(), kept.bytes, *type, made, *scan}};
 }
 
 /// The row in scope, its programme open for writing; then its evidence as it is.
@@ -120,7 +122,7 @@ base::Error evidence_not_found() {
 }
 
 Subject subject_of(const ProvenRow& row) {
-    return {row.kind, row.id, row.programme};
+    return {row.kind, row.id, row.programme, row.guards};
 }
 
 base::Result<ProvenRow> load_proven(db::Transaction& transaction, const ProvenId& at,

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <functional>
 
-#include "evidence/blob_folder.hpp"
+#include "evidence/blob.hpp"
 #include "ledger/evidence_place_store.hpp"
 #include "ledger/proven_row.hpp"
 #include "ledger/recorder_actions.hpp"
@@ -17,11 +17,15 @@ namespace ledger {
 using ContentCheck = std::function<base::Result<void>(
     const std::filesystem::path& file, evidence::FileType type, const Programme& programme)>;
 
+/// What a program that knows viruses says of it; refuses what it finds.
+using VirusScan = std::function<base::Result<evidence::Scan>(const std::filesystem::path& file)>;
+
 struct EvidenceNeeds {
     Needs ledger;
-    const evidence::BlobFolder& files;
+    const evidence::BlobStore& files;
     std::uint64_t file_bytes_max = 0;
     ContentCheck check_content = {};  // none: nothing is asked
+    VirusScan scan = {};              // none: nothing is scanned
 };
 
 /// One version as a row shows it.
@@ -43,13 +47,14 @@ struct EvidenceList {
 
 struct EvidenceUpload {
     evidence::Claim claim;
-    std::filesystem::path file;  // is copied
+    std::filesystem::path file;  // as BlobStore::keep() wants it: nobody writes to it any more
 };
 
 [[nodiscard]] base::Result<EvidenceList> list_evidence(const EvidenceNeeds& needs,
                                                        const base::Actor& actor, ProvenId at);
 /// Brings a file to a row. Sending it twice does it once. Refuses besides: what evidence::check()
-/// and evidence::type_of() refuse, what the check of its content refuses, same_id_other_content.
+/// and evidence::type_of() refuse, what the check of its content and the scan for viruses refuse,
+/// same_id_other_content.
 [[nodiscard]] base::Result<EvidenceList> add_evidence(const EvidenceNeeds& needs,
                                                       const base::Actor& actor, ProvenId at,
                                                       const EvidenceUpload& upload);
@@ -80,9 +85,10 @@ struct EvidenceUpload {
 
 struct FetchedEvidence {
     evidence::Item item;
-    std::filesystem::path file;
+    std::shared_ptr<const evidence::Blob> blob;
 };
 /// For whoever sees a row where it stands. Refuses: evidence_not_found, evidence_file_is_gone.
+/// Throws base::SealBroken.
 [[nodiscard]] base::Result<FetchedEvidence> fetch_evidence(const EvidenceNeeds& needs,
                                                            const base::Actor& actor,
                                                            evidence::EvidenceId id);

@@ -20,6 +20,8 @@ constexpr std::string_view file_policy = "default-src 'none'; frame-ancestors 'n
 constexpr std::string_view pdf_policy =
     "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
+constexpr std::size_t opened_at_once_max = 1u << 20, sent_piece_bytes = 256u << 10;
+
 base::Result<ProvenId> row_in(const Request& request) {
     const bool problem = request.path.starts_with("/api/v1/problems/");
     if (problem) {
@@ -133,12 +135,29 @@ base::Result<FetchedEvidence> fetch(const EvidenceNeeds& needs, const Request& r
     return fetch_evidence(needs, request.who(), *id);
 }
 
+/// A file that lies here plain goes out as it is; a sealed one is opened while it is sent, piece
+/// by piece. A small one is opened at once, so that a broken one is refused and not cut off.
+void put_body(Response& response, const std::shared_ptr<const evidence::Blob>& blob) {
+    if (auto file = blob->file()) {
+        response.body = http::FileBody{std::move(*file)};
+    } else if (blob->bytes() <= opened_at_once_max) {
+        response.body = blob->read(0, opened_at_once_max);
+    } else {
+        response.body = http::SizedBody{blob->bytes(), [blob, at = std::uint64_t{0}]() mutable {
+                                            auto piece = blob->read(at, sent_piece_bytes);
+                                            at += piece.size();
+                                            return piece;
+                                        }};
+    }
+}
+
 Response get_file(const EvidenceNeeds& needs, const Request& request) {
     const auto fetched = fetch(needs, request);
     if (!fetched) return http::error_response(fetched.error());
-    auto response = http::download(http::FileBody{fetched->file},
-                                   evidence::content_type_of(fetched->item.file.type),
-                                   evidence::download_name(fetched->item));
+    auto response =
+        http::download(http::FileBody{}, evidence::content_type_of(fetched->item.file.type),
+                       evidence::download_name(fetched->item));
+    put_body(response, fetched->blob);
     response.with("Content-Security-Policy", file_policy);
     return response;
 }
@@ -150,9 +169,9 @@ Response get_view(const EvidenceNeeds& needs, const Request& request) {
     const auto view = evidence::view_of(type);
     Response response;
     if (view == evidence::View::image || view == evidence::View::pdf) {
-        response.body = http::FileBody{fetched->file};
+        put_body(response, fetched->blob);
     } else if (type == evidence::FileType::text) {
-        auto text = evidence::beginning_of_text(fetched->file);
+        auto text = evidence::beginning_of_text(*fetched->blob);
         if (!text) return http::error_response(text.error());
         response.body = std::move(*text);
     } else {
@@ -168,7 +187,7 @@ Response get_view(const EvidenceNeeds& needs, const Request& request) {
 Response get_preview(const EvidenceNeeds& needs, const Request& request) {
     const auto fetched = fetch(needs, request);
     if (!fetched) return http::error_response(fetched.error());
-    return http::respond(evidence::preview_of(fetched->file, fetched->item.file.type),
+    return http::respond(evidence::preview_of(*fetched->blob, fetched->item.file.type),
                          [](const evidence::Preview& preview) { return to_json(preview); });
 }
 

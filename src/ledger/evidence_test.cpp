@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "evidence/blob_folder.hpp"
 #include "evidence/evidence_store.hpp"
 #include "ledger/evidence_json.hpp"
 #include "ledger/ledger_routes.hpp"
@@ -82,7 +83,7 @@ TEST_P(Proofs, stand_at_the_row_they_were_brought_to) {
     EXPECT_EQ(item.evidence.by, "采购科李强");
     EXPECT_EQ(item.file.type, evidence::FileType::text);
     EXPECT_EQ(item.file.bytes, 12);
-    EXPECT_TRUE(files.find(item.file.digest));
+    EXPECT_TRUE(files.open(item.file.digest));
     EXPECT_TRUE(names(at_second, ledger.zhang_min).empty());
     EXPECT_EQ(acts_in_history(first.measure.id),
               (std::vector<std::string>{"add_evidence", "add_measure"}));
@@ -171,7 +172,7 @@ TEST_P(Proofs, serve_several_rows) {
         [&](db::Transaction& transaction) { return evidence::find_item(transaction, id); });
     ASSERT_TRUE(stored && stored->evidence.removed);
     EXPECT_EQ(stored->evidence.removed->reason, "与措施无关");
-    EXPECT_TRUE(files.find(stored->file.digest));
+    EXPECT_TRUE(files.open(stored->file.digest));
     EXPECT_EQ(acts_in_history(first.measure.id),
               (std::vector<std::string>{"remove_evidence", "add_evidence", "add_measure"}));
     EXPECT_EQ(code_of(link_evidence(proofs, ledger.li_qiang, at_first, id)), "evidence_not_found");

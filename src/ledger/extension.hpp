@@ -58,6 +58,7 @@ struct Extension {
     std::string asked_by_name;
     base::Instant asked_at;
     std::vector<ExtensionOpinion> opinions;  // in the order of levels
+    base::Guards guards;                     // of the row, read with it
     std::int64_t version = 1;
     bool operator==(const Extension&) const = default;
 };

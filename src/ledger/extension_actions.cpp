@@ -92,6 +92,7 @@ Extension request_of(const NewExtension& wanted, const Extendable& row, const Re
     one.asked_by = recorder.actor().id;
     one.asked_by_name = recorder.actor().name;
     one.asked_at = recorder.now();
+    one.guards = row.problem->guards;
     return one;
 }
 

@@ -2,7 +2,9 @@
 
 #include <map>
 
+#include "ledger/problem_store.hpp"
 #include "ledger/scope_store.hpp"
+#include "ledger/sealed_rows_store.hpp"
 
 namespace ledger {
 namespace {
@@ -16,12 +18,12 @@ Extension extension_in(const db::Row& row) {
     one.programme_title = row.string(2);
     one.row = {row.text(3) == "problem", base::parse_uuid(row.text(4)).value_or(base::Uuid{})};
     one.row_number = row.integer(5);
-    one.row_text = row.string(6);
+    one.row_text = row.opened(6, one.row.is_problem ? "problem.text" : "measure.text", row.text(4));
     one.nth = row.integer(7);
     one.old_text = row.string(8);
     one.old_due_on = row.date(9);
     one.wanted_on = row.date(10);
-    one.reason = row.string(11);
+    one.reason = row.opened(11, "extension.reason", one.id);
     one.leader = {row.string(12), row.optional_date(13)};
     one.supervised = row.boolean(14);
     one.state = extension_state_of(row.text(15)).value_or(ExtensionState::pending);
@@ -29,6 +31,7 @@ Extension extension_in(const db::Row& row) {
     one.asked_by_name = row.string(17);
     one.asked_at = row.instant(18);
     one.version = row.integer(19);
+    one.guards = guards_in(row, 20);
     return one;
 }
 
@@ -53,7 +56,7 @@ SELECT extension_id, level, agreed, at, by_account, by_name, note FROM extension
 constexpr std::string_view select_extensions = R"sql(
 SELECT x.id, x.programme_id, g.title, x.row_kind, x.row_id, r.number, r.text, x.nth, x.old_text,
        x.old_due_on, x.wanted_on, x.reason, x.leader_name, x.leader_on, x.supervised, x.state,
-       x.asked_by, x.asked_by_name, x.asked_at, x.version)sql";
+       x.asked_by, x.asked_by_name, x.asked_at, x.version, r.guards)sql";
 
 /// `add` adds what is asked besides the kind of the row.
 template <class Add>
@@ -69,13 +72,18 @@ std::string both_kinds(Conditions& where, std::string_view select, Add add) {
     return sql;
 }
 
+std::string opinion_name(std::string_view extension, std::string_view level) {
+    return std::string(extension) + "/" + std::string(level);
+}
+
 ExtensionOpinion opinion_in(const db::Row& row) {
     return {extension_level_of(row.text(1)).value_or(ExtensionLevel::office),
             row.boolean(2),
             row.instant(3),
             row.id<base::AccountId>(4),
             row.string(5),
-            row.string(6)};
+            row.opened(6, "extension_opinion.note",
+                       [&] { return opinion_name(row.text(0), row.text(1)); })};
 }
 
 /// One statement for all of them.
@@ -110,9 +118,10 @@ void add_to_decide(Conditions& where, const base::Actor& actor) {
 
 void insert_extension(db::Transaction& transaction, const Extension& one) {
     const auto row = base::to_text(one.row.id);
+    const auto reason = stored(transaction, one.reason, "extension.reason", one.id, one.guards);
     transaction.execute(insert_extension_sql,
                         {one.id, one.programme, one.row.is_problem ? "problem" : "measure", row,
-                         one.nth, one.old_text, one.old_due_on, one.wanted_on, one.reason,
+                         one.nth, one.old_text, one.old_due_on, one.wanted_on, reason,
                          one.leader.name, one.leader.on, one.supervised, name_of(one.state),
                          one.asked_by, one.asked_by_name, one.asked_at, one.version});
 }
@@ -120,10 +129,13 @@ void insert_extension(db::Transaction& transaction, const Extension& one) {
 base::Result<void> save_extension(db::Transaction& transaction, const Extension& one) {
     if (transaction.execute(save_extension_sql, {one.id, one.version, name_of(one.state)}) == 0)
         return base::refuse(base::ErrorKind::conflict, "somebody_else_changed_it", "version");
-    for (const auto& opinion : one.opinions)
-        transaction.execute(insert_opinion_sql,
-                            {one.id, name_of(opinion.level), opinion.agreed, opinion.at,
-                             opinion.by_account, opinion.by, opinion.note});
+    for (const auto& opinion : one.opinions) {
+        const auto level = name_of(opinion.level);
+        const auto note = stored(transaction, opinion.note, "extension_opinion.note",
+                                 opinion_name(one.id.text(), level), one.guards);
+        transaction.execute(insert_opinion_sql, {one.id, level, opinion.agreed, opinion.at,
+                                                 opinion.by_account, opinion.by, note});
+    }
     return {};
 }
 

@@ -4,8 +4,9 @@ namespace ledger {
 
 std::vector<CountedCell> list_cells(db::Transaction& transaction, View view, GroupBy by,
                                     const LedgerFilter& filter, const Viewpoint& viewpoint) {
-    const Asked asked{filter, viewpoint};
-    auto where = conditions_of(asked, view);
+    const Asked asked(transaction, filter, viewpoint, view);
+    db::Conditions where;
+    add_conditions(where, asked);
     const auto today = where.place_for(viewpoint.today);
     const auto sql = "SELECT " + std::string(group_column(by)) +
                      ", r.status, count(*), count(*) FILTER (WHERE " + overdue_before(view) +
@@ -18,8 +19,9 @@ std::vector<CountedCell> list_cells(db::Transaction& transaction, View view, Gro
 
 std::vector<CountedSum> list_sums(db::Transaction& transaction, GroupBy by,
                                   const LedgerFilter& filter, const Viewpoint& viewpoint) {
-    const Asked asked{filter, viewpoint};
-    const auto where = conditions_of(asked, View::measures);
+    const Asked asked(transaction, filter, viewpoint, View::measures);
+    db::Conditions where;
+    add_conditions(where, asked);
     const auto sql =
         "SELECT " + std::string(group_column(by)) +
         ", n.kind, CAST(sum(n.quantity) AS BIGINT)\nFROM measure r JOIN progress_entry "

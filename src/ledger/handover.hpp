@@ -88,6 +88,7 @@ struct HandoverItem {
     std::optional<std::int64_t> percent;
     std::vector<HolderRole> roles;  // the giver's own in the row; none: it is the unit's
     bool kept = false;              // stays with the giver, who holds another post
+    base::Guards guards = {};       // of the row; not read back
     bool operator==(const HandoverItem&) const = default;
 };
 

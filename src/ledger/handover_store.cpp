@@ -4,7 +4,9 @@
 #include <sstream>
 
 #include "ledger/fields.hpp"
+#include "ledger/problem_store.hpp"
 #include "ledger/scope_store.hpp"
+#include "ledger/sealed_rows_store.hpp"
 
 namespace ledger {
 namespace {
@@ -129,13 +131,14 @@ void add_to_sign(Conditions& where, const base::Actor& actor) {
 
 constexpr std::string_view unfinished_sql = R"sql(
 SELECT p.programme_id, p.number AS problem_number, 1 AS is_problem, p.id, p.number, p.text,
-       p.status, p.deadline_kind, p.due_on, NULL, p.responsibility
+       p.status, p.deadline_kind, p.due_on, NULL, p.responsibility, p.guards
 FROM problem p
 WHERE p.status <> 'struck_off'
   AND (p.responsibility LIKE $1 OR p.id IN (SELECT problem_id FROM problem_unit WHERE unit_id = $2))
 UNION ALL
 SELECT m.programme_id, m.problem_number, 0, m.id, m.number, m.text, m.status, m.kind, m.due_on,
-       m.percent, CASE WHEN m.responsibility = '' THEN p.responsibility ELSE m.responsibility END
+       m.percent, CASE WHEN m.responsibility = '' THEN p.responsibility ELSE m.responsibility END,
+       m.guards
 FROM measure m JOIN problem p ON p.id = m.problem_id
 WHERE p.status <> 'struck_off' AND m.status <> 'done'
   AND (CASE WHEN m.responsibility = '' THEN p.responsibility ELSE m.responsibility END LIKE $1
@@ -175,8 +178,12 @@ constexpr std::string_view save_kept_sql =
 
 constexpr std::string_view select_items = R"sql(
 SELECT i.position, i.programme_id, g.title, i.row_kind, i.row_id, i.row_number, i.text, i.status,
-       i.deadline_kind, i.due_on, i.percent, i.roles, i.kept
+       i.deadline_kind, i.due_on, i.percent, i.roles, i.kept, i.handover_id
 FROM handover_item i JOIN programme g ON g.id = i.programme_id)sql";
+
+std::string item_name(std::string_view handover, std::int64_t position) {
+    return std::string(handover) + "/" + std::to_string(position);
+}
 
 HandoverItem item_in(const db::Row& row) {
     HandoverItem item;
@@ -186,7 +193,8 @@ HandoverItem item_in(const db::Row& row) {
     item.is_problem = row.text(3) == "problem";
     item.row = base::parse_uuid(row.text(4)).value_or(base::Uuid{});
     item.row_number = row.integer(5);
-    item.text = row.string(6);
+    item.text =
+        row.opened(6, "handover_item.text", [&] { return item_name(row.text(13), item.position); });
     item.status = row.string(7);
     item.deadline = deadline_kind_of(row.text(8)).value_or(DeadlineKind::unspecified);
     item.due_on = row.optional_date(9);
@@ -286,12 +294,13 @@ std::vector<HandoverItem> list_unfinished(db::Transaction& transaction, base::Pe
         item.is_problem = row.boolean(2);
         item.row = base::parse_uuid(row.text(3)).value_or(base::Uuid{});
         item.row_number = row.integer(4);
-        item.text = row.string(5);
+        item.text = row.opened(5, item.is_problem ? "problem.text" : "measure.text", row.text(3));
         item.status = row.string(6);
         item.deadline = deadline_kind_of(row.text(7)).value_or(DeadlineKind::unspecified);
         item.due_on = row.optional_date(8);
         item.percent = row.optional_integer(9);
         item.roles = roles_in(row.text(10), person);
+        item.guards = guards_in(row, 11);
         return item;
     });
 }
@@ -305,11 +314,13 @@ void replace_items(db::Transaction& transaction, HandoverId id,
     for (const auto& item : items) {
         const bool was_kept = std::find(kept.begin(), kept.end(), item.row) != kept.end();
         const auto row = base::to_text(item.row), roles = encode(item.roles);
+        const auto text = stored(transaction, item.text, "handover_item.text",
+                                 item_name(id.text(), item.position), item.guards);
         transaction.execute(
             insert_item_sql,
             {id, item.position, item.programme, item.is_problem ? "problem" : "measure", row,
-             item.row_number, item.text, item.status, name_of(item.deadline), item.due_on,
-             item.percent, roles, item.kept || was_kept});
+             item.row_number, text, item.status, name_of(item.deadline), item.due_on, item.percent,
+             roles, item.kept || was_kept});
     }
 }
 

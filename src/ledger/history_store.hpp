@@ -9,6 +9,11 @@
 
 namespace ledger {
 
+/// What a version of a row was, from a column `fields`.
+[[nodiscard]] Fields fields_in(const db::Row& row, int column, std::string_view subject_id,
+                               std::int64_t version);
+/// The fields are sealed of every row: one may be guarded later, and what it said before must not
+/// stay open then.
 void insert_history(db::Transaction& transaction, const Subject& subject, const HistoryRow& row);
 /// Oldest first.
 [[nodiscard]] std::vector<HistoryRow> list_history(db::Transaction& transaction,

@@ -36,12 +36,6 @@ std::vector<std::pair<std::string, std::string>> names_of_areas(db::Transaction&
     return names;
 }
 
-/// A row somebody looked at.
-struct Looked {
-    Subject subject;
-    base::Guards guards;
-};
-
 /// What happened to the evidence of a row, in the order in which it came there.
 std::vector<evidence::Happening> list_happenings(db::Transaction& transaction,
                                                  std::string_view subject_id) {
@@ -70,16 +64,16 @@ base::Result<std::vector<HistoryChange>> history_of(const Needs& needs, const ba
     std::vector<HistoryChange> changes;
     std::vector<evidence::Happening> happenings;
     const auto looked =
-        needs.database.read([&](db::Transaction& transaction) -> base::Result<Looked> {
+        needs.database.read([&](db::Transaction& transaction) -> base::Result<Subject> {
             auto found = load(transaction);
             if (!found) return found;
-            changes = changes_of(list_history(transaction, found->subject.id));
+            changes = changes_of(list_history(transaction, found->id));
             say_batches(transaction, actor.scope, changes);
-            happenings = list_happenings(transaction, found->subject.id);
+            happenings = list_happenings(transaction, found->id);
             return found;
         });
     if (!looked) return looked.error();
-    note_restricted_read(needs, actor, looked->subject, looked->guards);
+    note_restricted_read(needs, actor, *looked);
     return with_evidence(std::move(changes), happenings);
 }
 
@@ -115,20 +109,20 @@ base::Result<std::vector<Group>> group_ledger(const Needs& needs, const base::Ac
 base::Result<std::vector<HistoryChange>> history_of_measure(const Needs& needs,
                                                             const base::Actor& actor,
                                                             MeasureId id) {
-    return history_of(needs, actor, [&](db::Transaction& transaction) -> base::Result<Looked> {
+    return history_of(needs, actor, [&](db::Transaction& transaction) -> base::Result<Subject> {
         const auto row = find_measure_row(transaction, id, actor.scope);
         if (!row) return base::refuse(base::ErrorKind::not_found, "measure_not_found");
-        return Looked{subject_of(row->measure), row->guards};
+        return subject_of(row->measure);
     });
 }
 
 base::Result<std::vector<HistoryChange>> history_of_problem(const Needs& needs,
                                                             const base::Actor& actor,
                                                             ProblemId id) {
-    return history_of(needs, actor, [&](db::Transaction& transaction) -> base::Result<Looked> {
+    return history_of(needs, actor, [&](db::Transaction& transaction) -> base::Result<Subject> {
         const auto problem = load_problem(transaction, id, actor.scope);
         if (!problem) return problem.error();
-        return Looked{subject_of(*problem), problem->guards};
+        return subject_of(*problem);
     });
 }
 

@@ -1,9 +1,12 @@
 // What is looked for in the ledger, and the conditions it makes: one question for the list, its
-// counts and its groups. Texts come from closed tables; every value is a parameter.
+// counts and its groups. Texts come from closed tables; every value is a parameter. Words are looked
+// for in the database, but in what is sealed by opening it.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "db/conditions.hpp"
@@ -40,16 +43,41 @@ struct LedgerFilter {
     Page page;
 };
 
-/// What is asked for, with the pattern of its words, which the conditions borrow.
+/// What differs between the two levels.
+struct Level {
+    std::string_view table, text_field;
+    std::string_view finished;  // condition under which a row is no longer near or overdue
+    std::string_view words;     // rows whose text has the words #
+    std::string_view texts;     // columns and joins that bring the texts in which words may occur
+    std::string_view kind_column;
+    std::string_view held_by;  // begins the condition on the units that hold the row
+    std::array<std::string_view, 5> order;  // by SortKey, ascending; '>' stands for the direction
+};
+[[nodiscard]] const Level& level_of(View view);
+
+/// What is asked of one level. Conditions made from it borrow its texts.
 struct Asked {
+    /// Where texts that this person may read are sealed, the rows with the words are looked for
+    /// now: as many are opened as are guarded and fit the rest of the filter.
+    Asked(db::Transaction& transaction, const LedgerFilter& filter, const Viewpoint& viewpoint,
+          View view);
+
     const LedgerFilter& filter;
     const Viewpoint& viewpoint;
-    std::string pattern = search_pattern(filter.words);
+    const View view;
+    const Level& level;
+    std::string pattern;
+    std::optional<std::vector<std::string>> ids;  // of all that fit, in the order of the page
+
+    /// The ids of the page; requires `ids`.
+    [[nodiscard]] std::vector<std::string> page_ids() const;
 };
 
 /// `asked` outlives the conditions. `r` is the measure or the problem.
-void add_conditions(db::Conditions& where, const Asked& asked, View view);
-[[nodiscard]] db::Conditions conditions_of(const Asked& asked, View view);
+void add_conditions(db::Conditions& where, const Asked& asked);
+[[nodiscard]] std::string order_of(const Asked& asked);
+/// Conditions, order and limit of the page; where the ids are known, those of the page and order.
+[[nodiscard]] std::string add_page(db::Conditions& where, const Asked& asked);
 /// What a row has in common with the others of its group: an expression over `r`.
 [[nodiscard]] std::string_view group_column(GroupBy by);
 /// Begins the condition under which a row counts as overdue; the day follows.

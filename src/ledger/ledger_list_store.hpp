@@ -32,7 +32,6 @@ struct MeasureRow {
     Deadline deadline;              // own, else the problem's
     ProblemBrief problem;
     AreaBrief area;
-    base::Guards guards;          // the problem's
     std::int64_t extensions = 0;  // granted to it
 };
 struct ProblemRow {

@@ -19,7 +19,8 @@ class Links : public testing::OneLedger {
         const auto id = ledger.here.make_id<ManifestationId>();
         EXPECT_TRUE(database().write([&](db::Transaction& transaction) -> base::Result<void> {
             insert_manifestation(
-                transaction, {id, ledger.programme, problem.problem.id, position, "一是", "表现"});
+                transaction, {id, ledger.programme, problem.problem.id, position, "一是", "表现"},
+                {});
             return {};
         }));
         return id;

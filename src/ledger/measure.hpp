@@ -71,6 +71,7 @@ struct Measure {
     std::string last_entry;  // text of the last report
     std::optional<base::Instant> last_entry_at;
     std::optional<base::AccountId> submitted_by;
+    base::Guards guards;  // the problem's, a copy
     bool imported = false;
     std::int64_t version = 1;
     base::Instant updated_at;

@@ -162,8 +162,7 @@ base::Result<MeasureView> view_measure(const Needs& needs, const base::Actor& ac
             view.steps = steps_of(list_history(transaction, id.text()));
             return view;
         });
-    if (shown)
-        note_restricted_read(needs, actor, subject_of(shown->row.measure), shown->row.guards);
+    if (shown) note_restricted_read(needs, actor, subject_of(shown->row.measure));
     return shown;
 }
 

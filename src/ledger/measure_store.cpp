@@ -4,6 +4,7 @@
 
 #include "ledger/fields.hpp"
 #include "ledger/scope_store.hpp"
+#include "ledger/sealed_rows_store.hpp"
 
 namespace ledger {
 namespace {
@@ -25,21 +26,23 @@ Measure measure_in(const db::Row& row) {
     measure.problem = row.id<ProblemId>(2);
     measure.number = row.integer(3);
     measure.printed_number = row.string(4);
-    measure.text = row.string(5);
+    measure.text = row.opened(5, "measure.text", measure.id);
     measure.status = measure_status_of(row.text(6)).value_or(MeasureStatus::not_started);
     measure.responsibility = decode_responsibility(row.text(7));
     measure.deadline = {deadline_kind_of(row.text(8)).value_or(DeadlineKind::unspecified),
                         row.string(9), row.optional_date(10)};
     measure.due_on = row.optional_date(11);
     measure.percent = static_cast<int>(row.integer(12));
-    measure.last_entry = row.string(13);
+    measure.last_entry = row.opened(13, "measure.last_entry", measure.id);
     measure.last_entry_at = row.optional_instant(14);
     measure.submitted_by = row.optional_id<base::AccountId>(15);
     measure.imported = row.boolean(16);
     measure.version = row.integer(17);
     measure.updated_at = row.instant(18);
     measure.demands = decode_demands(row.text(19));
-    measure.long_term = {row.string(20), static_cast<int>(row.integer(21)), row.optional_date(22)};
+    measure.guards = guards_in(row, 20);
+    measure.long_term = {row.opened(21, "measure.stage_target", measure.id),
+                         static_cast<int>(row.integer(22)), row.optional_date(23)};
     return measure;
 }
 
@@ -57,6 +60,18 @@ INSERT INTO measure_unit (programme_id, measure_id, unit_id, guards) VALUES ($1,
 
 namespace {
 
+/// Its texts as they are stored.
+struct StoredTexts {
+    std::string text, last_entry, stage_target;
+};
+StoredTexts texts_of(db::Transaction& transaction, const Measure& measure, base::Guards guards) {
+    const auto kept = [&](std::string_view text, std::string_view field) {
+        return stored(transaction, text, field, measure.id, guards);
+    };
+    return {kept(measure.text, "measure.text"), kept(measure.last_entry, "measure.last_entry"),
+            kept(measure.long_term.stage_target, "measure.stage_target")};
+}
+
 void insert_units(db::Transaction& transaction, const Measure& measure, const MeasurePlace& place) {
     for (const auto& unit : place.held.units)
         transaction.execute(insert_measure_unit,
@@ -67,6 +82,7 @@ void insert_units(db::Transaction& transaction, const Measure& measure, const Me
 
 void insert_measure(db::Transaction& transaction, const Measure& measure,
                     const MeasurePlace& place) {
+    const auto [text, last_entry, stage_target] = texts_of(transaction, measure, place.guards);
     transaction.execute(insert_measure_sql, {measure.id,
                                              measure.programme,
                                              measure.problem,
@@ -75,7 +91,7 @@ void insert_measure(db::Transaction& transaction, const Measure& measure,
                                              place.problem_number,
                                              measure.number,
                                              measure.printed_number,
-                                             measure.text,
+                                             text,
                                              name_of(measure.status),
                                              encode(measure.responsibility),
                                              name_of(measure.deadline.kind),
@@ -85,7 +101,7 @@ void insert_measure(db::Transaction& transaction, const Measure& measure,
                                              measure.due_on,
                                              place.unit_label,
                                              measure.percent,
-                                             measure.last_entry,
+                                             last_entry,
                                              measure.last_entry_at,
                                              measure.submitted_by,
                                              measure.imported,
@@ -94,7 +110,7 @@ void insert_measure(db::Transaction& transaction, const Measure& measure,
                                              held_at(place.held.paths),
                                              place.guards.bits(),
                                              encode(measure.demands),
-                                             measure.long_term.stage_target,
+                                             stage_target,
                                              measure.long_term.review_months,
                                              measure.long_term.next_review_on,
                                              place.leader_label});
@@ -105,7 +121,7 @@ constexpr std::string_view select_measure = R"sql(
 SELECT r.id, r.programme_id, r.problem_id, r.number, r.printed_number, r.text, r.status,
        r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.percent,
        r.last_entry, r.last_entry_at, r.submitted_by, r.imported, r.version, r.updated_at,
-       r.demands, r.stage_target, r.review_months, r.next_review_on
+       r.demands, r.guards, r.stage_target, r.review_months, r.next_review_on
 FROM measure r)sql";
 
 base::Result<Measure> load_measure(db::Transaction& transaction, MeasureId id,
@@ -128,14 +144,14 @@ UPDATE measure SET text = $3, status = $4, responsibility = $5, deadline_kind = 
 WHERE id = $1 AND version = $2)sql";
 
 base::Result<void> save_measure(db::Transaction& transaction, const Measure& measure) {
+    const auto [text, last_entry, stage_target] = texts_of(transaction, measure, measure.guards);
     const auto changed = transaction.execute(
         update_measure,
-        {measure.id, measure.version, measure.text, name_of(measure.status),
-         encode(measure.responsibility), name_of(measure.deadline.kind), measure.deadline.text,
-         measure.deadline.date, measure.due_on, measure.percent, measure.last_entry,
-         measure.last_entry_at, measure.submitted_by, measure.updated_at, encode(measure.demands),
-         measure.long_term.stage_target, measure.long_term.review_months,
-         measure.long_term.next_review_on});
+        {measure.id, measure.version, text, name_of(measure.status), encode(measure.responsibility),
+         name_of(measure.deadline.kind), measure.deadline.text, measure.deadline.date,
+         measure.due_on, measure.percent, last_entry, measure.last_entry_at, measure.submitted_by,
+         measure.updated_at, encode(measure.demands), stage_target,
+         measure.long_term.review_months, measure.long_term.next_review_on});
     if (changed == 0) return refuse(ErrorKind::conflict, "somebody_else_changed_it");
     return {};
 }
@@ -222,9 +238,13 @@ INSERT INTO result (entry_id, programme_id, kind, quantity) VALUES ($1, $2, $3, 
 void insert_entry(db::Transaction& transaction, const Measure& measure, const ProgressEntry& entry,
                   base::AccountId by) {
     const auto source = entry.source.value_or(EntrySource{});
+    const auto text =
+        stored(transaction, entry.text, "progress_entry.text", entry.id, measure.guards);
+    const auto note = stored(transaction, entry.evidence_note, "progress_entry.evidence_note",
+                             entry.id, measure.guards);
     transaction.execute(insert_entry_sql, {entry.id, measure.programme, measure.id, entry.at, by,
-                                           entry.by, entry.text, entry.percent, entry.evidence_note,
-                                           source.file, source.digest, source.sheet, source.row});
+                                           entry.by, text, entry.percent, note, source.file,
+                                           source.digest, source.sheet, source.row});
     for (const auto& result : entry.results)
         transaction.execute(insert_result,
                             {entry.id, measure.programme, name_of(result.kind), result.quantity});
@@ -248,9 +268,9 @@ void add_entry_row(std::vector<ProgressEntry>& entries, const db::Row& row) {
     const auto id = row.id<EntryId>(0);
     if (entries.empty() || entries.back().id != id) {
         entries.push_back({id,
-                           row.string(3),
+                           row.opened(3, "progress_entry.text", id),
                            static_cast<int>(row.integer(4)),
-                           row.string(5),
+                           row.opened(5, "progress_entry.evidence_note", id),
                            {},
                            row.instant(1),
                            row.string(2),
@@ -293,13 +313,13 @@ std::vector<CountedResult> list_counted(db::Transaction& transaction, MeasureId 
 }
 
 Subject subject_of(const Measure& measure) {
-    return {"measure", measure.id.text(), measure.programme};
+    return {"measure", measure.id.text(), measure.programme, measure.guards};
 }
 Subject subject_of(const Problem& problem) {
-    return {"problem", problem.id.text(), problem.programme};
+    return {"problem", problem.id.text(), problem.programme, problem.guards};
 }
 Subject subject_of(const Programme& programme) {
-    return {"programme", programme.id.text(), programme.id};
+    return {"programme", programme.id.text(), programme.id, {}};
 }
 
 constexpr std::string_view insert_refusal_sql = R"sql(
@@ -307,9 +327,14 @@ INSERT INTO refusal (id, programme_id, subject_kind, subject_id, at, by_name, re
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8))sql";
 
 void insert_refusal(db::Transaction& transaction, const Subject& subject, const Refusal& refusal) {
+    const auto kept = [&](std::string_view text, std::string_view field) {
+        return stored(transaction, text, field, refusal.id, subject.guards);
+    };
+    const auto reason = kept(refusal.reason, "refusal.reason");
+    const auto requirement = kept(refusal.requirement, "refusal.requirement");
     transaction.execute(insert_refusal_sql,
                         {refusal.id, subject.programme, subject.kind, subject.id, refusal.at,
-                         refusal.by, refusal.reason, refusal.requirement});
+                         refusal.by, reason, requirement});
 }
 
 constexpr std::string_view select_refusals = R"sql(
@@ -318,8 +343,9 @@ SELECT id, at, by_name, reason, requirement FROM refusal WHERE subject_id = $1
 
 std::vector<Refusal> list_refusals(db::Transaction& transaction, std::string_view subject_id) {
     return transaction.all(select_refusals, {subject_id}, [](const db::Row& row) {
-        return Refusal{row.id<RefusalId>(0), row.instant(1), row.string(2), row.string(3),
-                       row.string(4)};
+        const auto id = row.id<RefusalId>(0);
+        return Refusal{id, row.instant(1), row.string(2), row.opened(3, "refusal.reason", id),
+                       row.opened(4, "refusal.requirement", id)};
     });
 }
 

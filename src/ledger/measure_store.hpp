@@ -74,6 +74,7 @@ struct Subject {
     std::string_view kind;  // "measure", "problem" or "programme"
     std::string id;
     ProgrammeId programme;
+    base::Guards guards = {};
 };
 [[nodiscard]] Subject subject_of(const Measure& measure);
 [[nodiscard]] Subject subject_of(const Problem& problem);

@@ -61,6 +61,7 @@ template <class Row>
 notify::Event event_of(const Row& row, std::string_view subject, notify::EventKind kind,
                        std::string_view note) {
     notify::Event event;
+    event.guards = row.guards;
     event.kind = kind;
     event.subject_kind = subject;
     event.subject_id = row.id.text();

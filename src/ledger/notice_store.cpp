@@ -1,6 +1,7 @@
 #include "ledger/notice_store.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "ledger/fields.hpp"
 #include "ledger/problem_store.hpp"
@@ -37,7 +38,7 @@ constexpr std::string_view select_items = R"sql(
 SELECT measure_id, anchor, number, text, deadline_text, due_on, status, responsible
 FROM notice_item WHERE notice_id = $1 ORDER BY number)sql";
 constexpr std::string_view select_steps = R"sql(
-SELECT act, at, by_account, by_name, text FROM notice_step WHERE notice_id = $1
+SELECT act, at, by_account, by_name, text, position FROM notice_step WHERE notice_id = $1
 ORDER BY position)sql";
 constexpr std::string_view select_last_number =
     "SELECT COALESCE(max(number), 0) FROM notice WHERE programme_id = $1 AND kind = $2";
@@ -81,27 +82,49 @@ Notice notice_in(const db::Row& row) {
     one.state = notice_state_of(row.text(8)).value_or(NoticeState::dismissed);
     one.number = row.integer(9);
     one.mark = row.string(10);
-    one.texts = {row.string(11), row.string(12), row.string(13), row.optional_date(14)};
+    one.texts = {row.opened(11, "notice.basis", one.id),
+                 row.opened(12, "notice.requirement", one.id), row.string(13), row.optional_date(14)};
     one.helped = row.boolean(15);
     one.made_at = row.instant(16);
     one.version = row.integer(17);
     return one;
 }
 
-NoticeItem item_in(const db::Row& row) {
+/// As the texts of what belongs to a notice are bound to it where they are sealed.
+template <class Part>
+std::string name_in_table(NoticeId notice, const Part& part) {
+    if constexpr (std::is_integral_v<Part>)
+        return notice.text() + "/" + std::to_string(part);
+    else
+        return notice.text() + "/" + part.text();
+}
+
+/// Of a measure, or as a notice keeps it: `text` is opened accordingly.
+NoticeItem item_in(const db::Row& row, std::string text) {
     return {row.id<MeasureId>(0),
             row.string(1),
             row.integer(2),
-            row.string(3),
+            std::move(text),
             row.string(4),
             row.optional_date(5),
             measure_status_of(row.text(6)).value_or(MeasureStatus::not_started),
             row.string(7)};
 }
 
-NoticeStep step_in(const db::Row& row) {
-    return {notice_act_of(row.text(0)).value_or(NoticeAct::issue), row.instant(1),
-            row.id<base::AccountId>(2), row.string(3), row.string(4)};
+std::vector<NoticeItem> list_items(db::Transaction& transaction, NoticeId id) {
+    return transaction.all(select_items, {id}, [&](const db::Row& row) {
+        const auto name = [&] { return name_in_table(id, row.id<MeasureId>(0)); };
+        return item_in(row, row.opened(3, "notice_item.text", name));
+    });
+}
+
+std::vector<NoticeStep> list_steps(db::Transaction& transaction, NoticeId id) {
+    return transaction.all(select_steps, {id}, [&](const db::Row& row) {
+        const auto name = [&] { return name_in_table(id, row.integer(5)); };
+        return NoticeStep{notice_act_of(row.text(0)).value_or(NoticeAct::issue), row.instant(1),
+                          row.id<base::AccountId>(2), row.string(3),
+                          row.opened(4, "notice_step.text", name)};
+    });
 }
 
 void add_in_sight(Conditions& where, const base::Actor& actor) {
@@ -130,37 +153,47 @@ void add_filter(Conditions& where, const NoticeFilter& filter, const base::Actor
 }  // namespace
 
 void insert_notice(db::Transaction& transaction, const Notice& one) {
+    const auto basis = transaction.sealed(one.texts.basis, "notice.basis", one.id);
+    const auto requirement =
+        transaction.sealed(one.texts.requirement, "notice.requirement", one.id);
     transaction.execute(
         insert_notice_sql,
         {one.id, one.programme, one.unit, one.kind, one.rung, name_of(one.colour),
-         name_of(one.state), one.number, one.mark, one.texts.basis, one.texts.requirement,
-         one.texts.contact, one.texts.reply_by, one.helped, one.made_at, one.version});
+         name_of(one.state), one.number, one.mark, basis, requirement, one.texts.contact, one.texts.reply_by, one.helped, one.made_at, one.version});
     for (const auto& item : one.items) save_item(transaction, one.id, item);
 }
 
 void save_item(db::Transaction& transaction, NoticeId id, const NoticeItem& item) {
+    const auto text =
+        transaction.sealed(item.text, "notice_item.text", name_in_table(id, item.measure));
     transaction.execute(upsert_item_sql,
-                        {id, item.measure, item.anchor, item.number, item.text, item.deadline_text,
+                        {id, item.measure, item.anchor, item.number, text, item.deadline_text,
                          item.due_on, name_of(item.status), item.responsible});
 }
 
 base::Result<void> save_notice(db::Transaction& transaction, const Notice& one, base::Instant now) {
+    const auto basis = transaction.sealed(one.texts.basis, "notice.basis", one.id);
+    const auto requirement =
+        transaction.sealed(one.texts.requirement, "notice.requirement", one.id);
     const auto changed = transaction.execute(
         update_notice_sql,
-        {one.id, one.version, name_of(one.state), one.number, one.mark, one.texts.basis,
-         one.texts.requirement, one.texts.contact, one.texts.reply_by, one.helped, now});
+        {one.id, one.version, name_of(one.state), one.number, one.mark, basis,
+         requirement, one.texts.contact, one.texts.reply_by, one.helped, now});
     if (changed == 0)
         return base::refuse(base::ErrorKind::conflict, "somebody_else_changed_it", "version");
-    for (const auto& item : transaction.all(select_items, {one.id}, item_in)) {
+    for (const auto& item : list_items(transaction, one.id)) {
         const bool stays =
             std::any_of(one.items.begin(), one.items.end(),
                         [&](const NoticeItem& other) { return other.measure == item.measure; });
         if (!stays) transaction.execute(delete_item_sql, {one.id, item.measure});
     }
     std::int64_t position = 0;
-    for (const auto& step : one.steps)
-        transaction.execute(insert_step_sql, {one.id, ++position, name_of(step.act), step.at,
-                                              step.by_account, step.by, step.text});
+    for (const auto& step : one.steps) {
+        const auto text =
+            transaction.sealed(step.text, "notice_step.text", name_in_table(one.id, ++position));
+        transaction.execute(insert_step_sql, {one.id, position, name_of(step.act), step.at,
+                                              step.by_account, step.by, text});
+    }
     return {};
 }
 
@@ -176,8 +209,8 @@ std::optional<Notice> find_notice(db::Transaction& transaction, NoticeId id,
     const auto sql = std::string(select_notices) + std::string(from_notices) + where.text();
     auto found = db::first(transaction, sql, where, notice_in);
     if (!found) return std::nullopt;
-    found->items = transaction.all(select_items, {id}, item_in);
-    found->steps = transaction.all(select_steps, {id}, step_in);
+    found->items = list_items(transaction, id);
+    found->steps = list_steps(transaction, id);
     return found;
 }
 
@@ -203,7 +236,8 @@ base::Result<AddressedItem> load_item(db::Transaction& transaction, MeasureId me
     add_rows_in_scope(where, scope);
     auto found = db::first(transaction, std::string(select_item) + where.text(), where,
                            [](const db::Row& row) {
-                               return AddressedItem{item_in(row), row.id<ProgrammeId>(8),
+                               auto text = row.opened(3, "measure.text", row.id<MeasureId>(0));
+                               return AddressedItem{item_in(row, std::move(text)), row.id<ProgrammeId>(8),
                                                     decode_responsibility(row.text(9))};
                            });
     if (!found) return base::refuse(base::ErrorKind::not_found, "measure_not_found");

@@ -99,7 +99,7 @@ base::Result<ProblemView> view_problem(const Needs& needs, const base::Actor& ac
         });
     if (shown) {
         const auto& problem = shown->row.problem;
-        note_restricted_read(needs, actor, subject_of(problem), problem.guards);
+        note_restricted_read(needs, actor, subject_of(problem));
     }
     return shown;
 }

@@ -4,6 +4,7 @@
 
 #include "ledger/fields.hpp"
 #include "ledger/scope_store.hpp"
+#include "ledger/sealed_rows_store.hpp"
 
 namespace ledger {
 namespace {
@@ -44,8 +45,8 @@ Problem problem_in(const db::Row& row) {
     problem.area = row.id<AreaId>(2);
     problem.number = row.integer(3);
     problem.printed_number = row.string(4);
-    problem.text = row.string(5);
-    problem.goal = row.string(6);
+    problem.text = row.opened(5, "problem.text", problem.id);
+    problem.goal = row.opened(6, "problem.goal", problem.id);
     problem.status = problem_status_of(row.text(7)).value_or(ProblemStatus::unclaimed);
     problem.responsibility = decode_responsibility(row.text(8));
     problem.deadline = {deadline_kind_of(row.text(9)).value_or(DeadlineKind::unspecified),
@@ -73,14 +74,17 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 
 void insert_problem(db::Transaction& transaction, const Problem& problem,
                     const ProblemPlace& place) {
+    const auto [id, guards] = std::pair(problem.id, problem.guards);
+    const auto text = stored(transaction, problem.text, "problem.text", id, guards);
+    const auto goal = stored(transaction, problem.goal, "problem.goal", id, guards);
     transaction.execute(insert_problem_sql, {problem.id,
                                              problem.programme,
                                              problem.area,
                                              place.area_number,
                                              problem.number,
                                              problem.printed_number,
-                                             problem.text,
-                                             problem.goal,
+                                             text,
+                                             goal,
                                              name_of(problem.status),
                                              encode(problem.responsibility),
                                              name_of(problem.deadline.kind),
@@ -127,9 +131,12 @@ UPDATE problem SET text = $3, goal = $4, status = $5, responsibility = $6, deadl
 WHERE id = $1 AND version = $2)sql";
 
 base::Result<void> save_problem(db::Transaction& transaction, const Problem& problem) {
+    const auto [id, guards] = std::pair(problem.id, problem.guards);
+    const auto text = stored(transaction, problem.text, "problem.text", id, guards);
+    const auto goal = stored(transaction, problem.goal, "problem.goal", id, guards);
     const auto changed = transaction.execute(
         update_problem,
-        {problem.id, problem.version, problem.text, problem.goal, name_of(problem.status),
+        {problem.id, problem.version, text, goal, name_of(problem.status),
          encode(problem.responsibility), name_of(problem.deadline.kind), problem.deadline.text,
          problem.deadline.date, problem.due_on, unit_label(problem.responsibility),
          problem.applied_by, problem.updated_at, leader_label(problem.responsibility)});
@@ -165,6 +172,7 @@ constexpr std::array<std::string_view, 4> update_guards{
 void save_guards(db::Transaction& transaction, const Problem& problem) {
     for (const auto sql : update_guards)
         transaction.execute(sql, {problem.id, problem.guards.bits()});
+    seal_anew(transaction, problem.id);
 }
 
 constexpr std::string_view count_measures = R"sql(
@@ -207,10 +215,13 @@ constexpr std::string_view insert_manifestation_sql = R"sql(
 INSERT INTO manifestation (id, programme_id, problem_id, position, printed_number, text)
 VALUES ($1, $2, $3, $4, $5, $6))sql";
 
-void insert_manifestation(db::Transaction& transaction, const Manifestation& manifestation) {
+void insert_manifestation(db::Transaction& transaction, const Manifestation& manifestation,
+                          base::Guards guards) {
+    const auto text =
+        stored(transaction, manifestation.text, "manifestation.text", manifestation.id, guards);
     transaction.execute(insert_manifestation_sql,
                         {manifestation.id, manifestation.programme, manifestation.problem,
-                         manifestation.position, manifestation.printed_number, manifestation.text});
+                         manifestation.position, manifestation.printed_number, text});
 }
 
 constexpr std::string_view select_manifestations = R"sql(
@@ -224,7 +235,7 @@ std::vector<Manifestation> list_manifestations(db::Transaction& transaction, Pro
                              row.id<ProblemId>(2),
                              row.integer(3),
                              row.string(4),
-                             row.string(5)};
+                             row.opened(5, "manifestation.text", row.text(0))};
     });
 }
 
@@ -238,12 +249,17 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
 void insert_application(db::Transaction& transaction, const Problem& problem,
                         const FiledApplication& application) {
     const auto& stated = application.stated;
-    transaction.execute(
-        insert_application_sql,
-        {application.id, problem.programme, problem.id, application.at, application.by_account,
-         application.by, stated.summary, stated.similar_check, name_of(stated.pursuit),
-         stated.pursuit_note, stated.lead_leader.name, stated.lead_leader.on, stated.principal.name,
-         stated.principal.on});
+    const auto kept = [&](std::string_view text, std::string_view field) {
+        return stored(transaction, text, field, application.id, problem.guards);
+    };
+    const auto summary = kept(stated.summary, "application.summary");
+    const auto similar_check = kept(stated.similar_check, "application.similar_check");
+    const auto pursuit_note = kept(stated.pursuit_note, "application.pursuit_note");
+    transaction.execute(insert_application_sql,
+                        {application.id, problem.programme, problem.id, application.at,
+                         application.by_account, application.by, summary, similar_check,
+                         name_of(stated.pursuit), pursuit_note, stated.lead_leader.name,
+                         stated.lead_leader.on, stated.principal.name, stated.principal.on});
 }
 
 constexpr std::string_view select_last_application = R"sql(
@@ -260,12 +276,12 @@ std::optional<FiledApplication> find_last_application(db::Transaction& transacti
         filed.by_account = row.id<base::AccountId>(2);
         filed.by = row.string(3);
         // Only what passed the closure gate is ever filed.
-        filed.stated = {row.string(4),
-                        row.string(5),
+        filed.stated = {row.opened(4, "application.summary", filed.id),
+                        row.opened(5, "application.similar_check", filed.id),
                         true,
                         true,
                         pursuit_of(row.text(6)).value_or(Pursuit::not_needed),
-                        row.string(7),
+                        row.opened(7, "application.pursuit_note", filed.id),
                         {row.string(8), row.optional_date(9)},
                         {row.string(10), row.optional_date(11)}};
         return filed;
@@ -279,9 +295,11 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql";
 
 void insert_strike_off(db::Transaction& transaction, const Problem& problem,
                        const StrikeOff& slip) {
+    const auto opinion =
+        stored(transaction, slip.opinion, "strike_off.opinion", problem.id, problem.guards);
     transaction.execute(insert_strike_off_sql,
                         {problem.id, problem.programme, slip.slip_number, slip.at, slip.by_account,
-                         slip.by, slip.applied_by, slip.opinion, slip.imported});
+                         slip.by, slip.applied_by, opinion, slip.imported});
 }
 
 constexpr std::string_view select_strike_off = R"sql(
@@ -289,10 +307,11 @@ SELECT slip_number, at, by_account, by_name, applied_by_name, opinion, imported
 FROM strike_off WHERE problem_id = $1)sql";
 
 std::optional<StrikeOff> find_strike_off(db::Transaction& transaction, ProblemId problem) {
-    return transaction.first(select_strike_off, {problem}, [](const db::Row& row) {
-        return StrikeOff{row.integer(0), row.instant(1), row.id<base::AccountId>(2),
-                         row.string(3),  row.string(4),  row.string(5),
-                         row.boolean(6)};
+    return transaction.first(select_strike_off, {problem}, [&](const db::Row& row) {
+        return StrikeOff{
+            row.integer(0), row.instant(1), row.id<base::AccountId>(2),
+            row.string(3),  row.string(4),  row.opened(5, "strike_off.opinion", problem),
+            row.boolean(6)};
     });
 }
 

@@ -52,7 +52,8 @@ void save_guards(db::Transaction& transaction, const Problem& problem);
                                                  ProgrammeId programme);
 [[nodiscard]] std::optional<Problem> find_successor(db::Transaction& transaction, ProblemId id);
 
-void insert_manifestation(db::Transaction& transaction, const Manifestation& manifestation);
+void insert_manifestation(db::Transaction& transaction, const Manifestation& manifestation,
+                          base::Guards guards);
 [[nodiscard]] std::vector<Manifestation> list_manifestations(db::Transaction& transaction,
                                                              ProblemId problem);
 

@@ -4,6 +4,7 @@
 
 #include "ledger/due.hpp"
 #include "ledger/scope_store.hpp"
+#include "ledger/sealed_rows_store.hpp"
 #include "ledger/search_words.hpp"
 
 namespace ledger {
@@ -148,6 +149,7 @@ constexpr std::array<std::string_view, 4> update_marks{
 void save_mark(db::Transaction& transaction, ProgrammeId id, base::Guards mark) {
     for (const auto sql : update_marks)
         transaction.execute(sql, {id, base::subject_guards.bits(), mark.bits()});
+    seal_anew(transaction, id);
 }
 
 constexpr std::string_view update_last_numbers = R"sql(

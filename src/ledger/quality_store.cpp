@@ -1,7 +1,11 @@
 #include "ledger/quality_store.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include "ledger/fields.hpp"
 #include "ledger/scope_store.hpp"
+#include "ledger/sealed_rows_store.hpp"
 
 namespace ledger {
 namespace {
@@ -23,7 +27,7 @@ constexpr std::string_view select_elsewhere = R"sql(
 SELECT r.id, r.number, r.text, r.unit_label, r.last_entry, g.title
 FROM measure r JOIN programme g ON g.id = r.programme_id)sql";
 constexpr std::string_view select_files = R"sql(
-SELECT DISTINCT l.subject_id, e.name, e.digest, e.document_date
+SELECT DISTINCT l.subject_id, e.name, e.digest, e.document_date, e.id
 FROM evidence_link l JOIN evidence e ON e.series_id = l.evidence_id
      JOIN measure r ON r.id = l.subject_id)sql";
 
@@ -32,7 +36,7 @@ CheckedRow checked_in(const db::Row& row, View view) {
     one.view = view;
     one.id = row.string(0);
     one.number = row.integer(1);
-    one.text = row.string(2);
+    one.text = row.opened(2, text_field_of(view), one.id);
     one.unit = row.string(3);
     one.responsibility = decode_responsibility(row.text(4));
     one.deadline = {deadline_kind_of(row.text(5)).value_or(DeadlineKind::unspecified),
@@ -54,11 +58,11 @@ CheckedRow measure_in(const db::Row& row) {
     one.finished = row.text(8) == name_of(MeasureStatus::done);
     one.handed_in = one.finished || row.text(8) == name_of(MeasureStatus::awaiting_review);
     one.kind = deadline_kind_of(row.text(9)).value_or(DeadlineKind::unspecified);
-    one.last_entry = row.string(10);
+    one.last_entry = row.opened(10, "measure.last_entry", one.id);
     one.problem_due_on = row.optional_date(11);
     one.counted = row.integer(12) > 0;
     one.goes_on = row.text(8) == name_of(MeasureStatus::long_term);
-    one.stage_target = row.string(13);
+    one.stage_target = row.opened(13, "measure.stage_target", one.id);
     return one;
 }
 
@@ -66,9 +70,9 @@ CheckedRow elsewhere_in(const db::Row& row) {
     CheckedRow one;
     one.id = row.string(0);
     one.number = row.integer(1);
-    one.text = row.string(2);
+    one.text = row.opened(2, "measure.text", one.id);
     one.unit = row.string(3);
-    one.last_entry = row.string(4);
+    one.last_entry = row.opened(4, "measure.last_entry", one.id);
     one.programme_title = row.string(5);
     return one;
 }
@@ -104,10 +108,21 @@ std::vector<CheckedFile> list_files(db::Transaction& transaction, ProgrammeId pr
     // Of several versions the last counts.
     where.add_fixed("NOT EXISTS (SELECT 1 FROM evidence n WHERE n.replaces = e.id)");
     add_rows_in_scope(where, scope);
-    const auto sql = std::string(select_files) + where.text() + "\nORDER BY e.name, l.subject_id";
-    return db::all(transaction, sql, where, [](const db::Row& row) {
-        return CheckedFile{row.string(0), row.string(1), row.string(2), row.optional_date(3)};
-    });
+    auto files = db::all(
+        transaction, std::string(select_files) + where.text(), where, [](const db::Row& row) {
+            return CheckedFile{row.string(0), row.opened(1, "evidence.name", row.text(4)),
+                               row.string(2), row.optional_date(3)};
+        });
+    // By names as they are read: sealed ones have no order.
+    const auto key = [](const CheckedFile& file) {
+        return std::tie(file.name, file.measure, file.digest, file.document_date);
+    };
+    std::sort(files.begin(), files.end(),
+              [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    files.erase(std::unique(files.begin(), files.end(),
+                            [&](const auto& a, const auto& b) { return key(a) == key(b); }),
+                files.end());
+    return files;
 }
 
 }  // namespace

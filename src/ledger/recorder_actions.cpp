@@ -165,6 +165,7 @@ void Recorder::insert(Measure& measure, const Problem& problem, std::int64_t are
                       std::string_view act) {
     measure.programme = programme_.id;
     measure.problem = problem.id;
+    measure.guards = problem.guards;
     measure.updated_at = now_;
     set_due(measure, problem);
     insert_measure(transaction_, measure, place_of(measure, problem, area_number));

@@ -110,7 +110,7 @@ std::vector<QuietRow> list_quiet(db::Transaction& transaction, const Standing& s
         one.item = {row.id<MeasureId>(0),
                     row.string(1),
                     row.integer(2),
-                    row.string(3),
+                    row.opened(3, "measure.text", row.id<MeasureId>(0)),
                     row.string(4),
                     row.optional_date(5),
                     measure_status_of(row.text(6)).value_or(MeasureStatus::not_started),

@@ -18,9 +18,8 @@ std::string words_of(base::Guards guards) {
 
 }  // namespace
 
-void note_restricted_read(const Needs& needs, const base::Actor& actor, const Subject& subject,
-                          base::Guards guards) {
-    if (guards.empty()) return;
+void note_restricted_read(const Needs& needs, const base::Actor& actor, const Subject& subject) {
+    if (subject.guards.empty()) return;
     const auto now = needs.clock.now();
     const auto chain = subject.programme.text(), reader = actor.id.text();
     const journal::Doing doing{act, subject.kind, subject.id, reader};
@@ -29,7 +28,8 @@ void note_restricted_read(const Needs& needs, const base::Actor& actor, const Su
         return journal::is_noted_since(transaction, doing, since);
     });
     if (noted) return;
-    const std::vector<std::pair<std::string, std::string>> facts{{"guards", words_of(guards)}};
+    const std::vector<std::pair<std::string, std::string>> facts{
+        {"guards", words_of(subject.guards)}};
     const auto payload = journal::payload_of({}, facts);
     const auto written =
         needs.database.write([&](db::Transaction& transaction) -> base::Result<void> {

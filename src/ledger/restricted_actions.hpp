@@ -9,7 +9,6 @@ namespace ledger {
 /// One entry for a person and a row an hour, so that loading a page again adds nothing. Nothing at
 /// all for a row without guards. In a transaction of its own, before the content goes out: what
 /// cannot be written down is not shown.
-void note_restricted_read(const Needs& needs, const base::Actor& actor, const Subject& subject,
-                          base::Guards guards);
+void note_restricted_read(const Needs& needs, const base::Actor& actor, const Subject& subject);
 
 }  // namespace ledger

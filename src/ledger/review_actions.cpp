@@ -36,7 +36,7 @@ base::Result<ProblemRow> reviewed(const Needs& needs, const base::Actor& actor,
 
 void save_last_review(Recorder& recorder, const Problem& problem, const Review& review) {
     if (const auto application = find_last_application(recorder.transaction(), problem.id))
-        save_review(recorder.transaction(), problem.id, application->id, review);
+        save_review(recorder.transaction(), problem, application->id, review);
 }
 
 std::string stage_of(const Review& review) {
@@ -120,7 +120,7 @@ base::Result<ProblemRow> apply_for_strike_off(const Needs& needs, const base::Ac
         insert_application(recorder.transaction(), *saved,
                            {id, application, recorder.now(), actor.id, actor.name});
         const auto review = start(chain, named_in(recorder, *saved));
-        save_review(recorder.transaction(), saved->id, id, review);
+        save_review(recorder.transaction(), *saved, id, review);
         tell_signers(recorder, *saved, review);
         return {};
     };

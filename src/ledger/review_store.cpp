@@ -1,14 +1,21 @@
 #include "ledger/review_store.hpp"
 
 #include "ledger/scope_store.hpp"
+#include "ledger/sealed_rows_store.hpp"
 
 namespace ledger {
 namespace {
 
 constexpr std::string_view signing_columns = R"sql(
 SELECT problem_id, stage, round, stage_name, quorum, seat, person_id, account_id, named, asked_by,
-       state, taken_by, taken_by_name, taken_on, decided_by, decided_by_name, decided_at, opinion
+       state, taken_by, taken_by_name, taken_on, decided_by, decided_by_name, decided_at, opinion,
+       application_id, slot
 FROM signing)sql";
+
+/// As its texts are bound to it where they are sealed.
+std::string name_in_table(std::string_view whole, std::int64_t part) {
+    return std::string(whole) + "/" + std::to_string(part);
+}
 
 Signing signing_in(const db::Row& row) {
     Signing signing;
@@ -28,7 +35,8 @@ Signing signing_in(const db::Row& row) {
     signing.decided_by = row.optional_id<base::AccountId>(14);
     signing.decided_by_name = row.string(15);
     signing.decided_at = row.optional_instant(16);
-    signing.opinion = row.string(17);
+    signing.opinion = row.opened(
+        17, "signing.opinion", [&] { return name_in_table(row.text(18), row.integer(19)); });
     return signing;
 }
 
@@ -70,19 +78,21 @@ std::map<ProblemId, Review> list_reviews(db::Transaction& transaction,
     return found;
 }
 
-void save_review(db::Transaction& transaction, ProblemId problem, ApplicationId application,
+void save_review(db::Transaction& transaction, const Problem& problem, ApplicationId application,
                  const Review& review) {
     std::int64_t slot = 0;
     for (const auto& one : review) {
         const auto seat = one.seat ? std::optional(name_of(*one.seat)) : std::nullopt;
+        const auto opinion = stored(transaction, one.opinion, "signing.opinion",
+                                    name_in_table(application.text(), slot), problem.guards);
         transaction.execute(insert_signing,
-                            {application,         slot++,         problem,
+                            {application, slot++, problem.id,
                              one.stage,           one.round,      one.stage_name,
                              name_of(one.quorum), seat,           one.person,
                              one.account,         one.named,      one.asked_by,
                              name_of(one.state),  one.taken_by,   one.taken_by_name,
                              one.taken_on,        one.decided_by, one.decided_by_name,
-                             one.decided_at,      one.opinion});
+                             one.decided_at, opinion});
     }
 }
 
@@ -94,19 +104,24 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8))sql";
 void insert_slip_evidence(db::Transaction& transaction, ProblemId problem,
                           const std::vector<SlipEvidence>& files) {
     std::int64_t position = 0;
-    for (const auto& file : files)
+    for (const auto& file : files) {
+        const auto name = transaction.sealed(file.name, "slip_evidence.name",
+                                             name_in_table(problem.text(), ++position));
         transaction.execute(insert_slip_evidence_sql,
-                            {problem, ++position, file.row_kind, file.row_number, file.name,
-                             file.digest, file.algorithm, file.bytes});
+                            {problem, position, file.row_kind, file.row_number, name, file.digest,
+                             file.algorithm, file.bytes});
+    }
 }
 
 constexpr std::string_view select_slip_evidence = R"sql(
-SELECT row_kind, row_number, name, digest, algorithm, bytes FROM slip_evidence
+SELECT row_kind, row_number, name, digest, algorithm, bytes, position FROM slip_evidence
 WHERE problem_id = $1 ORDER BY position)sql";
 
 std::vector<SlipEvidence> list_slip_evidence(db::Transaction& transaction, ProblemId problem) {
-    return transaction.all(select_slip_evidence, {problem}, [](const db::Row& row) {
-        return SlipEvidence{row.string(0), row.integer(1), row.string(2),
+    return transaction.all(select_slip_evidence, {problem}, [&](const db::Row& row) {
+        const auto name = [&] { return name_in_table(problem.text(), row.integer(6)); };
+        return SlipEvidence{row.string(0), row.integer(1),
+                            row.opened(2, "slip_evidence.name", name),
                             row.string(3), row.string(4),  row.integer(5)};
     });
 }
@@ -131,12 +146,11 @@ SlipPage list_slips(db::Transaction& transaction, ProgrammeId programme, const b
                      where.place_for(page.page_size) + " OFFSET " +
                      where.place_for((page.page - 1) * page.page_size);
     found.rows = db::all(transaction, sql, where, [](const db::Row& row) {
-        return SlipLine{row.id<ProblemId>(0),
-                        row.integer(1),
-                        row.string(2),
+        const auto id = row.id<ProblemId>(0);
+        return SlipLine{id, row.integer(1), row.opened(2, "problem.text", id),
                         row.string(3),
                         {row.integer(4), row.instant(5), row.id<base::AccountId>(6), row.string(7),
-                         row.string(8), row.string(9), row.boolean(10)},
+                         row.string(8), row.opened(9, "strike_off.opinion", id), row.boolean(10)},
                         row.integer(11)};
     });
     return found;

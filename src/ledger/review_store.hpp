@@ -14,7 +14,7 @@ namespace ledger {
 [[nodiscard]] std::map<ProblemId, Review> list_reviews(db::Transaction& transaction,
                                                        const std::vector<ProblemId>& problems);
 /// Writes every signature of an application as it is now.
-void save_review(db::Transaction& transaction, ProblemId problem, ApplicationId application,
+void save_review(db::Transaction& transaction, const Problem& problem, ApplicationId application,
                  const Review& review);
 
 /// A file as the slip of a problem lists it.

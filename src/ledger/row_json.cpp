@@ -135,7 +135,7 @@ void write_members(base::JsonWriter& json, const MeasureRow& row, const Reader& 
     }
     json.field("extensions", row.extensions);
     json.field("imported", measure.imported).field("updated_at", measure.updated_at);
-    accounts::write_guards(json, row.guards & base::subject_guards);
+    accounts::write_guards(json, row.measure.guards & base::subject_guards);
     write_may(json, row, reader.actor);
 }
 

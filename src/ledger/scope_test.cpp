@@ -247,7 +247,7 @@ TEST_P(GuardedScope, hides_the_rows_from_whoever_is_not_cleared_even_the_office)
     EXPECT_EQ(numbers_of_problems(right), (Numbers{1, 2}));
     EXPECT_EQ(numbers_of_measures(right), (Numbers{1, 2, 3}));
     EXPECT_EQ(view_problem(needs, right, guarded.id)->row.problem.guards, guarded.guards);
-    EXPECT_EQ(view_measure(needs, right, inherited.measure.id)->row.guards, guarded.guards);
+    EXPECT_EQ(view_measure(needs, right, inherited.measure.id)->row.measure.guards, guarded.guards);
 }
 
 TEST_P(GuardedScope, lets_no_count_and_no_programme_betray_them) {

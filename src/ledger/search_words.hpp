@@ -6,6 +6,8 @@
 
 namespace ledger {
 
+/// With small Latin letters, as lower() of both engines has them.
+[[nodiscard]] std::string lowered(std::string_view text);
 /// '%', '_' and '\' are looked for as they are, with ESCAPE '\'; Latin letters become small, to be
 /// compared with lower(text): the engines do not agree on LIKE otherwise.
 [[nodiscard]] std::string search_pattern(std::string_view words);

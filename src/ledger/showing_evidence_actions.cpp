@@ -132,8 +132,7 @@ base::Result<EvidenceList> list_evidence(const EvidenceNeeds& needs, const base:
             if (!programme) return programme.error();
             return evidence_at(transaction, actor, *row, programme->feedback_on);
         });
-    if (list && !list->rows.empty())
-        note_restricted_read(needs.ledger, actor, subject_of(*looked), looked->guards);
+    if (list && !list->rows.empty()) note_restricted_read(needs.ledger, actor, subject_of(*looked));
     return list;
 }
 
@@ -165,13 +164,12 @@ base::Result<FetchedEvidence> fetch_evidence(const EvidenceNeeds& needs, const b
     // Where it also stands at a row that all may see, nothing restricted was read.
     const bool open = std::any_of(rows.begin(), rows.end(),
                                   [](const ProvenRow& row) { return row.guards.empty(); });
-    if (!open)
-        note_restricted_read(needs.ledger, actor, subject_of(rows.front()), rows.front().guards);
-    auto file = needs.files.find(found->item.evidence.digest);
-    if (!file)
+    if (!open) note_restricted_read(needs.ledger, actor, subject_of(rows.front()));
+    std::shared_ptr<const evidence::Blob> blob = needs.files.open(found->item.evidence.digest);
+    if (!blob)
         return refuse(ErrorKind::unavailable, "evidence_file_is_gone", "",
                       {{"name", found->item.evidence.name}});
-    return FetchedEvidence{found->item, std::move(*file)};
+    return FetchedEvidence{found->item, std::move(blob)};
 }
 
 }  // namespace ledger

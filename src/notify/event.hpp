@@ -52,6 +52,7 @@ struct Event {
     std::string subject_text;
     std::string by;
     std::string note;
+    base::Guards guards = {};  // of what it is about; not read back
     bool operator==(const Event&) const = default;
 };
 

@@ -1,5 +1,7 @@
 #include "notify/live_actions.hpp"
 
+#include <set>
+
 #include "notify/live_store.hpp"
 
 namespace notify {
@@ -27,6 +29,14 @@ std::size_t LiveHub::seats() {
     return places_.size();
 }
 
+std::vector<std::string> LiveHub::sessions() {
+    const std::scoped_lock lock(mutex_);
+    std::set<std::string> sessions;
+    for (const auto& place : places_)
+        if (const auto seat = place.seat.lock()) sessions.insert(seat->session_);
+    return {sessions.begin(), sessions.end()};
+}
+
 std::uint64_t LiveHub::seats_opened() {
     const std::scoped_lock lock(mutex_);
     return opened_;
@@ -52,12 +62,12 @@ void LiveHub::tell(const std::vector<LiveState>& states, std::uint64_t taken) {
 }
 
 void tell_live_pages(const Needs& needs, LiveHub& hub, std::int64_t idle_ms_max) {
-    if (hub.seats() == 0) return;
     const auto taken = hub.seats_opened();
     const auto now = needs.clock.now();
-    const auto states = needs.database.read([&](db::Transaction& transaction) {
-        return list_live_states(transaction, now, {now.milliseconds - idle_ms_max});
-    });
+    const LiveQuestion asked{hub.sessions(), now, {now.milliseconds - idle_ms_max}};
+    if (asked.sessions.empty()) return;
+    const auto states = needs.database.read(
+        [&](db::Transaction& transaction) { return list_live_states(transaction, asked); });
     hub.tell(states, taken);
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 #include "base/result.hpp"
@@ -20,6 +21,8 @@ class LiveHub {
     /// Refuses: too_many_live_pages. The seat is given back when its last owner lets it go.
     [[nodiscard]] base::Result<std::shared_ptr<LiveSeat>> open(const std::string& session);
     [[nodiscard]] std::size_t seats();
+    /// Those with a page open, each once.
+    [[nodiscard]] std::vector<std::string> sessions();
     /// `states` of every session that is live; a seat whose session is not among them ends. Seats
     /// that were opened after `taken` was read from seats_opened() are left for the next round.
     void tell(const std::vector<LiveState>& states, std::uint64_t taken);
@@ -37,8 +40,9 @@ class LiveHub {
     std::vector<Place> places_;
 };
 
-/// Asks once for all of them; does nothing while no page is open. Every copy of the program does
-/// this for its own pages, so it does not matter which of them wrote the message.
+/// Asks once for all of them, and for nobody else; does nothing while no page is open. Every copy
+/// of the program does this for its own pages, so it does not matter which of them wrote the
+/// message.
 void tell_live_pages(const Needs& needs, LiveHub& hub, std::int64_t idle_ms_max);
 
 }  // namespace notify

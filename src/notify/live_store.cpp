@@ -1,5 +1,9 @@
 #include "notify/live_store.hpp"
 
+#include <bit>
+
+#include "db/conditions.hpp"
+
 namespace notify {
 namespace {
 
@@ -7,14 +11,21 @@ constexpr auto list_states_sql = R"(
     SELECT s.token_digest,
            (SELECT count(*) FROM message m WHERE m.account_id = s.account_id),
            (SELECT count(m.read_at) FROM message m WHERE m.account_id = s.account_id)
-    FROM session s JOIN account a ON a.id = s.account_id
-    WHERE s.expires_at > $1 AND s.last_seen_at > $2 AND a.disabled = 0)";
+    FROM session s JOIN account a ON a.id = s.account_id)";
 
 }  // namespace
 
-std::vector<LiveState> list_live_states(db::Transaction& transaction, base::Instant now,
-                                        base::Instant idle_since) {
-    return transaction.all(list_states_sql, {now, idle_since}, [](const db::Row& row) {
+std::vector<LiveState> list_live_states(db::Transaction& transaction, const LiveQuestion& asked) {
+    if (asked.sessions.empty()) return {};
+    // A power of two of them, so that the statement is prepared once and not for every number.
+    auto sessions = asked.sessions;
+    sessions.resize(std::bit_ceil(sessions.size()), sessions.back());
+    db::Conditions where;
+    where.add_one_of("s.token_digest", sessions);
+    where.add("s.expires_at > ", asked.now);
+    where.add("s.last_seen_at > ", asked.idle_since);
+    where.add_fixed("a.disabled = 0");
+    return db::all(transaction, list_states_sql + where.text(), where, [](const db::Row& row) {
         return LiveState{row.string(0), row.integer(1), row.integer(2)};
     });
 }

@@ -56,9 +56,9 @@ Message message_of(const db::Row& row) {
     event.subject_kind = row.string(5);
     event.subject_id = row.string(6);
     event.subject_number = row.integer(7);
-    event.subject_text = row.string(8);
+    event.subject_text = row.opened(8, "event.subject_text", event.id);
     event.by = row.string(9);
-    event.note = row.string(10);
+    event.note = row.opened(10, "event.note", event.id);
     message.read_at = row.optional_instant(11);
     return message;
 }
@@ -66,10 +66,15 @@ Message message_of(const db::Row& row) {
 }  // namespace
 
 void insert_event(db::Transaction& transaction, const Event& event) {
-    transaction.execute(insert_event_sql,
-                        {event.id, event.at, name_of(event.kind), event.programme_id,
-                         event.programme_title, event.subject_kind, event.subject_id,
-                         event.subject_number, event.subject_text, event.by, event.note});
+    const auto kept = [&](const std::string& text, std::string_view field) {
+        return event.guards.empty() ? text : transaction.sealed(text, field, event.id);
+    };
+    const auto text = kept(event.subject_text, "event.subject_text");
+    const auto note = kept(event.note, "event.note");
+    transaction.execute(
+        insert_event_sql,
+        {event.id, event.at, name_of(event.kind), event.programme_id, event.programme_title,
+         event.subject_kind, event.subject_id, event.subject_number, text, event.by, note});
 }
 
 Event bundled_event(const db::Row& row) {

@@ -35,7 +35,9 @@ class Folder {
         return path_ / name;
     }
 
+    /// A new file, also under an old name: what was kept of the old one by a link stays as it is.
     std::filesystem::path write(std::string_view name, std::string_view bytes) const {
+        std::filesystem::remove(path_ / name);
         std::ofstream(path_ / name, std::ios::binary)
             .write(bytes.data(), static_cast<long>(bytes.size()));
         return path_ / name;

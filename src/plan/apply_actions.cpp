@@ -143,8 +143,10 @@ class Applier {
             const auto id = ledger::ManifestationId::make(recorder_.now(), recorder_.random());
             ids.push_back(id);
             ledger::insert_manifestation(
-                transaction_, {id, problem.programme, problem.id,
-                               static_cast<std::int64_t>(ids.size()), row.number, row.text});
+                transaction_,
+                {id, problem.programme, problem.id, static_cast<std::int64_t>(ids.size()),
+                 row.number, row.text},
+                problem.guards);
             note_created("manifestation", id.text());
             ++applied_.report.created.manifestations;
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/digest.hpp"
+#include "evidence/blob_folder.hpp"
 #include "ledger/news_actions.hpp"
 #include "plan/apply_actions.hpp"
 #include "plan/intake.hpp"
@@ -44,15 +45,10 @@ ImportView view_of(db::Transaction& transaction, const Import& import) {
 }
 
 /// Copies the upload under its digest; the same document twice is one file.
-void keep_file(const std::filesystem::path& files, const std::filesystem::path& file,
-               const std::string& digest) {
-    std::filesystem::create_directories(files);
-    const auto kept = files / digest;
+void keep_file(const Needs& needs, const std::filesystem::path& file, const std::string& digest) {
+    const auto kept = needs.files / digest;
     if (std::filesystem::exists(kept)) return;
-    const auto unfinished = files / (digest + ".part");
-    std::filesystem::copy_file(file, unfinished, std::filesystem::copy_options::overwrite_existing);
-    std::filesystem::permissions(unfinished, std::filesystem::perms::owner_read);
-    std::filesystem::rename(unfinished, kept);
+    evidence::keep_copy(file, kept, digest, needs.ledger.database.sealer());
 }
 
 base::Result<void> fits_programme(const Needs& needs, const base::Actor& actor,
@@ -84,7 +80,7 @@ base::Result<ImportView> upload_document(const Needs& needs, const base::Actor& 
         return fits.error();
     const auto read = read_plan(*document);
     const auto digest = base::digest_of_file(base::preferred_algorithm(), upload.file.string());
-    keep_file(needs.files, upload.file, digest);
+    keep_file(needs, upload.file, digest);
     return needs.ledger.database.write(
         [&](db::Transaction& transaction) -> base::Result<ImportView> {
             auto recorder =

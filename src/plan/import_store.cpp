@@ -44,6 +44,11 @@ std::vector<office::Cell> decode_cells(std::string_view text) {
     return cells;
 }
 
+/// A document is sealed whole, whatever becomes of its rows: one of them may be guarded later.
+std::string part_name(ImportId id, std::int64_t number) {
+    return id.text() + "/" + std::to_string(number);
+}
+
 std::string joined(const std::vector<std::string>& lines) {
     std::string all;
     for (const auto& line : lines) all += line + '\n';
@@ -121,9 +126,11 @@ void insert_blocks(db::Transaction& transaction, ImportId id,
                    const std::vector<office::Block>& blocks) {
     for (const auto& block : blocks) {
         const auto kind = block.kind == office::Block::Kind::paragraph ? "paragraph" : "table_row";
-        transaction.execute(insert_block,
-                            {id, block.number, kind, block.text, block.outline_level, block.table,
-                             block.table_name, block.header, encode(block.cells)});
+        const auto name = part_name(id, static_cast<std::int64_t>(block.number));
+        const auto text = transaction.sealed(block.text, "import_block.text", name);
+        const auto cells = transaction.sealed(encode(block.cells), "import_block.cells", name);
+        transaction.execute(insert_block, {id, block.number, kind, text, block.outline_level,
+                                           block.table, block.table_name, block.header, cells});
     }
 }
 
@@ -132,17 +139,18 @@ SELECT number, kind, text, outline_level, table_number, table_name, header, cell
 FROM import_block WHERE import_id = $1 ORDER BY number)sql";
 
 std::vector<office::Block> list_blocks(db::Transaction& transaction, ImportId id) {
-    return transaction.all(select_blocks, {id}, [](const db::Row& row) {
+    return transaction.all(select_blocks, {id}, [&](const db::Row& row) {
+        const auto name = [&] { return part_name(id, row.integer(0)); };
         office::Block block;
         block.number = static_cast<std::size_t>(row.integer(0));
         block.kind = row.text(1) == "paragraph" ? office::Block::Kind::paragraph
                                                 : office::Block::Kind::table_row;
-        block.text = row.string(2);
+        block.text = row.opened(2, "import_block.text", name);
         block.outline_level = static_cast<int>(row.integer(3));
         block.table = static_cast<int>(row.integer(4));
         block.table_name = row.string(5);
         block.header = row.boolean(6);
-        block.cells = decode_cells(row.text(7));
+        block.cells = decode_cells(row.opened(7, "import_block.cells", name));
         return block;
     });
 }
@@ -157,31 +165,35 @@ void save_draft(db::Transaction& transaction, ImportId id, const Draft& draft) {
     transaction.execute(delete_rows, {id});
     std::int64_t position = 0;
     for (const auto& row : draft) {
-        transaction.execute(insert_row,
-                            {id, ++position, name_of(row.level), row.number, row.text,
-                             ledger::encode(row.responsibility), name_of(row.deadline.kind),
-                             row.deadline.text, row.deadline.date, row.status, row.progress,
-                             row.source.first, row.source.last, joined(row.shares), row.dropped});
+        const auto name = part_name(id, ++position);
+        const auto text = transaction.sealed(row.text, "import_row.text", name);
+        const auto progress = transaction.sealed(row.progress, "import_row.progress", name);
+        transaction.execute(
+            insert_row,
+            {id, position, name_of(row.level), row.number, text, ledger::encode(row.responsibility),
+             name_of(row.deadline.kind), row.deadline.text, row.deadline.date, row.status, progress,
+             row.source.first, row.source.last, joined(row.shares), row.dropped});
     }
 }
 
 constexpr std::string_view select_rows = R"sql(
 SELECT level, number, text, responsibility, deadline_kind, deadline_text, deadline_date, status,
-       progress, source_first, source_last, shares, dropped
+       progress, source_first, source_last, shares, dropped, position
 FROM import_row WHERE import_id = $1 ORDER BY position)sql";
 
 Draft load_draft(db::Transaction& transaction, ImportId id) {
-    return transaction.all(select_rows, {id}, [](const db::Row& row) {
+    return transaction.all(select_rows, {id}, [&](const db::Row& row) {
+        const auto name = [&] { return part_name(id, row.integer(13)); };
         DraftRow found;
         found.level = level_of(row.text(0)).value_or(Level::measure);
         found.number = row.string(1);
-        found.text = row.string(2);
+        found.text = row.opened(2, "import_row.text", name);
         found.responsibility = ledger::decode_responsibility(row.text(3));
         found.deadline = {
             ledger::deadline_kind_of(row.text(4)).value_or(ledger::DeadlineKind::unspecified),
             row.string(5), row.optional_date(6)};
         found.status = row.string(7);
-        found.progress = row.string(8);
+        found.progress = row.opened(8, "import_row.progress", name);
         found.source = {static_cast<std::size_t>(row.integer(9)),
                         static_cast<std::size_t>(row.integer(10))};
         found.shares = lines_in(row.text(11));
@@ -198,21 +210,23 @@ void insert_effects(db::Transaction& transaction, ImportId id, const std::vector
     std::int64_t position = 0;
     for (const auto& effect : effects) {
         const auto what = effect.what == Effect::What::created ? "created" : "changed";
-        transaction.execute(insert_effect,
-                            {id, ++position, what, effect.subject_kind, effect.subject_id,
-                             effect.version, ledger::encode(effect.before)});
+        const auto before = transaction.sealed(ledger::encode(effect.before),
+                                               "import_effect.before", part_name(id, ++position));
+        transaction.execute(insert_effect, {id, position, what, effect.subject_kind,
+                                            effect.subject_id, effect.version, before});
     }
 }
 
 constexpr std::string_view select_effects = R"sql(
-SELECT effect, subject_kind, subject_id, version, before FROM import_effect
+SELECT effect, subject_kind, subject_id, version, before, position FROM import_effect
     WHERE import_id = $1 ORDER BY position)sql";
 
 std::vector<Effect> list_effects(db::Transaction& transaction, ImportId id) {
-    return transaction.all(select_effects, {id}, [](const db::Row& row) {
+    return transaction.all(select_effects, {id}, [&](const db::Row& row) {
         const auto what = row.text(0) == "created" ? Effect::What::created : Effect::What::changed;
         return Effect{what, row.string(1), row.string(2), row.integer(3),
-                      ledger::decode(row.text(4))};
+                      ledger::decode(row.opened(4, "import_effect.before",
+                                                [&] { return part_name(id, row.integer(5)); }))};
     });
 }
 

@@ -55,7 +55,7 @@ journal::ExportNote note_of(const SheetSource& source, std::string filter) {
     journal::ExportNote note{"xlsx", std::move(filter)};
     note.rows = static_cast<std::int64_t>(source.measures.size());
     note.guarded_rows = std::count_if(source.measures.begin(), source.measures.end(),
-                                      [](const auto& row) { return !row.guards.empty(); });
+                                      [](const auto& row) { return !row.measure.guards.empty(); });
     return note;
 }
 

@@ -7,10 +7,10 @@ SELECT e.measure_id, r.kind, sum(r.quantity)
 FROM result r JOIN progress_entry e ON e.id = r.entry_id
 WHERE r.programme_id = $1 GROUP BY e.measure_id, r.kind ORDER BY e.measure_id, r.kind)sql";
 constexpr std::string_view select_evidence = R"sql(
-SELECT measure_id, evidence_note FROM progress_entry
+SELECT measure_id, evidence_note, id FROM progress_entry
 WHERE programme_id = $1 AND evidence_note <> '' ORDER BY measure_id, at, id)sql";
 constexpr std::string_view select_refusals = R"sql(
-SELECT f.subject_id, f.reason, f.requirement
+SELECT f.subject_id, f.reason, f.requirement, f.id
 FROM refusal f JOIN measure m ON m.id = f.subject_id
 WHERE f.programme_id = $1 AND m.status = 'sent_back' ORDER BY f.subject_id, f.at, f.id)sql";
 
@@ -22,12 +22,13 @@ std::map<ledger::MeasureId, MeasureFacts> load_measure_facts(db::Transaction& tr
         facts[row.id<ledger::MeasureId>(0)].results.push_back({kind, row.integer(2)});
     });
     transaction.each(select_evidence, {programme}, [&](const db::Row& row) {
-        facts[row.id<ledger::MeasureId>(0)].evidence_note = row.string(1);
+        facts[row.id<ledger::MeasureId>(0)].evidence_note =
+            row.opened(1, "progress_entry.evidence_note", row.text(2));
     });
     transaction.each(select_refusals, {programme}, [&](const db::Row& row) {
         auto& measure = facts[row.id<ledger::MeasureId>(0)];
-        measure.reason = row.string(1);
-        measure.requirement = row.string(2);
+        measure.reason = row.opened(1, "refusal.reason", row.text(3));
+        measure.requirement = row.opened(2, "refusal.requirement", row.text(3));
     });
     return facts;
 }
@@ -40,7 +41,7 @@ constexpr std::string_view select_manifestations = R"sql(
 SELECT id, programme_id, problem_id, position, printed_number, text
 FROM manifestation WHERE programme_id = $1 ORDER BY problem_id, position)sql";
 constexpr std::string_view select_similar_checks = R"sql(
-SELECT problem_id, similar_check FROM application WHERE programme_id = $1
+SELECT problem_id, similar_check, id FROM application WHERE programme_id = $1
     ORDER BY problem_id, nth)sql";
 
 std::map<ledger::ProblemId, ProblemFacts> load_problem_facts(db::Transaction& transaction,
@@ -48,20 +49,22 @@ std::map<ledger::ProblemId, ProblemFacts> load_problem_facts(db::Transaction& tr
     std::map<ledger::ProblemId, ProblemFacts> facts;
     transaction.each(select_goals, {programme}, [&](const db::Row& row) {
         auto& problem = facts[row.id<ledger::ProblemId>(0)];
-        problem.goal = row.string(1);
+        problem.goal = row.opened(1, "problem.goal", row.text(0));
         if (row.is_null(2)) return;
-        problem.strike_off =
-            ledger::StrikeOff{row.integer(2), row.instant(3), row.id<base::AccountId>(4),
-                              row.string(5),  row.string(6),  row.string(7),
-                              row.boolean(8)};
+        problem.strike_off = ledger::StrikeOff{
+            row.integer(2), row.instant(3), row.id<base::AccountId>(4),
+            row.string(5),  row.string(6),  row.opened(7, "strike_off.opinion", row.text(0)),
+            row.boolean(8)};
     });
     transaction.each(select_manifestations, {programme}, [&](const db::Row& row) {
         facts[row.id<ledger::ProblemId>(2)].manifestations.push_back(
             {row.id<ledger::ManifestationId>(0), row.id<ledger::ProgrammeId>(1),
-             row.id<ledger::ProblemId>(2), row.integer(3), row.string(4), row.string(5)});
+             row.id<ledger::ProblemId>(2), row.integer(3), row.string(4),
+             row.opened(5, "manifestation.text", row.text(0))});
     });
     transaction.each(select_similar_checks, {programme}, [&](const db::Row& row) {
-        facts[row.id<ledger::ProblemId>(0)].similar_check = row.string(1);
+        facts[row.id<ledger::ProblemId>(0)].similar_check =
+            row.opened(1, "application.similar_check", row.text(2));
     });
     return facts;
 }

@@ -198,8 +198,9 @@ base::Result<LedgerBook> export_progress_sheet(const Needs& needs, const base::A
             if (rows.empty()) return refuse(ErrorKind::not_found, "no_measures_to_report_on");
             journal::ExportNote note{"xlsx", ""};
             note.rows = static_cast<std::int64_t>(rows.size());
-            note.guarded_rows = std::count_if(rows.begin(), rows.end(),
-                                              [](const auto& row) { return !row.guards.empty(); });
+            note.guarded_rows = std::count_if(rows.begin(), rows.end(), [](const auto& row) {
+                return !row.measure.guards.empty();
+            });
             recorder->note("export_progress_sheet", "programme", id.text(),
                            journal::facts_of(note));
             recorder->finish();

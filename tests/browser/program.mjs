@@ -141,7 +141,7 @@ export async function start_program(file, more = () => ({})) {
     const office = await new Client(base).sign_in('zhangjing', password)
     const { rows } = await office.ask('GET', '/units')
     const units = Object.fromEntries(rows.map((unit) => [unit.name, unit.id]))
-    return { base, units, said, stop }
+    return { base, data, units, said, stop }
   } catch (error) {
     await stop()
     throw error

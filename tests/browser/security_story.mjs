@@ -4,11 +4,16 @@ import { createHmac } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import {
   accessible,
+  administrator,
   as,
   base,
+  client,
+  desk,
   leave,
   lower_curtain,
+  new_id,
   password,
+  phone,
   picture,
   raise_curtain,
   window_of,
@@ -100,6 +105,34 @@ describe('security', { concurrency: false }, () => {
     await page.reload()
     await page.getByText('整改进度大屏', { exact: true }).waitFor()
     assert.equal(await page.getByText(token).count(), 0)
+
+    // A system administrator sees everybody's, and takes away what should not be.
+    const owner = await client('sunyang')
+    const stale = { id: new_id(), name: '停用的旧大屏', acts: ['read_ledger'], days: 30 }
+    await owner.ask('POST', '/tokens', stale)
+    const admin = await as(administrator)
+    await admin.getByRole('navigation').getByRole('link', { name: '访问令牌' }).click()
+    await admin.getByText('整改进度大屏', { exact: true }).waitFor()
+    assert.equal(await admin.getByText(token).count(), 0)
+    await picture(admin, '68-issued-tokens')
+    await accessible(admin, 'issued tokens')
+    await admin.setViewportSize(phone)
+    await picture(admin, '69-issued-tokens-phone')
+    await admin.setViewportSize(desk)
+    await admin
+      .getByRole('row', { name: /停用的旧大屏/ })
+      .getByRole('button')
+      .click()
+    await admin.getByRole('menuitem', { name: '撤销' }).click()
+    await picture(admin, '70-revoke-token')
+    await admin.getByRole('dialog').getByRole('button', { name: '撤销' }).click()
+    await admin.getByText('停用的旧大屏', { exact: true }).waitFor({ state: 'detached' })
+    await admin.getByText('整改进度大屏', { exact: true }).waitFor()
+    await leave(admin)
+    assert.deepEqual(
+      (await owner.ask('GET', '/tokens')).rows.map((one) => one.name),
+      ['整改进度大屏'],
+    )
     await page.getByRole('button', { name: '撤销' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click()
     await page.getByText('整改进度大屏', { exact: true }).waitFor({ state: 'detached' })

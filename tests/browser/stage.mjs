@@ -25,7 +25,7 @@ export const { base, units } = JSON.parse(process.env.ZHENGGAI_STAGE)
 export const plan_file = fileURLToPath(new URL('plan.txt', import.meta.url))
 export const desk = { width: 1366, height: 768 }
 export const phone = { width: 360, height: 740 }
-export { administrator, auditor, password, security_administrator }
+export { administrator, auditor, new_id, password, security_administrator }
 
 const flags = [
   '--no-sandbox',

@@ -11,6 +11,7 @@ import type {
   NewAccount,
   OfferedFactor,
   OwnSession,
+  IssuedToken,
   OwnToken,
   OwnTokens,
   PermissionChange,
@@ -241,6 +242,8 @@ export const decide_permission_change = (id: string, agree: boolean, note: strin
   put<PermissionChange>(`/permission-changes/${id}/decision`, { agree, note })
 export const list_tokens = () => get<OwnTokens>('/tokens')
 export const make_token = (token: object) => post<OwnToken & { text: string }>('/tokens', token)
+export const list_issued_tokens = () => get<Page<IssuedToken>>('/issued-tokens')
+export const revoke_issued_token = (id: string) => remove<void>(`/issued-tokens/${id}`)
 export const revoke_token = (id: string) => remove<void>(`/tokens/${id}`)
 export const list_roles = () => get<Roles>('/roles')
 export const make_role = (role: object) => post<CustomRole>('/roles', role)

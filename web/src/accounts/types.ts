@@ -140,6 +140,15 @@ export interface OwnTokens {
   rows: OwnToken[]
 }
 
+/** One of anybody's, as a system administrator sees it. */
+export interface IssuedToken extends OwnToken {
+  account_id: string
+  account: string
+  person: string
+  /** Its owner's account is out of use, and the token with it. */
+  disabled: boolean
+}
+
 export interface Grant {
   role: Role
   custom_role_id: string | null

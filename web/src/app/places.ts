@@ -18,6 +18,7 @@ export function places(): Place[] {
     [true, '/units', names.units, false],
     [may('read_ledger'), '/handovers', names.handovers, false],
     [may('manage_accounts'), '/accounts', names.accounts, true],
+    [may('manage_accounts'), '/tokens', names.tokens, true],
     [may('ask_for_roles'), '/permissions', names.permissions, true],
     [may('read_journal'), '/journal', names.journal, true],
     [may('read_journal'), '/journal/integrity', names.integrity, true],

@@ -174,6 +174,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: words.app.places.accounts },
   },
   {
+    path: '/tokens',
+    name: 'tokens',
+    component: () => import('@/accounts/TokensPage.vue'),
+    meta: { title: words.app.places.tokens },
+  },
+  {
     path: '/permissions',
     name: 'permissions',
     component: () => import('@/accounts/PermissionsPage.vue'),

@@ -59,6 +59,8 @@ export interface Integrity {
   failed: boolean
   sound: boolean | null
   last_anchored_at: string | null
+  /** How far restricted content is encrypted at rest. */
+  sealing: 'off' | 'partly' | 'whole'
   chains: {
     chain: string
     title: string

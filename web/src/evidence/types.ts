@@ -22,7 +22,11 @@ export type EvidenceType =
   | 'xls'
   | 'ppt'
   | 'text'
-export type EvidenceHint = 'named_otherwise' | 'made_after_claimed' | 'older_than_feedback'
+export type EvidenceHint =
+  | 'named_otherwise'
+  | 'made_after_claimed'
+  | 'older_than_feedback'
+  | 'not_scanned'
 /** Which rows evidence can stand at. */
 export type ProvenKind = 'problems' | 'measures'
 

@@ -74,6 +74,24 @@ export const accounts = {
     revoke_ask: (name: string) => `撤销访问令牌“${name}”？使用它的程序将立即不能访问。`,
     revoked: '访问令牌已经撤销',
   },
+  issued_tokens: {
+    title: '访问令牌',
+    hint: '这里列出所有人未撤销的访问令牌，看不到令牌本身。来历不明或不再使用的，请撤销；撤销有留痕。',
+    columns: {
+      name: '用途',
+      person: '所有人',
+      acts: '可以办理的事项',
+      created_at: '新建时间',
+      last_used_at: '最近使用',
+      expires_at: '有效期至',
+      state: '状态',
+    },
+    states: { live: '有效', expired: '已过期', disabled: '账号停用' },
+    revoke_ask: (name: string, person: string) =>
+      `撤销${person}的访问令牌“${name}”？使用它的程序将立即不能访问，且不能恢复。`,
+    empty: '没有访问令牌',
+    empty_hint: '各人在“账号安全”中新建的访问令牌会列在这里。',
+  },
   permissions: {
     title: '授权',
     hint: '双击一行即可变更角色和范围。涉及管理员角色、增加知悉权限的，须经另一名管理员确认后生效；每次变更都有留痕。',

@@ -43,6 +43,7 @@ export const app = {
     extensions: '延期申请',
     system: '系统',
     accounts: '账号',
+    tokens: '访问令牌',
     permissions: '授权',
     journal: '操作留痕',
     integrity: '留痕校验',

@@ -117,6 +117,11 @@ export const audit = {
     failed: '校验没有完成，可能是数据库暂时无法访问，请稍后重试。',
     by: (who: string, from: string, to: string) => `${who} 于 ${from} 开始，${to} 结束`,
     anchored: (when: string) => `各链最近一次锚定：${when}`,
+    sealing: {
+      off: '加密存储：未启用',
+      partly: '加密存储：已启用，此前的内容尚未全部加密',
+      whole: '加密存储：受限内容和佐证材料已全部加密',
+    },
     columns: {
       chain: '链',
       entries: '条数',

@@ -79,6 +79,7 @@ export const evidence = {
   author_only: (by: string) => `文件自带信息：作者 ${by}`,
   hints: {
     named_otherwise: '文件名的扩展名与实际内容不符，请核对。',
+    not_scanned: '上传时病毒查杀服务不可用，文件未经查杀，打开前请先在本机查杀。',
     made_after_claimed: '文件生成的日期晚于所填的文件日期，请核对是否事后补做。',
     older_than_feedback: '文件早于巡视巡察反馈日期，请核对是否属于本轮整改。',
   } satisfies Record<EvidenceHint, string>,

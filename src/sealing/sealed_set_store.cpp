@@ -1,0 +1,37 @@
+#include "sealing/sealed_set_store.hpp"
+
+namespace sealing {
+namespace {
+
+/// SQL for the entries whose payloads are sealed. Names of acts are ours: letters and underscores.
+std::string restricted_entries(const std::vector<std::string_view>& open_acts) {
+    if (open_acts.empty()) return "1";
+    std::string names;
+    for (const auto act : open_acts)
+        names += (names.empty() ? "'" : ", '") + std::string(act) + "'";
+    return "(SELECT CASE WHEN e.act IN (" + names +
+           ") THEN 0 ELSE 1 END FROM journal_entry e WHERE e.chain = r.chain AND e.sequence = "
+           "r.sequence)";
+}
+
+}  // namespace
+
+std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_view>& open_acts) {
+    const auto ledger_sets = ledger::sealed_sets();
+    std::vector<ledger::SealedSet> all(ledger_sets.begin(), ledger_sets.end());
+    all.push_back({"import_block", {{"import_id"}, {"number", true}}, {"text", "cells"}, "1"});
+    all.push_back({"import_row", {{"import_id"}, {"position", true}}, {"text", "progress"}, "1"});
+    all.push_back({"import_effect", {{"import_id"}, {"position", true}}, {"before"}, "1"});
+    all.push_back({"evidence", {{"id"}}, {"name", "description", "removal_reason"}, "1"});
+    all.push_back({"evidence_link",
+                   {{"evidence_id"}, {"subject_id"}, {"at", true}},
+                   {"removal_reason"},
+                   "1"});
+    all.push_back({"journal_payload",
+                   {{"chain"}, {"sequence", true}},
+                   {"salt", "payload"},
+                   restricted_entries(open_acts)});
+    return all;
+}
+
+}  // namespace sealing
