@@ -105,9 +105,8 @@ BatchedRow batched_row_in(const db::Row& row, View view) {
     one.outcome = batch_outcome_of(row.text(4)).value_or(BatchOutcome::changed);
     one.refusal = row.string(5);
     one.changed_since = one.outcome == BatchOutcome::changed && row.integer(6) != one.version;
-    one.changes = changes_told(decode(row.opened(7, "batch_row.changes", [&] {
-        return name_in_table(row.text(8), row.integer(9));
-    })));
+    one.changes = changes_told(decode(row.opened(
+        7, "batch_row.changes", [&] { return name_in_table(row.text(8), row.integer(9)); })));
     return one;
 }
 

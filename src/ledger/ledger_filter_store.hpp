@@ -1,6 +1,6 @@
 // What is looked for in the ledger, and the conditions it makes: one question for the list, its
-// counts and its groups. Texts come from closed tables; every value is a parameter. Words are looked
-// for in the database, but in what is sealed by opening it.
+// counts and its groups. Texts come from closed tables; every value is a parameter. Words are
+// looked for in the database, but in what is sealed by opening it.
 #pragma once
 
 #include <array>
@@ -50,7 +50,7 @@ struct Level {
     std::string_view words;     // rows whose text has the words #
     std::string_view texts;     // columns and joins that bring the texts in which words may occur
     std::string_view kind_column;
-    std::string_view held_by;  // begins the condition on the units that hold the row
+    std::string_view held_by;               // begins the condition on the units that hold the row
     std::array<std::string_view, 5> order;  // by SortKey, ascending; '>' stands for the direction
 };
 [[nodiscard]] const Level& level_of(View view);

@@ -136,8 +136,7 @@ std::vector<AnsweringRow<Row>> first_rows(db::Transaction& transaction, View vie
     std::string sql;
     for (std::size_t i = 0; i < questions.size(); ++i) {
         if (questions[i].view != view) continue;
-        const auto& asked =
-            all.emplace_back(transaction, questions[i].filter, viewpoint, view);
+        const auto& asked = all.emplace_back(transaction, questions[i].filter, viewpoint, view);
         sql += (sql.empty() ? "" : "\nUNION ALL") + std::string(select.substr(0, from)) +
                ",\n       " + std::to_string(i) +
                ", (SELECT g.title FROM programme g WHERE g.id = r.programme_id)" +

@@ -150,8 +150,8 @@ base::Result<void> save_measure(db::Transaction& transaction, const Measure& mea
         {measure.id, measure.version, text, name_of(measure.status), encode(measure.responsibility),
          name_of(measure.deadline.kind), measure.deadline.text, measure.deadline.date,
          measure.due_on, measure.percent, last_entry, measure.last_entry_at, measure.submitted_by,
-         measure.updated_at, encode(measure.demands), stage_target,
-         measure.long_term.review_months, measure.long_term.next_review_on});
+         measure.updated_at, encode(measure.demands), stage_target, measure.long_term.review_months,
+         measure.long_term.next_review_on});
     if (changed == 0) return refuse(ErrorKind::conflict, "somebody_else_changed_it");
     return {};
 }

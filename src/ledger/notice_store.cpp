@@ -83,7 +83,8 @@ Notice notice_in(const db::Row& row) {
     one.number = row.integer(9);
     one.mark = row.string(10);
     one.texts = {row.opened(11, "notice.basis", one.id),
-                 row.opened(12, "notice.requirement", one.id), row.string(13), row.optional_date(14)};
+                 row.opened(12, "notice.requirement", one.id), row.string(13),
+                 row.optional_date(14)};
     one.helped = row.boolean(15);
     one.made_at = row.instant(16);
     one.version = row.integer(17);
@@ -159,7 +160,8 @@ void insert_notice(db::Transaction& transaction, const Notice& one) {
     transaction.execute(
         insert_notice_sql,
         {one.id, one.programme, one.unit, one.kind, one.rung, name_of(one.colour),
-         name_of(one.state), one.number, one.mark, basis, requirement, one.texts.contact, one.texts.reply_by, one.helped, one.made_at, one.version});
+         name_of(one.state), one.number, one.mark, basis, requirement, one.texts.contact,
+         one.texts.reply_by, one.helped, one.made_at, one.version});
     for (const auto& item : one.items) save_item(transaction, one.id, item);
 }
 
@@ -176,9 +178,8 @@ base::Result<void> save_notice(db::Transaction& transaction, const Notice& one, 
     const auto requirement =
         transaction.sealed(one.texts.requirement, "notice.requirement", one.id);
     const auto changed = transaction.execute(
-        update_notice_sql,
-        {one.id, one.version, name_of(one.state), one.number, one.mark, basis,
-         requirement, one.texts.contact, one.texts.reply_by, one.helped, now});
+        update_notice_sql, {one.id, one.version, name_of(one.state), one.number, one.mark, basis,
+                            requirement, one.texts.contact, one.texts.reply_by, one.helped, now});
     if (changed == 0)
         return base::refuse(base::ErrorKind::conflict, "somebody_else_changed_it", "version");
     for (const auto& item : list_items(transaction, one.id)) {
@@ -234,12 +235,12 @@ base::Result<AddressedItem> load_item(db::Transaction& transaction, MeasureId me
     Conditions where;
     where.add("r.id = ", measure);
     add_rows_in_scope(where, scope);
-    auto found = db::first(transaction, std::string(select_item) + where.text(), where,
-                           [](const db::Row& row) {
-                               auto text = row.opened(3, "measure.text", row.id<MeasureId>(0));
-                               return AddressedItem{item_in(row, std::move(text)), row.id<ProgrammeId>(8),
-                                                    decode_responsibility(row.text(9))};
-                           });
+    auto found = db::first(
+        transaction, std::string(select_item) + where.text(), where, [](const db::Row& row) {
+            auto text = row.opened(3, "measure.text", row.id<MeasureId>(0));
+            return AddressedItem{item_in(row, std::move(text)), row.id<ProgrammeId>(8),
+                                 decode_responsibility(row.text(9))};
+        });
     if (!found) return base::refuse(base::ErrorKind::not_found, "measure_not_found");
     found->item.responsible = responsible_in(found->responsibility);
     return std::move(*found);

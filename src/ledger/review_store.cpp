@@ -35,8 +35,8 @@ Signing signing_in(const db::Row& row) {
     signing.decided_by = row.optional_id<base::AccountId>(14);
     signing.decided_by_name = row.string(15);
     signing.decided_at = row.optional_instant(16);
-    signing.opinion = row.opened(
-        17, "signing.opinion", [&] { return name_in_table(row.text(18), row.integer(19)); });
+    signing.opinion = row.opened(17, "signing.opinion",
+                                 [&] { return name_in_table(row.text(18), row.integer(19)); });
     return signing;
 }
 
@@ -86,13 +86,13 @@ void save_review(db::Transaction& transaction, const Problem& problem, Applicati
         const auto opinion = stored(transaction, one.opinion, "signing.opinion",
                                     name_in_table(application.text(), slot), problem.guards);
         transaction.execute(insert_signing,
-                            {application, slot++, problem.id,
+                            {application,         slot++,         problem.id,
                              one.stage,           one.round,      one.stage_name,
                              name_of(one.quorum), seat,           one.person,
                              one.account,         one.named,      one.asked_by,
                              name_of(one.state),  one.taken_by,   one.taken_by_name,
                              one.taken_on,        one.decided_by, one.decided_by_name,
-                             one.decided_at, opinion});
+                             one.decided_at,      opinion});
     }
 }
 
@@ -120,9 +120,9 @@ WHERE problem_id = $1 ORDER BY position)sql";
 std::vector<SlipEvidence> list_slip_evidence(db::Transaction& transaction, ProblemId problem) {
     return transaction.all(select_slip_evidence, {problem}, [&](const db::Row& row) {
         const auto name = [&] { return name_in_table(problem.text(), row.integer(6)); };
-        return SlipEvidence{row.string(0), row.integer(1),
-                            row.opened(2, "slip_evidence.name", name),
-                            row.string(3), row.string(4),  row.integer(5)};
+        return SlipEvidence{
+            row.string(0), row.integer(1), row.opened(2, "slip_evidence.name", name),
+            row.string(3), row.string(4),  row.integer(5)};
     });
 }
 
@@ -147,7 +147,9 @@ SlipPage list_slips(db::Transaction& transaction, ProgrammeId programme, const b
                      where.place_for((page.page - 1) * page.page_size);
     found.rows = db::all(transaction, sql, where, [](const db::Row& row) {
         const auto id = row.id<ProblemId>(0);
-        return SlipLine{id, row.integer(1), row.opened(2, "problem.text", id),
+        return SlipLine{id,
+                        row.integer(1),
+                        row.opened(2, "problem.text", id),
                         row.string(3),
                         {row.integer(4), row.instant(5), row.id<base::AccountId>(6), row.string(7),
                          row.string(8), row.opened(9, "strike_off.opinion", id), row.boolean(10)},
