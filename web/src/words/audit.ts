@@ -65,7 +65,7 @@ export const audit = {
     any_chain: '全部',
     of_none: '不属于整改工作的',
     text: '内容含有',
-    details: '显示锚定和批量修改的每一行',
+    details: '显示锚定和批量明细',
     search: '查询',
     reset: '清除条件',
   },

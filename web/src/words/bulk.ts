@@ -50,6 +50,8 @@ export const bulk = {
   count: (label: string, n: number) => `${label} ${n}`,
   columns: { row: { measures: '措施', problems: '问题' }, outcome: '结果', what: '内容' },
   unchanged: '已经是这样，不作改动',
+  meanwhile: '您查看之后，别人改过这一行，所以没有动它。请核对后另行修改。',
+  meanwhile_undoing: '批量修改之后，又有人改过这一行，所以没有恢复。请核对后另行修改。',
   changed_since: '后来又有人改过',
   gone: '不在您可以查看的范围内，或者已经不在台账中',
   more: (n: number) => `再显示 ${n} 行`,
@@ -97,6 +99,8 @@ export const bulk = {
   },
   /** In the history of one row. */
   in_history: (reason: string, n: number) => `${reason} · ${n} 行`,
+  what_of: (batch: Batch): string =>
+    (batch.undoes ? '撤销：' : '') + bulk.what(batch.change).join('；'),
   what: (change: BulkChange): string[] => {
     const said: string[] = []
     if (change.deadline)

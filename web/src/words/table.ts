@@ -37,6 +37,7 @@ export const table = {
   nothing_found_hint: '可以减少条件，或者清空后重新查找。',
   loading_slow: '正在查询，数据较多，请稍候…',
   any: '不限',
+  drop: '去掉',
   take_away: (label: string) => `去掉条件“${label}”`,
   from: '起',
   to: '止',
