@@ -48,6 +48,7 @@ WHERE n.programme_id = $1 AND n.unit_id = $2 AND n.kind = $3 AND n.rung = $4
   AND n.state = 'proposed'
   AND NOT EXISTS (SELECT 1 FROM notice_item i JOIN measure r ON r.id = i.measure_id
                   WHERE i.notice_id = n.id AND r.guards <> $5)
+  AND (SELECT count(*) FROM notice_item i WHERE i.notice_id = n.id) <= $6
 ORDER BY n.made_at)sql";
 constexpr std::string_view select_notices = R"sql(
 SELECT n.id, n.programme_id, n.unit_id, g.title, u.name, n.kind, n.rung, n.colour, n.state,
@@ -225,8 +226,10 @@ std::int64_t last_number(db::Transaction& transaction, ProgrammeId programme,
 
 std::optional<NoticeId> find_proposal(db::Transaction& transaction, const Notice& like,
                                       base::Guards guards) {
+    const auto room =
+        static_cast<std::int64_t>(notice_rows_max) - static_cast<std::int64_t>(like.items.size());
     return transaction.first(select_proposal,
-                             {like.programme, like.unit, like.kind, like.rung, guards.bits()},
+                             {like.programme, like.unit, like.kind, like.rung, guards.bits(), room},
                              [](const db::Row& row) { return row.id<NoticeId>(0); });
 }
 

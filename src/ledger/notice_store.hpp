@@ -26,7 +26,8 @@ void touch_notice(db::Transaction& transaction, NoticeId id);
 /// The last running number of a kind within a programme; 0 before the first.
 [[nodiscard]] std::int64_t last_number(db::Transaction& transaction, ProgrammeId programme,
                                        std::string_view kind);
-/// The proposal of this rung to this unit that is not decided and whose rows have these guards.
+/// The proposal of this rung to this unit that is not decided, whose rows have these guards, and
+/// that has room for the rows of `like`.
 [[nodiscard]] std::optional<NoticeId> find_proposal(db::Transaction& transaction,
                                                     const Notice& like, base::Guards guards);
 /// The copy as a measure stands now; its anchor is its due day. Refuses: measure_not_found.

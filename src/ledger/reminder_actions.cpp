@@ -216,18 +216,23 @@ class Round {
     /// How many notices have something new.
     std::int64_t propose_on(const Rung& rung, const NoticeKind& kind) {
         const auto asked = standing(rung);
-        std::map<std::pair<base::UnitId, std::int64_t>, Notice> notices;
+        std::map<std::pair<base::UnitId, std::int64_t>, std::vector<Notice>> notices;
         for (const auto& row : list_quiet(transaction_, asked, recorder_.today())) {
             if (was_let_be(rung, row)) continue;
             const auto unit =
                 addressee_of(row.responsibility, recorder_.programme().inspected_unit);
-            auto& notice = notices[{unit, row.guards.bits()}];
-            notice.unit = unit;
-            notice.items.push_back(row.item);
+            auto& letters = notices[{unit, row.guards.bits()}];
+            if (letters.empty() || letters.back().items.size() == notice_rows_max)
+                letters.emplace_back().unit = unit;
+            letters.back().items.push_back(row.item);
         }
-        for (auto& [key, notice] : notices)
-            write(notice, rung, kind, base::Guards::of_bits(key.second));
-        return static_cast<std::int64_t>(notices.size());
+        std::int64_t written = 0;
+        for (auto& [key, letters] : notices)
+            for (auto& notice : letters) {
+                write(notice, rung, kind, base::Guards::of_bits(key.second));
+                ++written;
+            }
+        return written;
     }
 
     /// The office let a proposal about the row be when it stood on this rung already.

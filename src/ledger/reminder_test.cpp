@@ -3,6 +3,8 @@
 // notices one after the other, the next only when the former did not help.
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "accounts/post_store.hpp"
 #include "ledger/extension_actions.hpp"
 #include "ledger/ladder_actions.hpp"
@@ -55,7 +57,7 @@ class Rounds : public testing::OneLedger {
     static Rung rung(Cause cause, int amount, std::string notice = "") {
         return {cause, amount, DayCount::calendar, {Recipient::reporters}, std::move(notice), {}};
     }
-    /// "提醒函 2 proposed; …", the oldest first.
+    /// "提醒函 2 proposed; …", what was stepped on first comes first.
     std::string notices() {
         std::string all;
         const auto page = list_notice_page(needs, ledger.zhang_min, {});
@@ -63,6 +65,12 @@ class Rounds : public testing::OneLedger {
             all += one->notice.kind + " " + std::to_string(one->rows) + " " +
                    std::string(name_of(one->notice.state)) + "; ";
         return all;
+    }
+    std::multiset<std::int64_t> rows_of_notices() {
+        std::multiset<std::int64_t> rows;
+        const auto page = list_notice_page(needs, ledger.zhang_min, {});
+        for (const auto& one : page.rows) rows.insert(one.rows);
+        return rows;
     }
     /// The notice that changed last.
     Notice last() {
@@ -234,12 +242,23 @@ TEST_P(Rounds, propose_one_notice_for_a_unit_and_put_later_rows_into_it) {
                TestLedger::by("2024-07-14"));
     pass_days(15);
     round();
-    EXPECT_EQ(notices(), "提醒函 1 proposed; 提醒函 1 proposed; ");
+    EXPECT_EQ(rows_of_notices(), (std::multiset<std::int64_t>{1, 1}));
     pass_days(1);
     round();
-    EXPECT_EQ(notices(), "提醒函 1 proposed; 提醒函 2 proposed; ");
+    EXPECT_EQ(rows_of_notices(), (std::multiset<std::int64_t>{1, 2}));
     EXPECT_EQ(round(), 0);
     ledger.expect_sound_journal();
+}
+
+TEST_P(Rounds, put_no_more_rows_into_a_notice_than_one_can_read) {
+    for (std::size_t i = 0; i < notice_rows_max + 4; ++i)
+        ledger.add(row, "清理第" + std::to_string(i) + "份合同", {}, TestLedger::by("2024-07-10"));
+    pass_days(12);  // 12 July
+    round();
+    EXPECT_EQ(rows_of_notices(), (std::multiset<std::int64_t>{4, 50}));
+    pass_days(4);  // The fifty-fifth comes in where there is room.
+    round();
+    EXPECT_EQ(rows_of_notices(), (std::multiset<std::int64_t>{5, 50}));
 }
 
 TEST_P(Rounds, propose_the_next_kind_only_when_the_former_did_not_help) {

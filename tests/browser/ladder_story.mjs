@@ -162,4 +162,23 @@ describe('supervision', { concurrency: false }, () => {
     await page.getByRole('button', { name: '提交进展' }).first().waitFor()
     await leave(page)
   })
+
+  it('fits a phone', async () => {
+    const page = await as('zhangjing', phone)
+    for (const [path, text, name] of [
+      ['ladder', '拟发告诫书', 'ladder-17-ladder-phone'],
+      ['notices?show=all', '巡整督', 'ladder-18-notices-phone'],
+    ]) {
+      await page.goto(`${base}/programmes/${id}/${path}`)
+      await page.getByText(text).first().waitFor()
+      await picture(page, name)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      assert.ok(width <= phone.width, `${path} is ${width} wide`)
+    }
+    await page.goto(`${base}/programmes/${id}/ladder`)
+    await page.getByRole('button', { name: '修改规则' }).click()
+    await page.getByRole('button', { name: '增加一级' }).waitFor()
+    await picture(page, 'ladder-19-edit-phone')
+    await leave(page)
+  })
 })

@@ -161,7 +161,7 @@ export const ladder = {
     before_due: '到期前',
     overdue: '超期',
     sent_back: '退回次数',
-    stalled: '没有新进展',
+    stalled: '停滞',
   } satisfies Record<Cause, string>,
   day_counts: { calendar: '天', working: '个工作日' } as const,
   times: '次',
