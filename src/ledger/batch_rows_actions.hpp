@@ -26,7 +26,7 @@ using CoreOf = std::decay_t<decltype(core_of(std::declval<Row>()))>;
     return {row.problem.responsibility, row.problem.deadline};
 }
 [[nodiscard]] inline base::Guards guards_of(const MeasureRow& row) {
-    return row.guards;
+    return row.measure.guards;
 }
 [[nodiscard]] inline base::Guards guards_of(const ProblemRow& row) {
     return row.problem.guards;

@@ -12,7 +12,7 @@ namespace {
 
 using db::Conditions;
 
-constexpr Level measure_level{
+constexpr ListLevel measure_level{
     "measure",
     "measure.text",
     "r.status <> 'done'",
@@ -25,7 +25,7 @@ constexpr Level measure_level{
     {"r.programme_id>, r.area_number>, r.problem_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
 
-constexpr Level problem_level{
+constexpr ListLevel problem_level{
     "problem",
     "problem.text",
     "r.status <> 'struck_off'",
@@ -36,7 +36,7 @@ constexpr Level problem_level{
     {"r.programme_id>, r.area_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
 
-void add_tier(Conditions& where, const Level& level, Tier tier, base::Date today) {
+void add_tier(Conditions& where, const ListLevel& level, Tier tier, base::Date today) {
     const auto near = base::add_days(today, due_soon_days);
     where.add_fixed(level.finished);
     if (tier == Tier::overdue) where.add("r.due_on < ", today);
@@ -47,7 +47,8 @@ void add_tier(Conditions& where, const Level& level, Tier tier, base::Date today
     if (tier == Tier::on_time) where.add("r.due_on > ", near);
 }
 
-void add_holders(Conditions& where, const Level& level, const std::vector<base::UnitId>& units) {
+void add_holders(Conditions& where, const ListLevel& level,
+                 const std::vector<base::UnitId>& units) {
     if (units.empty()) return;
     std::string places;
     for (const auto& unit : units) places += (places.empty() ? "" : ", ") + where.place_for(unit);
@@ -125,7 +126,7 @@ std::string overdue_before(View view) {
     return std::string(level_of(view).finished) + " AND r.due_on < ";
 }
 
-const Level& level_of(View view) {
+const ListLevel& level_of(View view) {
     return view == View::measures ? measure_level : problem_level;
 }
 

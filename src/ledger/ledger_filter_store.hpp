@@ -44,7 +44,7 @@ struct LedgerFilter {
 };
 
 /// What differs between the two levels.
-struct Level {
+struct ListLevel {
     std::string_view table, text_field;
     std::string_view finished;  // condition under which a row is no longer near or overdue
     std::string_view words;     // rows whose text has the words #
@@ -53,7 +53,7 @@ struct Level {
     std::string_view held_by;               // begins the condition on the units that hold the row
     std::array<std::string_view, 5> order;  // by SortKey, ascending; '>' stands for the direction
 };
-[[nodiscard]] const Level& level_of(View view);
+[[nodiscard]] const ListLevel& level_of(View view);
 
 /// What is asked of one level. Conditions made from it borrow its texts.
 struct Asked {
@@ -65,7 +65,7 @@ struct Asked {
     const LedgerFilter& filter;
     const Viewpoint& viewpoint;
     const View view;
-    const Level& level;
+    const ListLevel& level;
     std::string pattern;
     std::optional<std::vector<std::string>> ids;  // of all that fit, in the order of the page
 

@@ -33,18 +33,6 @@ void write_entry(base::JsonWriter& json, const ProgressEntry& entry, const Reade
     json.end_object();
 }
 
-template <class Tag>
-std::vector<base::Id<Tag>> read_ids(base::JsonReader& reader, std::string_view key) {
-    std::vector<base::Id<Tag>> ids;
-    for (const auto& text : reader.texts(key, links_max, 36)) {
-        if (const auto id = base::Id<Tag>::parse(text))
-            ids.push_back(*id);
-        else
-            reader.fault(key, "expected_id", text);
-    }
-    return ids;
-}
-
 void read_results(base::JsonReader& reader, std::vector<CountedResult>& results) {
     reader.array("results", 20, [&](base::JsonReader& one) {
         CountedResult result;

@@ -6,8 +6,10 @@
 
 #include "evidence/keeping_actions.hpp"
 #include "journal/verify.hpp"
+#include "ledger/batch_actions.hpp"
 #include "ledger/evidence_actions.hpp"
 #include "ledger/extension_actions.hpp"
+#include "ledger/review_actions.hpp"
 #include "sealing/test_sealing.hpp"
 
 namespace sealing {
@@ -20,7 +22,8 @@ using testing::key;
 // Two sorts of words: of the guarded row and of the one beside it.
 const std::vector<std::string> restricted{"线索移交之问题", "线索核查之目标", "核查线索之措施",
                                           "线索核查之进展", "线索佐证之说明", "退回线索之理由",
-                                          "线索延期之理由", "线索材料之名称", "线索材料之内容"};
+                                          "线索延期之理由", "线索材料之名称", "线索材料之内容",
+                                          "线索审签之意见", "线索批改之措施"};
 
 class Sealing : public testing::SealedInstallation {
   protected:
@@ -56,6 +59,7 @@ class Sealing : public testing::SealedInstallation {
                                              {"周桂芳", ledger::testing::day("2024-06-29")}})),
                   "accepted");
         bring_evidence(unit);
+        if (when != Guarded::never) work_to_the_slip();
         if (when == Guarded::last) guard(problem);
         plain_ = here.add("公开的问题文字").problem.id;
     }
@@ -66,6 +70,48 @@ class Sealing : public testing::SealedInstallation {
         ASSERT_EQ(code_of(add_evidence({ledger_needs(), *files_, 1u << 20}, unit, measure_,
                                        {claim, folder_.write("upload", restricted[8])})),
                   "accepted");
+    }
+    /// A guarded problem changed in bulk, reviewed and struck off, with the opinion of its signer.
+    void work_to_the_slip() {
+        auto& here = ledger();
+        const auto needs = ledger_needs();
+        const auto office = cleared(here.zhang_min);
+        const auto problem = guard(here.add(restricted[0]));
+        const auto id = problem.problem.id;
+        const auto measure =
+            add_measure(needs, office, id,
+                        {here.here.make_id<ledger::MeasureId>(), restricted[10], {}, {}, {}});
+        ASSERT_TRUE(measure);
+        ledger::BulkOrder order;
+        order.id = here.here.make_id<ledger::BatchId>();
+        order.change.deadline = here.by("2024-10-15");
+        order.reason = "统一顺延期限";
+        order.rows = {{measure->measure.id.text(), measure->measure.version}};
+        const auto done = change_in_bulk(needs, office, here.programme, order);
+        ASSERT_TRUE(done);
+        EXPECT_EQ(done->rows.at(0).text, restricted[10]);
+        const auto seen = [&] {
+            return ledger::Seen<ledger::ProblemId>{
+                id, view_problem(needs, office, id)->row.problem.version};
+        };
+        const auto seen_measure = [&] {
+            return ledger::Seen<ledger::MeasureId>{
+                measure->measure.id,
+                view_measure(needs, office, measure->measure.id)->row.measure.version};
+        };
+        const auto chief = cleared(here.zhou_guifang);
+        ASSERT_TRUE(claim_problem(needs, chief, seen()));
+        ASSERT_TRUE(report_progress(needs, chief, measure->measure.id, here.entry("已办", 100)));
+        ASSERT_TRUE(submit_measure(needs, chief, seen_measure()));
+        ASSERT_TRUE(
+            accept_measure(needs, office, seen_measure(), {ledger::MeasureStatus::done}, ""));
+        ASSERT_TRUE(apply_for_strike_off(needs, chief, seen(), here.complete()));
+        ASSERT_TRUE(strike_off_problem(needs, office, seen(), restricted[9]));
+        const auto view = view_problem(needs, office, id);
+        ASSERT_FALSE(view->review.review.empty());
+        EXPECT_EQ(view->review.review.front().opinion, restricted[9]);
+        EXPECT_EQ(view_slips(needs, office, here.programme, {})->page.rows.at(0).slip.opinion,
+                  restricted[9]);
     }
     std::int64_t version_of_problem() {
         return view_problem(ledger_needs(), cleared(ledger().zhang_min), problem_)
