@@ -8,7 +8,6 @@ import {
   as,
   base,
   client,
-  desk,
   leave,
   lower_curtain,
   new_id,
@@ -116,9 +115,6 @@ describe('security', { concurrency: false }, () => {
     assert.equal(await admin.getByText(token).count(), 0)
     await picture(admin, '68-issued-tokens')
     await accessible(admin, 'issued tokens')
-    await admin.setViewportSize(phone)
-    await picture(admin, '69-issued-tokens-phone')
-    await admin.setViewportSize(desk)
     await admin
       .getByRole('row', { name: /停用的旧大屏/ })
       .getByRole('button')
@@ -128,6 +124,8 @@ describe('security', { concurrency: false }, () => {
     await admin.getByRole('dialog').getByRole('button', { name: '撤销' }).click()
     await admin.getByText('停用的旧大屏', { exact: true }).waitFor({ state: 'detached' })
     await admin.getByText('整改进度大屏', { exact: true }).waitFor()
+    await admin.setViewportSize(phone)
+    await picture(admin, '69-issued-tokens-phone')
     await leave(admin)
     assert.deepEqual(
       (await owner.ask('GET', '/tokens')).rows.map((one) => one.name),
