@@ -11,7 +11,7 @@ namespace {
 
 using journal::Word;
 
-constexpr std::array<std::string_view, 56> open_names{
+constexpr std::array<std::string_view, 59> open_names{
     "sign_in",
     "sign_out",
     "fail_sign_in",
