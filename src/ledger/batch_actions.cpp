@@ -87,7 +87,7 @@ base::Result<std::vector<BatchedRow>> preview(db::Transaction& transaction,
     for (const auto& row : *rows) {
         if (question.rows && wanted.erase(core_of(row).id.text()) == 0) continue;
         const auto after = after_change(row, question.change, actor);
-        told.push_back(weigh<Row>(row, after, question.change).told);
+        told.push_back(weigh<Row>(row, after, question.change, said_above(row)).told);
     }
     for (const auto& id : wanted) told.push_back(told_missing(id, question.view));
     return told;
@@ -123,7 +123,7 @@ class Writing {
     /// `after`: what the row would be. Nothing is written of a row that stays as it is.
     base::Result<void> write(const Row& row, std::int64_t version,
                              const base::Result<CoreOf<Row>>& after) {
-        auto weighed = weigh<Row>(row, after, batch_.asked);
+        auto weighed = weigh<Row>(row, after, batch_.asked, above(row));
         const auto& before = core_of(row);
         if (before.version != version) {
             weighed.told.outcome = BatchOutcome::changed_meanwhile;
@@ -170,6 +170,11 @@ class Writing {
     [[nodiscard]] std::string_view act() const {
         return batch_.undoes ? "undo_bulk_edit" : "bulk_edit";
     }
+    [[nodiscard]] InForce above(const MeasureRow& row) const {
+        const auto& problem = problems_.at(row.measure.problem);
+        return {problem.responsibility, problem.deadline};
+    }
+    [[nodiscard]] InForce above(const ProblemRow& row) const { return said_above(row); }
     base::Result<Measure> save(const Measure& before, const Measure& after) {
         return recorder_.save(before, after, problems_.at(before.problem), act());
     }

@@ -25,6 +25,15 @@ using CoreOf = std::decay_t<decltype(core_of(std::declval<Row>()))>;
 [[nodiscard]] inline InForce in_force(const ProblemRow& row) {
     return {row.problem.responsibility, row.problem.deadline};
 }
+/// What its problem says, where the row itself tells: of a measure that has it from there.
+[[nodiscard]] inline InForce said_above(const MeasureRow& row) {
+    const auto& own = row.measure;
+    return {own.responsibility.empty() ? row.responsibility : Responsibility{},
+            own.deadline.empty() ? row.deadline : Deadline{}};
+}
+[[nodiscard]] inline InForce said_above(const ProblemRow&) {
+    return {};
+}
 [[nodiscard]] inline base::Guards guards_of(const MeasureRow& row) {
     return row.measure.guards;
 }
@@ -63,7 +72,8 @@ template <class Row>
     return take_back(row.problem, before, actor);
 }
 
-/// A row as it would be, and how that is told. `asked` bounds which fields are told.
+/// A row as it would be, and how that is told. `asked` bounds which fields are told; `above` is
+/// what counts where the row says nothing.
 template <class Row>
 struct Weighed {
     BatchedRow told;
@@ -71,7 +81,7 @@ struct Weighed {
 };
 template <class Row>
 [[nodiscard]] Weighed<Row> weigh(const Row& row, const base::Result<CoreOf<Row>>& after,
-                                 const BulkChange& asked) {
+                                 const BulkChange& asked, const InForce& above) {
     const auto& before = core_of(row);
     Weighed<Row> found;
     found.told = {before.id.text(), before.number, before.text, before.version};
@@ -89,8 +99,8 @@ template <class Row>
     auto shown = before, becomes = *after;
     shown.responsibility = counts.responsibility;
     shown.deadline = counts.deadline;
-    if (becomes.responsibility.empty()) becomes.responsibility = counts.responsibility;
-    if (becomes.deadline == before.deadline) becomes.deadline = counts.deadline;
+    if (becomes.responsibility.empty()) becomes.responsibility = above.responsibility;
+    if (becomes.deadline.empty()) becomes.deadline = above.deadline;
     found.told.changes = changes_between(fields_of(shown), fields_of(becomes));
     std::erase_if(found.told.changes, [&](const journal::FieldChange& change) {
         return !asks_for(asked, change.field);

@@ -209,6 +209,8 @@ TEST_P(Batches, are_undone_but_for_rows_that_somebody_changed_since) {
               "changed changed_meanwhile:somebody_else_changed_it changed changed");
     EXPECT_EQ(report->batch.undoes, wanted.id);
     EXPECT_TRUE(ledger.measure(measures[0]).responsibility.empty()) << "its problem's again";
+    const std::vector<journal::FieldChange> told{{"responsible_units", "预算科", "采购科"}};
+    EXPECT_EQ(report->rows[0].changes, told) << "what counts for it, not what it says itself";
     EXPECT_EQ(ledger.measures({}, ledger.li_qiang).total, 3);
     EXPECT_FALSE(ledger.measure(measures[1]).responsibility.empty());
     // The same again does nothing twice; another time there is nothing left to undo.

@@ -13,6 +13,19 @@ base::Instant at(std::string_view day, int hour, int minute = 0) {
     return {base::start_of(*base::parse_date(day)).milliseconds + (hour * 60 + minute) * 60'000};
 }
 
+TEST(Bundle, says_whether_rows_came_by_an_import_or_were_changed_in_bulk) {
+    Event event;
+    event.kind = EventKind::rows_assigned;
+    event.programme_title = "财政局整改";
+    event.subject_number = 40;
+    event.subject_kind = "import";
+    auto batch = event;
+    batch.subject_kind = "batch";
+    EXPECT_EQ(bundle_of({event, batch}).lines,
+              (std::vector<std::string>{"导入整改方案，本单位承办其中 40 条措施（财政局整改）",
+                                        "批量修改了台账，涉及本单位承办的 40 行（财政局整改）"}));
+}
+
 TEST(Bundle, of_half_an_hour_waits_from_the_first_message_on) {
     const auto first = at("2024-06-30", 9);
     EXPECT_FALSE(is_bundle_due(Rhythm::half_hour, first, at("2024-06-30", 9, 29), 30));

@@ -159,6 +159,7 @@ describe('many rows at once', { concurrency: false }, () => {
     await accessible(page, 'undoing a change in bulk')
     await page.getByRole('button', { name: '撤销', exact: true }).click()
     await page.getByText('恢复 39 条措施，他人已改 1').waitFor()
+    await page.getByText('已恢复 39').waitFor()
     await picture(page, 'bulk-9-undone')
     await page.getByRole('link', { name: '批量修改记录' }).click()
     await page.getByText('已撤销').waitFor()

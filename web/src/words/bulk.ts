@@ -47,6 +47,12 @@ export const bulk = {
     refused: '不能修改',
     changed_meanwhile: '他人已改，未动',
   } satisfies Record<Outcome, string>,
+  was_undoing: {
+    changed: '已恢复',
+    unchanged: '本来如此',
+    refused: '不能恢复',
+    changed_meanwhile: '他人已改，未动',
+  } satisfies Record<Outcome, string>,
   count: (label: string, n: number) => `${label} ${n}`,
   columns: { row: { measures: '措施', problems: '问题' }, outcome: '结果', what: '内容' },
   unchanged: '已经是这样，不作改动',
