@@ -35,7 +35,16 @@ async function finish(measure, outcome = 'done') {
   const reported = await unit.ask('GET', `/measures/${measure.id}`)
   await unit.ask('PUT', `/measures/${measure.id}/submission`, { version: reported.version })
   const { version } = await office.ask('GET', `/measures/${measure.id}`)
-  await office.ask('PUT', `/measures/${measure.id}/acceptance`, { version, outcome, opinion: '' })
+  const goes_on =
+    outcome === 'long_term'
+      ? { stage_target: '每半年抽查一次，无反弹。', review_months: 6, next_review_on: '2099-05-31' }
+      : {}
+  await office.ask('PUT', `/measures/${measure.id}/acceptance`, {
+    version,
+    outcome,
+    opinion: '',
+    ...goes_on,
+  })
 }
 /** A later day for a measure, asked for by the unit and granted by both levels. */
 async function extend(measure) {
