@@ -75,11 +75,6 @@ SELECT r.id, r.number, r.text, w.version, w.outcome, w.refusal, r.version, w.cha
        w.position
 FROM batch_row w)sql";
 
-/// As its texts are bound to it where they are sealed.
-std::string name_in_table(std::string_view batch, std::int64_t position) {
-    return std::string(batch) + "/" + std::to_string(position);
-}
-
 /// Each field twice: as it was, as it became.
 Fields told_twice(const std::vector<journal::FieldChange>& changes) {
     Fields fields;
@@ -106,7 +101,7 @@ BatchedRow batched_row_in(const db::Row& row, View view) {
     one.refusal = row.string(5);
     one.changed_since = one.outcome == BatchOutcome::changed && row.integer(6) != one.version;
     one.changes = changes_told(decode(row.opened(
-        7, "batch_row.changes", [&] { return name_in_table(row.text(8), row.integer(9)); })));
+        7, "batch_row.changes", [&] { return name_of_keys(row.text(8), row.integer(9)); })));
     return one;
 }
 
@@ -120,7 +115,7 @@ void insert_batch(db::Transaction& transaction, const Batch& batch) {
 
 void insert_batch_row(db::Transaction& transaction, BatchId batch, std::int64_t position,
                       const BatchedRow& row, const Fields& before) {
-    const auto name = name_in_table(batch.text(), position);
+    const auto name = name_of_keys(batch.text(), position);
     const auto changes =
         transaction.sealed(encode(told_twice(row.changes)), "batch_row.changes", name);
     const auto fields = transaction.sealed(encode(before), "batch_row.fields", name);
@@ -177,7 +172,7 @@ std::vector<BatchedRow> list_batch_rows(db::Transaction& transaction, const Batc
 
 std::vector<BatchedBefore> list_befores(db::Transaction& transaction, BatchId id) {
     return transaction.all(select_befores, {id}, [&](const db::Row& row) {
-        const auto name = [&] { return name_in_table(id.text(), row.integer(3)); };
+        const auto name = [&] { return name_of_keys(id.text(), row.integer(3)); };
         return BatchedBefore{row.string(0), row.integer(1),
                              decode(row.opened(2, "batch_row.fields", name))};
     });

@@ -72,10 +72,6 @@ std::string both_kinds(Conditions& where, std::string_view select, Add add) {
     return sql;
 }
 
-std::string opinion_name(std::string_view extension, std::string_view level) {
-    return std::string(extension) + "/" + std::string(level);
-}
-
 ExtensionOpinion opinion_in(const db::Row& row) {
     return {extension_level_of(row.text(1)).value_or(ExtensionLevel::office),
             row.boolean(2),
@@ -83,7 +79,7 @@ ExtensionOpinion opinion_in(const db::Row& row) {
             row.id<base::AccountId>(4),
             row.string(5),
             row.opened(6, "extension_opinion.note",
-                       [&] { return opinion_name(row.text(0), row.text(1)); })};
+                       [&] { return name_of_keys(row.text(0), row.text(1)); })};
 }
 
 /// One statement for all of them.
@@ -132,7 +128,7 @@ base::Result<void> save_extension(db::Transaction& transaction, const Extension&
     for (const auto& opinion : one.opinions) {
         const auto level = name_of(opinion.level);
         const auto note = stored(transaction, opinion.note, "extension_opinion.note",
-                                 opinion_name(one.id.text(), level), one.guards);
+                                 name_of_keys(one.id.text(), level), one.guards);
         transaction.execute(insert_opinion_sql, {one.id, level, opinion.agreed, opinion.at,
                                                  opinion.by_account, opinion.by, note});
     }

@@ -181,10 +181,6 @@ SELECT i.position, i.programme_id, g.title, i.row_kind, i.row_id, i.row_number, 
        i.deadline_kind, i.due_on, i.percent, i.roles, i.kept, i.handover_id
 FROM handover_item i JOIN programme g ON g.id = i.programme_id)sql";
 
-std::string item_name(std::string_view handover, std::int64_t position) {
-    return std::string(handover) + "/" + std::to_string(position);
-}
-
 HandoverItem item_in(const db::Row& row) {
     HandoverItem item;
     item.position = row.integer(0);
@@ -193,8 +189,8 @@ HandoverItem item_in(const db::Row& row) {
     item.is_problem = row.text(3) == "problem";
     item.row = base::parse_uuid(row.text(4)).value_or(base::Uuid{});
     item.row_number = row.integer(5);
-    item.text =
-        row.opened(6, "handover_item.text", [&] { return item_name(row.text(13), item.position); });
+    item.text = row.opened(6, "handover_item.text",
+                           [&] { return name_of_keys(row.text(13), item.position); });
     item.status = row.string(7);
     item.deadline = deadline_kind_of(row.text(8)).value_or(DeadlineKind::unspecified);
     item.due_on = row.optional_date(9);
@@ -315,7 +311,7 @@ void replace_items(db::Transaction& transaction, HandoverId id,
         const bool was_kept = std::find(kept.begin(), kept.end(), item.row) != kept.end();
         const auto row = base::to_text(item.row), roles = encode(item.roles);
         const auto text = stored(transaction, item.text, "handover_item.text",
-                                 item_name(id.text(), item.position), item.guards);
+                                 name_of_keys(id.text(), item.position), item.guards);
         transaction.execute(
             insert_item_sql,
             {id, item.position, item.programme, item.is_problem ? "problem" : "measure", row,

@@ -1,18 +1,13 @@
 #include "ledger/history_store.hpp"
 
+#include "ledger/sealed_rows_store.hpp"
+
 namespace ledger {
-namespace {
-
-std::string version_name(std::string_view subject_id, std::int64_t version) {
-    return std::string(subject_id) + "/" + std::to_string(version);
-}
-
-}  // namespace
 
 Fields fields_in(const db::Row& row, int column, std::string_view subject_id,
                  std::int64_t version) {
     return decode(row.opened(column, "ledger_history.fields",
-                             [&] { return version_name(subject_id, version); }));
+                             [&] { return name_of_keys(subject_id, version); }));
 }
 
 constexpr std::string_view insert_history_sql = R"sql(
@@ -22,7 +17,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql";
 
 void insert_history(db::Transaction& transaction, const Subject& subject, const HistoryRow& row) {
     const auto fields = transaction.sealed(encode(row.fields), "ledger_history.fields",
-                                           version_name(subject.id, row.version));
+                                           name_of_keys(subject.id, row.version));
     transaction.execute(insert_history_sql,
                         {subject.id, row.version, subject.programme, subject.kind, row.at, row.by,
                          row.act, fields, row.batch});

@@ -1,11 +1,11 @@
 #include "ledger/notice_store.hpp"
 
 #include <algorithm>
-#include <type_traits>
 
 #include "ledger/fields.hpp"
 #include "ledger/problem_store.hpp"
 #include "ledger/scope_store.hpp"
+#include "ledger/sealed_rows_store.hpp"
 
 namespace ledger {
 namespace {
@@ -92,15 +92,6 @@ Notice notice_in(const db::Row& row) {
     return one;
 }
 
-/// As the texts of what belongs to a notice are bound to it where they are sealed.
-template <class Part>
-std::string name_in_table(NoticeId notice, const Part& part) {
-    if constexpr (std::is_integral_v<Part>)
-        return notice.text() + "/" + std::to_string(part);
-    else
-        return notice.text() + "/" + part.text();
-}
-
 /// Of a measure, or as a notice keeps it: `text` is opened accordingly.
 NoticeItem item_in(const db::Row& row, std::string text) {
     return {row.id<MeasureId>(0),
@@ -115,14 +106,14 @@ NoticeItem item_in(const db::Row& row, std::string text) {
 
 std::vector<NoticeItem> list_items(db::Transaction& transaction, NoticeId id) {
     return transaction.all(select_items, {id}, [&](const db::Row& row) {
-        const auto name = [&] { return name_in_table(id, row.id<MeasureId>(0)); };
+        const auto name = [&] { return name_of_keys(id.text(), row.text(0)); };
         return item_in(row, row.opened(3, "notice_item.text", name));
     });
 }
 
 std::vector<NoticeStep> list_steps(db::Transaction& transaction, NoticeId id) {
     return transaction.all(select_steps, {id}, [&](const db::Row& row) {
-        const auto name = [&] { return name_in_table(id, row.integer(5)); };
+        const auto name = [&] { return name_of_keys(id.text(), row.integer(5)); };
         return NoticeStep{notice_act_of(row.text(0)).value_or(NoticeAct::issue), row.instant(1),
                           row.id<base::AccountId>(2), row.string(3),
                           row.opened(4, "notice_step.text", name)};
@@ -167,8 +158,8 @@ void insert_notice(db::Transaction& transaction, const Notice& one) {
 }
 
 void save_item(db::Transaction& transaction, NoticeId id, const NoticeItem& item) {
-    const auto text =
-        transaction.sealed(item.text, "notice_item.text", name_in_table(id, item.measure));
+    const auto text = transaction.sealed(item.text, "notice_item.text",
+                                         name_of_keys(id.text(), item.measure.text()));
     transaction.execute(upsert_item_sql,
                         {id, item.measure, item.anchor, item.number, text, item.deadline_text,
                          item.due_on, name_of(item.status), item.responsible});
@@ -191,8 +182,8 @@ base::Result<void> save_notice(db::Transaction& transaction, const Notice& one, 
     }
     std::int64_t position = 0;
     for (const auto& step : one.steps) {
-        const auto text =
-            transaction.sealed(step.text, "notice_step.text", name_in_table(one.id, ++position));
+        const auto text = transaction.sealed(step.text, "notice_step.text",
+                                             name_of_keys(one.id.text(), ++position));
         transaction.execute(insert_step_sql, {one.id, position, name_of(step.act), step.at,
                                               step.by_account, step.by, text});
     }

@@ -12,11 +12,6 @@ SELECT problem_id, stage, round, stage_name, quorum, seat, person_id, account_id
        application_id, slot
 FROM signing)sql";
 
-/// As its texts are bound to it where they are sealed.
-std::string name_in_table(std::string_view whole, std::int64_t part) {
-    return std::string(whole) + "/" + std::to_string(part);
-}
-
 Signing signing_in(const db::Row& row) {
     Signing signing;
     signing.stage = row.integer(1);
@@ -36,7 +31,7 @@ Signing signing_in(const db::Row& row) {
     signing.decided_by_name = row.string(15);
     signing.decided_at = row.optional_instant(16);
     signing.opinion = row.opened(17, "signing.opinion",
-                                 [&] { return name_in_table(row.text(18), row.integer(19)); });
+                                 [&] { return name_of_keys(row.text(18), row.integer(19)); });
     return signing;
 }
 
@@ -84,7 +79,7 @@ void save_review(db::Transaction& transaction, const Problem& problem, Applicati
     for (const auto& one : review) {
         const auto seat = one.seat ? std::optional(name_of(*one.seat)) : std::nullopt;
         const auto opinion = stored(transaction, one.opinion, "signing.opinion",
-                                    name_in_table(application.text(), slot), problem.guards);
+                                    name_of_keys(application.text(), slot), problem.guards);
         transaction.execute(insert_signing,
                             {application,         slot++,         problem.id,
                              one.stage,           one.round,      one.stage_name,
@@ -106,7 +101,7 @@ void insert_slip_evidence(db::Transaction& transaction, ProblemId problem,
     std::int64_t position = 0;
     for (const auto& file : files) {
         const auto name = transaction.sealed(file.name, "slip_evidence.name",
-                                             name_in_table(problem.text(), ++position));
+                                             name_of_keys(problem.text(), ++position));
         transaction.execute(insert_slip_evidence_sql,
                             {problem, position, file.row_kind, file.row_number, name, file.digest,
                              file.algorithm, file.bytes});
@@ -119,7 +114,7 @@ WHERE problem_id = $1 ORDER BY position)sql";
 
 std::vector<SlipEvidence> list_slip_evidence(db::Transaction& transaction, ProblemId problem) {
     return transaction.all(select_slip_evidence, {problem}, [&](const db::Row& row) {
-        const auto name = [&] { return name_in_table(problem.text(), row.integer(6)); };
+        const auto name = [&] { return name_of_keys(problem.text(), row.integer(6)); };
         return SlipEvidence{
             row.string(0), row.integer(1), row.opened(2, "slip_evidence.name", name),
             row.string(3), row.string(4),  row.integer(5)};

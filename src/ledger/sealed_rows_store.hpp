@@ -22,6 +22,14 @@ template <class RowId>
     return guards.empty() ? std::string(text) : transaction.sealed(text, field, row);
 }
 
+/// A row of two keys, as its texts are bound to it where they are sealed.
+[[nodiscard]] inline std::string name_of_keys(std::string_view whole, std::string_view part) {
+    return std::string(whole) + "/" + std::string(part);
+}
+[[nodiscard]] inline std::string name_of_keys(std::string_view whole, std::int64_t part) {
+    return name_of_keys(whole, std::to_string(part));
+}
+
 [[nodiscard]] inline std::string_view text_field_of(View view) {
     return view == View::measures ? "measure.text" : "problem.text";
 }
