@@ -117,10 +117,10 @@ void tell_holders(Recorder& recorder, const Problem& before, notify::EventKind k
     tell(recorder, event_of(before, "problem", kind, note), readers);
 }
 
-void tell_signers(Recorder& recorder, const Problem& problem, const Review& review) {
+void tell_signers(Recorder& recorder, const Problem& problem, const Review& review,
+                  const std::vector<accounts::Account>& seeing) {
     Readers readers;
-    for (const auto& account :
-         list_accounts_seeing(recorder.transaction(), problem, recorder.actor()))
+    for (const auto& account : seeing)
         if (is_asked(review, signer_of(account))) readers.insert(account.id);
     tell(recorder, event_of(problem, "problem", notify::EventKind::strike_off_applied, {}),
          readers);

@@ -21,8 +21,9 @@ void tell_holders(Recorder& recorder, const Problem& before, notify::EventKind k
                                                                   const base::Actor& actor);
 /// As a review knows the account; also one whose initial password still stands.
 [[nodiscard]] base::Actor signer_of(const accounts::Account& account);
-/// Whom the review asks for a signature now.
-void tell_signers(Recorder& recorder, const Problem& problem, const Review& review);
+/// Whom of those who see the problem the review asks for a signature now.
+void tell_signers(Recorder& recorder, const Problem& problem, const Review& review,
+                  const std::vector<accounts::Account>& seeing);
 /// Everybody who may review in the inspected unit's place.
 void tell_reviewers(Recorder& recorder, const Problem& problem, notify::EventKind kind);
 /// `guards` are those of its problem.

@@ -134,6 +134,12 @@ std::optional<std::int64_t> open_stage(const Review& review) {
     return std::nullopt;
 }
 
+std::string open_stage_name(const Review& review) {
+    for (const auto& signing : review)
+        if (signing.state == SigningState::open) return signing.stage_name;
+    return {};
+}
+
 Review standing(const Review& review) {
     std::map<std::int64_t, std::int64_t> rounds;
     for (const auto& signing : review)
@@ -162,12 +168,9 @@ Refusal why_not_sign(const Review& review, const base::Actor& actor, base::Date 
             return refuse(ErrorKind::forbidden, "one_person_signs_once", "",
                           {{"stage", signing.stage_name}});
     const auto* asked = open_signing(review, actor);
-    if (!asked) {
-        std::string stage;
-        for (const auto& signing : review)
-            if (signing.state == SigningState::open) stage = signing.stage_name;
-        return refuse(ErrorKind::forbidden, "review_is_elsewhere", "", {{"stage", stage}});
-    }
+    if (!asked)
+        return refuse(ErrorKind::forbidden, "review_is_elsewhere", "",
+                      {{"stage", open_stage_name(review)}});
     if (asked->taken_by != actor.id && is_held(*asked, today))
         return refuse(ErrorKind::conflict, "review_is_taken", "",
                       {{"name", asked->taken_by_name},

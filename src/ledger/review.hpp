@@ -57,6 +57,8 @@ struct SeatHolder {
 [[nodiscard]] Review start(const ReviewChain& chain, const std::vector<SeatHolder>& named);
 /// The stage that is open; nothing before the start and after the end.
 [[nodiscard]] std::optional<std::int64_t> open_stage(const Review& review);
+/// What it is called; "" when none is.
+[[nodiscard]] std::string open_stage_name(const Review& review);
 /// Its latest round of each stage, in order of the stages.
 [[nodiscard]] Review standing(const Review& review);
 [[nodiscard]] bool is_complete(const Review& review);

@@ -1,12 +1,12 @@
 #include "ledger/review_actions.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "accounts/account_store.hpp"
 #include "evidence/evidence_store.hpp"
 #include "ledger/news_actions.hpp"
 #include "ledger/problem_step_actions.hpp"
-#include "notify/message_store.hpp"
 
 namespace ledger {
 namespace {
@@ -14,9 +14,8 @@ namespace {
 using base::ErrorKind;
 using base::refuse;
 
-ProblemFacts facts_of(Recorder& recorder, const Problem& problem) {
-    return {tally_of(recorder.transaction(), problem.id),
-            load_review(recorder.transaction(), problem.id), recorder.today()};
+ProblemFacts load_facts(db::Transaction& transaction, ProblemId problem, base::Date today) {
+    return {tally_of(transaction, problem), load_review(transaction, problem), today};
 }
 
 /// One step of a review from end to end: `step` decides and writes what belongs to it.
@@ -27,7 +26,8 @@ base::Result<ProblemRow> reviewed(const Needs& needs, const base::Actor& actor,
         auto opened = open_problem(transaction, needs, actor, seen);
         if (!opened) return opened.error();
         auto& [recorder, before] = *opened;
-        const base::Result<void> done = step(recorder, before, facts_of(recorder, before));
+        const auto facts = load_facts(transaction, seen.id, recorder.today());
+        const base::Result<void> done = step(recorder, before, facts);
         if (!done) return done.error();
         recorder.finish();
         return problem_row(transaction, seen.id, actor.scope);
@@ -39,18 +39,11 @@ void save_last_review(Recorder& recorder, const Problem& problem, const Review& 
         save_review(recorder.transaction(), problem, application->id, review);
 }
 
-std::string stage_of(const Review& review) {
-    const auto stage = open_stage(review);
-    for (const auto& signing : review)
-        if (signing.stage == stage) return signing.stage_name;
-    return {};
-}
-
 /// The leaders the problem names, as far as they have an account that signs in that seat and sees
 /// the problem. Nobody is named in what they applied for themselves.
-std::vector<SeatHolder> named_in(Recorder& recorder, const Problem& problem) {
+std::vector<SeatHolder> named_in(const Problem& problem,
+                                 const std::vector<accounts::Account>& seeing) {
     std::vector<SeatHolder> named;
-    const auto seeing = list_accounts_seeing(recorder.transaction(), problem, recorder.actor());
     for (const auto& holder : problem.responsibility) {
         const auto seat = holder.role == HolderRole::lead_leader ? std::optional(Seat::lead_leader)
                           : holder.role == HolderRole::responsible_leader
@@ -104,6 +97,21 @@ void write_slip(Recorder& recorder, const Problem& problem, std::string_view opi
                    {"files", std::to_string(files.size())}});
 }
 
+/// Taking a review and letting it go: `rule` says how it lies then.
+template <class Rule>
+base::Result<ProblemRow> at_the_desk(const Needs& needs, const base::Actor& actor,
+                                     Seen<ProblemId> seen, Rule rule, std::string_view act) {
+    const auto step = [&](Recorder& recorder, const Problem& before,
+                          const ProblemFacts& facts) -> base::Result<void> {
+        const auto after = rule(before, facts, actor);
+        if (!after) return after.error();
+        save_last_review(recorder, before, *after);
+        recorder.note(act, "problem", before.id.text(), {{"stage", open_stage_name(facts.review)}});
+        return {};
+    };
+    return reviewed(needs, actor, seen, step);
+}
+
 }  // namespace
 
 base::Result<ProblemRow> apply_for_strike_off(const Needs& needs, const base::Actor& actor,
@@ -119,9 +127,10 @@ base::Result<ProblemRow> apply_for_strike_off(const Needs& needs, const base::Ac
         const auto id = ApplicationId::make(recorder.now(), recorder.random());
         insert_application(recorder.transaction(), *saved,
                            {id, application, recorder.now(), actor.id, actor.name});
-        const auto review = start(chain, named_in(recorder, *saved));
+        const auto seeing = list_accounts_seeing(recorder.transaction(), *saved, actor);
+        const auto review = start(chain, named_in(*saved, seeing));
         save_review(recorder.transaction(), *saved, id, review);
-        tell_signers(recorder, *saved, review);
+        tell_signers(recorder, *saved, review, seeing);
         return {};
     };
     return reviewed(needs, actor, seen, step);
@@ -149,10 +158,12 @@ base::Result<ProblemRow> strike_off_problem(const Needs& needs, const base::Acto
         if (!after) return after.error();
         save_last_review(recorder, before, after->review);
         if (after->problem.status != ProblemStatus::struck_off) {
-            recorder.note("sign_strike_off", "problem", before.id.text(),
-                          {{"stage", stage_of(facts.review)}, {"opinion", std::string(opinion)}});
+            recorder.note(
+                "sign_strike_off", "problem", before.id.text(),
+                {{"stage", open_stage_name(facts.review)}, {"opinion", std::string(opinion)}});
             if (open_stage(after->review) != open_stage(facts.review))
-                tell_signers(recorder, before, after->review);
+                tell_signers(recorder, before, after->review,
+                             list_accounts_seeing(recorder.transaction(), before, actor));
             return {};
         }
         const auto saved = recorder.save(before, after->problem, "strike_off_problem");
@@ -177,12 +188,13 @@ base::Result<ProblemRow> send_back_problem(const Needs& needs, const base::Actor
         insert_refusal(recorder.transaction(), subject_of(*saved),
                        {id, recorder.now(), actor.name, why.reason, why.requirement});
         recorder.note("state_reason", "problem", saved->id.text(),
-                      {{"stage", stage_of(facts.review)},
-                       {"to_stage", stage_of(after->review)},
+                      {{"stage", open_stage_name(facts.review)},
+                       {"to_stage", open_stage_name(after->review)},
                        {"reason", why.reason},
                        {"requirement", why.requirement}});
         if (why.stage)
-            tell_signers(recorder, before, after->review);
+            tell_signers(recorder, before, after->review,
+                         list_accounts_seeing(recorder.transaction(), before, actor));
         else
             tell_holders(recorder, before, notify::EventKind::problem_sent_back, why.reason);
         return {};
@@ -192,30 +204,12 @@ base::Result<ProblemRow> send_back_problem(const Needs& needs, const base::Actor
 
 base::Result<ProblemRow> take_review(const Needs& needs, const base::Actor& actor,
                                      Seen<ProblemId> seen) {
-    const auto step = [&](Recorder& recorder, const Problem& before,
-                          const ProblemFacts& facts) -> base::Result<void> {
-        const auto after = take(before, facts, actor);
-        if (!after) return after.error();
-        save_last_review(recorder, before, *after);
-        recorder.note("take_review", "problem", before.id.text(),
-                      {{"stage", stage_of(facts.review)}});
-        return {};
-    };
-    return reviewed(needs, actor, seen, step);
+    return at_the_desk(needs, actor, seen, take, "take_review");
 }
 
 base::Result<ProblemRow> release_review(const Needs& needs, const base::Actor& actor,
                                         Seen<ProblemId> seen) {
-    const auto step = [&](Recorder& recorder, const Problem& before,
-                          const ProblemFacts& facts) -> base::Result<void> {
-        const auto after = release(before, facts, actor);
-        if (!after) return after.error();
-        save_last_review(recorder, before, *after);
-        recorder.note("release_review", "problem", before.id.text(),
-                      {{"stage", stage_of(facts.review)}});
-        return {};
-    };
-    return reviewed(needs, actor, seen, step);
+    return at_the_desk(needs, actor, seen, release, "release_review");
 }
 
 base::Result<std::vector<SignerOffered>> list_signers(const Needs& needs, const base::Actor& actor,
@@ -224,13 +218,12 @@ base::Result<std::vector<SignerOffered>> list_signers(const Needs& needs, const 
     return needs.database.read([&](db::Transaction& transaction) -> base::Result<Offered> {
         const auto problem = load_problem(transaction, id, actor.scope);
         if (!problem) return problem.error();
-        const auto review = load_review(transaction, id);
-        const ProblemFacts facts{tally_of(transaction, id), review, needs.clock.today()};
+        const auto facts = load_facts(transaction, id, needs.clock.today());
         if (auto no = why_not(ProblemAct::ask_signer, *problem, facts, actor)) return *no;
         Offered offered;
         for (const auto& account : list_accounts_seeing(transaction, *problem, actor)) {
             const Signer signer{account.id, account.person_name};
-            if (account.id == problem->applied_by || !asked(review, signer, actor)) continue;
+            if (account.id == problem->applied_by || !asked(facts.review, signer, actor)) continue;
             offered.push_back(
                 {signer, account.unit ? account.unit->name : "", accounts::words_of(account.role)});
         }
@@ -252,8 +245,8 @@ base::Result<ProblemRow> ask_to_sign(const Needs& needs, const base::Actor& acto
         if (!after) return after.error();
         save_last_review(recorder, before, *after);
         recorder.note("ask_to_sign", "problem", before.id.text(),
-                      {{"stage", stage_of(facts.review)}, {"signer", found->person_name}});
-        tell_signers(recorder, before, {after->back()});
+                      {{"stage", open_stage_name(facts.review)}, {"signer", found->person_name}});
+        tell_signers(recorder, before, {after->back()}, able);
         return {};
     };
     return reviewed(needs, actor, seen, step);
@@ -263,7 +256,8 @@ void pass_signatures_on(Recorder& recorder, const Problem& problem,
                         std::pair<base::PersonId, base::PersonId> from_to) {
     if (problem.status != ProblemStatus::awaiting_review) return;
     auto review = load_review(recorder.transaction(), problem.id);
-    const auto named = named_in(recorder, problem);
+    const auto named =
+        named_in(problem, list_accounts_seeing(recorder.transaction(), problem, recorder.actor()));
     for (auto& signing : review) {
         const bool asked =
             signing.state == SigningState::open || signing.state == SigningState::waiting;
@@ -293,11 +287,8 @@ base::Result<SlipRegister> view_slips(const Needs& needs, const base::Actor& act
     return needs.database.read([&](db::Transaction& transaction) -> base::Result<SlipRegister> {
         const auto found = load_programme(transaction, programme, actor.scope);
         if (!found) return found.error();
-        const auto whole = base::unbounded();
         SlipRegister all{list_slips(transaction, programme, actor.scope, page), 0, 0};
-        all.struck_off =
-            count_programme(transaction, programme, {needs.clock.today(), whole}).struck_off;
-        all.slips = list_slips(transaction, programme, whole, {1, 1}).total;
+        std::tie(all.struck_off, all.slips) = count_slips(transaction, programme);
         return all;
     });
 }

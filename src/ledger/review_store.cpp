@@ -153,6 +153,17 @@ SlipPage list_slips(db::Transaction& transaction, ProgrammeId programme, const b
     return found;
 }
 
+constexpr std::string_view count_slips_sql = R"sql(
+SELECT (SELECT count(*) FROM problem WHERE programme_id = $1 AND status = 'struck_off'),
+       (SELECT count(*) FROM strike_off WHERE programme_id = $1))sql";
+
+std::pair<std::int64_t, std::int64_t> count_slips(db::Transaction& transaction,
+                                                  ProgrammeId programme) {
+    return *transaction.first(count_slips_sql, {programme}, [](const db::Row& row) {
+        return std::pair(row.integer(0), row.integer(1));
+    });
+}
+
 constexpr std::string_view select_slip_faults = R"sql(
 SELECT id, title, struck, slips, last_slip, highest FROM (
     SELECT g.id, g.title, g.last_slip,

@@ -45,6 +45,11 @@ struct SlipPage {
 [[nodiscard]] SlipPage list_slips(db::Transaction& transaction, ProgrammeId programme,
                                   const base::Scope& scope, const Page& page);
 
+/// How many problems of a programme are struck off, and how many slips there are, whoever sees
+/// them.
+[[nodiscard]] std::pair<std::int64_t, std::int64_t> count_slips(db::Transaction& transaction,
+                                                                ProgrammeId programme);
+
 /// Where slips and struck-off problems of a programme do not agree.
 struct SlipFault {
     ProgrammeId programme;

@@ -47,13 +47,10 @@ void write_may(base::JsonWriter& json, const ProblemRow& row, const Reader& read
 /// Where the review is now: the name of the open stage.
 void write_stage(base::JsonWriter& json, const Review& review) {
     json.key("stage");
-    const auto stage = open_stage(review);
-    for (const auto& signing : review) {
-        if (signing.stage != stage) continue;
-        json.value(signing.stage_name);
-        return;
-    }
-    json.null();
+    if (open_stage(review))
+        json.value(open_stage_name(review));
+    else
+        json.null();
 }
 
 template <class Rows>
