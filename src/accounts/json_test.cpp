@@ -2,43 +2,27 @@
 // well.
 #include <gtest/gtest.h>
 
-#include <boost/json.hpp>
-#include <fstream>
-#include <sstream>
-
 #include "accounts/account_json.hpp"
 #include "accounts/preference_json.hpp"
 #include "accounts/second_factor_json.hpp"
 #include "accounts/session_json.hpp"
 #include "accounts/unit_json.hpp"
+#include "base/test_contract.hpp"
 
 namespace accounts {
 namespace {
 
-std::string golden(const std::string& name) {
-    std::ifstream file(std::string(PROJECT_DIR) + "/contract/accounts/" + name + ".json");
-    EXPECT_TRUE(file) << name;
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
+using base::testing::golden_id;
 
-void expect_golden(const std::string& written, const std::string& name) {
-    EXPECT_EQ(boost::json::parse(written), boost::json::parse(golden(name))) << written;
-}
-
-template <class Id>
-Id id(const std::string& last) {
-    return *Id::parse("01900000-0000-7000-8000-0000000000" + last);
-}
+const base::testing::Contract contract{"accounts"};
 
 Account office_account() {
     Account account;
-    account.id = id<base::AccountId>("a1");
+    account.id = golden_id<base::AccountId>("a1");
     account.name = "lihong";
-    account.person = id<base::PersonId>("b1");
+    account.person = golden_id<base::PersonId>("b1");
     account.person_name = "李红";
-    account.unit = HomeUnit{id<base::UnitId>("c1"), "青云县委巡察办", "/1/"};
+    account.unit = HomeUnit{golden_id<base::UnitId>("c1"), "青云县委巡察办", "/1/"};
     account.role = Role::rectification_office;
     account.must_change_password = false;
     account.password_hash = "$argon2id$never-leaves";
@@ -47,9 +31,9 @@ Account office_account() {
 
 Account administrator() {
     Account account;
-    account.id = id<base::AccountId>("a2");
+    account.id = golden_id<base::AccountId>("a2");
     account.name = "admin";
-    account.person = id<base::PersonId>("b2");
+    account.person = golden_id<base::PersonId>("b2");
     account.person_name = "系统管理员";
     account.role = Role::system_admin;
     account.last_sign_in_at = base::Instant{1'719'735'300'000};
@@ -59,56 +43,57 @@ Account administrator() {
 
 Account unit_account() {
     Account account;
-    account.id = id<base::AccountId>("a3");
+    account.id = golden_id<base::AccountId>("a3");
     account.name = "wangqiang";
-    account.person = id<base::PersonId>("b3");
+    account.person = golden_id<base::PersonId>("b3");
     account.person_name = "王强";
-    account.unit = HomeUnit{id<base::UnitId>("c2"), "青云县财政局", "/1/4/"};
+    account.unit = HomeUnit{golden_id<base::UnitId>("c2"), "青云县财政局", "/1/4/"};
     return account;
 }
 
 Unit bureau() {
-    return {.id = id<base::UnitId>("c2"),
+    return {.id = golden_id<base::UnitId>("c2"),
             .number = 4,
             .name = "青云县财政局",
             .short_name = "县财政局",
             .kind = UnitKind::department,
-            .parent = id<base::UnitId>("c1"),
+            .parent = golden_id<base::UnitId>("c1"),
             .path = "/1/4/"};
 }
 
 TEST(AccountMessages, AreWrittenAsInTheContract) {
-    expect_golden(to_json(SignedIn{{.csrf = "5f3a"}, office_account()}), "session");
-    expect_golden(to_json(SignedIn{{.csrf = "77c0"}, administrator()}),
-                  "session_of_initial_password");
-    expect_golden(to_json(AccountPage{{administrator()}, 1}), "accounts");
-    expect_golden(to_json(OpenedAccount{unit_account(), "Kab35-cde67-fgh89j"}), "opened_account");
-    expect_golden(initial_password_json("Kab35-cde67-fgh89j"), "initial_password");
-    expect_golden(to_json(bureau()), "unit");
-    expect_golden(to_json(std::vector<Unit>{bureau()}), "units");
-    expect_golden(to_json(std::vector<Person>{{.id = id<base::PersonId>("b3"),
-                                               .name = "王强",
-                                               .unit = id<base::UnitId>("c2"),
-                                               .unit_name = "青云县财政局",
-                                               .post = "办公室主任"},
-                                              {.id = id<base::PersonId>("b4"), .name = "赵立"}}),
-                  "persons");
+    contract.expect(to_json(SignedIn{{.csrf = "5f3a"}, office_account()}), "session");
+    contract.expect(to_json(SignedIn{{.csrf = "77c0"}, administrator()}),
+                    "session_of_initial_password");
+    contract.expect(to_json(AccountPage{{administrator()}, 1}), "accounts");
+    contract.expect(to_json(OpenedAccount{unit_account(), "Kab35-cde67-fgh89j"}), "opened_account");
+    contract.expect(initial_password_json("Kab35-cde67-fgh89j"), "initial_password");
+    contract.expect(to_json(bureau()), "unit");
+    contract.expect(to_json(std::vector<Unit>{bureau()}), "units");
+    contract.expect(
+        to_json(std::vector<Person>{{.id = golden_id<base::PersonId>("b3"),
+                                     .name = "王强",
+                                     .unit = golden_id<base::UnitId>("c2"),
+                                     .unit_name = "青云县财政局",
+                                     .post = "办公室主任"},
+                                    {.id = golden_id<base::PersonId>("b4"), .name = "赵立"}}),
+        "persons");
 }
 
 TEST(AccountMessages, AreReadAsInTheContract) {
-    const auto sign_in = read_sign_in(golden("sign_in"));
+    const auto sign_in = read_sign_in(contract.golden("sign_in"));
     ASSERT_TRUE(sign_in);
     EXPECT_EQ(sign_in->account + "/" + sign_in->password, "lihong/Kfzz-2024-ok");
-    const auto change = read_change_password(golden("change_password"));
+    const auto change = read_change_password(contract.golden("change_password"));
     ASSERT_TRUE(change);
     EXPECT_EQ(change->old_password + "/" + change->new_password, "Kab35-cde67-fgh89j/Kfzz-2024-ok");
-    const auto account = read_new_account(golden("new_account"));
+    const auto account = read_new_account(contract.golden("new_account"));
     ASSERT_TRUE(account);
     EXPECT_TRUE(says_the_same(unit_account(), *account));
-    const auto disabled = read_set_disabled(golden("set_disabled"));
+    const auto disabled = read_set_disabled(contract.golden("set_disabled"));
     ASSERT_TRUE(disabled);
     EXPECT_EQ(*disabled, (SetDisabled{2, true}));
-    const auto unit = read_new_unit(golden("new_unit"));
+    const auto unit = read_new_unit(contract.golden("new_unit"));
     ASSERT_TRUE(unit);
     EXPECT_TRUE(says_the_same(bureau(), *unit));
 }
@@ -149,9 +134,9 @@ TEST(AccountMessages, RefuseWhatIsNotWellFormed) {
 }
 
 TEST(PreferenceMessages, KeepAnyJsonAndNothingBesideIt) {
-    const auto value = read_preference(golden("preference"));
+    const auto value = read_preference(contract.golden("preference"));
     ASSERT_TRUE(value);
-    expect_golden(preference_json(*value), "preference");
+    contract.expect(preference_json(*value), "preference");
     EXPECT_EQ(*read_preference(R"({"value": null})"), "null");
     EXPECT_EQ(read_preference("[]").error().code, "missing");
     EXPECT_EQ(read_preference("{}").error().code, "missing");
@@ -159,20 +144,21 @@ TEST(PreferenceMessages, KeepAnyJsonAndNothingBesideIt) {
 }
 
 TEST(SecondFactorJson, GivesTheSecretItsPictureAndTheCodes) {
-    expect_golden(to_json(FactorState{true, true, false, 9}), "second_factor");
-    expect_golden(to_json(OfferedFactor{
-                      "GEZDGNBV", "otpauth://totp/x?secret=GEZDGNBV", {21, "M0 0h1v1h-1z"}}),
-                  "offered_second_factor");
-    expect_golden(recovery_codes_json({"abcd-efgh-ijkm-nopq"}), "recovery_codes");
-    EXPECT_EQ(*read_code(golden("second_factor_code")), "081804");
-    EXPECT_EQ(*read_own_password(golden("own_password")), "Kfzz-2024-ok");
+    contract.expect(to_json(FactorState{true, true, false, 9}), "second_factor");
+    contract.expect(to_json(OfferedFactor{
+                        "GEZDGNBV", "otpauth://totp/x?secret=GEZDGNBV", {21, "M0 0h1v1h-1z"}}),
+                    "offered_second_factor");
+    contract.expect(recovery_codes_json({"abcd-efgh-ijkm-nopq"}), "recovery_codes");
+    EXPECT_EQ(*read_code(contract.golden("second_factor_code")), "081804");
+    EXPECT_EQ(*read_own_password(contract.golden("own_password")), "Kfzz-2024-ok");
 }
 
 TEST(SessionJson, ListsOnesOwnSessionsAndMarksThePresentOne) {
     const base::Instant at{1'719'735'300'000};
     const Session one{
-        "d1", id<base::AccountId>("a1"), "never-leaves", at, at, at, "10.0.0.9", "Chrome/90", true};
-    expect_golden(to_json(OwnSessions{{one}, "d1"}), "sessions");
+        "d1", golden_id<base::AccountId>("a1"), "never-leaves", at, at, at, "10.0.0.9", "Chrome/90",
+        true};
+    contract.expect(to_json(OwnSessions{{one}, "d1"}), "sessions");
 }
 
 }  // namespace

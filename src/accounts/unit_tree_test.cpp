@@ -9,6 +9,7 @@
 #include "accounts/unit_json.hpp"
 #include "accounts/unit_tree.hpp"
 #include "accounts/unit_tree_store.hpp"
+#include "base/test_contract.hpp"
 #include "db/migrate.hpp"
 #include "db/test_database.hpp"
 
@@ -122,10 +123,8 @@ TEST(UnitKinds, are_said_on_the_page_as_they_are_said_in_a_workbook) {
 }
 
 TEST(UnitMessages, rename_a_unit_as_the_contract_has_it) {
-    std::ifstream file(std::string(PROJECT_DIR) + "/contract/accounts/rename_unit.json");
-    std::stringstream text;
-    text << file.rdbuf();
-    const auto wanted = read_unit_renaming(text.str());
+    const base::testing::Contract contract{"accounts"};
+    const auto wanted = read_unit_renaming(contract.golden("rename_unit"));
     ASSERT_TRUE(wanted);
     EXPECT_EQ(wanted->version, 3);
     EXPECT_EQ(wanted->names.name, "县财政局");

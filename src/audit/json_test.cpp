@@ -2,27 +2,14 @@
 // well.
 #include <gtest/gtest.h>
 
-#include <boost/json.hpp>
-#include <fstream>
-#include <sstream>
-
 #include "audit/entry_json.hpp"
 #include "audit/integrity_json.hpp"
+#include "base/test_contract.hpp"
 
 namespace audit {
 namespace {
 
-std::string golden(const std::string& name) {
-    std::ifstream file(std::string(PROJECT_DIR) + "/contract/audit/" + name + ".json");
-    EXPECT_TRUE(file) << name;
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
-void expect_golden(const std::string& written, const std::string& name) {
-    EXPECT_EQ(boost::json::parse(written), boost::json::parse(golden(name))) << written;
-}
+const base::testing::Contract contract{"audit"};
 
 constexpr const char* programme = "01900000-0000-7000-8000-0000000000d1";
 constexpr const char* person = "01900000-0000-7000-8000-0000000000a1";
@@ -81,13 +68,13 @@ EntryRow edited_problem() {
 TEST(JournalMessages, show_entries_as_far_as_auditors_may_see) {
     const EntryPage page{{edited_problem(), permission(), failed_sign_in()},
                          Mark{{1'719'735'300'000}, programme, 7}};
-    expect_golden(to_json(page), "entries");
+    contract.expect(to_json(page), "entries");
 }
 
 TEST(JournalMessages, show_what_may_be_chosen_and_by_what_exports_are_known) {
     const std::vector<ledger::ProgrammeTitle> titles{
         {*ledger::ProgrammeId::parse(programme), "财政局巡察整改"}};
-    expect_golden(sources_json(titles, journal::SigningKey(std::string(32, 's'))), "sources");
+    contract.expect(sources_json(titles, journal::SigningKey(std::string(32, 's'))), "sources");
 }
 
 TEST(JournalMessages, show_how_a_check_went) {
@@ -102,7 +89,7 @@ TEST(JournalMessages, show_how_a_check_went) {
     view.titles = {{*ledger::ProgrammeId::parse(programme), "财政局巡察整改"}};
     view.last_anchored_at = base::Instant{1'719'735'200'000};
     view.sealing = sealing::State::whole;
-    expect_golden(to_json(view), "integrity");
+    contract.expect(to_json(view), "integrity");
 }
 
 }  // namespace

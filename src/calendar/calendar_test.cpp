@@ -3,9 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <boost/json.hpp>
-#include <fstream>
-#include <sstream>
 
+#include "base/test_contract.hpp"
 #include "calendar/calendar_json.hpp"
 #include "calendar/calendar_routes.hpp"
 #include "calendar/calendar_store.hpp"
@@ -21,16 +20,14 @@ base::Date day(const char* text) {
 }
 
 TEST(CalendarMessages, AreTheContract) {
-    std::ifstream file(std::string(PROJECT_DIR) + "/contract/calendar/year.json");
-    std::ostringstream golden;
-    golden << file.rdbuf();
-    const auto year = read_year(golden.str());
+    const base::testing::Contract contract{"calendar"};
+    const auto year = read_year(contract.golden("year"));
     ASSERT_TRUE(year);
     EXPECT_EQ(*year, (CalendarYear{2024,
                                    true,
                                    {{day("2024-02-04"), DayKind::working, "春节调休上班"},
                                     {day("2024-02-12"), DayKind::off, "春节"}}}));
-    EXPECT_EQ(boost::json::parse(to_json(*year)), boost::json::parse(golden.str()));
+    contract.expect(to_json(*year), "year");
 }
 
 TEST(CalendarMessages, RefuseWhatIsNotWellFormed) {

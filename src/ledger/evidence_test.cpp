@@ -1,9 +1,8 @@
 // Evidence at measures and problems: who may bring it, where it is seen, what is kept of it.
 #include <algorithm>
 #include <boost/json.hpp>
-#include <fstream>
-#include <sstream>
 
+#include "base/test_contract.hpp"
 #include "evidence/blob_folder.hpp"
 #include "evidence/evidence_store.hpp"
 #include "ledger/evidence_json.hpp"
@@ -289,13 +288,10 @@ TEST(EvidenceMessages, are_as_the_contract_has_them) {
                               {{earlier, {}, {}, 0}},
                               {EvidenceAct::replace, EvidenceAct::remove}}},
                             {EvidenceAct::add, EvidenceAct::link}};
-    std::ifstream file(std::string(PROJECT_DIR) + "/contract/ledger/evidence.json");
-    std::ostringstream golden;
-    golden << file.rdbuf();
     base::Actor reader;
     reader.acts = {base::Act::read_names};
-    const auto written = to_json(list, 200u << 20, {reader, testing::day("2024-06-30")});
-    EXPECT_EQ(boost::json::parse(written), boost::json::parse(golden.str())) << written;
+    base::testing::Contract{"ledger"}.expect(
+        to_json(list, 200u << 20, {reader, testing::day("2024-06-30")}), "evidence");
     const base::Actor looker_on;
     const auto masked = to_json(list, 0, {looker_on, testing::day("2024-06-30")});
     EXPECT_EQ(masked.find("李强"), std::string::npos) << masked;

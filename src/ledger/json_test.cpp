@@ -2,11 +2,8 @@
 // as well; and what is refused because it is not well formed.
 #include <gtest/gtest.h>
 
-#include <boost/json.hpp>
-#include <fstream>
-#include <sstream>
-
 #include "accounts/role.hpp"
+#include "base/test_contract.hpp"
 #include "ledger/batch_json.hpp"
 #include "ledger/grouping_json.hpp"
 #include "ledger/measure_json.hpp"
@@ -15,37 +12,22 @@
 namespace ledger {
 namespace {
 
-std::string golden(const std::string& name) {
-    std::ifstream file(std::string(PROJECT_DIR) + "/contract/ledger/" + name + ".json");
-    EXPECT_TRUE(file) << name;
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
+using base::testing::golden_id;
 
-void expect_golden(const std::string& written, const std::string& name) {
-    boost::json::error_code fault;
-    const auto expected = boost::json::parse(golden(name), fault);
-    EXPECT_EQ(boost::json::parse(written), expected) << name << ": " << written;
-}
-
-template <class Id>
-Id id(const std::string& last) {
-    return *Id::parse("01900000-0000-7000-8000-0000000000" + last);
-}
+const base::testing::Contract contract{"ledger"};
 
 base::Date day(std::string_view text) {
     return *base::parse_date(text);
 }
 
 const base::Instant at{1'719'735'300'000};
-const auto acquisition = id<base::UnitId>("c2");
+const auto acquisition = golden_id<base::UnitId>("c2");
 
 // ---- Sample rows
 
 base::Actor office() {
     base::Actor actor;
-    actor.id = id<base::AccountId>("91");
+    actor.id = golden_id<base::AccountId>("91");
     actor.name = "张敏";
     actor.acts = {base::Act::read_names,  base::Act::read_ledger,     base::Act::edit_ledger,
                   base::Act::import_plan, base::Act::report_progress, base::Act::claim_problem,
@@ -55,7 +37,7 @@ base::Actor office() {
 
 base::Actor handler() {
     base::Actor actor;
-    actor.id = id<base::AccountId>("92");
+    actor.id = golden_id<base::AccountId>("92");
     actor.name = "李强";
     actor.acts = {base::Act::read_names, base::Act::read_ledger, base::Act::report_progress,
                   base::Act::claim_problem, base::Act::export_ledger};
@@ -63,20 +45,20 @@ base::Actor handler() {
 }
 
 Responsibility responsibility() {
-    return {{HolderRole::lead_leader, "陈立新", std::nullopt, id<base::PersonId>("b1")},
+    return {{HolderRole::lead_leader, "陈立新", std::nullopt, golden_id<base::PersonId>("b1")},
             {HolderRole::responsible_unit, "区财政局采购科", acquisition, std::nullopt},
             {HolderRole::responsible_unit, "各镇财政所", std::nullopt, std::nullopt},
             {HolderRole::handler, "李强", std::nullopt, std::nullopt}};
 }
 
 AreaBrief area() {
-    return {id<AreaId>("71"), 2, "（二）", "落实全面从严治党主体责任方面"};
+    return {golden_id<AreaId>("71"), 2, "（二）", "落实全面从严治党主体责任方面"};
 }
 
 Problem problem() {
     Problem row;
-    row.id = id<ProblemId>("e1");
-    row.programme = id<ProgrammeId>("f1");
+    row.id = golden_id<ProblemId>("e1");
+    row.programme = golden_id<ProgrammeId>("f1");
     row.area = area().id;
     row.number = 5;
     row.printed_number = "1.";
@@ -93,8 +75,8 @@ Problem problem() {
 
 MeasureRow measure_row() {
     MeasureRow row;
-    row.measure.id = id<MeasureId>("d1");
-    row.measure.programme = id<ProgrammeId>("f1");
+    row.measure.id = golden_id<MeasureId>("d1");
+    row.measure.programme = golden_id<ProgrammeId>("f1");
     row.measure.problem = problem().id;
     row.measure.number = 12;
     row.measure.printed_number = "①";
@@ -116,7 +98,7 @@ MeasureRow measure_row() {
 
 MeasureRow untouched_measure_row() {
     auto row = measure_row();
-    row.measure.id = id<MeasureId>("d2");
+    row.measure.id = golden_id<MeasureId>("d2");
     row.measure.number = 13;
     row.measure.printed_number = "";
     row.measure.text = "开展采购业务培训";
@@ -133,10 +115,13 @@ MeasureRow untouched_measure_row() {
 }
 
 std::vector<Service> services() {
-    return {{id<MeasureId>("d1"), id<ProblemId>("e1"), id<ManifestationId>("a1"), 5},
-            {id<MeasureId>("d1"), id<ProblemId>("e2"), id<ManifestationId>("a2"), 6},
-            {id<MeasureId>("d1"), id<ProblemId>("e2"), id<ManifestationId>("a3"), 6},
-            {id<MeasureId>("d1"), id<ProblemId>("e3"), std::nullopt, 9}};
+    return {{golden_id<MeasureId>("d1"), golden_id<ProblemId>("e1"),
+             golden_id<ManifestationId>("a1"), 5},
+            {golden_id<MeasureId>("d1"), golden_id<ProblemId>("e2"),
+             golden_id<ManifestationId>("a2"), 6},
+            {golden_id<MeasureId>("d1"), golden_id<ProblemId>("e2"),
+             golden_id<ManifestationId>("a3"), 6},
+            {golden_id<MeasureId>("d1"), golden_id<ProblemId>("e3"), std::nullopt, 9}};
 }
 
 StrikeOffApplication stated() {
@@ -151,7 +136,7 @@ StrikeOffApplication stated() {
 }
 
 std::vector<Refusal> refusals() {
-    return {{id<RefusalId>("81"), at, "张敏", "佐证材料不全", "补充会议纪要和采购台账"}};
+    return {{golden_id<RefusalId>("81"), at, "张敏", "佐证材料不全", "补充会议纪要和采购台账"}};
 }
 
 /// The leader agreed once more after the stage was gone back to; one of two was enough then.
@@ -184,15 +169,15 @@ ProblemView struck_off_view() {
     view.row = {problem(), area(), {2, 1, 0}};
     view.row.problem.status = ProblemStatus::struck_off;
     view.row.problem.source = RowSource{"整改方案.docx", 31, 34};
-    view.row.problem.predecessor = id<ProblemId>("e0");
+    view.row.problem.predecessor = golden_id<ProblemId>("e0");
     view.programme_title = "青云区财政局党组巡察整改";
-    view.manifestations = {{id<ManifestationId>("a1"), problem().programme, problem().id, 1, "一是",
-                            "两个项目应招未招"}};
+    view.manifestations = {{golden_id<ManifestationId>("a1"), problem().programme, problem().id, 1,
+                            "一是", "两个项目应招未招"}};
     view.measures = {measure_row()};
     view.measures[0].problem.status = ProblemStatus::struck_off;
     view.services = services();
-    view.application =
-        FiledApplication{id<ApplicationId>("61"), stated(), at, handler().id, handler().name};
+    view.application = FiledApplication{golden_id<ApplicationId>("61"), stated(), at, handler().id,
+                                        handler().name};
     view.programme_chain = {
         {"牵头领导审核", {Seat::lead_leader}, Quorum::all},
         {"会签", {Seat::discipline_office, Seat::inspection_office}, Quorum::any}};
@@ -200,10 +185,10 @@ ProblemView struck_off_view() {
     view.strike_off = StrikeOff{3, at, office().id, "王芳", "李强", "整改到位，同意销号", false};
     view.slip_evidence = {{"measure", 12, "采购制度.docx", std::string(64, 'a'), "sha256", 20'480}};
     view.predecessor = problem();
-    view.predecessor->id = id<ProblemId>("e0");
+    view.predecessor->id = golden_id<ProblemId>("e0");
     view.predecessor->number = 2;
     view.successor = problem();
-    view.successor->id = id<ProblemId>("e9");
+    view.successor->id = golden_id<ProblemId>("e9");
     view.successor->number = 31;
     view.refusals = refusals();
     view.steps = {{"unclaimed", at, "张敏"}, {"under_way", at, "李强"}};
@@ -215,31 +200,39 @@ ProblemView struck_off_view() {
 TEST(LedgerMessages, are_written_as_in_the_contract) {
     const auto reader_of = office();
     const Reader reader{reader_of, day("2024-06-25")};
-    expect_golden(
+    contract.expect(
         to_json(MeasurePage{{measure_row(), untouched_measure_row()}, 302}, {2, 50}, reader),
         "measure_page");
-    expect_golden(to_json(ProblemPage{{{problem(), area(), {7, 3, 1}}}, 1}, {1, 50}, reader),
-                  "problem_page");
-    expect_golden(to_json(MeasurePage{}, {1, 50}, reader), "empty_page");
-    expect_golden(
-        to_json(std::vector<HistoryChange>{{2,
-                                            at,
-                                            "李强",
-                                            "report_progress",
-                                            {{"status", "not_started", "under_way"}},
-                                            BatchBrief{id<BatchId>("71"), "全区统一调整时限", 40}},
-                                           {1, at, "张敏", "add_measure", {}}},
-                reader),
-        "history");
+    contract.expect(to_json(ProblemPage{{{problem(), area(), {7, 3, 1}}}, 1}, {1, 50}, reader),
+                    "problem_page");
+    contract.expect(to_json(MeasurePage{}, {1, 50}, reader), "empty_page");
+    contract.expect(to_json(std::vector<HistoryChange>{{2,
+                                                        at,
+                                                        "李强",
+                                                        "report_progress",
+                                                        {{"status", "not_started", "under_way"}},
+                                                        BatchBrief{golden_id<BatchId>("71"),
+                                                                   "全区统一调整时限", 40}},
+                                                       {1, at, "张敏", "add_measure", {}}},
+                            reader),
+                    "history");
 }
 
 TEST(BatchMessages, are_read_and_written_as_in_the_contract) {
     const auto actor = office();
     const Reader reader{actor, day("2024-07-03")};
-    const auto order = read_bulk_order(golden("bulk_order"));
+    const auto order = read_bulk_order(contract.golden("bulk_order"));
     ASSERT_TRUE(order) << order.error().code;
-    const Batch batch{order->id,      id<ProgrammeId>("f1"), order->view,   at, {},
-                      "张敏",         order->reason,         order->change, {}, {},
+    const Batch batch{order->id,
+                      golden_id<ProgrammeId>("f1"),
+                      order->view,
+                      at,
+                      {},
+                      "张敏",
+                      order->reason,
+                      order->change,
+                      {},
+                      {},
                       {1, 0, 1, 0, 1}};
     const std::vector<BatchedRow> rows{{order->rows.at(0).id,
                                         1,
@@ -257,9 +250,9 @@ TEST(BatchMessages, are_read_and_written_as_in_the_contract) {
                                         {},
                                         "measure_is_done",
                                         false}};
-    expect_golden(to_json(BatchReport{batch, rows}, reader), "batch");
-    expect_golden(to_json(rows, reader), "bulk_preview");
-    expect_golden(to_json(BatchPage{{batch}, 1}, {1, 20}, reader), "batches");
+    contract.expect(to_json(BatchReport{batch, rows}, reader), "batch");
+    contract.expect(to_json(rows, reader), "bulk_preview");
+    contract.expect(to_json(BatchPage{{batch}, 1}, {1, 20}, reader), "batches");
 }
 
 TEST(GroupMessages, are_written_as_in_the_contract) {
@@ -269,7 +262,7 @@ TEST(GroupMessages, are_written_as_in_the_contract) {
                                      1,
                                      {{"under_way", 2, 1}, {"done", 1, 0}},
                                      {{ResultKind::recovered_yuan, 12'500}}}};
-    expect_golden(to_json(groups, View::measures, GroupBy::unit, office()), "groups");
+    contract.expect(to_json(groups, View::measures, GroupBy::unit, office()), "groups");
 }
 
 TEST(LedgerMessages, of_details_are_written_as_in_the_contract) {
@@ -278,7 +271,7 @@ TEST(LedgerMessages, of_details_are_written_as_in_the_contract) {
     MeasureView measure{measure_row(), "青云区财政局党组巡察整改",
                         services(),    {},
                         refusals(),    {{"not_started", at, "张敏"}, {"under_way", at, "李强"}}};
-    measure.entries = {{id<EntryId>("aa"),
+    measure.entries = {{golden_id<EntryId>("aa"),
                         "制度初稿已完成，正在征求意见",
                         40,
                         "初稿见采购科档案 2024-17",
@@ -287,13 +280,13 @@ TEST(LedgerMessages, of_details_are_written_as_in_the_contract) {
                          {ResultKind::persons_held, 2}},
                         at,
                         "李强",
-                        id<MeasureId>("d1")}};
-    expect_golden(to_json(measure, reader), "measure");
-    expect_golden(to_json(struck_off_view(), reader), "struck_off_problem");
+                        golden_id<MeasureId>("d1")}};
+    contract.expect(to_json(measure, reader), "measure");
+    contract.expect(to_json(struck_off_view(), reader), "struck_off_problem");
     ProblemView bare;
     bare.row = {problem(), area(), {}};
     bare.programme_title = "青云区财政局党组巡察整改";
-    expect_golden(to_json(bare, reader), "problem");
+    contract.expect(to_json(bare, reader), "problem");
 }
 
 TEST(LedgerMessages, name_no_person_to_whoever_only_looks_on) {
@@ -301,7 +294,8 @@ TEST(LedgerMessages, name_no_person_to_whoever_only_looks_on) {
     observer.acts = accounts::acts_of(accounts::Role::observer);
     const Reader reader{observer, day("2024-07-03")};
     MeasureView measure{measure_row(), "", {}, {}, refusals(), {{"under_way", at, "李强"}}};
-    measure.entries = {{id<EntryId>("aa"), "初稿", 40, "", {}, at, "李强", id<MeasureId>("d1")}};
+    measure.entries = {
+        {golden_id<EntryId>("aa"), "初稿", 40, "", {}, at, "李强", golden_id<MeasureId>("d1")}};
     const auto history = to_json(
         std::vector<HistoryChange>{
             {2,
@@ -318,23 +312,23 @@ TEST(LedgerMessages, name_no_person_to_whoever_only_looks_on) {
 }
 
 TEST(ProgrammeMessages, are_written_as_in_the_contract) {
-    auto programme = *read_new_programme(golden("new_programme"));
+    auto programme = *read_new_programme(contract.golden("new_programme"));
     programme.inspected_unit_name = "青云区财政局";
     const ProgrammeView view{programme, {3, 31, 302, 4, 120, 9, 7, 15, 6}, 42};
-    expect_golden(to_json(view, office()), "programme");
-    expect_golden(to_json(ProgrammeViews{{view}, 1}, handler()), "programmes");
-    expect_golden(to_json(std::vector<Area>{
-                      {area().id, programme.id, 2, "（二）", "落实全面从严治党主体责任方面"}}),
-                  "areas");
+    contract.expect(to_json(view, office()), "programme");
+    contract.expect(to_json(ProgrammeViews{{view}, 1}, handler()), "programmes");
+    contract.expect(to_json(std::vector<Area>{
+                        {area().id, programme.id, 2, "（二）", "落实全面从严治党主体责任方面"}}),
+                    "areas");
 }
 
 // ---- Read
 
 TEST(ProgrammeMessages, are_read_as_in_the_contract) {
-    const auto programme = read_new_programme(golden("new_programme"));
+    const auto programme = read_new_programme(contract.golden("new_programme"));
     ASSERT_TRUE(programme);
-    EXPECT_EQ(programme->id, id<ProgrammeId>("f1"));
-    EXPECT_EQ(programme->inspected_unit, id<base::UnitId>("c1"));
+    EXPECT_EQ(programme->id, golden_id<ProgrammeId>("f1"));
+    EXPECT_EQ(programme->inspected_unit, golden_id<base::UnitId>("c1"));
     EXPECT_EQ(programme->inspection, (Inspection{{},
                                                  "五届区委第三轮巡察",
                                                  "区委第三轮常规巡察",
@@ -342,7 +336,7 @@ TEST(ProgrammeMessages, are_read_as_in_the_contract) {
                                                  "区委第二巡察组"}));
     EXPECT_EQ(programme->feedback_on, day("2024-05-13"));
     EXPECT_FALSE(programme->concentrated_end_on);
-    const auto patch = read_programme_patch(golden("programme_patch"));
+    const auto patch = read_programme_patch(contract.golden("programme_patch"));
     ASSERT_TRUE(patch);
     EXPECT_EQ(patch->version, 3);
     EXPECT_EQ(patch->change.title, "青云区财政局党组巡察整改");
@@ -352,7 +346,7 @@ TEST(ProgrammeMessages, are_read_as_in_the_contract) {
 }
 
 TEST(ProblemMessages, are_read_as_in_the_contract) {
-    const auto wanted = read_new_problem(golden("new_problem"));
+    const auto wanted = read_new_problem(contract.golden("new_problem"));
     ASSERT_TRUE(wanted);
     EXPECT_EQ(wanted->id, problem().id);
     EXPECT_FALSE(wanted->area);
@@ -360,60 +354,60 @@ TEST(ProblemMessages, are_read_as_in_the_contract) {
     EXPECT_EQ(wanted->text + wanted->goal, problem().text + problem().goal);
     EXPECT_EQ(wanted->responsibility, responsibility());
     EXPECT_EQ(wanted->deadline, problem().deadline);
-    const auto patch = read_problem_patch(golden("problem_patch"));
+    const auto patch = read_problem_patch(contract.golden("problem_patch"));
     ASSERT_TRUE(patch);
     EXPECT_EQ(patch->version, 4);
     EXPECT_FALSE(patch->change.text || patch->change.responsibility);
     EXPECT_EQ(patch->change.goal, "");
     EXPECT_EQ(patch->change.deadline,
               (Deadline{DeadlineKind::long_term, "长期坚持", std::nullopt}));
-    const auto form = read_application(golden("application"));
+    const auto form = read_application(contract.golden("application"));
     ASSERT_TRUE(form);
     EXPECT_EQ(form->version, 6);
     EXPECT_EQ(form->application, stated());
-    const auto opinion = read_opinion(golden("strike_off"));
+    const auto opinion = read_opinion(contract.golden("strike_off"));
     ASSERT_TRUE(opinion);
     EXPECT_EQ(opinion->opinion, "整改到位，同意销号");
-    const auto back = read_return(golden("return"));
+    const auto back = read_return(contract.golden("return"));
     ASSERT_TRUE(back);
     EXPECT_EQ(back->version, 7);
     EXPECT_EQ(back->why.reason + back->why.requirement, "佐证材料不全补充会议纪要和采购台账");
-    const auto successor = read_successor(golden("successor"));
+    const auto successor = read_successor(contract.golden("successor"));
     ASSERT_TRUE(successor);
-    EXPECT_EQ(successor->id, id<ProblemId>("e9"));
+    EXPECT_EQ(successor->id, golden_id<ProblemId>("e9"));
     EXPECT_EQ(successor->reason, "回头看发现问题反弹");
     EXPECT_EQ(successor->text, "采购管理又出现应招未招问题");
 }
 
 TEST(MeasureMessages, are_read_as_in_the_contract) {
-    const auto wanted = read_new_measure(golden("new_measure"));
+    const auto wanted = read_new_measure(contract.golden("new_measure"));
     ASSERT_TRUE(wanted);
-    EXPECT_EQ(wanted->id, id<MeasureId>("d1"));
+    EXPECT_EQ(wanted->id, golden_id<MeasureId>("d1"));
     EXPECT_EQ(wanted->responsibility,
               (Responsibility{{HolderRole::responsible_unit, "区财政局采购科", acquisition, {}}}));
     EXPECT_EQ(wanted->deadline, (Deadline{DeadlineKind::relative, "反馈后三个月内", {}}));
-    EXPECT_EQ(wanted->manifestations, (std::vector{id<ManifestationId>("a1")}));
-    const auto patch = read_measure_patch(golden("measure_patch"));
+    EXPECT_EQ(wanted->manifestations, (std::vector{golden_id<ManifestationId>("a1")}));
+    const auto patch = read_measure_patch(contract.golden("measure_patch"));
     ASSERT_TRUE(patch);
     EXPECT_EQ(patch->change.text, "修订并印发政府采购内部控制制度");
     EXPECT_FALSE(patch->change.responsibility || patch->change.deadline);
     EXPECT_EQ(patch->change.demands,
               (ResultKinds{ResultKind::regulations, ResultKind::persons_held}));
-    const auto links = read_services(golden("links"));
+    const auto links = read_services(contract.golden("links"));
     ASSERT_TRUE(links);
-    EXPECT_EQ(links->services.problems, (std::vector{id<ProblemId>("e2")}));
-    EXPECT_EQ(links->services.manifestations, (std::vector{id<ManifestationId>("a1")}));
-    const auto entry = read_entry(golden("entry"));
+    EXPECT_EQ(links->services.problems, (std::vector{golden_id<ProblemId>("e2")}));
+    EXPECT_EQ(links->services.manifestations, (std::vector{golden_id<ManifestationId>("a1")}));
+    const auto entry = read_entry(contract.golden("entry"));
     ASSERT_TRUE(entry);
     EXPECT_EQ(entry->percent, 40);
     EXPECT_EQ(entry->results, (std::vector<CountedResult>{{ResultKind::regulations, 1},
                                                           {ResultKind::recovered_yuan, 35'000}}));
-    const auto acceptance = read_acceptance(golden("acceptance"));
+    const auto acceptance = read_acceptance(contract.golden("acceptance"));
     ASSERT_TRUE(acceptance);
     EXPECT_EQ(acceptance->outcome, MeasureStatus::long_term);
     EXPECT_EQ(acceptance->opinion, "制度已执行，转长期坚持");
     EXPECT_EQ(acceptance->long_term, (LongTerm{"每半年抽查一次，无反弹", 6, day("2024-12-30")}));
-    EXPECT_EQ(read_version(golden("version"))->version, 3);
+    EXPECT_EQ(read_version(contract.golden("version"))->version, 3);
 }
 
 // Responsibility and deadline come back from the server as they were sent.
@@ -421,7 +415,7 @@ TEST(LedgerMessages, are_written_as_they_are_read) {
     const auto reader_of = office();
     const Reader reader{reader_of, day("2024-06-25")};
     for (const auto* name : {"new_problem", "new_measure", "problem_patch"}) {
-        const auto message = boost::json::parse(golden(name));
+        const auto message = boost::json::parse(contract.golden(name));
         base::JsonReader first(message);
         const auto holders =
             read_responsibility(first, "responsibility").value_or(Responsibility{});

@@ -2,10 +2,7 @@
 // and their messages and those of notices against the golden files.
 #include <gtest/gtest.h>
 
-#include <boost/json.hpp>
-#include <fstream>
-#include <sstream>
-
+#include "base/test_contract.hpp"
 #include "ledger/due.hpp"
 #include "ledger/ladder_actions.hpp"
 #include "ledger/ladder_json.hpp"
@@ -15,6 +12,7 @@
 namespace ledger {
 namespace {
 
+using base::testing::golden_id;
 using testing::code_of;
 using testing::day;
 using testing::TestLedger;
@@ -167,20 +165,7 @@ TEST_P(LadderPages, show_the_one_the_program_brings_until_there_is_another) {
 
 // ---- Messages
 
-std::string golden(const std::string& name) {
-    std::ifstream file(std::string(PROJECT_DIR) + "/contract/ledger/" + name + ".json");
-    EXPECT_TRUE(file) << name;
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-void expect_golden(const std::string& written, const std::string& name) {
-    EXPECT_EQ(boost::json::parse(written), boost::json::parse(golden(name))) << written;
-}
-template <class Id>
-Id id(const std::string& last) {
-    return *Id::parse("01900000-0000-7000-8000-0000000000" + last);
-}
+const base::testing::Contract contract{"ledger"};
 
 Ladder sample() {
     Ladder ladder;
@@ -199,8 +184,8 @@ Ladder sample() {
 
 TEST(LadderMessages, are_as_in_the_contract) {
     const auto reader = keeper();
-    expect_golden(to_json(sample(), {reader, day("2024-06-25")}), "ladder");
-    const auto read = read_ladder(golden("new_ladder"));
+    contract.expect(to_json(sample(), {reader, day("2024-06-25")}), "ladder");
+    const auto read = read_ladder(contract.golden("new_ladder"));
     ASSERT_TRUE(read) << read.error().code << read.error().field;
     auto expected = sample();
     expected.rungs[1].since.reset();
@@ -213,10 +198,10 @@ TEST(LadderMessages, are_as_in_the_contract) {
 TEST(NoticeMessages, are_as_in_the_contract) {
     const base::Instant at{1'719'735'300'000};
     Notice notice;
-    notice.id = id<NoticeId>("21");
-    notice.programme = id<ProgrammeId>("f1");
+    notice.id = golden_id<NoticeId>("21");
+    notice.programme = golden_id<ProgrammeId>("f1");
     notice.programme_title = "区财政局党组巡察整改";
-    notice.unit = id<base::UnitId>("c2");
+    notice.unit = golden_id<base::UnitId>("c2");
     notice.unit_name = "区财政局采购科";
     notice.kind = "督办通知单";
     notice.rung = key_of(sample().rungs[1]);
@@ -229,20 +214,20 @@ TEST(NoticeMessages, are_as_in_the_contract) {
     notice.version = 3;
     const auto who = keeper();
     const Reader reader{who, day("2024-06-25")};
-    expect_golden(to_json(NoticePage{{{notice, 1}}, 1}, Page{}, reader), "notice_page");
-    notice.items = {{id<MeasureId>("d1"), "2024-06-10", 12, "修订政府采购内部控制制度", "6月底前",
-                     day("2024-06-10"), MeasureStatus::under_way, "陈立新、李强"}};
+    contract.expect(to_json(NoticePage{{{notice, 1}}, 1}, Page{}, reader), "notice_page");
+    notice.items = {{golden_id<MeasureId>("d1"), "2024-06-10", 12, "修订政府采购内部控制制度",
+                     "6月底前", day("2024-06-10"), MeasureStatus::under_way, "陈立新、李强"}};
     notice.steps = {{NoticeAct::issue, at, {}, "张敏", ""}, {NoticeAct::sign, at, {}, "李强", ""}};
-    expect_golden(to_json(notice, reader), "notice");
+    contract.expect(to_json(notice, reader), "notice");
 
-    const auto wanted = read_new_notice(golden("new_notice"));
+    const auto wanted = read_new_notice(contract.golden("new_notice"));
     ASSERT_TRUE(wanted);
     EXPECT_EQ(wanted->kind, "督办通知单");
-    EXPECT_EQ(wanted->measures, (std::vector{id<MeasureId>("d1")}));
-    const auto draft = read_notice_draft(golden("notice_draft"));
+    EXPECT_EQ(wanted->measures, (std::vector{golden_id<MeasureId>("d1")}));
+    const auto draft = read_notice_draft(contract.golden("notice_draft"));
     ASSERT_TRUE(draft);
     EXPECT_EQ(draft->draft.texts, notice.texts);
-    const auto closing = read_notice_words(golden("notice_closing"), "note");
+    const auto closing = read_notice_words(contract.golden("notice_closing"), "note");
     ASSERT_TRUE(closing);
     EXPECT_TRUE(closing->helped);
     EXPECT_EQ(closing->text, "已办结");

@@ -1,11 +1,9 @@
 // The tree of units changes and the ledger with it: who saw a row through its unit sees it through
 // the unit's new place, at once, and nobody is left holding what nobody answers for.
-#include <boost/json.hpp>
-#include <fstream>
-#include <sstream>
 #include <thread>
 
 #include "accounts/unit_tree_store.hpp"
+#include "base/test_contract.hpp"
 #include "ledger/test_ledger.hpp"
 #include "ledger/unit_tree_json.hpp"
 
@@ -314,21 +312,16 @@ TEST_P(UnitTree, rows_given_to_a_unit_that_is_on_the_move_are_found_under_its_ne
     ledger.expect_sound_journal();
 }
 
-std::string golden(const std::string& name) {
-    std::ifstream file(std::string(PROJECT_DIR) + "/contract/ledger/" + name + ".json");
-    std::stringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
+const base::testing::Contract contract{"ledger"};
 
 TEST(UnitTreeMessages, are_the_ones_of_the_contract) {
     const auto id = *base::UnitId::parse("01900000-0000-7000-8000-0000000000c1");
-    const auto place = read_unit_place(golden("move_unit"));
+    const auto place = read_unit_place(contract.golden("move_unit"));
     ASSERT_TRUE(place);
     EXPECT_EQ(place->version, 3);
     EXPECT_EQ(place->parent, id);
-    EXPECT_EQ(read_unit_merger(golden("merge_unit"))->into, id);
-    EXPECT_EQ(*read_unit_closure(golden("close_unit")), 3);
+    EXPECT_EQ(read_unit_merger(contract.golden("merge_unit"))->into, id);
+    EXPECT_EQ(*read_unit_closure(contract.golden("close_unit")), 3);
     EXPECT_EQ(code_of(read_unit_merger(R"({"version":1})")), "missing");
     EXPECT_EQ(code_of(read_unit_place(R"({"version":1,"parent":null})")), "unknown_field");
     UnitView view{{.id = *base::UnitId::parse("01900000-0000-7000-8000-0000000000c2"),
@@ -345,7 +338,7 @@ TEST(UnitTreeMessages, are_the_ones_of_the_contract) {
                   3,
                   41,
                   1};
-    EXPECT_EQ(boost::json::parse(to_json(view)), boost::json::parse(golden("unit")));
+    contract.expect(to_json(view), "unit");
 }
 
 }  // namespace
