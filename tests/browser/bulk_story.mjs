@@ -9,6 +9,7 @@ import {
   base,
   client,
   desk,
+  hand_in,
   leave,
   lower_curtain,
   phone,
@@ -54,14 +55,7 @@ describe('many rows at once', { concurrency: false }, () => {
       const unit = await client('liqiang')
       const { version } = await unit.ask('GET', `/problems/${problem}`)
       await unit.ask('PUT', `/problems/${problem}/claim`, { version })
-      await unit.ask('POST', `/measures/${measures[0]}/entries`, {
-        id: new_id(),
-        text: '制度已经印发，全员学习',
-        percent: 100,
-        results: [{ kind: 'regulations', quantity: 2 }],
-      })
-      const told = await unit.ask('GET', `/measures/${measures[0]}`)
-      await unit.ask('PUT', `/measures/${measures[0]}/submission`, { version: told.version })
+      await hand_in(unit, measures[0], { results: [{ kind: 'regulations', quantity: 2 }] })
     }
   })
   after(lower_curtain)

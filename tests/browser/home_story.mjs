@@ -7,6 +7,7 @@ import {
   base,
   client,
   desk,
+  hand_in,
   leave,
   lower_curtain,
   paper,
@@ -15,7 +16,6 @@ import {
   programme,
   raise_curtain,
 } from './stage.mjs'
-import { new_id } from './program.mjs'
 
 describe('the home page', { concurrency: false }, () => {
   let id
@@ -26,16 +26,7 @@ describe('the home page', { concurrency: false }, () => {
     const { rows } = await unit.ask('GET', `/ledger?programme=${id}&view=problems`)
     await unit.ask('PUT', `/problems/${rows[0].id}/claim`, { version: rows[0].version })
     const { measures } = await unit.ask('GET', `/problems/${rows[0].id}`)
-    const measure = measures[0]
-    await unit.ask('POST', `/measures/${measure.id}/entries`, {
-      id: new_id(),
-      text: '制度已经修订并印发，正在逐条核对执行情况。',
-      percent: 100,
-      evidence_note: '会议纪要1份',
-      results: [],
-    })
-    const { version } = await unit.ask('GET', `/measures/${measure.id}`)
-    await unit.ask('PUT', `/measures/${measure.id}/submission`, { version })
+    await hand_in(unit, measures[0].id, { evidence_note: '会议纪要1份' })
   })
   after(lower_curtain)
 

@@ -1,13 +1,13 @@
 // Deadlines that bite: the ladder of a programme, a notice from its proposal to its end, and what goes on for long.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { new_id } from './program.mjs'
 import {
   accessible,
   as,
   base,
   claimed_problem,
   client,
+  hand_in,
   leave,
   lower_curtain,
   paper,
@@ -29,15 +29,7 @@ describe('supervision', { concurrency: false }, () => {
     const deadline = { kind: 'date', text: `${day}前`, date: day }
     await office.ask('PATCH', `/measures/${late.id}`, { version: late.version, deadline })
     const unit = await client('liqiang')
-    await unit.ask('POST', `/measures/${lasting.id}/entries`, {
-      id: new_id(),
-      text: '管理办法已印发，闲置资产处置程序已经明确。',
-      percent: 100,
-      evidence_note: '',
-      results: [],
-    })
-    const { version } = await unit.ask('GET', `/measures/${lasting.id}`)
-    await unit.ask('PUT', `/measures/${lasting.id}/submission`, { version })
+    await hand_in(unit, lasting.id, { text: '管理办法已印发，闲置资产处置程序已经明确。' })
   })
   after(lower_curtain)
 

@@ -15,6 +15,7 @@ import {
   picture,
   programme,
   raise_curtain,
+  report,
   units,
 } from './stage.mjs'
 import { new_id } from './program.mjs'
@@ -98,12 +99,9 @@ describe("a liaison's Friday", { concurrency: false }, () => {
   it('shows what would change, what somebody else reported meanwhile, and what is wrong', async () => {
     const { rows } = await unit.ask('GET', `/ledger?programme=${id}&page_size=50`)
     for (const n of [1, 2])
-      await unit.ask('POST', `/measures/${rows.find((row) => row.number === n).id}/entries`, {
-        id: new_id(),
+      await report(unit, rows.find((row) => row.number === n).id, {
         text: `第${n}项由同事先报了一次。`,
         percent: 30,
-        evidence_note: '',
-        results: [],
       })
     const page = await as('liqiang')
     const dialog = await upload(page, workbook)

@@ -9,6 +9,7 @@ import {
   base,
   claimed_problem,
   client,
+  hand_in,
   leave,
   lower_curtain,
   paper,
@@ -25,15 +26,11 @@ const progress = (page) => page.locator('section', { hasText: '审核进度' }).
 async function finish(measure, outcome = 'done') {
   const unit = await client('liqiang')
   const office = await client('wanglei')
-  await unit.ask('POST', `/measures/${measure.id}/entries`, {
-    id: new_id(),
+  await hand_in(unit, measure.id, {
     text: '制度已经印发执行，逐项核对完毕。',
-    percent: 100,
     evidence_note: '印发通知1份',
     results: measure.demands.map((kind) => ({ kind, quantity: 1, unit: '' })),
   })
-  const reported = await unit.ask('GET', `/measures/${measure.id}`)
-  await unit.ask('PUT', `/measures/${measure.id}/submission`, { version: reported.version })
   const { version } = await office.ask('GET', `/measures/${measure.id}`)
   const goes_on =
     outcome === 'long_term'
