@@ -106,12 +106,15 @@ class Builder {
         for (int i = 1; i < size_.units && grant.parts.size() < 8; i += below_each + 1)
             grant.parts.push_back({district_.units[static_cast<std::size_t>(i)], "", {}});
         accounts::save_grant(*transaction_, scoped, grant);
+        auto liaison = add_account(liaison_account_name, "苏宁", 3);
+        accounts::save_grant(*transaction_, liaison, {accounts::Role::responsible_unit, {}, {}});
     }
-    accounts::Account add_account(std::string_view name, const std::string& person_name) {
+    accounts::Account add_account(std::string_view name, const std::string& person_name,
+                                  std::size_t unit = 0) {
         accounts::Person person;
         person.id = next_id<base::PersonId>();
         person.name = person_name;
-        person.unit = district_.units[0];
+        person.unit = district_.units[unit];
         accounts::insert_person(*transaction_, person);
         accounts::Account account;
         account.id = next_id<base::AccountId>();

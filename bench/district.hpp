@@ -19,7 +19,8 @@ struct DistrictSize {
 };
 
 inline constexpr std::string_view account_name = "bench";
-inline constexpr std::string_view scoped_account_name = "scoped";  // sees 200 of 1,000 units
+inline constexpr std::string_view scoped_account_name = "scoped";    // sees 200 of 1,000 units
+inline constexpr std::string_view liaison_account_name = "liaison";  // of one unit of 1,000
 inline constexpr std::string_view account_password = "Invented-district-1";
 
 struct District {
@@ -32,8 +33,9 @@ struct District {
 inline constexpr std::string_view first_due = "2026-01-01";
 inline constexpr int due_days = 720;
 
-/// Fills an empty migrated database; with an account of the rectification office, and one of a
-/// supervision team that sees eight departments. Throws what db::Database throws.
+/// Fills an empty migrated database; with an account of the rectification office, one of a
+/// supervision team that sees eight departments, and one of a section's liaison. Throws what
+/// db::Database throws.
 [[nodiscard]] District make_district(db::Database& database, const DistrictSize& size);
 
 }  // namespace bench

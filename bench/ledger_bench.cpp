@@ -24,6 +24,11 @@ std::string filtered_page(int turn) {
            "&sort=due_on&page=" + std::to_string(turn % 10 + 1) + "&page_size=50";
 }
 
+std::string problem_page(int turn) {
+    return "/api/v1/ledger?view=problems&status=under_way&sort=due_on&page=" +
+           std::to_string(turn % 10 + 1) + "&page_size=50";
+}
+
 struct Served {
     Served(Setting& setting, const std::string& postgres_name) : folder(setting.folder + "/data") {
         std::filesystem::create_directories(folder);
@@ -129,12 +134,33 @@ void page_figures(Setting& setting, Served& served, const std::string& prefix) {
     report_pages(
         setting, program, prefix + "ledger_page_programme", of_programme,
         size_words + "the page of one programme of 300 measures by number; 50 connections");
-    report_pages(
-        setting, program, prefix + "home_page",
-        [](int) { return std::string("/api/v1/waiting?reach=all"); },
-        size_words +
-            "what waits for the office, all sections with exact totals and first rows; 50 "
-            "connections");
+    report_pages(setting, program, prefix + "problem_page", problem_page,
+                 size_words +
+                     "50 problems with the tallies of their measures, exact total, by "
+                     "due_on, pages 1 to 10; 50 connections");
+}
+
+// Opened by one person after another, as people do who come to work: what one such page takes.
+void home_figures(Setting& setting, Served& served, const std::string& prefix) {
+    const Program program(served.place);
+    const auto report = [&](const std::string& name, const std::string& target,
+                            std::string_view account, const std::string& how) {
+        const auto headers = program.sign_in(account);
+        const auto at = [&](int) { return target; };
+        (void)pages(program, 1, 1, at, headers);
+        const auto result = pages(program, 1, 5, at, headers);
+        if (result.failed > 0) throw std::runtime_error(name + " failed");
+        setting.report(prefix + name + "_p95_ms", percentile(result.ms, 0.95), "ms",
+                       size_words + how +
+                           "; all sections with exact totals and first rows; one "
+                           "connection");
+    };
+    report("home_page", "/api/v1/waiting?reach=unit", liaison_account_name,
+           "what waits for the liaison of a unit");
+    report("home_page_office", "/api/v1/waiting?reach=all", account_name,
+           "what waits for an office that sees everything");
+    report("home_page_notices", "/api/v1/notices/waiting", account_name,
+           "the notices that wait, some 40,000 proposed");
 }
 
 void busy_figures(Setting& setting, Served& served, const std::string& prefix) {
@@ -215,14 +241,15 @@ void idle_figures(Setting& setting, Served& served) {
     for (int i = 0; i < 5; ++i) {
         const Program program(served.place);
         starts.push_back(program.start_ms());
-        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        std::this_thread::sleep_for(std::chrono::seconds(3));
         resident = program.resident_mib();
     }
     setting.report(
         "cold_start_ms", percentile(starts, 0.5), "ms",
         "from exec to the first answer of /healthz, on the district's database; median of 5");
-    setting.report("idle_rss_mib", resident, "MiB",
-                   "resident set after the start, before any request");
+    setting.report(
+        "idle_rss_mib", resident, "MiB",
+        "resident set three seconds after the start, when the first round of reminders is over");
     setting.report("binary_mib",
                    static_cast<double>(std::filesystem::file_size(setting.program)) / (1 << 20),
                    "MiB", "the release program with its pages inside");
@@ -287,6 +314,7 @@ void all_of_one(Setting& setting, const std::string& postgres_name, const std::s
     if (postgres_name.empty()) idle_figures(setting, served);
     import_figures(setting, served, prefix);
     page_figures(setting, served, prefix);
+    home_figures(setting, served, prefix);
     busy_figures(setting, served, prefix);
     flood_figures(setting, served, prefix);
     save_figures(setting, served, prefix);

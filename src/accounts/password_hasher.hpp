@@ -1,6 +1,7 @@
 // Argon2id by libsodium, a few at a time: each hash takes tens of milliseconds and its own memory,
-// so that signing in can never take the machine. Decides nothing about passwords. Never call it
-// inside a transaction: on SQLite everybody would wait.
+// so that signing in can never take the machine: it gives way to whatever else wants to run.
+// Decides nothing about passwords. Never call it inside a transaction: on SQLite everybody would
+// wait.
 #pragma once
 
 #include <cstdint>

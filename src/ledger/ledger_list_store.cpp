@@ -60,16 +60,18 @@ MeasureRow measure_row_in(const db::Row& row) {
 // Columns 0–21 of the problem, 22–25 its area, 26–28 how its measures stand, 29 how
 // often its deadline was extended.
 constexpr int problem_row_columns = 30;
-constexpr std::string_view select_problem_rows = R"sql(
+const std::string& select_problem_rows() {
+    static const std::string sql = R"sql(
 SELECT r.id, r.programme_id, r.area_id, r.number, r.printed_number, r.text, r.goal, r.status,
        r.responsibility, r.deadline_kind, r.deadline_text, r.deadline_date, r.due_on, r.applied_by,
        r.predecessor_id, r.source_document, r.source_first, r.source_last, r.imported, r.version,
        r.updated_at, r.guards, a.id, a.number, a.printed_number, a.heading,
-       (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id),
-       (SELECT count(*) FROM problem_measure t WHERE t.problem_id = r.id AND t.status = 'done'),
-       (SELECT count(*) FROM problem_measure t
-        WHERE t.problem_id = r.id AND t.status = 'long_term'), r.extensions
+       )sql" + measures_of_problem() +
+                                   ", " + measures_of_problem("done") + ", " +
+                                   measures_of_problem("long_term") + R"sql(, r.extensions
 FROM problem r JOIN area a ON a.id = r.area_id)sql";
+    return sql;
+}
 
 ProblemRow problem_row_in(const db::Row& row) {
     return {problem_in(row),
@@ -120,7 +122,7 @@ std::pair<std::vector<Row>, std::int64_t> counted_page(db::Transaction& transact
 }
 
 std::string_view select_of(View view) {
-    return view == View::measures ? select_measure_rows : select_problem_rows;
+    return view == View::measures ? select_measure_rows : select_problem_rows();
 }
 
 /// Rows of one level for all its questions: as many SELECTs in one statement, the columns of the
@@ -182,7 +184,7 @@ ProblemPage list_problem_rows(db::Transaction& transaction, const LedgerFilter& 
                               const Viewpoint& viewpoint) {
     const Asked asked(transaction, filter, viewpoint, View::problems);
     auto [rows, total] =
-        counted_page<ProblemRow>(transaction, asked, select_problem_rows, problem_row_in);
+        counted_page<ProblemRow>(transaction, asked, select_problem_rows(), problem_row_in);
     std::vector<ProblemRow*> shown;
     for (auto& row : rows) shown.push_back(&row);
     add_reviews(transaction, shown);
@@ -203,8 +205,8 @@ std::optional<ProblemRow> find_problem_row(db::Transaction& transaction, Problem
     Conditions where;
     where.add("r.id = ", id);
     add_rows_in_scope(where, scope);
-    auto found = db::first(transaction, std::string(select_problem_rows) + where.text(), where,
-                           problem_row_in);
+    auto found =
+        db::first(transaction, select_problem_rows() + where.text(), where, problem_row_in);
     if (found) add_reviews(transaction, {&*found});
     return found;
 }

@@ -51,9 +51,11 @@ INSERT INTO measure (id, programme_id, problem_id, area_id, area_number, problem
                      printed_number, text, status, responsibility, deadline_kind, deadline_text,
                      deadline_date, kind, due_on, unit_label, percent, last_entry, last_entry_at,
                      submitted_by, imported, version, updated_at, holder_paths, guards,
-                     demands, stage_target, review_months, next_review_on, leader_label)
+                     demands, stage_target, review_months, next_review_on, leader_label,
+                     problem_open)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-        $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31))sql";
+        $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31,
+        (SELECT count(*) FROM problem WHERE id = $3 AND status IN ('under_way', 'sent_back'))))sql";
 constexpr std::string_view insert_measure_unit = R"sql(
 INSERT INTO measure_unit (programme_id, measure_id, unit_id, guards) VALUES ($1, $2, $3, $4)
     ON CONFLICT DO NOTHING)sql";

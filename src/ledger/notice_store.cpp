@@ -124,8 +124,8 @@ void add_in_sight(Conditions& where, const base::Actor& actor) {
     add_addressed_in_scope(where, actor.scope);
     if (!actor.scope.withheld().empty())
         where.add(
-            "NOT EXISTS (SELECT 1 FROM notice_item i JOIN measure r ON r.id = i.measure_id "
-            "WHERE i.notice_id = n.id AND (r.guards & ",
+            "n.id NOT IN (SELECT i.notice_id FROM measure r JOIN notice_item i ON i.measure_id = "
+            "r.id WHERE r.guards <> 0 AND (r.guards & ",
             actor.scope.withheld().bits(), ") <> 0)");
     if (!actor.may(base::Act::edit_ledger) && !actor.may(base::Act::review))
         where.add_fixed("n.state NOT IN ('proposed', 'dismissed')");

@@ -130,6 +130,9 @@ UPDATE problem SET text = $3, goal = $4, status = $5, responsibility = $6, deadl
                    applied_by = $12, updated_at = $13, leader_label = $14, version = version + 1
 WHERE id = $1 AND version = $2)sql";
 
+constexpr std::string_view update_problem_open =
+    "UPDATE measure SET problem_open = $2 WHERE problem_id = $1 AND problem_open <> $2";
+
 base::Result<void> save_problem(db::Transaction& transaction, const Problem& problem) {
     const auto [id, guards] = std::pair(problem.id, problem.guards);
     const auto text = stored(transaction, problem.text, "problem.text", id, guards);
@@ -141,6 +144,8 @@ base::Result<void> save_problem(db::Transaction& transaction, const Problem& pro
          problem.deadline.date, problem.due_on, unit_label(problem.responsibility),
          problem.applied_by, problem.updated_at, leader_label(problem.responsibility)});
     if (changed == 0) return refuse(ErrorKind::conflict, "somebody_else_changed_it");
+    const bool is_open = gate_of(problem.status) == ProblemGate::open;
+    transaction.execute(update_problem_open, {problem.id, is_open});
     return {};
 }
 
@@ -179,6 +184,15 @@ constexpr std::string_view count_measures = R"sql(
 SELECT count(*), count(*) FILTER (WHERE status = 'done'),
        count(*) FILTER (WHERE status = 'long_term')
 FROM problem_measure WHERE problem_id = $1)sql";
+
+std::string measures_of_problem(std::string_view status) {
+    const auto counted =
+        status.empty() ? std::string{} : " FILTER (WHERE t.status = '" + std::string(status) + "')";
+    return "((SELECT count(*)" + counted +
+           " FROM measure t WHERE t.problem_id = r.id) + (SELECT count(DISTINCT t.id)" + counted +
+           " FROM measure_service s JOIN measure t ON t.id = s.measure_id WHERE s.problem_id = "
+           "r.id AND t.problem_id <> r.id))";
+}
 
 MeasureTally tally_of(db::Transaction& transaction, ProblemId id) {
     return transaction

@@ -47,6 +47,10 @@ void save_problem_holding(db::Transaction& transaction, const Problem& problem,
                           const Holding& held);
 /// Writes the guards of the problem, and the copies of them on its measures and holders.
 void save_guards(db::Transaction& transaction, const Problem& problem);
+/// A column of a statement over problems r: how many measures each rests on, its own and those of
+/// others that serve it too, all or those of one status. Looked up row by row: the view
+/// problem_measure would be put together whole for each statement that asks it about many.
+[[nodiscard]] std::string measures_of_problem(std::string_view status = {});
 [[nodiscard]] MeasureTally tally_of(db::Transaction& transaction, ProblemId id);
 [[nodiscard]] std::vector<Problem> list_problems(db::Transaction& transaction,
                                                  ProgrammeId programme);

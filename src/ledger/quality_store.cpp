@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "ledger/fields.hpp"
+#include "ledger/problem_store.hpp"
 #include "ledger/scope_store.hpp"
 #include "ledger/sealed_rows_store.hpp"
 
@@ -12,11 +13,12 @@ namespace {
 
 using db::Conditions;
 
-// Measures of others that serve a problem count for it, whoever may see them.
-constexpr std::string_view select_problems = R"sql(
+std::string select_problems() {
+    return R"sql(
 SELECT r.id, r.number, r.text, r.unit_label, r.responsibility, r.deadline_kind, r.deadline_text,
-       r.due_on, r.status, (SELECT count(*) FROM problem_measure m WHERE m.problem_id = r.id)
-FROM problem r)sql";
+       r.due_on, r.status, )sql" +
+           measures_of_problem() + "\nFROM problem r";
+}
 constexpr std::string_view select_measures = R"sql(
 SELECT r.id, r.number, r.text, r.unit_label, r.responsibility, r.deadline_kind, r.deadline_text,
        r.due_on, r.status, r.kind, r.last_entry, p.due_on,
@@ -46,14 +48,14 @@ CheckedRow checked_in(const db::Row& row, View view) {
     return one;
 }
 
-CheckedRow problem_in(const db::Row& row) {
+CheckedRow checked_problem_in(const db::Row& row) {
     auto one = checked_in(row, View::problems);
     one.finished = row.text(8) == name_of(ProblemStatus::struck_off);
     one.measures = row.integer(9);
     return one;
 }
 
-CheckedRow measure_in(const db::Row& row) {
+CheckedRow checked_measure_in(const db::Row& row) {
     auto one = checked_in(row, View::measures);
     one.finished = row.text(8) == name_of(MeasureStatus::done);
     one.handed_in = one.finished || row.text(8) == name_of(MeasureStatus::awaiting_review);
@@ -131,8 +133,10 @@ CheckedLedger read_checked(db::Transaction& transaction, const Programme& progra
                            const base::Scope& scope) {
     CheckedLedger ledger;
     ledger.feedback_on = programme.feedback_on;
-    ledger.problems = of_programme(transaction, select_problems, programme.id, scope, problem_in);
-    ledger.measures = of_programme(transaction, select_measures, programme.id, scope, measure_in);
+    ledger.problems =
+        of_programme(transaction, select_problems(), programme.id, scope, checked_problem_in);
+    ledger.measures =
+        of_programme(transaction, select_measures, programme.id, scope, checked_measure_in);
     ledger.files = list_files(transaction, programme.id, scope);
     read_elsewhere(transaction, ledger, programme.id, scope);
     return ledger;

@@ -342,10 +342,11 @@ TEST_P(Reviews, keep_a_register_that_counts_what_is_struck_off) {
     EXPECT_TRUE(check_slips(needs).empty());
     EXPECT_EQ(view_slips(needs, ledger.sun_li, ledger.programme, {}).error().code,
               "programme_not_found");
-    ledger.here.database.write([](db::Transaction& transaction) {
+    const auto lost = ledger.here.database.write([](db::Transaction& transaction) {
         transaction.execute("DELETE FROM strike_off WHERE slip_number = 2", {});
         return base::Result<void>();
     });
+    ASSERT_TRUE(lost);
     const auto faults = check_slips(needs);
     ASSERT_EQ(faults.size(), 1u);
     EXPECT_EQ(faults[0].struck_off, 3);

@@ -9,13 +9,11 @@ namespace {
 
 using db::Conditions;
 
-// By Waiting; # is the account that asks. Open problems are what is left of all: with many rows to
-// report on, those that are not open are the shorter list.
+// By Waiting; # is the account that asks.
 using ByWaiting = std::array<std::string_view, 8>;
 constexpr ByWaiting of_measures{
     "",
-    "r.status IN ('not_started', 'under_way') AND r.problem_id NOT IN (SELECT id FROM problem "
-    "WHERE status IN ('unclaimed', 'awaiting_review', 'struck_off'))",
+    "r.status IN ('not_started', 'under_way') AND r.problem_open = 1",
     "r.status = 'sent_back'",
     "r.status = 'awaiting_review' AND (r.submitted_by <> # OR r.submitted_by IS NULL)",
     "r.status IN ('not_started', 'under_way', 'sent_back')",
