@@ -54,7 +54,7 @@ constexpr RecordSet sets[]{
     {"ladder", "programme_id"},
     {"notice_kind", "programme_id, position"},
     {"rung", "programme_id, position"},
-    {"rung_told", "measure_id, anchor, rung"},
+    {"rung_told", "row_id, anchor, rung"},
     {"notice", "id"},
     {"notice_item", "notice_id, measure_id"},
     {"notice_step", "notice_id, position"},

@@ -14,11 +14,11 @@ namespace {
 using base::ErrorKind;
 using base::refuse;
 
-constexpr std::array<std::string_view, 4> cause_names{"before_due", "overdue", "sent_back",
-                                                      "stalled"};
+constexpr std::array<std::string_view, 5> cause_names{"before_due", "overdue", "sent_back",
+                                                      "stalled", "in_review"};
 constexpr std::array<std::string_view, 2> day_count_names{"calendar", "working"};
-constexpr std::array<std::string_view, 5> recipient_names{"reporters", "unit_head", "row_leaders",
-                                                          "office", "supervision"};
+constexpr std::array<std::string_view, 7> recipient_names{
+    "reporters", "unit_head", "row_leaders", "office", "supervision", "signers", "principal"};
 constexpr std::array<std::string_view, 3> colour_names{"blue", "yellow", "red"};
 
 /// Where a rung stands in its ladder: by cause, then as time passes. A working day is reckoned as
@@ -26,6 +26,11 @@ constexpr std::array<std::string_view, 3> colour_names{"blue", "yellow", "red"};
 std::tuple<int, int> place_of(const Rung& rung) {
     const int days = rung.days == DayCount::working ? rung.amount * 7 : rung.amount * 5;
     return {static_cast<int>(rung.cause), rung.cause == Cause::before_due ? -days : days};
+}
+
+bool tells(const Rung& rung, Recipient recipient) {
+    return std::find(rung.recipients.begin(), rung.recipients.end(), recipient) !=
+           rung.recipients.end();
 }
 
 using Args = std::vector<std::pair<std::string, std::string>>;
@@ -46,6 +51,11 @@ std::optional<base::Error> fault_of(const Ladder& ladder, std::size_t index) {
     }
     if (rung.recipients.empty() && rung.notice.empty())
         return refuse(ErrorKind::invalid, "rung_does_nothing", field, named);
+    const bool in_review = rung.cause == Cause::in_review;
+    if (!in_review && tells(rung, Recipient::signers))
+        return refuse(ErrorKind::invalid, "rung_has_no_signers", field, named);
+    if (in_review && !rung.notice.empty())
+        return refuse(ErrorKind::invalid, "review_rung_has_no_notice", field, named);
     if (rung.notice.empty() || ladder.kind(rung.notice)) return std::nullopt;
     std::string accepted;
     for (const auto& kind : ladder.kinds) accepted += (accepted.empty() ? "" : "、") + kind.name;
@@ -131,6 +141,7 @@ std::string words_of(const Rung& rung) {
         case Cause::overdue: return "超期 " + days;
         case Cause::sent_back: return "第 " + amount + " 次退回";
         case Cause::stalled: return "连续 " + days + "没有新进展";
+        case Cause::in_review: return "审核超过 " + days;
     }
     return {};
 }
@@ -182,6 +193,9 @@ Ladder default_ladder() {
         {overdue, 20, calendar, {unit_head, row_leaders, office, supervision}, "告诫书", {}},
         {sent_back, 2, calendar, {unit_head, office}, "督查指导书", {}},
         {stalled, stalled_days, calendar, {reporters, office}, "", {}},
+        {in_review, 3, DayCount::working, {signers}, "", {}},
+        {in_review, 5, DayCount::working, {office, signers}, "", {}},
+        {in_review, 10, DayCount::working, {office, supervision, principal}, "", {}},
     };
     return ladder;
 }
@@ -209,8 +223,9 @@ base::Result<Ladder> change(const Ladder& before, const Ladder& wanted, base::Da
 
 base::Date latest_day_on(const Rung& rung, base::Date today, const calendar::Calendar& calendar) {
     const bool before = rung.cause == Cause::before_due;
-    // A day without a report is over before it counts.
-    if (rung.cause == Cause::stalled) today = base::add_days(today, -1);
+    // A day without a report, or without a decision, is over before it counts.
+    if (rung.cause == Cause::stalled || rung.cause == Cause::in_review)
+        today = base::add_days(today, -1);
     if (rung.days == DayCount::calendar)
         return base::add_days(today, before ? rung.amount : -rung.amount);
     if (before) return base::add_days(calendar.add_working_days(today, rung.amount + 1).date, -1);

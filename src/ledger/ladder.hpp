@@ -20,19 +20,23 @@ enum class Cause {
     overdue,     // days since
     sent_back,   // how often the measure was sent back
     stalled,     // days without a report
+    in_review,   // days that a review lies: of a measure, or of an application at its stage
 };
 enum class DayCount { calendar, working };
-/// Who gets a message. The first two work in a unit that holds the row.
+/// Who gets a message. The first two work in a unit that holds the row, the last two are of
+/// reviews: who is asked for it now, and who answers for the whole.
 enum class Recipient {
     reporters,    // who may report: handlers, liaisons
     unit_head,    // who leads the unit: its head by post, and who may claim but not report
     row_leaders,  // persons named in the row as lead or responsible leader
     office,       // who keeps the ledger of the inspected unit
     supervision,  // who reviews there and does not keep it
+    signers,      // of in_review only: whose signature or review is asked for
+    principal,    // who answers for the programme first: the seat of the principal
 };
-inline constexpr std::array<Recipient, 5> recipients{Recipient::reporters, Recipient::unit_head,
-                                                     Recipient::row_leaders, Recipient::office,
-                                                     Recipient::supervision};
+inline constexpr std::array<Recipient, 7> recipients{
+    Recipient::reporters,   Recipient::unit_head, Recipient::row_leaders, Recipient::office,
+    Recipient::supervision, Recipient::signers,   Recipient::principal};
 /// Three colours of slips: far, near or slow, late.
 enum class Colour { blue, yellow, red };
 
@@ -90,12 +94,13 @@ inline constexpr int rung_amount_max = 365, reply_days_max = 60, reminder_hour =
 /// The ladder `wanted` from `today` on: a rung that was there before keeps the day since which it
 /// holds, a new one holds from today. Refuses: only_the_office_sets_the_ladder, then all together
 /// as form errors, each naming its rung or kind: notice_kind_stands_twice, mark_pattern_incomplete,
-/// rung_stands_twice, rung_out_of_order, rung_does_nothing, rung_kind_unknown (args accepted).
+/// rung_stands_twice, rung_out_of_order, rung_does_nothing, rung_has_no_signers,
+/// review_rung_has_no_notice, rung_kind_unknown (args accepted).
 [[nodiscard]] base::Result<Ladder> change(const Ladder& before, const Ladder& wanted,
                                           base::Date today, const base::Actor& actor);
 
-/// A row stands on this rung on `today` when its day, the due day or (stalled) the day of the last
-/// report, is not after this one. Not for sent_back.
+/// A row stands on this rung on `today` when its day is not after this one: the due day, the day of
+/// the last report (stalled) or since when the review lies (in_review). Not for sent_back.
 [[nodiscard]] base::Date latest_day_on(const Rung& rung, base::Date today,
                                        const calendar::Calendar& calendar);
 /// The number of a notice as documents print it.

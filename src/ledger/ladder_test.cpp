@@ -2,10 +2,14 @@
 // and their messages and those of notices against the golden files.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/test_contract.hpp"
+#include "db/migrate.hpp"
 #include "ledger/due.hpp"
 #include "ledger/ladder_actions.hpp"
 #include "ledger/ladder_json.hpp"
+#include "ledger/ladder_store.hpp"
 #include "ledger/notice_json.hpp"
 #include "ledger/test_ledger.hpp"
 
@@ -128,6 +132,21 @@ TEST(Ladders, count_calendar_and_working_days_both_ways) {
     EXPECT_EQ(latest(Cause::overdue, 1, working, "2024-06-30"), "2024-06-27");
     EXPECT_EQ(latest(Cause::overdue, 1, working, "2024-07-01"), "2024-06-30");
     EXPECT_EQ(latest(Cause::overdue, 5, working, "2024-07-05"), "2024-06-30");
+    // Handed in on Sunday: five working days are over on Saturday, not on the Friday before.
+    EXPECT_EQ(latest(Cause::in_review, 5, working, "2024-07-05"), "2024-06-27");
+    EXPECT_EQ(latest(Cause::in_review, 5, working, "2024-07-06"), "2024-06-30");
+}
+
+TEST(Ladders, ask_signers_of_reviews_only_and_send_no_notice_about_them) {
+    auto due = rung(Cause::overdue, 5), review = rung(Cause::in_review, 5, DayCount::working);
+    due.recipients = {Recipient::signers};
+    review.notice = "提醒函";
+    EXPECT_EQ(faults_of(ladder_of({due, review})),
+              "rung_has_no_signers@rungs[0] 超期 5 天; review_rung_has_no_notice@rungs[1] 审核超过 "
+              "5 个工作日");
+    review.notice = "";
+    review.recipients = {Recipient::signers, Recipient::principal};
+    EXPECT_EQ(faults_of(ladder_of({review})), "");
 }
 
 TEST(Ladders, colour_a_rung_as_days_are_coloured) {
@@ -231,6 +250,50 @@ TEST(NoticeMessages, are_as_in_the_contract) {
     ASSERT_TRUE(closing);
     EXPECT_TRUE(closing->helped);
     EXPECT_EQ(closing->text, "已办结");
+}
+
+/// Programmes from before reviews had rungs.
+class LadderMigration : public ::testing::TestWithParam<db::Engine> {};
+ZHENGGAI_ON_BOTH_ENGINES(LadderMigration);
+
+TEST_P(LadderMigration, leaves_programmes_at_work_the_ladder_they_had) {
+    const db::testing::TestDatabase before(GetParam(), db::testing::Schema::empty);
+    const auto own = db::embedded_migrations(GetParam());
+    const auto rungs = std::find_if(own.begin(), own.end(), [](const auto& one) {
+        return one.name.ends_with("_review_rungs");
+    });
+    const auto old = static_cast<std::size_t>(rungs - own.begin());
+    ASSERT_TRUE(db::migrate(*before, std::span(own).first(7), {}));
+    before.run_raw(R"sql(
+INSERT INTO unit VALUES ('u', 1, '县', '县', '', '', 'department', NULL, '/1/', 1);
+INSERT INTO round VALUES ('r', '一轮');
+INSERT INTO inspection VALUES ('i', 'r', '常规', 'regular', '一组');
+INSERT INTO programme VALUES ('01900000-0000-7000-8000-000000000001', 'i', 'u', '整改', NULL, NULL,
+                              30, 1, 2, 1, 0, 1, 0, 0);
+INSERT INTO programme VALUES ('01900000-0000-7000-8000-000000000002', 'i', 'u', '又一项', NULL, NULL,
+                              30, 1, 2, 1, 0, 1, 0, 0);
+)sql");
+    ASSERT_TRUE(db::migrate(*before, std::span(own).first(old), {}));
+    before.run_raw(R"sql(
+INSERT INTO ladder VALUES ('01900000-0000-7000-8000-000000000002', '{类}{号}', 4, 1, '张敏');
+INSERT INTO rung VALUES ('01900000-0000-7000-8000-000000000002', 1, 'overdue', 7, 'working',
+                         'office', '', '2024-06-25');
+)sql");
+    ASSERT_TRUE(db::migrate(*before, own, {}));
+    const auto ladder_of = [&](const std::string& last) {
+        return before->read([&](db::Transaction& transaction) {
+            return load_ladder(transaction, golden_id<ProgrammeId>(last));
+        });
+    };
+    auto as_it_was = default_ladder();
+    as_it_was.version = 1;
+    std::erase_if(as_it_was.rungs, [](const Rung& rung) { return rung.cause == Cause::in_review; });
+    EXPECT_EQ(ladder_of("01"), as_it_was);
+    const auto changed = ladder_of("02");
+    ASSERT_EQ(changed.rungs.size(), 1u);
+    EXPECT_EQ(key_of(changed.rungs[0]), "overdue 7 working");
+    EXPECT_EQ(changed.rungs[0].since, day("2024-06-25"));
+    EXPECT_EQ(ladder_of("03"), default_ladder());
 }
 
 }  // namespace

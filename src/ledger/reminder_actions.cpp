@@ -6,12 +6,14 @@
 
 #include "accounts/account_store.hpp"
 #include "accounts/post_store.hpp"
+#include "accounts/role.hpp"
 #include "accounts/unit_store.hpp"
 #include "calendar/calendar_store.hpp"
 #include "ledger/ladder_store.hpp"
 #include "ledger/news_actions.hpp"
 #include "ledger/notice_store.hpp"
 #include "ledger/reminder_store.hpp"
+#include "ledger/review_store.hpp"
 #include "notify/message_store.hpp"
 
 namespace ledger {
@@ -46,6 +48,7 @@ EventKind event_kind_of(const Rung& rung) {
         case Cause::overdue: return EventKind::rows_overdue;
         case Cause::sent_back: return EventKind::rows_sent_back;
         case Cause::stalled: return EventKind::rows_stalled;
+        case Cause::in_review: return EventKind::reviews_lying;
     }
     return EventKind::rows_overdue;
 }
@@ -66,6 +69,8 @@ class Hearers {
                 case Recipient::row_leaders: add_row_leaders(row, hearers); break;
                 case Recipient::office: add_at_programme(row, true, hearers); break;
                 case Recipient::supervision: add_at_programme(row, false, hearers); break;
+                case Recipient::signers: add_signers(row, hearers); break;
+                case Recipient::principal: add_principals(row, hearers); break;
             }
     }
 
@@ -113,11 +118,42 @@ class Hearers {
         if (at->second && hears(*at->second, Act::read_ledger, {.guards = guards}))
             hearers.insert(at->second->id);
     }
+    const std::vector<Account>& everybody() {
+        if (!everybody_) everybody_ = accounts::list_accounts_in_use(transaction_);
+        return *everybody_;
+    }
+    /// Whose review is asked for: of a measure that somebody else handed in, or of an application
+    /// at its stage.
+    void add_signers(const UntoldRow& row, Ids& hearers) {
+        if (row.view == View::measures) return add_reviewers(row, hearers);
+        const auto id = ProblemId::parse(row.row);
+        const auto problem = load_problem(transaction_, id.value(), base::unbounded());
+        if (!problem) return;
+        const auto review = load_review(transaction_, problem->id);
+        for (const auto& account : list_accounts_seeing(transaction_, *problem, program()))
+            if (problem->applied_by != account.id && is_asked(review, signer_of(account)))
+                hearers.insert(account.id);
+    }
+    void add_reviewers(const UntoldRow& row, Ids& hearers) {
+        const auto id = MeasureId::parse(row.row);
+        const auto measure = load_measure(transaction_, id.value(), base::unbounded());
+        if (!measure) return;
+        const notify::Place place{path_, programme_.id, row.guards};
+        for (const auto& account : everybody())
+            if (measure->submitted_by != account.id && hears(account, Act::review, place))
+                hearers.insert(account.id);
+    }
+    void add_principals(const UntoldRow& row, Ids& hearers) {
+        const notify::Place place{path_, programme_.id, row.guards};
+        for (const auto& account : everybody())
+            if (accounts::seat_of(account.role) == base::Seat::principal &&
+                hears(account, Act::read_ledger, place))
+                hearers.insert(account.id);
+    }
     /// Who keeps the ledger in the inspected unit's place, or who reviews there and does not.
     void add_at_programme(const UntoldRow& row, bool office, Ids& hearers) {
-        if (!everybody_) everybody_ = accounts::list_accounts_in_use(transaction_);
         const notify::Place place{path_, programme_.id, row.guards};
-        for (const auto& account : *everybody_) {
+        for (const auto& account : everybody()) {
             const bool keeps = hears(account, Act::edit_ledger, place);
             if (office ? keeps : !keeps && hears(account, Act::review, place))
                 hearers.insert(account.id);
@@ -151,25 +187,27 @@ class Round {
     }
 
   private:
+    using RowIds = std::set<std::string>;
+
     [[nodiscard]] Standing standing(const Rung& rung) const {
         return standing_on(rung, recorder_.programme().id, recorder_.today(), calendar_);
     }
 
     /// From the top of the ladder down: what a further rung told of a row, a nearer one does not.
     void remind() {
-        std::map<Cause, std::set<MeasureId>> told_by_cause;
+        std::map<Cause, RowIds> told_by_cause;
         for (auto rung = ladder_.rungs.rbegin(); rung != ladder_.rungs.rend(); ++rung) {
             const bool by_day = rung->cause == Cause::before_due || rung->cause == Cause::overdue;
             auto& told = told_by_cause[by_day ? Cause::overdue : rung->cause];
-            std::map<base::AccountId, std::set<MeasureId>> rows_of;
-            std::set<MeasureId> on_this_rung;
+            std::map<base::AccountId, RowIds> rows_of;
+            RowIds on_this_rung;
             for (const auto& row : list_untold(transaction_, standing(*rung))) {
                 save_told(transaction_, row, *rung, recorder_.now());
-                on_this_rung.insert(row.measure);
-                if (told.contains(row.measure)) continue;
+                on_this_rung.insert(row.row);
+                if (told.contains(row.row)) continue;
                 std::set<base::AccountId> hearers;
                 hearers_.add(*rung, row, hearers);
-                for (const auto hearer : hearers) rows_of[hearer].insert(row.measure);
+                for (const auto hearer : hearers) rows_of[hearer].insert(row.row);
             }
             told.merge(on_this_rung);
             tell(*rung, rows_of);
@@ -177,7 +215,7 @@ class Round {
     }
 
     /// One event for all who hear of as many rows.
-    void tell(const Rung& rung, const std::map<base::AccountId, std::set<MeasureId>>& rows_of) {
+    void tell(const Rung& rung, const std::map<base::AccountId, RowIds>& rows_of) {
         std::map<std::size_t, std::vector<base::AccountId>> by_count;
         for (const auto& [hearer, rows] : rows_of) by_count[rows.size()].push_back(hearer);
         for (const auto& [count, hearers] : by_count) {

@@ -9,20 +9,44 @@ namespace {
 
 using db::Conditions;
 
-/// By Cause: what a row stands by, and which rows can.
+/// By Cause: the day or the moment that a row stands by, and which rows can.
 struct CauseSql {
-    std::string_view anchor, open;
+    std::string_view by, open;
+    bool is_moment = false;
 };
 constexpr CauseSql by_due{"r.due_on",
                           "r.status IN ('not_started', 'under_way', 'sent_back', 'long_term')"};
-constexpr CauseSql by_cause[]{
-    by_due,
-    by_due,
-    {"''", "r.status = 'sent_back'"},
-    {"CAST(r.last_entry_at AS TEXT)", "r.status IN ('under_way', 'sent_back')"}};
+constexpr CauseSql by_cause[]{by_due,
+                              by_due,
+                              {"''", "r.status = 'sent_back'"},
+                              {"r.last_entry_at", "r.status IN ('under_way', 'sent_back')", true},
+                              {"(SELECT max(h.at) FROM ledger_history h WHERE h.subject_id = r.id "
+                               "AND h.act = 'submit_measure')",
+                               "r.status = 'awaiting_review'", true}};
+
+// v: applications at the stage that is open, and since when it is. Going back to a stage opens it
+// anew; one of several signatures of the same stage does not.
+constexpr std::string_view reviews_at_stage = R"sql(
+SELECT o.problem_id, coalesce((SELECT max(d.decided_at) FROM signing d
+        WHERE d.application_id = o.application_id AND (d.stage <> o.stage OR d.round <> o.round)),
+       a.at) AS since
+FROM (SELECT DISTINCT application_id, problem_id, stage, round FROM signing WHERE state = 'open') o
+     JOIN application a ON a.id = o.application_id)sql";
 
 const CauseSql& sql_of(const Rung& rung) {
     return by_cause[static_cast<std::size_t>(rung.cause)];
+}
+
+std::string anchor_of(const Rung& rung) {
+    const auto& [by, open, is_moment] = sql_of(rung);
+    return is_moment ? "CAST(" + std::string(by) + " AS TEXT)" : std::string(by);
+}
+
+/// A moment on a day that the standing asks for.
+void add_moment(Conditions& where, std::string_view moment, const Standing& standing) {
+    const std::string at(moment);
+    where.add(at + " < ", base::start_of(base::add_days(standing.until, 1)));
+    if (standing.after) where.add(at + " >= ", base::start_of(base::add_days(*standing.after, 1)));
 }
 
 void add_standing(Conditions& where, const Standing& standing) {
@@ -35,10 +59,8 @@ void add_standing(Conditions& where, const Standing& standing) {
         if (rung.since)
             where.add("(SELECT max(f.at) FROM refusal f WHERE f.subject_id = r.id) >= ",
                       base::start_of(*rung.since));
-    } else if (rung.cause == Cause::stalled) {
-        where.add("r.last_entry_at < ", base::start_of(base::add_days(standing.until, 1)));
-        if (standing.after)
-            where.add("r.last_entry_at >= ", base::start_of(base::add_days(*standing.after, 1)));
+    } else if (sql_of(rung).is_moment) {
+        add_moment(where, sql_of(rung).by, standing);
     } else {
         where.add("r.due_on <= ", standing.until);
         if (standing.after) where.add("r.due_on > ", *standing.after);
@@ -49,41 +71,81 @@ constexpr std::string_view own_or_problems = R"sql(
        CASE WHEN r.responsibility = '' THEN p.responsibility ELSE r.responsibility END)sql";
 
 constexpr std::string_view insert_told_sql = R"sql(
-INSERT INTO rung_told (measure_id, anchor, rung, at) VALUES ($1, $2, $3, $4)
-ON CONFLICT (measure_id, anchor, rung) DO NOTHING)sql";
+INSERT INTO rung_told (row_id, anchor, rung, at) VALUES ($1, $2, $3, $4)
+ON CONFLICT (row_id, anchor, rung) DO NOTHING)sql";
 
-constexpr std::string_view select_programmes =
-    "SELECT DISTINCT programme_id FROM measure WHERE status <> 'done' ORDER BY 1";
+constexpr std::string_view select_programmes = R"sql(
+SELECT programme_id FROM measure WHERE status <> 'done'
+UNION SELECT programme_id FROM problem WHERE status = 'awaiting_review' ORDER BY 1)sql";
+
+}  // namespace
+
+namespace {
+
+void add_untold(Conditions& where, const std::string& anchor, const Rung& rung) {
+    where.add("NOT EXISTS (SELECT 1 FROM rung_told x WHERE x.row_id = r.id AND x.anchor = " +
+                  anchor + " AND x.rung = ",
+              where.keep(key_of(rung)), ")");
+}
+
+std::vector<UntoldRow> untold_rows(db::Transaction& transaction, const std::string& sql,
+                                   const Conditions& where, View view) {
+    return db::all(transaction, sql + where.text() + "\nORDER BY r.id, h.unit_id", where,
+                   [view](const db::Row& row) {
+                       return UntoldRow{view,
+                                        row.string(0),
+                                        row.string(1),
+                                        guards_in(row, 2),
+                                        row.id<base::UnitId>(3),
+                                        decode_responsibility(row.text(4))};
+                   });
+}
+
+std::vector<UntoldRow> list_untold_measures(db::Transaction& transaction,
+                                            const Standing& standing) {
+    const auto anchor = anchor_of(standing.rung);
+    Conditions where;
+    add_standing(where, standing);
+    add_untold(where, anchor, standing.rung);
+    const auto sql = "SELECT r.id, " + anchor + ", r.guards, h.unit_id," +
+                     std::string(own_or_problems) +
+                     "\nFROM measure r JOIN problem p ON p.id = r.problem_id "
+                     "JOIN measure_unit h ON h.measure_id = r.id";
+    return untold_rows(transaction, sql, where, View::measures);
+}
+
+std::vector<UntoldRow> list_untold_reviews(db::Transaction& transaction, const Standing& standing) {
+    const std::string anchor = "CAST(v.since AS TEXT)";
+    Conditions where;
+    where.add("r.programme_id = ", standing.programme);
+    where.add_fixed("r.status = 'awaiting_review'");
+    add_moment(where, "v.since", standing);
+    add_untold(where, anchor, standing.rung);
+    const auto sql = "SELECT r.id, " + anchor +
+                     ", r.guards, h.unit_id, r.responsibility\nFROM problem r JOIN (" +
+                     std::string(reviews_at_stage) +
+                     ") v ON v.problem_id = r.id JOIN problem_unit h ON h.problem_id = r.id";
+    return untold_rows(transaction, sql, where, View::problems);
+}
 
 }  // namespace
 
 std::vector<UntoldRow> list_untold(db::Transaction& transaction, const Standing& standing) {
-    const std::string anchor(sql_of(standing.rung).anchor);
-    Conditions where;
-    add_standing(where, standing);
-    where.add("NOT EXISTS (SELECT 1 FROM rung_told x WHERE x.measure_id = r.id AND x.anchor = " +
-                  anchor + " AND x.rung = ",
-              where.keep(key_of(standing.rung)), ")");
-    const auto sql = "SELECT r.id, " + anchor + ", r.guards, h.unit_id," +
-                     std::string(own_or_problems) +
-                     "\nFROM measure r JOIN problem p ON p.id = r.problem_id "
-                     "JOIN measure_unit h ON h.measure_id = r.id" +
-                     where.text() + "\nORDER BY r.id, h.unit_id";
-    return db::all(transaction, sql, where, [](const db::Row& row) {
-        return UntoldRow{row.id<MeasureId>(0), row.string(1), guards_in(row, 2),
-                         row.id<base::UnitId>(3), decode_responsibility(row.text(4))};
-    });
+    auto rows = list_untold_measures(transaction, standing);
+    if (standing.rung.cause != Cause::in_review) return rows;
+    for (auto& row : list_untold_reviews(transaction, standing)) rows.push_back(std::move(row));
+    return rows;
 }
 
 void save_told(db::Transaction& transaction, const UntoldRow& row, const Rung& rung,
                base::Instant now) {
     const auto key = key_of(rung);
-    transaction.execute(insert_told_sql, {row.measure, row.anchor, key, now});
+    transaction.execute(insert_told_sql, {row.row, row.anchor, key, now});
 }
 
 std::vector<QuietRow> list_quiet(db::Transaction& transaction, const Standing& standing,
                                  base::Date today) {
-    const std::string anchor(sql_of(standing.rung).anchor);
+    const auto anchor = anchor_of(standing.rung);
     const auto of_row =
         "(SELECT 1 FROM notice_item i JOIN notice n ON n.id = i.notice_id "
         "WHERE i.measure_id = r.id AND i.anchor = " +

@@ -1,8 +1,9 @@
 // Rows that stand on a rung of their programme's ladder, and what was told of them. One function a
 // statement; decides nothing.
 //
-// A row stands on a rung by an anchor: the due day, the moment of the last report (stalled), or
-// nothing (sent back). When the anchor changes the ladder begins anew.
+// A row stands on a rung by an anchor: the due day, the moment of the last report (stalled) or
+// since which its review lies (in_review), or nothing (sent back). When the anchor changes the
+// ladder begins anew.
 #pragma once
 
 #include <string>
@@ -11,6 +12,7 @@
 #include "db/database.hpp"
 #include "ledger/ladder.hpp"
 #include "ledger/notice.hpp"
+#include "ledger/waiting.hpp"
 
 namespace ledger {
 
@@ -23,16 +25,19 @@ struct Standing {
     base::Date until;
 };
 
-/// A measure in the hands of a unit, once for each unit that holds it.
+/// A row that a unit holds, once for each unit that does: a measure, and for in_review also a
+/// problem.
 struct UntoldRow {
-    MeasureId measure;
+    View view = View::measures;
+    std::string row;  // id
     std::string anchor;
     base::Guards guards;
     base::UnitId unit;
     Responsibility responsibility;  // the problem's where it has none
 };
-/// Not finished, not handed in, of problems that are neither; of which this rung was not told yet.
-/// By measure.
+/// Of which this rung was not told yet, by row: measures not finished, not handed in, of problems
+/// that are neither; for in_review measures that are handed in, and problems that are applied
+/// for.
 [[nodiscard]] std::vector<UntoldRow> list_untold(db::Transaction& transaction,
                                                  const Standing& standing);
 /// Told already: nothing.
@@ -51,7 +56,7 @@ struct QuietRow {
 [[nodiscard]] std::vector<QuietRow> list_quiet(db::Transaction& transaction,
                                                const Standing& standing, base::Date today);
 
-/// Programmes that have measures which are not done.
+/// Programmes that have measures which are not done, or reviews that are not.
 [[nodiscard]] std::vector<ProgrammeId> list_programmes_at_work(db::Transaction& transaction);
 
 }  // namespace ledger

@@ -3,11 +3,15 @@
 // notices one after the other, the next only when the former did not help.
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 
+#include "accounts/account_actions.hpp"
+#include "accounts/grant_actions.hpp"
 #include "accounts/post_store.hpp"
 #include "ledger/extension_actions.hpp"
 #include "ledger/ladder_actions.hpp"
+#include "ledger/news_actions.hpp"
 #include "ledger/notice_actions.hpp"
 #include "ledger/reminder_actions.hpp"
 #include "ledger/test_ledger.hpp"
@@ -164,8 +168,10 @@ TEST_P(Rounds, begin_anew_when_the_day_moves_and_stop_when_the_work_is_handed_in
     EXPECT_EQ(messages_of(handler), "rows_due_soon 1 到期前 10 天; rows_due_soon 1 到期前 20 天; ");
     ledger.report(measure.measure.id, ledger.li_qiang, 100);
     ASSERT_TRUE(submit_measure(needs, ledger.li_qiang, ledger.seen(measure.measure.id)));
+    const auto told = messages_of(handler);
     pass_days(60);
-    EXPECT_EQ(round(), 0);
+    EXPECT_EQ(round(), 1) << "of the review that lies";
+    EXPECT_EQ(messages_of(handler), told);
     EXPECT_EQ(notices(), "");
 }
 
@@ -310,6 +316,129 @@ TEST_P(Rounds, catch_up_with_one_notice_after_the_other) {
                                "系统刚启用，逐项核对后再发"));
     round();
     EXPECT_EQ(notices(), "提醒函 1 dismissed; ") << "that was decided for all that is passed";
+}
+
+// ---- Reviews that lie
+
+class Lying : public Rounds {
+  protected:
+    /// The Friday before the holidays of October 2024, as the calendar has them.
+    Lying() { at("2024-09-27"); }
+    void at(std::string_view date) {
+        ledger.here.clock.move_to({base::start_of(day(date)).milliseconds + 9 * 3'600'000});
+    }
+    void hand_in() {
+        ledger.report(measure.measure.id, ledger.li_qiang, 100);
+        ASSERT_TRUE(submit_measure(needs, ledger.li_qiang, ledger.seen(measure.measure.id)));
+    }
+    /// What came since it was asked last.
+    std::string news(const accounts::Account& account) {
+        const auto all = messages_of(account);
+        auto& seen = seen_[account.id];
+        const auto fresh = all.substr(seen);
+        seen = all.size();
+        return fresh;
+    }
+    void set_chain(const ReviewChain& chain) {
+        const auto version =
+            view_programme(needs, ledger.zhang_min, ledger.programme)->programme.version;
+        ASSERT_TRUE(change_programme(needs, ledger.zhang_min, ledger.programme, version,
+                                     {.review_chain = chain}));
+    }
+    static base::Actor signing(const accounts::Account& account) {
+        return TestLedger::seated(signer_of(account), Role::inspection_office);
+    }
+
+    /// Who sees nothing by the role alone, given everything to see.
+    accounts::Account granted(const std::string& name, Role role) {
+        auto& here = ledger.here;
+        const auto before = opened(name, role, ledger.district);
+        const accounts::WantedChange wanted{here.make_id<accounts::PermissionChangeId>(),
+                                            before.id,
+                                            before.version,
+                                            {role, {accounts::GrantedPart{}}, {}, {}},
+                                            "查看全部"};
+        EXPECT_TRUE(ask_for_change(here.needs, wanted, accounts::operator_actor()));
+        return *accounts::load_account_named(here.needs, name);
+    }
+
+    accounts::Account inspection = granted("inspection", Role::inspection_office),
+                      principal = opened("principal", Role::principal, ledger.finance);
+
+  private:
+    std::map<base::AccountId, std::size_t> seen_;
+};
+ZHENGGAI_ON_BOTH_ENGINES(Lying);
+
+TEST_P(Lying, are_told_of_by_working_days_first_to_the_reviewers_then_to_the_next_tier) {
+    hand_in();
+    at("2024-10-08");
+    EXPECT_EQ(round(), 0) << "29 and 30 September and this one: not over yet";
+    at("2024-10-09");
+    EXPECT_EQ(round(), 1);
+    EXPECT_EQ(news(office), "reviews_lying 1 审核超过 3 个工作日; ");
+    EXPECT_EQ(news(handler) + news(leader) + news(other) + news(principal), "");
+    EXPECT_EQ(round(), 0) << "once";
+    at("2024-10-11");
+    EXPECT_EQ(round(), 1);
+    EXPECT_EQ(news(office), "reviews_lying 1 审核超过 5 个工作日; ");
+    news(inspection);
+    at("2024-10-16");
+    EXPECT_EQ(round(), 0);
+    at("2024-10-17");
+    EXPECT_EQ(round(), 1) << "12 October was worked";
+    EXPECT_EQ(news(office), "reviews_lying 1 审核超过 10 个工作日; ");
+    EXPECT_EQ(news(inspection), "reviews_lying 1 审核超过 10 个工作日; ");
+    EXPECT_EQ(news(principal), "reviews_lying 1 审核超过 10 个工作日; ");
+    ledger.expect_sound_journal();
+}
+
+TEST_P(Lying, are_caught_up_after_a_standstill_by_the_furthest_rung_alone) {
+    hand_in();
+    at("2024-11-20");
+    EXPECT_EQ(round(), 1);
+    EXPECT_EQ(news(office), "reviews_lying 1 审核超过 10 个工作日; ");
+    EXPECT_EQ(round(), 0);
+    ASSERT_TRUE(send_back_measure(needs, ledger.zhang_min, ledger.seen(measure.measure.id),
+                                  {"没有凭证，看不出整改", ""}));
+    hand_in();
+    at("2024-11-25");
+    EXPECT_EQ(round(), 0);
+    at("2024-11-26");
+    EXPECT_EQ(round(), 1) << "handed in anew, it begins anew";
+    EXPECT_EQ(news(office), "reviews_lying 1 审核超过 3 个工作日; ");
+}
+
+TEST_P(Lying, are_told_to_the_signers_of_the_stage_and_begin_anew_with_the_next) {
+    set_chain({{"巡察办审核", {base::Seat::inspection_office}, Quorum::all},
+               {"整改办审核", {base::Seat::rectification_office}, Quorum::all}});
+    ledger.finish(measure.measure.id, ledger.li_qiang);
+    ASSERT_TRUE(apply_for_strike_off(needs, ledger.li_qiang, ledger.seen(row.problem.id),
+                                     TestLedger::complete()));
+    news(inspection);
+    news(office);
+    at("2024-10-09");
+    EXPECT_EQ(round(), 1);
+    EXPECT_EQ(news(inspection), "reviews_lying 1 审核超过 3 个工作日; ");
+    EXPECT_EQ(news(office), "") << "it is not with them";
+    ASSERT_TRUE(strike_off_problem(needs, signing(inspection), ledger.seen(row.problem.id), ""));
+    news(office);
+    at("2024-10-12");
+    EXPECT_EQ(round(), 0) << "10, 11 and this one: not over yet";
+    at("2024-10-13");
+    EXPECT_EQ(round(), 1);
+    EXPECT_EQ(news(office), "reviews_lying 1 审核超过 3 个工作日; ");
+    EXPECT_EQ(news(inspection), "");
+}
+
+TEST_P(Lying, are_not_told_of_to_those_who_may_not_know_the_row) {
+    auto cleared = ledger.zhang_min;
+    cleared.scope.cleared = {base::Guard::clues};
+    hand_in();
+    ASSERT_TRUE(guard_problem(needs, cleared, ledger.seen(row.problem.id), {base::Guard::clues}));
+    at("2024-11-20");
+    EXPECT_EQ(round(), 0);
+    EXPECT_EQ(news(office), "");
 }
 
 }  // namespace

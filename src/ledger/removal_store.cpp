@@ -16,7 +16,7 @@ constexpr std::string_view delete_results = R"sql(
 DELETE FROM result WHERE entry_id IN (SELECT id FROM progress_entry WHERE measure_id = $1))sql";
 constexpr std::string_view delete_entries = "DELETE FROM progress_entry WHERE measure_id = $1";
 constexpr std::string_view delete_services = "DELETE FROM measure_service WHERE measure_id = $1";
-constexpr std::string_view delete_reminders = "DELETE FROM rung_told WHERE measure_id = $1";
+constexpr std::string_view delete_reminders = "DELETE FROM rung_told WHERE row_id = $1";
 constexpr std::string_view delete_notice_items = "DELETE FROM notice_item WHERE measure_id = $1";
 // Proposals that are about nothing any more; a notice that went further keeps its measures.
 constexpr std::string_view delete_empty_proposals = R"sql(
@@ -40,7 +40,8 @@ void delete_row(db::Transaction& transaction, std::string_view kind, std::string
                     delete_measure_units, delete_measure});
     if (kind == "problem")
         delete_all(transaction, id,
-                   {delete_strike_off, delete_batch_rows, delete_problem_units, delete_problem});
+                   {delete_strike_off, delete_reminders, delete_batch_rows, delete_problem_units,
+                    delete_problem});
     if (kind == "manifestation") delete_all(transaction, id, {delete_manifestation});
     if (kind == "area") delete_all(transaction, id, {delete_area});
 }

@@ -32,6 +32,7 @@ std::string line_about(const Event& event) {
         case EventKind::rows_overdue: return "有" + number + "条措施已经超期" + where;
         case EventKind::rows_sent_back: return "有" + number + "条措施多次被退回" + where;
         case EventKind::rows_stalled: return "有" + number + "条措施长期没有新进展" + where;
+        case EventKind::reviews_lying: return "有" + number + "件审核超过规定时间未办" + where;
         case EventKind::notices_proposed: return "有" + number + "份督办文书等待签发" + where;
         case EventKind::notice_issued: return "有一份督办文书等待签收" + where;
         case EventKind::notice_answered: return "一份督办文书已经回复" + where;

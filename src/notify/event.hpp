@@ -26,10 +26,11 @@ enum class EventKind {
     handover_completed,
     extension_asked,
     extension_decided,
-    rows_due_soon,  // these four: note: the rung of the ladder in words
+    rows_due_soon,  // these five: note: the rung of the ladder in words
     rows_overdue,
     rows_sent_back,
     rows_stalled,
+    reviews_lying,
     notices_proposed,  // number: how many wait for the office
     notice_issued,     // these four: number: how many rows it is about
     notice_answered,

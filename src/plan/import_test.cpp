@@ -311,7 +311,7 @@ TEST_P(Imports, AreUndoneThoughPeopleWereRemindedOfTheirRows) {
     const auto measure = measures()[0].measure.id;
     const auto told = database().write([&](db::Transaction& transaction) -> base::Result<void> {
         ledger::UntoldRow row;
-        row.measure = measure;
+        row.row = measure.text();
         row.anchor = "2027-06-30";
         ledger::save_told(transaction, row, ledger::default_ladder().rungs[0], {1});
         return {};

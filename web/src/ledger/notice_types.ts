@@ -1,7 +1,7 @@
 // What the server says of ladders and of the notices they lead to.
 import type { Named, Page } from '@/base/types'
 
-export const causes = ['before_due', 'overdue', 'sent_back', 'stalled'] as const
+export const causes = ['before_due', 'overdue', 'sent_back', 'stalled', 'in_review'] as const
 export type Cause = (typeof causes)[number]
 export const recipients = [
   'reporters',
@@ -9,8 +9,13 @@ export const recipients = [
   'row_leaders',
   'office',
   'supervision',
+  'signers',
+  'principal',
 ] as const
 export type Recipient = (typeof recipients)[number]
+/** Whose review is asked for is known of a review only. */
+export const recipients_of = (cause: Cause): Recipient[] =>
+  recipients.filter((one) => one !== 'signers' || cause === 'in_review')
 export type Colour = 'blue' | 'yellow' | 'red'
 
 export interface NewRung {

@@ -16,6 +16,7 @@ export type EventKind =
   | 'rows_overdue'
   | 'rows_sent_back'
   | 'rows_stalled'
+  | 'reviews_lying'
   | 'notices_proposed'
   | 'notice_issued'
   | 'notice_answered'

@@ -155,6 +155,7 @@ export const ladder = {
   rung: (rung: NewRung): string => {
     if (rung.cause === 'sent_back') return `第 ${rung.amount} 次退回`
     if (rung.cause === 'stalled') return `连续 ${days(rung)}没有新进展`
+    if (rung.cause === 'in_review') return `审核超过 ${days(rung)}`
     return `${rung.cause === 'overdue' ? '超期' : '到期前'} ${days(rung)}`
   },
   causes: {
@@ -162,6 +163,7 @@ export const ladder = {
     overdue: '超期',
     sent_back: '退回次数',
     stalled: '停滞',
+    in_review: '审核超过',
   } satisfies Record<Cause, string>,
   day_counts: { calendar: '天', working: '个工作日' } as const,
   times: '次',
@@ -171,9 +173,11 @@ export const ladder = {
     row_leaders: '牵头领导、责任领导',
     office: '整改办',
     supervision: '监督方',
+    signers: '该审核的人',
+    principal: '第一责任人',
   } satisfies Record<Recipient, string>,
   recipients_hint:
-    '单位负责人指承办单位的主要负责人和领导；牵头领导、责任领导指台账里写明、并已登记为人员的；监督方指有审核权限的纪检监察机关、组织部门、巡视巡察机构和督查组。',
+    '单位负责人指承办单位的主要负责人和领导；牵头领导、责任领导指台账里写明、并已登记为人员的；监督方指有审核权限的纪检监察机关、组织部门、巡视巡察机构和督查组。审核超过的天数从措施提交、销号申请到达本环节的次日起算；该审核的人指措施的审核人、销号审核本环节的人。',
   no_notice: '不拟文书',
   rungs: '各级规则',
   position: (n: number) => `第 ${n} 级`,

@@ -45,6 +45,7 @@ export const notify = {
       `${subject.number} 条措施${note ? `已${note}以上` : '已经超期'}`,
     rows_sent_back: ({ subject, note }) => `${subject.number} 条措施多次被退回（${note}）`,
     rows_stalled: ({ subject, note }) => `${subject.number} 条措施停滞（${note}）`,
+    reviews_lying: ({ subject, note }) => `${subject.number} 件审核还没有办（${note}）`,
     notices_proposed: ({ subject }) => `系统拟出 ${subject.number} 份督办文书，等您签发`,
     notice_issued: () => '收到一份督办文书，请签收',
     notice_answered: () => '受文单位已回复督办文书，等您办结',
