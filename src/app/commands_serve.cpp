@@ -14,6 +14,7 @@
 #include "evidence/keeping_actions.hpp"
 #include "http/client.hpp"
 #include "http/server.hpp"
+#include "ledger/bin_actions.hpp"
 #include "ledger/reminder_actions.hpp"
 #include "ledger/review_actions.hpp"
 #include "notify/delivery_json.hpp"
@@ -26,7 +27,7 @@ namespace app {
 namespace {
 
 constexpr std::chrono::seconds anchor_pause{5}, sending_pause{5}, live_pause{3},
-    reminding_pause{3600};
+    reminding_pause{3600}, emptying_pause{3600};
 constexpr int webhook_threads = 3;
 
 // Each connection is a file to the kernel; the usual soft limit of 1,024 is below what we accept.
@@ -158,6 +159,14 @@ void start_reminding(Timers& timers, Installation& installation) {
                                              }));
 }
 
+// Lets go what was taken out of a ledger and could be put back long enough.
+void start_emptying_bins(Timers& timers, Installation& installation) {
+    timers.push_back(std::make_unique<Timer>(emptying_pause, "bin_round_failed",
+                                             [&installation](const std::stop_token&) {
+                                                 ledger::empty_bins(installation.ledger_needs());
+                                             }));
+}
+
 http::ServerOptions options_of(const Config& config) {
     http::ServerOptions options;
     options.address = config.listen_address;
@@ -211,6 +220,7 @@ int serve(const Config& config) {
     start_mailing(timers, installation);
     start_telling_webhooks(timers, installation);
     start_reminding(timers, installation);
+    start_emptying_bins(timers, installation);
     say("整改台账已启动：" + address_of(config, server.port()));
     server.run();
     for (const auto& timer : timers) timer->stop();

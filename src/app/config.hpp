@@ -62,6 +62,7 @@ struct Config {
     ledger::ClassifiedContent classified = ledger::ClassifiedContent::refused;
     notify::SmtpServer smtp;  // url "": no mail leaves
     std::int64_t mail_bundle_minutes = 0;
+    std::int64_t bin_days = 0;
     std::int64_t evidence_file_mb_max = 0;
     base::Algorithm evidence_digest = base::Algorithm::sha256;
     evidence::BucketSettings evidence_bucket;  // url "": the folder

@@ -157,7 +157,7 @@ notify::Needs Installation::notify_needs() {
 }
 
 ledger::Needs Installation::ledger_needs() {
-    return {*database_, clock_, random_, *journal_, config_.classified};
+    return {*database_, clock_, random_, *journal_, config_.classified, config_.bin_days};
 }
 
 ledger::EvidenceNeeds Installation::evidence_needs() {

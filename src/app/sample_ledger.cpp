@@ -4,6 +4,7 @@
 #include <span>
 
 #include "ledger/batch_actions.hpp"
+#include "ledger/bin_actions.hpp"
 #include "ledger/ledger_actions.hpp"
 #include "ledger/notice_actions.hpp"
 #include "ledger/programme_actions.hpp"
@@ -123,6 +124,24 @@ class Story {
         for (const auto& row : *rows) order.rows.push_back({row.id, row.version});
         const auto done = ledger::change_in_bulk(needs, who("zhangjing"), programme, order);
         if (!done) return done.error();
+        return {};
+    }
+
+    /// So that something lies in the bin.
+    base::Result<void> take_a_mistake_away(ledger::ProgrammeId programme) {
+        const auto& needs = needs_.plan.ledger;
+        const auto areas = ledger::areas_of_programme(needs, who("zhangjing"), programme);
+        if (!areas) return areas.error();
+        ledger::NewProblem wanted;
+        wanted.id = make_id<ledger::ProblemId>();
+        wanted.area = areas->front().id;
+        wanted.text = "镇村两级档案管理不规范（上一轮已整改）";
+        const auto added = ledger::add_problem(needs, who("zhangjing"), programme, wanted);
+        if (!added) return added.error();
+        const auto removed = ledger::remove_problem(needs, who("zhangjing"),
+                                                    {added->problem.id, added->problem.version},
+                                                    "误录入：属上一轮巡察反馈，已经销号。");
+        if (!removed) return removed.error();
         return {};
     }
 
@@ -275,6 +294,7 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
         return done.error();
     if (auto done = story.work(ids[0]); !done) return done.error();
     if (auto done = story.add_help(ids[0]); !done) return done.error();
+    if (auto done = story.take_a_mistake_away(ids[1]); !done) return done.error();
     return titles;
 }
 

@@ -50,6 +50,8 @@ constexpr RecordSet sets[]{
     {"batch", "at, id"},  // one that undoes another is younger
     {"batch_row", "batch_id, position"},
     {"ledger_history", "subject_id, version"},
+    {"bin", "id"},
+    {"bin_row", "bin_id, position"},
     {"extension", "id"},
     {"ladder", "programme_id"},
     {"notice_kind", "programme_id, position"},

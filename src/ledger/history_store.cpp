@@ -23,6 +23,13 @@ void insert_history(db::Transaction& transaction, const Subject& subject, const 
                          row.act, fields, row.batch});
 }
 
+constexpr std::string_view find_history =
+    "SELECT 1 FROM ledger_history WHERE subject_id = $1 LIMIT 1";
+
+bool has_history(db::Transaction& transaction, std::string_view subject_id) {
+    return transaction.execute(find_history, {subject_id}) > 0;
+}
+
 constexpr std::string_view select_history = R"sql(
 SELECT version, at, by_name, act, fields, batch_id FROM ledger_history WHERE subject_id = $1
     ORDER BY version)sql";

@@ -15,6 +15,8 @@ namespace ledger {
 /// The fields are sealed of every row: one may be guarded later, and what it said before must not
 /// stay open then.
 void insert_history(db::Transaction& transaction, const Subject& subject, const HistoryRow& row);
+/// Also of a row that was taken away.
+[[nodiscard]] bool has_history(db::Transaction& transaction, std::string_view subject_id);
 /// Oldest first.
 [[nodiscard]] std::vector<HistoryRow> list_history(db::Transaction& transaction,
                                                    std::string_view subject_id);

@@ -180,6 +180,8 @@ base::Result<MeasureRow> add_measure(const Needs& needs, const base::Actor& acto
                 return row_of(transaction, wanted.id, actor.scope);
             return refuse(ErrorKind::conflict, "same_id_other_content", "id");
         }
+        if (has_history(transaction, wanted.id.text()))
+            return refuse(ErrorKind::conflict, "row_was_taken_away", "id");
         const auto problem = load_problem(transaction, under, actor.scope);
         if (!problem) return problem.error();
         if (gate_of(problem->status) == ProblemGate::closed)

@@ -34,7 +34,7 @@ struct Services {
 [[nodiscard]] base::Result<MeasureView> view_measure(const Needs& needs, const base::Actor& actor,
                                                      MeasureId id);
 /// Refuses: problem_not_found, only_the_office_edits, problem_is_closed_to_changes,
-/// manifestation_not_found, unit_unknown, same_id_other_content.
+/// manifestation_not_found, unit_unknown, same_id_other_content, row_was_taken_away.
 [[nodiscard]] base::Result<MeasureRow> add_measure(const Needs& needs, const base::Actor& actor,
                                                    ProblemId problem, const NewMeasure& wanted);
 /// Refuses besides: unit_unknown.

@@ -116,6 +116,8 @@ base::Result<ProblemRow> add_problem(const Needs& needs, const base::Actor& acto
                 return problem_row(transaction, wanted.id, actor.scope);
             return refuse(ErrorKind::conflict, "same_id_other_content", "id");
         }
+        if (has_history(transaction, wanted.id.text()))
+            return refuse(ErrorKind::conflict, "row_was_taken_away", "id");
         if (auto known = check_holders(transaction, wanted.responsibility); !known)
             return known.error();
         const auto area = area_for(*recorder, wanted);
@@ -177,6 +179,8 @@ base::Result<ProblemRow> open_successor_problem(const Needs& needs, const base::
             if (same) return problem_row(transaction, id, actor.scope);
             return refuse(ErrorKind::conflict, "same_id_other_content", "id");
         }
+        if (has_history(transaction, id.text()))
+            return refuse(ErrorKind::conflict, "row_was_taken_away", "id");
         auto after = open_successor(*before, text, reason, actor);
         if (!after) return after.error();
         after->id = id;

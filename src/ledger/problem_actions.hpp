@@ -51,7 +51,7 @@ struct NewProblem {
 [[nodiscard]] base::Result<ProblemView> view_problem(const Needs& needs, const base::Actor& actor,
                                                      ProblemId id);
 /// Refuses: programme_not_found, only_the_office_edits, area_not_found, unit_unknown,
-/// same_id_other_content.
+/// same_id_other_content, row_was_taken_away.
 [[nodiscard]] base::Result<ProblemRow> add_problem(const Needs& needs, const base::Actor& actor,
                                                    ProgrammeId programme, const NewProblem& wanted);
 /// Refuses besides: unit_unknown.

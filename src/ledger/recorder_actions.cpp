@@ -233,6 +233,25 @@ base::Result<Measure> Recorder::save_links(const Measure& before, const std::str
     return after;
 }
 
+std::int64_t Recorder::note_removal(const Subject& subject, const HistoryRow& last,
+                                    std::string_view reason) {
+    insert_history(transaction_, subject, last);
+    note(last.act, subject.kind, subject.id, {{"reason", std::string(reason)}});
+    return last.version;
+}
+
+std::int64_t Recorder::note_removal(const Problem& problem, std::string_view reason) {
+    const HistoryRow last{problem.version + 1, now_,  actor_.name, "remove_problem",
+                          fields_of(problem),  batch_};
+    return note_removal(subject_of(problem), last, reason);
+}
+
+std::int64_t Recorder::note_removal(const Measure& measure, std::string_view reason) {
+    const HistoryRow last{measure.version + 1, now_,  actor_.name, "remove_measure",
+                          fields_of(measure),  batch_};
+    return note_removal(subject_of(measure), last, reason);
+}
+
 base::Result<Problem> Recorder::place_again(const Problem& problem, Replace what) {
     if (problem.status == ProblemStatus::struck_off) return problem;
     const auto area_number = area_number_of(problem.area);

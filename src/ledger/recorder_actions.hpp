@@ -26,6 +26,7 @@ struct Needs {
     base::Random& random;
     const journal::Journal& journal;
     ClassifiedContent classified = ClassifiedContent::refused;
+    std::int64_t bin_days = 90;  // for which what was taken away can be put back
 };
 
 /// Refuses unit_unknown when a holder is said to be a unit that does not exist, unit_is_closed when
@@ -94,6 +95,9 @@ class Recorder {
     [[nodiscard]] base::Result<Measure> save_links(const Measure& before,
                                                    const std::string& old_links,
                                                    const std::string& new_links);
+    /// The last version of a row that is taken away: history and journal keep it. Returns it.
+    std::int64_t note_removal(const Problem& problem, std::string_view reason);
+    std::int64_t note_removal(const Measure& measure, std::string_view reason);
     /// Works out again the units and days of a problem's measures and its own day, because it or
     /// the programme's dates changed. These are copies: no version moves and no history is kept.
     /// What is over stays as it was: a struck-off problem and the day of a done measure.
@@ -116,6 +120,8 @@ class Recorder {
     };
     Recorder(db::Transaction& transaction, const Needs& needs, const base::Actor& actor,
              Programme programme);
+    std::int64_t note_removal(const Subject& subject, const HistoryRow& last,
+                              std::string_view reason);
     void record(const Subject& subject, std::int64_t version, std::string_view act,
                 const Fields& before, const Fields& after);
     [[nodiscard]] MeasurePlace place_of(const Measure& measure, const Problem& problem,

@@ -79,6 +79,7 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
                       notice = api + "/notices/" + ledger.procurement.text(),
                       extension = api + "/extensions/" + ledger.procurement.text(),
                       batch = api + "/batches/" + ledger.procurement.text(),
+                      binned = api + "/bin/" + ledger.procurement.text(),
                       merger = R"({"version":9,"into":")" + ledger.budget.text() + R"("})";
     // What each may do is decided at the door; behind it these messages are refused by form or
     // version, so that nothing changes.
@@ -105,6 +106,12 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
         {{Method::get, programme + "/batches", ""}, 401, 403, 200, 200},
         {{Method::get, batch, ""}, 401, 403, 404, 404},
         {{Method::post, batch + "/undoing", "{}"}, 401, 403, 403, 422},
+        {{Method::get, problem + "/removal", ""}, 401, 403, 403, 200},
+        {{Method::post, problem + "/removal", ruling}, 401, 403, 403, 409},
+        {{Method::get, measure + "/removal", ""}, 401, 403, 403, 200},
+        {{Method::post, measure + "/removal", ruling}, 401, 403, 403, 409},
+        {{Method::get, programme + "/bin", ""}, 401, 403, 200, 200},
+        {{Method::post, binned + "/restoring", "{}"}, 401, 403, 403, 404},
         {{Method::post, programme + "/problems", "{}"}, 401, 403, 403, 422},
         {{Method::get, api + "/ledger", ""}, 401, 403, 200, 200},
         {{Method::get, api + "/ledger?view=problems", ""}, 401, 403, 200, 200},

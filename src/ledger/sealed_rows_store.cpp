@@ -36,6 +36,8 @@ std::vector<SealedSet> all_sets() {
         // What rows were is sealed of all of them: one may be guarded later.
         {"ledger_history", {{"subject_id"}, {"version", true}}, {"fields"}, "1"},
         {"batch_row", {{"batch_id"}, {"position", true}}, {"changes", "fields"}, "1"},
+        {"bin", {{"id"}}, {"text", "reason"}, "1"},
+        {"bin_row", {{"bin_id"}, {"position", true}}, {"fields"}, "1"},
         // Names of files are sealed wherever they stand, notices whatever they are about.
         {"slip_evidence", {{"problem_id"}, {"position", true}}, {"name"}, "1"},
         {"notice", {{"id"}}, {"basis", "requirement"}, "1"},

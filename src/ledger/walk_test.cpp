@@ -5,6 +5,7 @@
 #include <random>
 #include <set>
 
+#include "ledger/bin_actions.hpp"
 #include "ledger/test_ledger.hpp"
 
 namespace ledger {
@@ -446,6 +447,7 @@ class ActionWalks : public testing::OneLedger {
         else
             step.expected = apply_rule(row, rule(act, row, gate_of(problem.status), actor));
         step.got = run(act, seen, actor);
+        if (step.got == "accepted" && act != MeasureAct::edit) worked_on.insert(row.id);
         const bool noted = act == MeasureAct::accept || act == MeasureAct::send_back;
         if (!(row == before)) step.journal_entries = noted ? 2 : 1;
         return step;
@@ -523,6 +525,30 @@ class ActionWalks : public testing::OneLedger {
         return {"accepted", code_of(added), 1};
     }
 
+    /// A measure is taken away, everything counts without it, and it comes back.
+    Step step_in_the_bin() {
+        const auto index = dice.below(model.measures.size());
+        auto row = model.measures[index];
+        const bool closed = gate_of(model.problems[problem_of(row)].status) == ProblemGate::closed;
+        Step step;
+        step.expected = closed                          ? "problem_is_closed_to_changes"
+                        : worked_on.contains(row.id)    ? "row_was_worked_on"
+                        : !model.serves[row.id].empty() ? "measure_serves_others"
+                                                        : "accepted";
+        const auto removed = remove_measure(needs, ledger.zhang_min, {row.id, row.version},
+                                            "误录入，与别的措施重复");
+        step.got = code_of(removed);
+        if (!removed) return step;
+        model.measures.erase(model.measures.begin() + static_cast<std::ptrdiff_t>(index));
+        expect_rows_as_in_the_model();
+        expect_counts_as_in_the_model();
+        EXPECT_EQ(code_of(restore_removed(needs, ledger.zhang_min, removed->id)), "accepted");
+        row.version += 2;
+        model.measures.push_back(row);
+        step.journal_entries = 2;
+        return step;
+    }
+
     void expect_rows_as_in_the_model() {
         const auto measures = stored_measures();
         ASSERT_EQ(measures.size(), model.measures.size());
@@ -583,6 +609,7 @@ class ActionWalks : public testing::OneLedger {
             const auto kind = dice.below(25);
             const auto step = kind == 0   ? step_of_adding()
                               : kind == 1 ? step_on_links()
+                              : kind == 2 ? step_in_the_bin()
                               : kind < 8  ? step_on_problem()
                                           : step_on_measure();
             ++reached[step.got];
@@ -603,6 +630,7 @@ class ActionWalks : public testing::OneLedger {
                                  &ledger.li_qiang,  &ledger.zhao_li,   &feng_lei};
     Dice dice{0};
     Model model;
+    std::set<MeasureId> worked_on;
     std::size_t journal_entries = 0;
     std::map<std::string, int> reached;
 };
@@ -626,7 +654,7 @@ TEST_P(ActionWalks, keep_the_stored_rows_equal_to_the_model) {
     for (const auto* code :
          {"accepted", "measure_not_found", "somebody_else_changed_it", "nobody_reviews_their_own",
           "measures_are_not_finished", "claim_the_problem_first", "problem_is_closed_to_changes",
-          "review_is_elsewhere"})
+          "review_is_elsewhere", "row_was_worked_on", "measure_serves_others"})
         EXPECT_GT(reached[code], 0) << code;
     EXPECT_GT(ledger.number_in("SELECT count(*) FROM strike_off"), 0);
 }

@@ -248,6 +248,9 @@ SELECT (SELECT count(*) FROM effect e JOIN problem p ON p.id = e.subject_id
      + (SELECT count(*) FROM effect e JOIN measure_service s ON s.problem_id = e.subject_id
         WHERE e.subject_kind = 'problem' AND e.effect = 'created'
           AND NOT EXISTS (SELECT 1 FROM effect o WHERE o.subject_id = s.measure_id))
+     + (SELECT count(*) FROM effect e WHERE e.effect = 'changed'
+          AND NOT EXISTS (SELECT 1 FROM problem p WHERE p.id = e.subject_id)
+          AND NOT EXISTS (SELECT 1 FROM measure m WHERE m.id = e.subject_id))
      + (SELECT count(*) FROM effect e JOIN evidence_link l ON l.subject_id = e.subject_id
         WHERE e.effect = 'created')
      + (SELECT count(*) FROM effect e JOIN notice_item i ON i.measure_id = e.subject_id

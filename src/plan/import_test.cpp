@@ -10,6 +10,7 @@
 #include "db/test_database.hpp"
 #include "evidence/evidence_store.hpp"
 #include "journal/verify.hpp"
+#include "ledger/bin_actions.hpp"
 #include "ledger/ledger_actions.hpp"
 #include "ledger/notice_actions.hpp"
 #include "ledger/programme_actions.hpp"
@@ -394,6 +395,35 @@ TEST_P(Imports, OfAChangedDocumentChangeAddAndNameButNeverOverwriteWhatPeopleDec
     EXPECT_EQ(base::to_text(*measures()[0].measure.due_on), "2027-06-30");
     EXPECT_EQ(problems()[1].problem.text, "关于发文不规范问题的整改");
     EXPECT_EQ(measures().size(), 5u);
+}
+
+TEST_P(Imports, AreUndoneThoughRowsTheyMadeLieInTheBin) {
+    const auto done = confirmed(upload(first_plan));
+    ASSERT_TRUE(done);
+    const auto row = problems()[0].problem;
+    const auto gone = ledger::remove_problem(needs().ledger, office_, {row.id, row.version},
+                                             "误导入，上一轮已整改");
+    ASSERT_TRUE(gone) << gone.error().code;
+    ASSERT_TRUE(undo_import(needs(), office_, done->import.id, done->import.version));
+    const auto back = ledger::restore_removed(needs().ledger, office_, gone->id);
+    ASSERT_FALSE(back);
+    EXPECT_EQ(back.error().code, "bin_area_is_gone");
+    EXPECT_TRUE(journal_is_sound());
+}
+
+TEST_P(Imports, StayWhenARowThatTheyChangedLiesInTheBin) {
+    ASSERT_TRUE(confirmed(upload(first_plan)));
+    std::string changed(first_plan);
+    const std::string_view day = "2027年6月30日前";
+    changed.replace(changed.find(day), day.size(), "2027年9月30日前");
+    const auto done = confirmed(upload(changed));
+    ASSERT_TRUE(done);
+    const auto row = problems()[0].problem;
+    ASSERT_TRUE(ledger::remove_problem(needs().ledger, office_, {row.id, row.version},
+                                       "误导入，上一轮已整改"));
+    const auto refused = undo_import(needs(), office_, done->import.id, done->import.version);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "batch_was_worked_on");
 }
 
 TEST_P(Imports, BelongToTheOffice) {

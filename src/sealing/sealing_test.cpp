@@ -7,6 +7,7 @@
 #include "evidence/keeping_actions.hpp"
 #include "journal/verify.hpp"
 #include "ledger/batch_actions.hpp"
+#include "ledger/bin_actions.hpp"
 #include "ledger/evidence_actions.hpp"
 #include "ledger/extension_actions.hpp"
 #include "ledger/review_actions.hpp"
@@ -237,6 +238,34 @@ TEST_P(Sealing, goes_on_under_another_key_after_which_the_old_one_can_go) {
     start_with(base::Sealer::Mode::sealing, {key('b')});
     EXPECT_TRUE(check_sealing(database(), sealer_.get()));
     expect_read_by_the_cleared();
+}
+
+TEST_P(Sealing, keeps_sealed_what_was_taken_away_and_brings_it_under_another_key) {
+    start_with(base::Sealer::Mode::sealing, {key('a')});
+    const auto office = cleared(ledger().zhang_min);
+    const auto problem = guard(ledger().add(restricted[0])).problem;
+    const auto measure =
+        add_measure(ledger_needs(), office, problem.id,
+                    {ledger().here.make_id<ledger::MeasureId>(), restricted[2], {}, {}, {}});
+    ASSERT_TRUE(measure);
+    const auto gone =
+        remove_problem(ledger_needs(), office, {problem.id, problem.version}, restricted[5]);
+    ASSERT_TRUE(gone) << gone.error().code;
+    std::filesystem::create_directories(folder_ / "evidence");  // where no file lies
+    database().write_anew();
+    EXPECT_EQ(readable(), std::vector<std::string>{});
+    keys_ = {key('b'), key('a')};
+    std::this_thread::sleep_for(std::chrono::milliseconds(1'050));  // the age of keys
+    ASSERT_TRUE(seal_all().broken.empty());
+    start_with(base::Sealer::Mode::sealing, {key('b')});
+    const auto bin = view_bin(ledger_needs(), office, ledger().programme, {});
+    EXPECT_EQ(bin->rows.at(0).text, restricted[0]);
+    EXPECT_EQ(bin->rows.at(0).reason, restricted[5]);
+    ASSERT_TRUE(restore_removed(ledger_needs(), office, gone->id));
+    EXPECT_EQ(view_measure(ledger_needs(), office, measure->measure.id)->row.measure.text,
+              restricted[2]);
+    database().write_anew();
+    EXPECT_EQ(readable(), std::vector<std::string>{});
 }
 
 TEST_P(Sealing, starts_with_no_other_key_and_with_none) {

@@ -49,6 +49,7 @@ import type {
   WaitingSection,
   SubjectGuard,
 } from '@/ledger/types'
+import type { BinEntry, Removal } from '@/ledger/bin_types'
 import type {
   Ladder,
   NewLadder,
@@ -370,6 +371,12 @@ export const list_batches = (programme: string, query: Query) =>
 export const load_batch = (id: string, query: Query) => get<BatchReport>(`/batches/${id}`, query)
 export const undo_batch = (id: string, order: { id: string; reason: string; quiet: boolean }) =>
   post<BatchReport>(`/batches/${id}/undoing`, order)
+export const preview_removal = (kind: Kind, id: string) => get<Removal>(`/${kind}/${id}/removal`)
+export const remove_row = (kind: Kind, id: string, version: number, reason: string) =>
+  post<BinEntry>(`/${kind}/${id}/removal`, { version, reason })
+export const list_bin = (programme: string, query: Query) =>
+  get<Page<BinEntry>>(`/programmes/${programme}/bin`, query)
+export const restore_removed = (id: string) => post<BinEntry>(`/bin/${id}/restoring`, {})
 export const list_row_extensions = (kind: Kind, id: string) =>
   get<{ rows: Extension[]; may_ask: boolean }>(`/${kind}/${id}/extensions`)
 export const ask_for_extension = (

@@ -27,6 +27,7 @@ const programme: RouteRecordRaw[] = [
     name: 'batch',
     component: () => import('@/ledger/bulk/BatchPage.vue'),
   },
+  { path: 'bin', name: 'bin', component: () => import('@/ledger/BinPage.vue') },
   { path: 'imports', name: 'imports', component: () => import('@/plan/ImportsPage.vue') },
 ]
 

@@ -12,6 +12,7 @@ import { extension } from './extension'
 import { evidence } from './evidence'
 import { handover } from './handover'
 import { ledger } from './ledger'
+import { bin } from './bin'
 import { ladder, notice } from './notice'
 import { notify } from './notify'
 import { palette } from './palette'
@@ -33,6 +34,7 @@ export const words = {
   plan,
   waiting,
   notice,
+  bin,
   ladder,
   notify,
   audit,

@@ -368,6 +368,10 @@ export const ledger = {
       edit_measure: '修改',
       link_measure: '调整对应关系',
       bulk_edit: '批量修改',
+      remove_problem: '移除',
+      remove_measure: '移除',
+      restore_problem: '恢复',
+      restore_measure: '恢复',
       undo_bulk_edit: '撤销批量修改',
       report_progress: '报告进展',
       submit_measure: '提交审核',
@@ -407,6 +411,7 @@ export const ledger = {
     ask_signer: '请人加签',
     open_successor: '另立问题',
     guard: '限定知悉范围',
+    remove: '移除',
   } as Record<string, string>,
   classifications: {
     open: '公开',
