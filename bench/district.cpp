@@ -97,7 +97,7 @@ class Builder {
             if (i == 0) root = department = *placed;
             if (is_department) department = *placed;
             district_.units.push_back(unit.id);
-            paths_[unit.id] = unit.path;
+            paths_[unit.id] = placed->path;
             unit_names_.push_back(unit.name);
         }
         (void)add_account(account_name, "何敏");

@@ -21,7 +21,8 @@ constexpr ListLevel measure_level{
     "lower(text) LIKE '%' || # || '%' ESCAPE '\\'))",
     ", p.id, p.text FROM measure r JOIN problem p ON p.id = r.problem_id",
     "r.kind",
-    "r.id IN (SELECT measure_id FROM measure_unit WHERE unit_id IN (",
+    "measure_unit",
+    "measure_id",
     {"r.programme_id>, r.area_number>, r.problem_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
 
@@ -32,7 +33,8 @@ constexpr ListLevel problem_level{
     "lower(r.text) LIKE '%' || # || '%' ESCAPE '\\'",
     ", r.id, r.text FROM problem r",
     "r.deadline_kind",
-    "r.id IN (SELECT problem_id FROM problem_unit WHERE unit_id IN (",
+    "problem_unit",
+    "problem_id",
     {"r.programme_id>, r.area_number>, r.number>", "r.due_on> NULLS LAST, r.id>",
      "r.status>, r.due_on>, r.id>", "r.unit_label>, r.id>", "r.updated_at>, r.id>"}};
 
@@ -47,12 +49,16 @@ void add_tier(Conditions& where, const ListLevel& level, Tier tier, base::Date t
     if (tier == Tier::on_time) where.add("r.due_on > ", near);
 }
 
-void add_holders(Conditions& where, const ListLevel& level,
-                 const std::vector<base::UnitId>& units) {
-    if (units.empty()) return;
+void add_holders(Conditions& where, const ListLevel& level, const LedgerFilter& filter) {
+    if (filter.held_by.empty()) return;
     std::string places;
-    for (const auto& unit : units) places += (places.empty() ? "" : ", ") + where.place_for(unit);
-    where.add_fixed(std::string(level.held_by) + places + "))");
+    for (const auto& unit : filter.held_by)
+        places += (places.empty() ? "" : ", ") + where.place_for(unit);
+    const std::string row(level.unit_row), units(level.units);
+    where.add_fixed(filter.few_held ? "r.id IN (SELECT " + row + " FROM " + units +
+                                          " WHERE unit_id IN (" + places + "))"
+                                    : "EXISTS (SELECT 1 FROM " + units + " h WHERE h." + row +
+                                          " = r.id AND h.unit_id IN (" + places + "))");
 }
 
 /// All but the words.
@@ -69,12 +75,13 @@ void add_rest(Conditions& where, const Asked& asked) {
     if (filter.tier) add_tier(where, level, *filter.tier, viewpoint.today);
     if (!filter.unit_path.empty()) add_rows_below(where, filter.unit_path);
     add_rows_in_scope(where, viewpoint.scope);
-    add_holders(where, level, filter.held_by);
+    add_holders(where, level, filter);
     if (filter.number) where.add("r.number = ", *filter.number);
     if (filter.group)
         where.add(std::string(group_column(filter.group->by)) + " = ", filter.group->key);
     if (filter.waiting)
-        add_waiting(where, asked.view, *filter.waiting, filter.asked_by, viewpoint.today);
+        add_waiting(where, asked.view,
+                    {*filter.waiting, filter.asked_by, viewpoint.today, filter.few_held});
 }
 
 bool may_meet_sealed(const db::Transaction& transaction, const Asked& asked) {

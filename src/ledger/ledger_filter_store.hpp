@@ -37,6 +37,7 @@ struct LedgerFilter {
     std::optional<GroupKey> group;       // rows of one group
     std::optional<std::int64_t> number;  // the row of this running number
     std::vector<base::UnitId> held_by;   // rows held by these very units, not by those below them
+    bool few_held = false;               // they hold few: their rows are the way in, not the status
     Asker asked_by;                      // whose own are left out of what waits for review
     SortKey sort = SortKey::number;
     Order order = Order::ascending;
@@ -50,7 +51,7 @@ struct ListLevel {
     std::string_view words;     // rows whose text has the words #
     std::string_view texts;     // columns and joins that bring the texts in which words may occur
     std::string_view kind_column;
-    std::string_view held_by;               // begins the condition on the units that hold the row
+    std::string_view units, unit_row;       // the table of the units that hold it, its row in there
     std::array<std::string_view, 5> order;  // by SortKey, ascending; '>' stands for the direction
 };
 [[nodiscard]] const ListLevel& level_of(View view);

@@ -1,16 +1,22 @@
 #include "ledger/waiting_actions.hpp"
 
+#include "ledger/waiting_store.hpp"
+
 namespace ledger {
 namespace {
+
+/// The actor's own unit and those whose work is done in somebody's stead.
+std::vector<base::UnitId> units_of(const base::Actor& actor) {
+    auto units = actor.units_stood_in_for;
+    units.insert(units.begin(), actor.unit);
+    return units;
+}
 
 LedgerFilter filter_of(const WaitingSection& section, const base::Actor& actor, Reach reach) {
     LedgerFilter filter;
     filter.waiting = section.waiting;
     filter.asked_by = asker_of(actor);
-    if (section.of_holders && reach == Reach::unit) {
-        filter.held_by = actor.units_stood_in_for;
-        filter.held_by.insert(filter.held_by.begin(), actor.unit);
-    }
+    if (section.of_holders && reach == Reach::unit) filter.held_by = units_of(actor);
     filter.sort = SortKey::due_on;
     filter.page = {1, waiting_rows_shown};
     return filter;
@@ -27,6 +33,9 @@ std::vector<SectionView> view_waiting(const Needs& needs, const base::Actor& act
     }
     const Viewpoint viewpoint{needs.clock.today(), actor.scope};
     needs.database.read([&](db::Transaction& transaction) {
+        const bool few = reach == Reach::unit && hold_few(transaction, units_of(actor));
+        for (auto& question : questions)
+            question.filter.few_held = few && !question.filter.held_by.empty();
         const auto totals = count_rows(transaction, questions, viewpoint);
         for (std::size_t i = 0; i < views.size(); ++i) views[i].total = totals[i];
         for (auto& row : list_first_measures(transaction, questions, viewpoint))
