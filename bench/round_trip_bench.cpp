@@ -21,7 +21,8 @@ std::size_t fill(office::Sheet& sheet) {
     for (auto& row : sheet.rows)
         for (std::size_t at = 0; at < reports::entry_columns; ++at, ++cells) {
             auto& value = row.values[before + at];
-            if (at == reports::text_at || at == reports::evidence_note_at)
+            if (at == reports::text_at || at == reports::percent_reason_at ||
+                at == reports::evidence_note_at)
                 value = std::string("已修订制度并组织学习，逐户核查到位");
             else if (at == reports::submit_at)
                 value = std::string("否");

@@ -145,6 +145,19 @@ class Story {
         return {};
     }
 
+    /// From now on nobody applies for strike-off without the minutes of who agreed to it.
+    base::Result<void> ask_for_minutes(ledger::ProgrammeId programme) {
+        const auto& needs = needs_.plan.ledger;
+        const auto seen = ledger::view_programme(needs, who("zhangjing"), programme);
+        if (!seen) return seen.error();
+        const ledger::RequiredEvidence minutes{{}, {evidence::EvidenceKind::minutes}};
+        const auto changed =
+            ledger::change_programme(needs, who("zhangjing"), programme, seen->programme.version,
+                                     {.required_evidence = minutes});
+        if (!changed) return changed.error();
+        return {};
+    }
+
   private:
     template <class Id>
     Id make_id() {
@@ -203,7 +216,7 @@ class Story {
             if (auto demanded = demand_results(row.measure); !demanded) return demanded;
         ledger::ProgressEntry entry;
         entry.id = make_id<ledger::EntryId>();
-        entry.percent = problem <= 2 ? 100 : problem == 3 ? 40 : 90;
+        entry.percent = problem <= 2 ? 100 : problem == 3 ? 50 : 80;
         entry.text = problem == 3 ? "已完成资金清理台账，正在逐笔提出处理意见。"
                                   : "已按措施要求办理完毕，相关制度已印发执行。";
         entry.evidence_note = "会议纪要、制度文本各1份，存办公室。";
@@ -295,6 +308,7 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = story.work(ids[0]); !done) return done.error();
     if (auto done = story.add_help(ids[0]); !done) return done.error();
     if (auto done = story.take_a_mistake_away(ids[1]); !done) return done.error();
+    if (auto done = story.ask_for_minutes(ids[0]); !done) return done.error();
     return titles;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/form_words.hpp"
 #include "base/names.hpp"
 #include "base/utf8.hpp"
 
@@ -49,6 +50,10 @@ std::string_view name_of(EvidenceKind kind) {
     return kind_names[static_cast<std::size_t>(kind)];
 }
 
+std::string words_of(EvidenceKind kind) {
+    return base::form_words("evidence." + std::string(name_of(kind)));
+}
+
 std::string_view name_of(Scan scan) {
     return scan_names[static_cast<std::size_t>(scan)];
 }
@@ -89,6 +94,24 @@ base::Result<Claim> check(const Claim& claim, base::Date today) {
     return clean;
 }
 
+base::Result<Evidence> correct(const Evidence& newest, const Correction& correction) {
+    auto next = newest;
+    next.id = correction.id;
+    next.kind = correction.kind;
+    next.description = base::trim(correction.description);
+    next.version = newest.version + 1;
+    next.replaces = newest.id;
+    if (auto fine = check_length(next.description); !fine) return fine.error();
+    if (next.kind == newest.kind && next.description == newest.description)
+        return refuse(ErrorKind::invalid, "nothing_is_corrected", "kind");
+    return next;
+}
+
+bool corrects(const Evidence& version, const Evidence& before) {
+    return version.digest == before.digest && version.name == before.name &&
+           version.document_date == before.document_date;
+}
+
 std::string download_name(const Item& item) {
     const auto& name = item.evidence.name;
     if (ends_as(item.file.type, name)) return name;
@@ -118,11 +141,24 @@ std::vector<Happening> happenings_of(const Link& link, const std::vector<Item>& 
     using What = Happening::What;
     std::vector<Happening> all;
     std::string name;
+    const Evidence* last = nullptr;
     for (const auto& [version, file] : versions) {
         const bool before = version.at < link.at || (version.version == 1 && version.at == link.at);
         const bool after = link.removed && version.at > link.removed->at;
-        if (!before && !after)
-            all.push_back({What::replaced, version.at, version.by, name, version.name, {}});
+        if (!before && !after) {
+            const bool same = last != nullptr && corrects(version, *last);
+            all.push_back({same ? What::corrected : What::replaced,
+                           version.at,
+                           version.by,
+                           same ? std::string() : name,
+                           version.name,
+                           {}});
+            if (same) {
+                all.back().before = *last;
+                all.back().after = version;
+            }
+        }
+        last = &version;
         if (!after) name = version.name;
         if (before && version.version == 1 && version.at == link.at)
             all.push_back({What::added, link.at, link.by, {}, name, {}});

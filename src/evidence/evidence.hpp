@@ -27,7 +27,16 @@ enum class EvidenceKind {
     decision,
     other
 };
+inline constexpr EvidenceKind evidence_kinds[]{EvidenceKind::system_document,
+                                               EvidenceKind::minutes,
+                                               EvidenceKind::circular,
+                                               EvidenceKind::voucher,
+                                               EvidenceKind::photograph,
+                                               EvidenceKind::decision,
+                                               EvidenceKind::other};
 [[nodiscard]] std::string_view name_of(EvidenceKind kind);
+/// As pages and workbooks call it: 会议记录.
+[[nodiscard]] std::string words_of(EvidenceKind kind);
 [[nodiscard]] std::optional<EvidenceKind> evidence_kind_of(std::string_view name);
 
 inline constexpr std::size_t file_name_chars_max = 200, description_chars_max = 500;
@@ -116,6 +125,18 @@ struct Claim {
 [[nodiscard]] bool says_the_same(const Evidence& stored, const Claim& claim,
                                  std::string_view digest);
 
+/// What may be said otherwise of a piece of evidence without bringing its file again.
+struct Correction {
+    EvidenceId id;  // of the version that it makes
+    EvidenceKind kind = EvidenceKind::other;
+    std::string description;
+};
+/// The version after `newest`: the same file under the same name, said to be what `correction`
+/// says. Who and when is the caller's to set. Refuses text_too_long, nothing_is_corrected.
+[[nodiscard]] base::Result<Evidence> correct(const Evidence& newest, const Correction& correction);
+/// Whether this version only says otherwise of the file of the one before.
+[[nodiscard]] bool corrects(const Evidence& version, const Evidence& before);
+
 /// What somebody who judges it should look at twice. Decides nothing.
 enum class Hint { named_otherwise, made_after_claimed, older_than_feedback, not_scanned };
 [[nodiscard]] std::string_view name_of(Hint hint);
@@ -124,10 +145,11 @@ enum class Hint { named_otherwise, made_after_claimed, older_than_feedback, not_
 
 /// One thing that happened to the evidence of a row.
 struct Happening {
-    enum class What { added, linked, replaced, removed };
+    enum class What { added, linked, replaced, corrected, removed };
     What what = What::added;
     base::Instant at;
     std::string by, old_name, name, reason;
+    std::optional<Evidence> before = {}, after = {};  // of what was corrected
     bool operator==(const Happening&) const = default;
 };
 /// What happened to one series at one row; `versions` of the series, oldest first.

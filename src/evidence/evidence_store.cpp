@@ -104,6 +104,12 @@ FROM evidence_link l JOIN evidence e ON e.series_id = l.evidence_id
      JOIN evidence_file f ON f.digest = e.digest
 WHERE l.subject_id = $1 AND l.removed_at IS NULL ORDER BY l.at, e.series_id, e.version)sql";
 
+constexpr std::string_view list_kinds_at_sql = R"sql(
+SELECT DISTINCT e.kind FROM evidence_link l JOIN evidence e ON e.series_id = l.evidence_id
+WHERE l.subject_id = $1 AND l.removed_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM evidence n WHERE n.replaces = e.id)
+ORDER BY e.kind)sql";
+
 constexpr std::string_view list_items_of_sql = R"sql(
 SELECT e.id, e.series_id, e.programme_id, e.name, e.description, e.kind, e.document_date, e.digest,
        e.version, e.replaces, e.by_account, e.by_name, e.at, e.removed_at, e.removed_by,
@@ -179,6 +185,12 @@ std::vector<Item> list_versions(db::Transaction& transaction, EvidenceId series)
 
 std::vector<Item> list_items_at(db::Transaction& transaction, std::string_view subject_id) {
     return transaction.all(list_items_at_sql, {subject_id}, item_in);
+}
+
+std::vector<EvidenceKind> list_kinds_at(db::Transaction& transaction, std::string_view subject_id) {
+    return transaction.all(list_kinds_at_sql, {subject_id}, [](const db::Row& row) {
+        return evidence_kind_of(row.text(0)).value_or(EvidenceKind::other);
+    });
 }
 
 std::vector<Item> list_items_of(db::Transaction& transaction, base::ProgrammeId programme) {

@@ -23,6 +23,9 @@ void insert_evidence(db::Transaction& transaction, const Evidence& evidence);
 /// version first.
 [[nodiscard]] std::vector<Item> list_items_at(db::Transaction& transaction,
                                               std::string_view subject_id);
+/// Of which kinds the newest versions are that stand at a row now.
+[[nodiscard]] std::vector<EvidenceKind> list_kinds_at(db::Transaction& transaction,
+                                                      std::string_view subject_id);
 /// The newest version of all in a programme that was not removed, newest first.
 [[nodiscard]] std::vector<Item> list_items_of(db::Transaction& transaction,
                                               base::ProgrammeId programme);

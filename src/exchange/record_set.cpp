@@ -54,6 +54,7 @@ constexpr RecordSet sets[]{
     {"bin_row", "bin_id, position"},
     {"extension", "id"},
     {"ladder", "programme_id"},
+    {"declared_total", "programme_id, source"},
     {"notice_kind", "programme_id, position"},
     {"rung", "programme_id, position"},
     {"rung_told", "row_id, anchor, rung"},

@@ -78,6 +78,7 @@ Fields whole(const KeptReport& report) {
     return {{"id", entry.id.text()},
             {"text", entry.text},
             {"percent", std::to_string(entry.percent)},
+            {"percent_reason", entry.percent_reason},
             {"evidence_note", entry.evidence_note},
             {"at", std::to_string(entry.at.milliseconds)},
             {"by", entry.by},
@@ -107,6 +108,7 @@ KeptReport report_from(const Fields& fields, MeasureId measure) {
     report.entry.id = EntryId::parse(value_in(fields, "id")).value_or(EntryId{});
     report.entry.text = value_in(fields, "text");
     report.entry.percent = static_cast<int>(number_in(fields, "percent"));
+    report.entry.percent_reason = value_in(fields, "percent_reason");
     report.entry.evidence_note = value_in(fields, "evidence_note");
     report.entry.at = {number_in(fields, "at")};
     report.entry.by = value_in(fields, "by");

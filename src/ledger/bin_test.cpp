@@ -87,6 +87,7 @@ class Bin : public testing::OneLedger {
             entry.at = *now.last_entry_at;
             entry.by = "整改办张敏";
             entry.evidence_note = "据《整改方案》导入";
+            entry.percent_reason = "方案写明完成四成";
             insert_entry(transaction, now, entry, ledger.zhang_min.id);
             return save_measure(transaction, now);
         });
@@ -115,6 +116,8 @@ TEST_P(Bin, takes_a_measure_away_and_gives_it_back_as_it_was) {
     EXPECT_EQ(ledger.counts(ledger.zhang_min).measures, 2);
     EXPECT_EQ(view_measure(needs, ledger.zhang_min, id)->entries.front().evidence_note,
               "据《整改方案》导入");
+    EXPECT_EQ(view_measure(needs, ledger.zhang_min, id)->entries.front().percent_reason,
+              "方案写明完成四成");
     EXPECT_EQ(in_bin(ledger.zhang_min), 0);
     EXPECT_EQ(code_of(restore(removed->id)), "bin_entry_not_found") << "once";
     ledger.expect_sound_journal();

@@ -40,9 +40,9 @@ TEST_P(Comparisons, put_the_end_of_one_day_beside_the_end_of_another) {
     const auto measure = ledger.add(row, "修订采购制度", {}, TestLedger::by("2024-07-15"));
     ledger.here.pass(day_ms);  // 1 July
     ledger.claim(row.problem.id, ledger.li_qiang);
-    ledger.report(measure.measure.id, ledger.li_qiang, 30);
+    ledger.report(measure.measure.id, ledger.li_qiang, 20);
     ledger.here.pass(day_ms);  // 2 July
-    ledger.report(measure.measure.id, ledger.li_qiang, 60);
+    ledger.report(measure.measure.id, ledger.li_qiang, 50);
     MeasureChange change;
     change.text = "修订并印发采购制度";
     ASSERT_TRUE(edit_measure(needs, ledger.zhang_min, ledger.seen(measure.measure.id), change));

@@ -50,14 +50,14 @@ TEST_P(WorkCycle, goes_from_the_plan_to_the_slip) {
     const auto early = report_progress(needs, ledger.li_qiang, measure, ledger.entry("早", 1));
     EXPECT_EQ(code_of(early), "claim_the_problem_first");
     ledger.claim(id, ledger.li_qiang);
-    ledger.report(measure, ledger.li_qiang, 40);
-    EXPECT_EQ(ledger.measure(measure).percent, 40);
+    ledger.report(measure, ledger.li_qiang, 50);
+    EXPECT_EQ(ledger.measure(measure).percent, 50);
     ASSERT_TRUE(submit_measure(needs, ledger.li_qiang, ledger.seen(measure)));
     const Return why{"佐证材料不全", "补充会议纪要"};
     ASSERT_TRUE(send_back_measure(needs, ledger.zhang_min, ledger.seen(measure), why));
     EXPECT_EQ(code_of(submit_measure(needs, ledger.li_qiang, ledger.seen(measure))),
               "report_what_was_supplemented_first");
-    ledger.report(measure, ledger.li_qiang, 90);
+    ledger.report(measure, ledger.li_qiang, 80);
     ASSERT_TRUE(submit_measure(needs, ledger.li_qiang, ledger.seen(measure)));
     const auto unfinished =
         apply_for_strike_off(needs, ledger.li_qiang, ledger.seen(id), TestLedger::complete());
@@ -103,7 +103,7 @@ TEST_P(WorkCycle, waits_for_the_results_a_measure_demands_summed_over_its_report
     ledger.claim(problem.problem.id, ledger.zhou_guifang);
     const auto report = [&](ResultKind kind, std::int64_t quantity) {
         ledger.here.pass(60);
-        auto entry = ledger.entry("已办", 100);
+        auto entry = ledger.entry("已办", 50);
         entry.results = {{kind, quantity}};
         ASSERT_TRUE(report_progress(needs, ledger.zhou_guifang, measure, entry));
     };
@@ -215,7 +215,7 @@ TEST_P(WorkCycle, takes_a_report_once_however_often_it_is_sent) {
     const auto first = ledger.add(problem, "修订采购制度").measure.id;
     const auto other = ledger.add(problem, "开展培训").measure.id;
     ledger.claim(problem.problem.id, ledger.zhou_guifang);
-    auto entry = ledger.entry("制度初稿已完成", 40);
+    auto entry = ledger.entry("制度初稿已完成", 50);
     entry.evidence_note = "见档案";
     entry.results = {{ResultKind::recovered_yuan, 35'000}, {ResultKind::regulations, 1}};
     for (int i = 0; i < 3; ++i)
@@ -233,15 +233,15 @@ TEST_P(WorkCycle, takes_a_report_once_however_often_it_is_sent) {
         return code_of(report_progress(needs, ledger.zhou_guifang, first, sent));
     };
     EXPECT_EQ(changed([](auto& sent) { sent.text = "制度已印发"; }), "same_id_other_content");
-    EXPECT_EQ(changed([](auto& sent) { sent.percent = 41; }), "same_id_other_content");
+    EXPECT_EQ(changed([](auto& sent) { sent.percent = 80; }), "same_id_other_content");
     EXPECT_EQ(changed([](auto& sent) { sent.evidence_note = ""; }), "same_id_other_content");
     EXPECT_EQ(changed([](auto& sent) { sent.results.pop_back(); }), "same_id_other_content");
     EXPECT_EQ(code_of(report_progress(needs, ledger.zhou_guifang, other, entry)),
               "same_id_other_content");
     EXPECT_EQ(ledger.measure(other).status, MeasureStatus::not_started);
     ledger.here.pass(1'000);
-    ledger.report(first, ledger.zhou_guifang, 60);
-    EXPECT_EQ(view_measure(needs, ledger.zhou_guifang, first)->entries[0].percent, 60);
+    ledger.report(first, ledger.zhou_guifang, 80);
+    EXPECT_EQ(view_measure(needs, ledger.zhou_guifang, first)->entries[0].percent, 80);
 }
 
 TEST_P(WorkCycle, keeps_every_reason_for_sending_back) {

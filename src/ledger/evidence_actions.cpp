@@ -60,7 +60,7 @@ base::Result<EvidenceList> change(const EvidenceNeeds& needs, const base::Actor&
             if (!row) return row.error();
             if (auto done = act(*recorder, *row); !done) return done.error();
             recorder->finish();
-            return evidence_at(transaction, actor, *row, recorder->programme().feedback_on);
+            return evidence_at(transaction, actor, *row, recorder->programme());
         });
 }
 
@@ -113,6 +113,23 @@ base::Result<evidence::Item> find_here(db::Transaction& transaction, const Prove
     if (!item || !stands_at(evidence::list_links(transaction, item->evidence.series), row))
         return evidence_not_found();
     return std::move(*item);
+}
+
+base::Result<void> check_newest(db::Transaction& transaction, const evidence::Evidence& one) {
+    if (evidence::list_versions(transaction, one.series).back().evidence.id == one.id) return {};
+    return refuse(ErrorKind::conflict, "evidence_has_a_newer_version");
+}
+
+/// What was said before and what is said now.
+void note_correction(Recorder& recorder, const evidence::Link& link,
+                     const evidence::Evidence& before, const evidence::Evidence& after) {
+    recorder.note("correct_evidence", link.subject_kind, link.subject_id,
+                  {{"evidence", after.id.text()},
+                   {"file_name", after.name},
+                   {"kind_before", evidence::words_of(before.kind)},
+                   {"kind", evidence::words_of(after.kind)},
+                   {"description_before", before.description},
+                   {"description", after.description}});
 }
 
 }  // namespace
@@ -204,9 +221,7 @@ base::Result<EvidenceList> replace_evidence(const EvidenceNeeds& needs, const ba
         if (auto no = why_not_replace(transaction, row, links, actor)) return *no;
         if (const auto stored = evidence::find_item(transaction, brought->claim.id))
             return same_again(transaction, stored->evidence, *brought, row);
-        const auto versions = evidence::list_versions(transaction, before->evidence.series);
-        if (versions.back().evidence.id != replaced)
-            return refuse(ErrorKind::conflict, "evidence_has_a_newer_version");
+        if (auto newest = check_newest(transaction, before->evidence); !newest) return newest;
         auto next = version_from(*brought, recorder);
         next.series = before->evidence.series;
         next.version = before->evidence.version + 1;
@@ -218,6 +233,36 @@ base::Result<EvidenceList> replace_evidence(const EvidenceNeeds& needs, const ba
         return {};
     };
     return change(needs, actor, at, replace);
+}
+
+base::Result<EvidenceList> correct_evidence(const EvidenceNeeds& needs, const base::Actor& actor,
+                                            ProvenId at, evidence::EvidenceId corrected,
+                                            const evidence::Correction& correction) {
+    const auto correct = [&](Recorder& recorder, const ProvenRow& row) -> base::Result<void> {
+        auto& transaction = recorder.transaction();
+        const auto before = find_here(transaction, row, corrected);
+        if (!before) return before.error();
+        const auto links = evidence::list_links(transaction, before->evidence.series);
+        if (auto no = why_not_replace(transaction, row, links, actor)) return *no;
+        auto next = evidence::correct(before->evidence, correction);
+        if (const auto stored = evidence::find_item(transaction, correction.id)) {
+            const auto& [id, kind, text] = correction;
+            const bool same = stored->evidence.replaces == corrected &&
+                              stored->evidence.kind == kind &&
+                              stored->evidence.description == base::trim(text);
+            if (same) return {};
+            return refuse(ErrorKind::conflict, "same_id_other_content", "id");
+        }
+        if (auto newest = check_newest(transaction, before->evidence); !newest) return newest;
+        if (!next) return next.error();
+        next->by_account = actor.id;
+        next->by = actor.name;
+        next->at = recorder.now();
+        evidence::insert_evidence(transaction, *next);
+        for (const auto& link : links) note_correction(recorder, link, before->evidence, *next);
+        return {};
+    };
+    return change(needs, actor, at, correct);
 }
 
 base::Result<EvidenceList> remove_evidence(const EvidenceNeeds& needs, const base::Actor& actor,

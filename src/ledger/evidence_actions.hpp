@@ -31,9 +31,15 @@ struct EvidenceNeeds {
 /// One version as a row shows it.
 struct EvidenceVersion {
     evidence::Item item;
+    bool corrected = false;  // says otherwise of the file of the version before
     std::vector<evidence::Hint> hints;
     std::vector<EvidencePlace> elsewhere;  // other rows with the same file, as far as seen
     std::int64_t elsewhere_unseen = 0;     // besides, of those that nothing guards
+};
+/// A kind of evidence that the programme asks for at such a row, and whether it stands there.
+struct RequiredKind {
+    evidence::EvidenceKind kind = evidence::EvidenceKind::other;
+    bool stands = false;
 };
 struct EvidenceSeries {
     EvidenceVersion newest;
@@ -43,6 +49,7 @@ struct EvidenceSeries {
 struct EvidenceList {
     std::vector<EvidenceSeries> rows;  // in the order in which they came
     std::vector<EvidenceAct> may;
+    std::vector<RequiredKind> required;
 };
 
 struct EvidenceUpload {
@@ -69,6 +76,13 @@ struct EvidenceUpload {
                                                           const base::Actor& actor, ProvenId at,
                                                           evidence::EvidenceId replaced,
                                                           const EvidenceUpload& upload);
+/// Says otherwise of a file that stands here what kind it is and what it shows: a new version with
+/// the same file, so that what was said before is kept. Refuses besides: as replace_evidence(),
+/// text_too_long, nothing_is_corrected.
+[[nodiscard]] base::Result<EvidenceList> correct_evidence(const EvidenceNeeds& needs,
+                                                          const base::Actor& actor, ProvenId at,
+                                                          evidence::EvidenceId corrected,
+                                                          const evidence::Correction& correction);
 /// Takes evidence from this row. Its file is kept, and so is what it was. Refuses besides:
 /// evidence_not_found, removal_reason_says_nothing.
 [[nodiscard]] base::Result<EvidenceList> remove_evidence(const EvidenceNeeds& needs,

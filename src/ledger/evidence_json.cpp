@@ -19,7 +19,7 @@ void write_place(base::JsonWriter& json, const EvidencePlace& place,
 
 void write_version(base::JsonWriter& json, const EvidenceVersion& version, const Reader& reader) {
     evidence::write_members(json, version.item, names_for(reader));
-    json.key("hints").begin_array();
+    json.field("corrected", version.corrected).key("hints").begin_array();
     for (const auto hint : version.hints) json.value(evidence::name_of(hint));
     json.end_array().key("elsewhere").begin_array();
     for (const auto& place : version.elsewhere) write_place(json, place, version.item.evidence);
@@ -38,7 +38,10 @@ std::string to_json(const EvidenceList& list, std::uint64_t file_bytes_max, cons
     base::JsonWriter json;
     json.begin_object().field("file_bytes_max", file_bytes_max);
     write_acts(json, list.may);
-    json.key("rows").begin_array();
+    json.key("required").begin_array();
+    for (const auto& [kind, stands] : list.required)
+        json.begin_object().field("kind", name_of(kind)).field("stands", stands).end_object();
+    json.end_array().key("rows").begin_array();
     for (const auto& series : list.rows) {
         json.begin_object();
         write_version(json, series.newest, reader);
@@ -65,6 +68,18 @@ std::string to_json(const std::vector<evidence::Item>& items, const Reader& read
     }
     json.end_array().end_object();
     return json.take();
+}
+
+base::Result<evidence::Correction> read_correction(std::string_view body) {
+    return base::read_object<evidence::Correction>(body, [](base::JsonReader& reader) {
+        evidence::Correction correction;
+        correction.id = reader.id<evidence::EvidenceTag>("id");
+        correction.kind =
+            reader.name("kind", evidence::evidence_kind_of, evidence::EvidenceKind::other);
+        correction.description =
+            reader.text_or_empty("description", evidence::description_chars_max);
+        return correction;
+    });
 }
 
 base::Result<std::string> read_removal_reason(std::string_view body) {

@@ -11,6 +11,8 @@ namespace ledger {
                                   const Reader& reader);
 [[nodiscard]] std::string to_json(const std::vector<evidence::Item>& items, const Reader& reader);
 
+/// {"id","kind","description"}. Refuses what base::read_object refuses.
+[[nodiscard]] base::Result<evidence::Correction> read_correction(std::string_view body);
 /// Refuses what base::read_object refuses.
 [[nodiscard]] base::Result<std::string> read_removal_reason(std::string_view body);
 

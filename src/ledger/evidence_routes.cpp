@@ -106,6 +106,14 @@ Response post_version(const EvidenceNeeds& needs, const Request& request) {
     });
 }
 
+Response post_correction(const EvidenceNeeds& needs, const Request& request) {
+    const auto correction = read_correction(request.body);
+    if (!correction) return http::error_response(correction.error());
+    return act_on(needs, request, [&](const ProvenId& row, EvidenceId id) {
+        return correct_evidence(needs, request.who(), row, id, *correction);
+    });
+}
+
 Response put_link(const EvidenceNeeds& needs, const Request& request) {
     return act_on(needs, request, [&](const ProvenId& row, EvidenceId id) {
         return link_evidence(needs, request.who(), row, id);
@@ -203,6 +211,8 @@ std::vector<http::Route> routes_of_rows(const EvidenceNeeds& needs) {
          true},
         {Method::post, "/api/v1/measures/{id}/evidence/{evidence}/versions", proving,
          bound(needs, post_version), max, true},
+        {Method::post, "/api/v1/measures/{id}/evidence/{evidence}/corrections", proving,
+         bound(needs, post_correction)},
         {Method::put, "/api/v1/measures/{id}/evidence/{evidence}/link", proving,
          bound(needs, put_link)},
         {Method::put, "/api/v1/measures/{id}/evidence/{evidence}/removal", proving,
@@ -213,6 +223,8 @@ std::vector<http::Route> routes_of_rows(const EvidenceNeeds& needs) {
          true},
         {Method::post, "/api/v1/problems/{id}/evidence/{evidence}/versions", proving,
          bound(needs, post_version), max, true},
+        {Method::post, "/api/v1/problems/{id}/evidence/{evidence}/corrections", proving,
+         bound(needs, post_correction)},
         {Method::put, "/api/v1/problems/{id}/evidence/{evidence}/link", proving,
          bound(needs, put_link)},
         {Method::put, "/api/v1/problems/{id}/evidence/{evidence}/removal", proving,

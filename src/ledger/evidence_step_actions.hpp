@@ -17,8 +17,8 @@ namespace ledger {
                                                          const ProvenRow& row,
                                                          const std::vector<evidence::Link>& links,
                                                          const base::Actor& actor);
-/// All evidence of a row as this person sees it.
+/// All evidence of a row as this person sees it, and what its programme asks for there.
 [[nodiscard]] EvidenceList evidence_at(db::Transaction& transaction, const base::Actor& actor,
-                                       const ProvenRow& row, std::optional<base::Date> feedback_on);
+                                       const ProvenRow& row, const Programme& programme);
 
 }  // namespace ledger

@@ -202,6 +202,109 @@ TEST_P(Proofs, keep_their_old_versions) {
     ledger.expect_sound_journal();
 }
 
+TEST_P(Proofs, are_corrected_in_what_is_said_of_them_and_keep_what_was_said) {
+    using evidence::EvidenceKind;
+    const auto id = add(at_first, "纪要.txt", "会议纪要", ledger.li_qiang);
+    ASSERT_EQ(code_of(link_evidence(proofs, ledger.li_qiang, at_second, id)), "accepted");
+    ledger.here.pass(1000);
+    const evidence::Correction circular{ledger.here.make_id<EvidenceId>(), EvidenceKind::circular,
+                                        " 局发〔2024〕9号 "};
+    const auto correct = [&](const base::Actor& who, const ProvenId& at, EvidenceId which,
+                             const evidence::Correction& said) {
+        return code_of(correct_evidence(proofs, who, at, which, said));
+    };
+    EXPECT_EQ(correct(ledger.zhao_li, at_first, id, circular), "measure_not_found");
+    EXPECT_EQ(correct(ledger.zhang_min, at_other, id, circular), "evidence_not_found");
+    EXPECT_EQ(correct(ledger.li_qiang, at_first, id, {circular.id, EvidenceKind::minutes, ""}),
+              "nothing_is_corrected");
+    EXPECT_EQ(correct(ledger.li_qiang, at_first, id,
+                      {circular.id, EvidenceKind::minutes, std::string(501, 'a')}),
+              "text_too_long");
+    ASSERT_EQ(correct(ledger.zhang_min, at_first, id, circular), "accepted");
+    ASSERT_EQ(correct(ledger.zhang_min, at_first, id, circular), "accepted") << "sent again";
+    EXPECT_EQ(correct(ledger.zhang_min, at_first, id, {circular.id, EvidenceKind::other, ""}),
+              "same_id_other_content");
+    EXPECT_EQ(correct(ledger.zhang_min, at_first, id,
+                      {ledger.here.make_id<EvidenceId>(), EvidenceKind::other, ""}),
+              "evidence_has_a_newer_version");
+    const auto row = list_evidence(proofs, ledger.li_qiang, at_second)->rows.at(0);
+    EXPECT_TRUE(row.newest.corrected);
+    EXPECT_EQ(row.newest.item.evidence.kind, EvidenceKind::circular);
+    EXPECT_EQ(row.newest.item.evidence.description, "局发〔2024〕9号");
+    EXPECT_EQ(row.newest.item.evidence.name, "纪要.txt");
+    EXPECT_EQ(row.newest.item.evidence.by, "整改办张敏");
+    ASSERT_EQ(row.earlier.size(), 1u);
+    EXPECT_EQ(row.earlier[0].item.evidence.kind, EvidenceKind::minutes);
+    EXPECT_EQ(row.earlier[0].item.evidence.by, "采购科李强");
+    EXPECT_EQ(noted("correct_evidence"), 2);  // at either row
+    const auto history = *history_of_measure(needs, ledger.zhang_min, first.measure.id);
+    ASSERT_EQ(history[0].act, "correct_evidence");
+    ASSERT_EQ(history[0].changes.size(), 3u);
+    EXPECT_EQ(history[0].changes[1].old_value, "会议记录");
+    EXPECT_EQ(history[0].changes[1].new_value, "通报文件");
+    EXPECT_EQ(history[0].changes[2].new_value, "局发〔2024〕9号");
+    ledger.expect_sound_journal();
+}
+
+TEST_P(Proofs, are_asked_for_by_the_programme_before_a_review) {
+    using evidence::EvidenceKind;
+    const auto programme = view_programme(needs, ledger.zhang_min, ledger.programme)->programme;
+    EXPECT_EQ(programme.required_evidence, RequiredEvidence{}) << "nothing unless it is set";
+    const ProgrammeChange asking{
+        .required_evidence =
+            RequiredEvidence{{EvidenceKind::voucher, EvidenceKind::minutes, EvidenceKind::voucher},
+                             {EvidenceKind::decision}}};
+    EXPECT_EQ(code_of(change_programme(needs, ledger.li_qiang, ledger.programme, programme.version,
+                                       asking)),
+              "only_the_office_edits");
+    const auto set =
+        change_programme(needs, ledger.zhang_min, ledger.programme, programme.version, asking);
+    ASSERT_TRUE(set);
+    EXPECT_EQ(set->programme.required_evidence.measure,
+              (EvidenceKinds{EvidenceKind::minutes, EvidenceKind::voucher}));
+    ledger.claim(one.problem.id, ledger.li_qiang);
+    ledger.report(first.measure.id, ledger.li_qiang);
+    const auto submitted = [&] {
+        return submit_measure(needs, ledger.li_qiang, ledger.seen(first.measure.id));
+    };
+    ASSERT_EQ(code_of(submitted()), "evidence_missing");
+    EXPECT_EQ(submitted().error().args[0].second, "会议记录、财务凭证");
+    const auto minutes = add(at_first, "纪要.txt", "会议纪要", ledger.li_qiang);
+    EXPECT_EQ(submitted().error().args[0].second, "财务凭证");
+    const auto list = list_evidence(proofs, ledger.li_qiang, at_first);
+    ASSERT_EQ(list->required.size(), 2u);
+    EXPECT_TRUE(list->required[0].stands);
+    EXPECT_FALSE(list->required[1].stands);
+    EXPECT_EQ(list_evidence(proofs, ledger.li_qiang, at_one)->required.size(), 1u);
+    // The kind that is said last counts, and what was taken away does not.
+    add(at_first, "凭证.txt", "凭证", ledger.li_qiang);
+    const auto second_one = list_evidence(proofs, ledger.li_qiang, at_first)->rows[1];
+    const auto voucher = ledger.here.make_id<EvidenceId>();
+    ASSERT_EQ(code_of(correct_evidence(proofs, ledger.li_qiang, at_first,
+                                       second_one.newest.item.evidence.id,
+                                       {voucher, EvidenceKind::voucher, ""})),
+              "accepted");
+    ASSERT_EQ(code_of(remove_evidence(proofs, ledger.li_qiang, at_first, minutes, "放错了地方")),
+              "accepted");
+    EXPECT_EQ(submitted().error().args[0].second, "会议记录");
+    add(at_first, "纪要二.txt", "会议纪要二", ledger.li_qiang);
+    ASSERT_EQ(code_of(submitted()), "accepted");
+    ASSERT_EQ(code_of(accept_measure(needs, ledger.zhang_min, ledger.seen(first.measure.id),
+                                     {MeasureStatus::done}, "同意")),
+              "accepted");
+    ASSERT_EQ(code_of(link_evidence(proofs, ledger.li_qiang, at_second, voucher)), "accepted");
+    add(at_second, "纪要.txt", "会议纪要", ledger.li_qiang);
+    ledger.finish(second.measure.id, ledger.li_qiang);
+    EXPECT_EQ(code_of(apply_for_strike_off(needs, ledger.li_qiang, ledger.seen(one.problem.id),
+                                           TestLedger::complete())),
+              "evidence_missing");
+    auto decision = upload("决定.txt", "处理决定");
+    decision.claim.kind = EvidenceKind::decision;
+    ASSERT_EQ(code_of(add_evidence(proofs, ledger.li_qiang, at_one, decision)), "accepted");
+    ledger.strike_off(one.problem.id, ledger.li_qiang);
+    ledger.expect_sound_journal();
+}
+
 TEST_P(Proofs, stay_as_they_are_while_somebody_judges_them) {
     const auto id = add(at_first, "纪要.txt", "会议纪要", ledger.li_qiang);
     ASSERT_EQ(code_of(link_evidence(proofs, ledger.li_qiang, at_second, id)), "accepted");
@@ -214,6 +317,10 @@ TEST_P(Proofs, stay_as_they_are_while_somebody_judges_them) {
     EXPECT_EQ(code_of(remove_evidence(proofs, ledger.li_qiang, at_first, id, why)),
               "evidence_is_under_review");
     EXPECT_EQ(code_of(replace_evidence(proofs, ledger.li_qiang, at_first, id, next)),
+              "evidence_is_under_review");
+    EXPECT_EQ(code_of(correct_evidence(
+                  proofs, ledger.li_qiang, at_first, id,
+                  {ledger.here.make_id<EvidenceId>(), evidence::EvidenceKind::other, ""})),
               "evidence_is_under_review");
     // Nor through the other row where it stands; from there alone it may be taken.
     EXPECT_EQ(code_of(replace_evidence(proofs, ledger.li_qiang, at_second, id, next)),
@@ -284,10 +391,12 @@ TEST(EvidenceMessages, are_as_the_contract_has_them) {
                               *ProgrammeId::parse("01900000-0000-7000-8000-000000000001"),
                               "青云区财政局巡察整改"};
     const auto hints = evidence::hints_of(newest, testing::day("2024-05-13"));
-    const EvidenceList list{{{{newest, hints, {place}, 1},
-                              {{earlier, {}, {}, 0}},
-                              {EvidenceAct::replace, EvidenceAct::remove}}},
-                            {EvidenceAct::add, EvidenceAct::link}};
+    const EvidenceList list{{{{newest, false, hints, {place}, 1},
+                              {{earlier, false, {}, {}, 0}},
+                              {EvidenceAct::replace, EvidenceAct::correct, EvidenceAct::remove}}},
+                            {EvidenceAct::add, EvidenceAct::link},
+                            {{evidence::EvidenceKind::minutes, false},
+                             {evidence::EvidenceKind::system_document, true}}};
     base::Actor reader;
     reader.acts = {base::Act::read_names};
     base::testing::Contract{"ledger"}.expect(

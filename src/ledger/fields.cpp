@@ -121,7 +121,9 @@ Fields fields_of(const Programme& programme) {
             {"concentrated_end_on", text(programme.concentrated_end_on)},
             {"immediate_days", std::to_string(programme.immediate_days)},
             {"classification", std::string(name_of(programme.classification))},
-            {"review_chain", words_of(programme.review_chain)}};
+            {"review_chain", words_of(programme.review_chain)},
+            {"measure_evidence", words_of(programme.required_evidence.measure)},
+            {"problem_evidence", words_of(programme.required_evidence.problem)}};
 }
 
 Fields fields_of(const Measure& measure) {

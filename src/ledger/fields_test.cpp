@@ -116,12 +116,16 @@ TEST(FieldsOfAProgramme, name_its_dates) {
     Programme programme;
     programme.title = "青云区财政局巡察整改";
     programme.feedback_on = base::parse_date("2024-05-13");
+    programme.required_evidence.measure = {evidence::EvidenceKind::minutes,
+                                           evidence::EvidenceKind::voucher};
     EXPECT_EQ(fields_of(programme), (Fields{{"title", "青云区财政局巡察整改"},
                                             {"feedback_on", "2024-05-13"},
                                             {"concentrated_end_on", ""},
                                             {"immediate_days", "60"},
                                             {"classification", "internal"},
-                                            {"review_chain", words_of(default_chain())}}));
+                                            {"review_chain", words_of(default_chain())},
+                                            {"measure_evidence", "会议记录、财务凭证"},
+                                            {"problem_evidence", ""}}));
 }
 
 std::vector<HistoryRow> three_versions() {

@@ -23,7 +23,7 @@ class Groups : public testing::OneLedger {
         ledger.add(purchases, "清理超标采购", {}, TestLedger::by("2024-12-31"));
         ledger.add(budgets, "细化预算编制");
         ledger.claim(purchases.problem.id, ledger.li_qiang);
-        auto entry = ledger.entry("已清退", 60);
+        auto entry = ledger.entry("已清退", 50);
         entry.results = {{ResultKind::recovered_yuan, 8'000}, {ResultKind::regulations, 1}};
         EXPECT_TRUE(report_progress(needs, ledger.li_qiang, first, entry));
         auto more = ledger.entry("又清退", 80);

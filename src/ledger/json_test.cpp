@@ -314,6 +314,7 @@ TEST(LedgerMessages, name_no_person_to_whoever_only_looks_on) {
 TEST(ProgrammeMessages, are_written_as_in_the_contract) {
     auto programme = *read_new_programme(contract.golden("new_programme"));
     programme.inspected_unit_name = "青云区财政局";
+    programme.required_evidence.measure = {evidence::EvidenceKind::minutes};
     const ProgrammeView view{programme, {3, 31, 302, 4, 120, 9, 7, 15, 6}, 42};
     contract.expect(to_json(view, office()), "programme");
     contract.expect(to_json(ProgrammeViews{{view}, 1}, handler()), "programmes");
@@ -343,6 +344,9 @@ TEST(ProgrammeMessages, are_read_as_in_the_contract) {
     EXPECT_EQ(patch->change.concentrated_end_on, day("2024-11-13"));
     EXPECT_EQ(patch->change.immediate_days, 30);
     EXPECT_FALSE(patch->change.feedback_on);
+    EXPECT_EQ(
+        patch->change.required_evidence,
+        (RequiredEvidence{{evidence::EvidenceKind::voucher, evidence::EvidenceKind::minutes}, {}}));
 }
 
 TEST(ProblemMessages, are_read_as_in_the_contract) {
@@ -400,6 +404,7 @@ TEST(MeasureMessages, are_read_as_in_the_contract) {
     const auto entry = read_entry(contract.golden("entry"));
     ASSERT_TRUE(entry);
     EXPECT_EQ(entry->percent, 40);
+    EXPECT_EQ(entry->percent_reason, "初稿按章节完成四成");
     EXPECT_EQ(entry->results, (std::vector<CountedResult>{{ResultKind::regulations, 1},
                                                           {ResultKind::recovered_yuan, 35'000}}));
     const auto acceptance = read_acceptance(contract.golden("acceptance"));
@@ -448,9 +453,10 @@ TEST(ProgrammeMessages, refuse_what_is_not_well_formed) {
               "id:missing title:missing inspected_unit_id:missing inspection_name:missing "
               "inspection_kind:missing inspecting_body:missing round_name:missing");
     EXPECT_EQ(faults(read_programme_patch(
-                  R"({"version":0,"title":" ","feedback_on":"2024-02-30","immediate_days":0})")),
+                  R"({"version":0,"title":" ","feedback_on":"2024-02-30","immediate_days":0,
+                      "required_evidence":{"measure":["papers"]}})")),
               "version:number_out_of_range title:text_empty feedback_on:expected_date "
-              "immediate_days:number_out_of_range");
+              "immediate_days:number_out_of_range required_evidence.measure:unknown_name");
 }
 
 TEST(ProblemMessages, refuse_what_is_not_well_formed) {

@@ -68,19 +68,46 @@ Refusal why_not_review(const Measure& measure, const base::Actor& actor) {
     return std::nullopt;
 }
 
-Refusal why_results_are_missing(const Measure& measure, const std::vector<CountedResult>& counted) {
-    std::string missing;
+/// The demanded kinds that nothing was counted of.
+ResultKinds missing_results(const Measure& measure, const std::vector<CountedResult>& counted) {
+    ResultKinds missing;
     for (const auto kind : measure.demands) {
         const bool shown = std::any_of(counted.begin(), counted.end(), [&](const auto& one) {
             return one.kind == kind && one.quantity > 0;
         });
-        if (!shown)
-            missing += (missing.empty() ? "" : "、") +
-                       base::form_words("result." + std::string(name_of(kind)));
+        if (!shown) missing.push_back(kind);
     }
-    if (missing.empty()) return std::nullopt;
-    return refuse(ErrorKind::illegal_transition, "demanded_result_missing", "results",
-                  {{"accepted", missing}});
+    return missing;
+}
+
+std::string words_of(const ResultKinds& kinds) {
+    std::string words;
+    for (const auto kind : kinds)
+        words +=
+            (words.empty() ? "" : "、") + base::form_words("result." + std::string(name_of(kind)));
+    return words;
+}
+
+std::vector<CountedResult> with_results(std::vector<CountedResult> counted,
+                                        const ProgressEntry& entry) {
+    counted.insert(counted.end(), entry.results.begin(), entry.results.end());
+    return counted;
+}
+
+std::string steps_in_words() {
+    std::string words;
+    for (const auto step : percent_steps)
+        words += (words.empty() ? "" : "、") + std::to_string(step);
+    return words;
+}
+
+Refusal what_is_not_shown(const Measure& measure, const Shown& shown) {
+    std::vector<base::Error> faults;
+    if (const auto missing = missing_results(measure, shown.counted); !missing.empty())
+        faults.push_back(refuse(ErrorKind::illegal_transition, "demanded_result_missing", "results",
+                                {{"accepted", words_of(missing)}}));
+    if (auto no = why_evidence_is_missing(shown.evidence_missing)) faults.push_back(std::move(*no));
+    return base::together(std::move(faults));
 }
 
 Refusal why_not_long_term(const Acceptance& acceptance) {
@@ -127,9 +154,39 @@ ResultKinds in_order(const ResultKinds& kinds) {
 bool say_the_same(const ProgressEntry& a, const ProgressEntry& b) {
     // In whatever order the kinds were told.
     return a.measure == b.measure && a.text == b.text && a.percent == b.percent &&
-           a.evidence_note == b.evidence_note &&
+           a.evidence_note == b.evidence_note && a.percent_reason == b.percent_reason &&
            std::is_permutation(a.results.begin(), a.results.end(), b.results.begin(),
                                b.results.end());
+}
+
+int percent_proposed(const Measure& measure, const std::vector<CountedResult>& counted) {
+    const auto missing = missing_results(measure, counted).size(), all = measure.demands.size();
+    const int by_results = all > 0 && missing == 0 ? 100 : missing < all ? 50 : 20;
+    return std::max(measure.percent, by_results);
+}
+
+std::optional<base::Error> why_percent_needs_reason(const Measure& before,
+                                                    const ProgressEntry& entry,
+                                                    const std::vector<CountedResult>& counted) {
+    if (base::chars_in(entry.percent_reason) >= base::limits::reason_chars_min) return std::nullopt;
+    const auto all = with_results(counted, entry);
+    if (entry.percent == before.percent || entry.percent == percent_proposed(before, all))
+        return std::nullopt;
+    const auto needs = [&](std::string_view code, const std::string& accepted) {
+        return refuse(ErrorKind::invalid, code, "percent_reason",
+                      {{"value", std::to_string(entry.percent)},
+                       {"accepted", accepted},
+                       {"least", std::to_string(base::limits::reason_chars_min)}});
+    };
+    if (entry.percent < before.percent)
+        return needs("percent_fell", std::to_string(before.percent));
+    const auto missing = missing_results(before, all);
+    if (entry.percent == 100 && !missing.empty())
+        return needs("percent_without_results", words_of(missing));
+    if (std::find(std::begin(percent_steps), std::end(percent_steps), entry.percent) ==
+        std::end(percent_steps))
+        return needs("percent_set_by_hand", steps_in_words());
+    return std::nullopt;
 }
 
 std::optional<base::Error> why_not(MeasureAct act, const Measure& measure, ProblemGate gate,
@@ -162,9 +219,11 @@ base::Result<Measure> edit(const Measure& before, const MeasureChange& change, P
     return after;
 }
 
-base::Result<Measure> report(const Measure& before, const ProgressEntry& entry, ProblemGate gate,
+base::Result<Measure> report(const Measure& before, const ProgressEntry& entry,
+                             const std::vector<CountedResult>& counted, ProblemGate gate,
                              const base::Actor& actor) {
     if (auto no = why_not(MeasureAct::report, before, gate, actor)) return *no;
+    if (auto no = why_percent_needs_reason(before, entry, counted)) return *no;
     Measure after = before;
     // A long-term measure goes on being one: what it shows is periodic proof, not a new start.
     if (before.status != MeasureStatus::long_term) after.status = MeasureStatus::under_way;
@@ -174,10 +233,10 @@ base::Result<Measure> report(const Measure& before, const ProgressEntry& entry, 
     return after;
 }
 
-base::Result<Measure> submit(const Measure& before, const std::vector<CountedResult>& counted,
-                             ProblemGate gate, const base::Actor& actor) {
+base::Result<Measure> submit(const Measure& before, const Shown& shown, ProblemGate gate,
+                             const base::Actor& actor) {
     if (auto no = why_not(MeasureAct::submit, before, gate, actor)) return *no;
-    if (auto no = why_results_are_missing(before, counted)) return *no;
+    if (auto no = what_is_not_shown(before, shown)) return *no;
     Measure after = before;
     after.status = MeasureStatus::awaiting_review;
     after.submitted_by = actor.id;

@@ -85,6 +85,13 @@ struct CountedResult {
     bool operator==(const CountedResult&) const = default;
 };
 
+/// How far a measure is, as steps of the work: 已着手, 过半, 基本完成, 全部完成.
+inline constexpr int percent_steps[]{20, 50, 80, 100};
+/// What the rule makes of it: everything once each demanded result is shown, half once one is, else
+/// a beginning; never less than was reported last. Where nothing is demanded nothing tells the end.
+[[nodiscard]] int percent_proposed(const Measure& measure,
+                                   const std::vector<CountedResult>& counted);
+
 using EntryId = base::Id<struct EntryTag>;
 
 /// Where a report stood that came from a workbook somebody filled in.
@@ -105,6 +112,7 @@ struct ProgressEntry {
     std::string by;
     MeasureId measure;
     std::optional<EntrySource> source = {};
+    std::string percent_reason = {};  // why the percentage is set otherwise than by rule
     bool operator==(const ProgressEntry&) const = default;
 };
 /// Whether two reports on one measure say the same, whoever made them, when and how.
@@ -133,13 +141,27 @@ inline constexpr MeasureAct measure_acts[]{MeasureAct::edit,   MeasureAct::repor
 /// Refuses: as why_not(edit), then text_empty.
 [[nodiscard]] base::Result<Measure> edit(const Measure& before, const MeasureChange& change,
                                          ProblemGate gate, const base::Actor& actor);
-/// A report: sets percent and last entry, and starts the measure. Refuses: as why_not(report).
+/// What a measure can show: results reported so far, and the kinds of evidence that its programme
+/// asks for and that do not stand there.
+struct Shown {
+    std::vector<CountedResult> counted;
+    EvidenceKinds evidence_missing = {};
+};
+/// Why this percentage needs a reason that `entry` does not give, or nothing. One of the steps, the
+/// proposed one and the one that stood before need none, unless it falls behind the last report
+/// (percent_fell), is 100 before each demanded result is shown (percent_without_results, args
+/// accepted: the kinds in words), or is no step (percent_set_by_hand, args accepted: the steps).
+/// `counted`: before this report.
+[[nodiscard]] std::optional<base::Error> why_percent_needs_reason(
+    const Measure& before, const ProgressEntry& entry, const std::vector<CountedResult>& counted);
+/// A report: sets percent and last entry, and starts the measure. Refuses: as why_not(report), then
+/// as why_percent_needs_reason.
 [[nodiscard]] base::Result<Measure> report(const Measure& before, const ProgressEntry& entry,
-                                           ProblemGate gate, const base::Actor& actor);
-/// `counted`: what was reported on it so far, of each kind once. Refuses: as why_not(submit), then
-/// demanded_result_missing (args accepted: the kinds in words).
-[[nodiscard]] base::Result<Measure> submit(const Measure& before,
                                            const std::vector<CountedResult>& counted,
+                                           ProblemGate gate, const base::Actor& actor);
+/// Refuses: as why_not(submit), then together demanded_result_missing and evidence_missing (args
+/// accepted: the kinds in words).
+[[nodiscard]] base::Result<Measure> submit(const Measure& before, const Shown& shown,
                                            ProblemGate gate, const base::Actor& actor);
 [[nodiscard]] base::Result<Measure> withdraw(const Measure& before, ProblemGate gate,
                                              const base::Actor& actor);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "evidence/evidence_store.hpp"
 #include "ledger/history_store.hpp"
 #include "ledger/news_actions.hpp"
 #include "ledger/restricted_actions.hpp"
@@ -254,11 +255,13 @@ base::Result<MeasureRow> report_progress(const Needs& needs, const base::Actor& 
         }
         entry.at = recorder.now();
         entry.by = actor.name;
-        const auto after = report(before, entry, gate, actor);
+        const auto after = report(before, entry, list_counted(transaction, id), gate, actor);
         if (!after) return after.error();
         const auto saved = recorder.save(before, *after, "report_progress");
         if (!saved) return saved.error();
         insert_entry(transaction, *saved, entry, actor.id);
+        if (!entry.percent_reason.empty())
+            recorder.note("state_reason", "measure", id.text(), {{"reason", entry.percent_reason}});
         recorder.finish();
         return row_of(transaction, id, actor.scope);
     });
@@ -267,7 +270,12 @@ base::Result<MeasureRow> report_progress(const Needs& needs, const base::Actor& 
 base::Result<MeasureRow> submit_measure(const Needs& needs, const base::Actor& actor,
                                         Seen<MeasureId> seen) {
     const auto rule = [&](Recorder& recorder, const Measure& before, ProblemGate gate) {
-        return submit(before, list_counted(recorder.transaction(), before.id), gate, actor);
+        auto& transaction = recorder.transaction();
+        return submit(before,
+                      {list_counted(transaction, before.id),
+                       missing_kinds(recorder.programme().required_evidence.measure,
+                                     evidence::list_kinds_at(transaction, before.id.text()))},
+                      gate, actor);
     };
     return transition(needs, actor, seen, "submit_measure", rule, nothing_beside);
 }

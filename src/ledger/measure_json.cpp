@@ -18,6 +18,7 @@ void write_entry(base::JsonWriter& json, const ProgressEntry& entry, const Reade
     json.begin_object().field("id", entry.id).field("at", entry.at);
     json.field("by", reader.name(entry.by));
     json.field("text", entry.text).field("percent", entry.percent);
+    json.field("percent_reason", entry.percent_reason);
     json.field("evidence_note", entry.evidence_note).key("results").begin_array();
     for (const auto& result : entry.results) {
         json.begin_object().field("kind", name_of(result.kind)).field("quantity", result.quantity);
@@ -121,6 +122,7 @@ base::Result<ProgressEntry> read_entry(std::string_view body) {
         entry.id = reader.id<EntryTag>("id");
         entry.text = reader.filled_text("text", text_chars_max);
         entry.percent = static_cast<int>(reader.integer("percent", 0, 100));
+        entry.percent_reason = reader.text_or_empty("percent_reason", reason_chars_max);
         entry.evidence_note = reader.text_or_empty("evidence_note", text_chars_max);
         read_results(reader, entry.results);
         return entry;

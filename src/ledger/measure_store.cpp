@@ -232,21 +232,24 @@ std::vector<Service> list_services_of_problem(db::Transaction& transaction, Prob
 
 constexpr std::string_view insert_entry_sql = R"sql(
 INSERT INTO progress_entry (id, programme_id, measure_id, at, by_account, by_name, text, percent,
-                            evidence_note, source_file, source_digest, source_sheet, source_row)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))sql";
+                            evidence_note, source_file, source_digest, source_sheet, source_row,
+                            percent_reason)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))sql";
 constexpr std::string_view insert_result = R"sql(
 INSERT INTO result (entry_id, programme_id, kind, quantity) VALUES ($1, $2, $3, $4))sql";
 
 void insert_entry(db::Transaction& transaction, const Measure& measure, const ProgressEntry& entry,
                   base::AccountId by) {
     const auto source = entry.source.value_or(EntrySource{});
-    const auto text =
-        stored(transaction, entry.text, "progress_entry.text", entry.id, measure.guards);
-    const auto note = stored(transaction, entry.evidence_note, "progress_entry.evidence_note",
-                             entry.id, measure.guards);
+    const auto kept = [&](std::string_view text, std::string_view field) {
+        return stored(transaction, text, field, entry.id, measure.guards);
+    };
+    const auto text = kept(entry.text, "progress_entry.text"),
+               note = kept(entry.evidence_note, "progress_entry.evidence_note"),
+               reason = kept(entry.percent_reason, "progress_entry.percent_reason");
     transaction.execute(insert_entry_sql, {entry.id, measure.programme, measure.id, entry.at, by,
                                            entry.by, text, entry.percent, note, source.file,
-                                           source.digest, source.sheet, source.row});
+                                           source.digest, source.sheet, source.row, reason});
     for (const auto& result : entry.results)
         transaction.execute(insert_result,
                             {entry.id, measure.programme, name_of(result.kind), result.quantity});
@@ -254,12 +257,12 @@ void insert_entry(db::Transaction& transaction, const Measure& measure, const Pr
 
 constexpr std::string_view select_entry = R"sql(
 SELECT e.id, e.at, e.by_name, e.text, e.percent, e.evidence_note, r.kind, r.quantity, e.measure_id,
-       e.source_file, e.source_digest, e.source_sheet, e.source_row
+       e.source_file, e.source_digest, e.source_sheet, e.source_row, e.percent_reason
 FROM progress_entry e LEFT JOIN result r ON r.entry_id = e.id
 WHERE e.id = $1 ORDER BY r.kind)sql";
 constexpr std::string_view select_entries = R"sql(
 SELECT e.id, e.at, e.by_name, e.text, e.percent, e.evidence_note, r.kind, r.quantity, e.measure_id,
-       e.source_file, e.source_digest, e.source_sheet, e.source_row
+       e.source_file, e.source_digest, e.source_sheet, e.source_row, e.percent_reason
 FROM progress_entry e LEFT JOIN result r ON r.entry_id = e.id
 WHERE e.measure_id = $1 ORDER BY e.at DESC, e.id DESC, r.kind)sql";
 
@@ -276,7 +279,9 @@ void add_entry_row(std::vector<ProgressEntry>& entries, const db::Row& row) {
                            {},
                            row.instant(1),
                            row.string(2),
-                           row.id<MeasureId>(8)});
+                           row.id<MeasureId>(8),
+                           {},
+                           row.opened(13, "progress_entry.percent_reason", id)});
         if (row.integer(12) > 0)
             entries.back().source =
                 EntrySource{row.string(9), row.string(10), row.string(11), row.integer(12)};

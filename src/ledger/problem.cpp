@@ -125,7 +125,8 @@ void check_signature(const Signature& signature, std::string_view field, std::st
 
 /// The closure gate as far as the applicant states it; everything that is missing, at once.
 Refusal what_is_missing(const StrikeOffApplication& application, const ReviewChain& chain,
-                        base::Date today) {
+                        const ProblemFacts& facts) {
+    const auto today = facts.today;
     std::vector<base::Error> faults;
     const auto fault = [&](std::string_view code, std::string_view field) {
         faults.push_back(refuse(ErrorKind::invalid, code, field));
@@ -143,6 +144,7 @@ Refusal what_is_missing(const StrikeOffApplication& application, const ReviewCha
     if (!has_seat(chain, Seat::principal))
         check_signature(application.principal, "principal", "principal_has_not_signed", today,
                         faults);
+    if (auto no = why_evidence_is_missing(facts.evidence_missing)) faults.push_back(std::move(*no));
     return base::together(std::move(faults));
 }
 
@@ -234,7 +236,7 @@ base::Result<Problem> apply(const Problem& before, const StrikeOffApplication& a
                             const ProblemFacts& facts, const ReviewChain& chain,
                             const base::Actor& actor) {
     if (auto no = why_not(ProblemAct::apply, before, facts, actor)) return *no;
-    if (auto no = what_is_missing(application, chain, facts.today)) return *no;
+    if (auto no = what_is_missing(application, chain, facts)) return *no;
     Problem after = before;
     after.status = ProblemStatus::awaiting_review;
     after.applied_by = actor.id;

@@ -90,6 +90,7 @@ struct ProblemFacts {
     MeasureTally tally;
     Review review;  // of the application that waits
     base::Date today;
+    EvidenceKinds evidence_missing = {};  // that the programme asks for at a problem; for apply()
 };
 /// A problem with the review of its application.
 struct Reviewed {
@@ -140,7 +141,7 @@ inline constexpr ProblemAct problem_acts[]{ProblemAct::edit,       ProblemAct::c
 /// in a stage of it, nobody signs for them on paper. Refuses: as why_not(apply), then, all together
 /// as form errors: summary_missing, problem_is_not_solved, responsibility_is_not_settled,
 /// measures_are_not_carried_out, similar_check_missing, lead_leader_has_not_signed,
-/// principal_has_not_signed, signed_in_the_future.
+/// principal_has_not_signed, signed_in_the_future, evidence_missing.
 [[nodiscard]] base::Result<Problem> apply(const Problem& before,
                                           const StrikeOffApplication& application,
                                           const ProblemFacts& facts, const ReviewChain& chain,

@@ -105,6 +105,9 @@ base::Result<Programme> change(const Programme& before, const ProgrammeChange& c
         if (auto sound = check(*change.review_chain); !sound) return sound.error();
         after.review_chain = *change.review_chain;
     }
+    if (change.required_evidence)
+        after.required_evidence = {in_order(change.required_evidence->measure),
+                                   in_order(change.required_evidence->problem)};
     return after;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/actor.hpp"
 #include "base/result.hpp"
+#include "ledger/required_evidence.hpp"
 #include "ledger/review_chain.hpp"
 
 namespace ledger {
@@ -63,6 +64,7 @@ struct Programme {
     Classification classification = Classification::internal;
     int immediate_days = 60;  // how long 立行立改 may take from the feedback, natural days (T14)
     ReviewChain review_chain = default_chain();  // of what is applied for from now on
+    RequiredEvidence required_evidence;          // of what is handed in from now on
     LastNumbers last;
     std::int64_t version = 1;
     bool operator==(const Programme&) const = default;
@@ -75,6 +77,7 @@ struct ProgrammeChange {
     std::optional<int> immediate_days;
     std::optional<Classification> classification;
     std::optional<ReviewChain> review_chain;
+    std::optional<RequiredEvidence> required_evidence;
 };
 
 /// Opens a programme. Refuses: only_the_office_opens_programmes,

@@ -22,6 +22,29 @@ void write_counts(base::JsonWriter& json, const ProgrammeView& view) {
     json.field("time_used_percent", view.time_used_percent).end_object();
 }
 
+void write_required_evidence(base::JsonWriter& json, const RequiredEvidence& required) {
+    const auto write_kinds = [&](std::string_view name, const EvidenceKinds& kinds) {
+        json.key(name).begin_array();
+        for (const auto kind : kinds) json.value(evidence::name_of(kind));
+        json.end_array();
+    };
+    json.key("required_evidence").begin_object();
+    write_kinds("measure", required.measure);
+    write_kinds("problem", required.problem);
+    json.end_object();
+}
+
+EvidenceKinds read_evidence_kinds(base::JsonReader& reader, std::string_view field) {
+    EvidenceKinds kinds;
+    for (const auto& name : reader.texts(field, std::size(evidence::evidence_kinds), 40)) {
+        if (const auto kind = evidence::evidence_kind_of(name))
+            kinds.push_back(*kind);
+        else
+            reader.fault(field, "unknown_name", name);
+    }
+    return kinds;
+}
+
 void write_may(base::JsonWriter& json, const base::Actor& reader) {
     json.key("may").begin_array();
     if (reader.may(Act::import_plan)) json.value("import_plan");
@@ -45,6 +68,7 @@ void write(base::JsonWriter& json, const ProgrammeView& view, const base::Actor&
     json.field("immediate_days", programme.immediate_days).field("version", programme.version);
     json.field("classification", name_of(programme.classification));
     write(json.key("review_chain"), programme.review_chain);
+    write_required_evidence(json, programme.required_evidence);
     write_counts(json, view);
     write_may(json, reader);
     json.end_object();
@@ -116,6 +140,10 @@ base::Result<ProgrammePatch> read_programme_patch(std::string_view body) {
         if (const auto days = reader.optional_integer("immediate_days", 1, 365))
             patch.change.immediate_days = static_cast<int>(*days);
         patch.change.review_chain = read_chain(reader, "review_chain");
+        reader.object("required_evidence", [&](base::JsonReader& one) {
+            patch.change.required_evidence = RequiredEvidence{read_evidence_kinds(one, "measure"),
+                                                              read_evidence_kinds(one, "problem")};
+        });
         return patch;
     });
 }

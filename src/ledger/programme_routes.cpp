@@ -147,6 +147,16 @@ Response get_quality(const Needs& needs, const Request& request) {
                          [&](const QualityPage& page) { return to_json(page, *asked); });
 }
 
+// GET /api/v1/programmes/{id}/coverage?page=2
+Response get_coverage(const Needs& needs, const Request& request) {
+    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
+    if (!id) return http::error_response(id.error());
+    const auto page = read_page(request);
+    if (!page) return http::error_response(page.error());
+    return http::respond(view_coverage(needs, request.who(), *id, *page),
+                         [&](const CoveragePage& found) { return to_json(found, *page); });
+}
+
 }  // namespace
 
 base::Result<std::int64_t> version_in_query(const http::Request& request) {
@@ -175,6 +185,8 @@ std::vector<http::Route> programme_routes(Needs needs) {
          bound(needs, delete_view)},
         {Method::get, "/api/v1/programmes/{id}/quality", Act::read_ledger,
          bound(needs, get_quality)},
+        {Method::get, "/api/v1/programmes/{id}/coverage", Act::read_ledger,
+         bound(needs, get_coverage)},
         {Method::get, "/api/v1/ledger", Act::read_ledger, bound(needs, get_ledger)},
         {Method::get, "/api/v1/ledger/groups", Act::read_ledger, bound(needs, get_groups)},
     };

@@ -16,7 +16,8 @@ using base::refuse;
 constexpr std::string_view select_programme = R"sql(
 SELECT g.id, g.title, i.id, r.name, i.name, i.kind, i.inspecting_body, u.id, u.name, g.feedback_on,
        g.concentrated_end_on, g.immediate_days, g.last_area, g.last_problem, g.last_measure,
-       g.last_slip, g.version, g.classification, g.review_chain
+       g.last_slip, g.version, g.classification, g.review_chain, g.measure_evidence,
+       g.problem_evidence
 FROM programme g
 JOIN inspection i ON i.id = g.inspection_id
 JOIN round r ON r.id = i.round_id
@@ -40,6 +41,8 @@ Programme programme_in(const db::Row& row) {
         classification_of(row.text(17)).value_or(Classification::confidential);
     programme.review_chain = decode_chain(row.text(18));
     if (programme.review_chain.empty()) programme.review_chain = default_chain();
+    programme.required_evidence = {decode_evidence_kinds(row.text(19)),
+                                   decode_evidence_kinds(row.text(20))};
     return programme;
 }
 
@@ -88,8 +91,9 @@ constexpr std::string_view insert_programme_sql = R"sql(
 INSERT INTO programme (id, inspection_id, inspected_unit_id, title, feedback_on,
                        concentrated_end_on, immediate_days, last_area, last_problem, last_measure,
                        last_slip, version, created_at, updated_at, classification, guards,
-                       review_chain)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17))sql";
+                       review_chain, measure_evidence, problem_evidence)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+        $19))sql";
 
 void insert_programme(db::Transaction& transaction, const Programme& programme, base::Instant now) {
     transaction.execute(
@@ -98,7 +102,8 @@ void insert_programme(db::Transaction& transaction, const Programme& programme, 
          programme.feedback_on, programme.concentrated_end_on, programme.immediate_days,
          programme.last.area, programme.last.problem, programme.last.measure, programme.last.slip,
          programme.version, now, now, name_of(programme.classification),
-         guards_of(programme.classification).bits(), encode(programme.review_chain)});
+         guards_of(programme.classification).bits(), encode(programme.review_chain),
+         encode(programme.required_evidence.measure), encode(programme.required_evidence.problem)});
 }
 
 constexpr std::string_view update_inspected_unit = R"sql(
@@ -124,7 +129,7 @@ base::Result<Programme> load_programme(db::Transaction& transaction, ProgrammeId
 constexpr std::string_view update_programme = R"sql(
 UPDATE programme SET title = $3, feedback_on = $4, concentrated_end_on = $5, immediate_days = $6,
                      version = version + 1, updated_at = $7, classification = $8, guards = $9,
-                     review_chain = $10
+                     review_chain = $10, measure_evidence = $11, problem_evidence = $12
 WHERE id = $1 AND version = $2)sql";
 
 base::Result<void> save_programme(db::Transaction& transaction, const Programme& programme,
@@ -134,7 +139,8 @@ base::Result<void> save_programme(db::Transaction& transaction, const Programme&
         {programme.id, programme.version, programme.title, programme.feedback_on,
          programme.concentrated_end_on, programme.immediate_days, now,
          name_of(programme.classification), guards_of(programme.classification).bits(),
-         encode(programme.review_chain)});
+         encode(programme.review_chain), encode(programme.required_evidence.measure),
+         encode(programme.required_evidence.problem)});
     if (changed == 0) return refuse(ErrorKind::conflict, "somebody_else_changed_it");
     return {};
 }

@@ -8,7 +8,7 @@ namespace {
 using base::ErrorKind;
 using base::refuse;
 
-constexpr std::array<std::string_view, 4> act_names{"add", "link", "replace", "remove"};
+constexpr std::array<std::string_view, 5> act_names{"add", "link", "replace", "correct", "remove"};
 
 }  // namespace
 
@@ -61,7 +61,7 @@ std::optional<base::Error> why_not(EvidenceAct act, const ProvenRow& row,
                                    const base::Actor& actor) {
     if (!actor.may(base::Act::report_progress) && !actor.may(base::Act::edit_ledger))
         return refuse(ErrorKind::forbidden, "only_responsible_units_prove");
-    if (act == EvidenceAct::replace || act == EvidenceAct::remove) return why_not_disturb(row);
+    if (act != EvidenceAct::add && act != EvidenceAct::link) return why_not_disturb(row);
     if (row.struck_off)
         return refuse(ErrorKind::illegal_transition, "struck_off_problems_never_change");
     return std::nullopt;

@@ -27,13 +27,14 @@ struct ProvenRow {
 /// Nothing when the kind or the id is none of ours.
 [[nodiscard]] std::optional<ProvenId> proven_id(std::string_view kind, std::string_view id);
 
-enum class EvidenceAct { add, link, replace, remove };
+enum class EvidenceAct { add, link, replace, correct, remove };
 [[nodiscard]] std::string_view name_of(EvidenceAct act);
 
 /// Adding is open until the problem is struck off, so that a reviewer can be given what he asks
-/// for; what he looks at is neither replaced nor removed meanwhile, nor what he agreed to.
-/// Refuses: only_responsible_units_prove, struck_off_problems_never_change; replace and remove
-/// besides evidence_is_under_review, evidence_was_accepted.
+/// for; what he looks at is neither replaced nor removed meanwhile, nor what he agreed to, nor is
+/// anything else said of it. Refuses: only_responsible_units_prove,
+/// struck_off_problems_never_change; replace, correct and remove besides evidence_is_under_review,
+/// evidence_was_accepted.
 [[nodiscard]] std::optional<base::Error> why_not(EvidenceAct act, const ProvenRow& row,
                                                  const base::Actor& actor);
 /// The same for another row at which the evidence stands too: only its state counts.

@@ -7,6 +7,7 @@
 #include "base/names.hpp"
 #include "base/utf8.hpp"
 #include "ledger/copied.hpp"
+#include "text/mark.hpp"
 #include "text/numeral.hpp"
 #include "text/punctuation.hpp"
 #include "text/word_set.hpp"
@@ -14,9 +15,19 @@
 namespace ledger {
 namespace {
 
-constexpr std::array<std::string_view, checks.size()> check_names{
-    "holder_missing", "no_measures",     "deadline_missing", "day_impossible", "copied",
-    "evidence_older", "evidence_reused", "uncounted",        "long_term_open", "vague"};
+constexpr std::array<std::string_view, checks.size()> check_names{"holder_missing",
+                                                                  "no_measures",
+                                                                  "total_differs",
+                                                                  "numbering_gap",
+                                                                  "manifestation_uncovered",
+                                                                  "deadline_missing",
+                                                                  "day_impossible",
+                                                                  "copied",
+                                                                  "evidence_older",
+                                                                  "evidence_reused",
+                                                                  "uncounted",
+                                                                  "long_term_open",
+                                                                  "vague"};
 
 Finding about(const CheckedRow& row, Check check, int weight) {
     Finding finding;
@@ -104,9 +115,16 @@ void check_count(std::vector<Finding>& found, const CheckedRow& row) {
     if (!results_proposed(row.text).empty()) found.push_back(about(row, Check::uncounted, 55));
 }
 
+using RowsById = std::map<std::string_view, const CheckedRow*>;
+
+RowsById by_id(const std::vector<CheckedRow>& rows) {
+    RowsById found;
+    for (const auto& row : rows) found[row.id] = &row;
+    return found;
+}
+
 void check_files(std::vector<Finding>& found, const CheckedLedger& ledger) {
-    std::map<std::string_view, const CheckedRow*> rows;
-    for (const auto& row : ledger.measures) rows[row.id] = &row;
+    auto rows = by_id(ledger.measures);
     std::map<std::string_view, std::vector<const CheckedFile*>> uses;
     for (const auto& file : ledger.files) {
         const auto row = rows.find(file.measure);
@@ -134,6 +152,88 @@ void check_files(std::vector<Finding>& found, const CheckedLedger& ledger) {
             finding.twin = Twin{its.id, its.text, its.unit, {}, its.number, {}};
             found.push_back(std::move(finding));
         }
+}
+
+/// A plan says how many problems it has by its problems or by their manifestations. Who does not
+/// see every row is not told how many there are.
+void check_totals(std::vector<Finding>& found, const CheckedLedger& ledger) {
+    const auto& [declared, standing] = std::tie(ledger.declared, ledger.standing);
+    const auto seen = [](const std::vector<CheckedRow>& rows) {
+        return static_cast<std::int64_t>(rows.size());
+    };
+    if (standing.problems != seen(ledger.problems) || standing.measures != seen(ledger.measures))
+        return;
+    const auto differs = [&](std::string_view what, View view, std::optional<std::int64_t> said,
+                             std::optional<std::int64_t> stands) {
+        if (!said || said == stands) return;
+        Finding finding;
+        finding.check = Check::total_differs;
+        finding.weight = 75;
+        finding.view = view;
+        finding.facts = {{"what", std::string(what)},
+                         {"declared", std::to_string(*said)},
+                         {"standing", std::to_string(stands.value_or(0))}};
+        found.push_back(std::move(finding));
+    };
+    differs("areas", View::problems, declared.areas, standing.areas);
+    if (declared.problems != standing.manifestations)
+        differs("problems", View::problems, declared.problems, standing.problems);
+    differs("measures", View::measures, declared.measures, standing.measures);
+}
+
+/// One row of numbers that should go on without a gap, whatever order they stand in.
+using NumberRow = std::map<int, const NumberedProblem*>;
+
+/// By style of the mark; by area too where numbers begin anew in each.
+std::vector<NumberRow> number_rows(const std::vector<NumberedProblem>& problems) {
+    std::map<text::MarkStyle, std::map<std::int64_t, NumberRow>> by_area;
+    std::map<text::MarkStyle, NumberRow> whole;
+    std::map<text::MarkStyle, bool> begins_anew;
+    for (const auto& problem : problems) {
+        const auto mark = text::mark_at(problem.printed_number);
+        if (!mark || mark.parts > 1) continue;
+        by_area[mark.style][problem.area_number].try_emplace(mark.value, &problem);
+        const bool is_new = whole[mark.style].try_emplace(mark.value, &problem).second;
+        begins_anew[mark.style] |= !is_new;
+    }
+    std::vector<NumberRow> rows;
+    for (auto& [style, areas] : by_area) {
+        if (!begins_anew[style]) {
+            rows.push_back(std::move(whole[style]));
+            continue;
+        }
+        for (auto& [area, row] : areas) rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void check_numbering(std::vector<Finding>& found, const CheckedLedger& ledger) {
+    const auto seen = by_id(ledger.problems);
+    for (const auto& row : number_rows(ledger.numbered)) {
+        for (auto one = row.begin(); one != row.end(); ++one) {
+            if (one == row.begin()) continue;
+            const auto last = std::prev(one)->first;
+            const auto problem = seen.find(one->second->id);
+            if (last + 1 == one->first || problem == seen.end()) continue;
+            auto finding = about(*problem->second, Check::numbering_gap, 72);
+            finding.facts = {{"from", std::to_string(last + 1)},
+                             {"to", std::to_string(one->first - 1)},
+                             {"printed", one->second->printed_number}};
+            found.push_back(std::move(finding));
+        }
+    }
+}
+
+void check_coverage(std::vector<Finding>& found, const CheckedLedger& ledger) {
+    const auto seen = by_id(ledger.problems);
+    for (const auto& one : ledger.uncovered) {
+        const auto problem = seen.find(one.problem);
+        if (problem == seen.end() || problem->second->finished) continue;
+        auto finding = about(*problem->second, Check::manifestation_uncovered, 68);
+        finding.text = one.text;
+        finding.facts = {{"printed", one.printed_number}};
+        found.push_back(std::move(finding));
+    }
 }
 
 }  // namespace
@@ -182,6 +282,9 @@ std::vector<Finding> findings_in(const CheckedLedger& ledger) {
                 found.push_back(about(row, Check::no_measures, 85));
         }
     check_files(found, ledger);
+    check_totals(found, ledger);
+    check_numbering(found, ledger);
+    check_coverage(found, ledger);
     for (auto& copy : copies_in(ledger)) found.push_back(std::move(copy));
     std::stable_sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) {
         return std::tuple(-a.weight, a.check, a.view, a.number) <

@@ -16,21 +16,33 @@ namespace ledger {
 
 /// In the order in which a page lists them.
 enum class Check {
-    holder_missing,    // no unit, or nobody, answers
-    no_measures,       // a problem about which nothing is to be done
-    deadline_missing,  // no day and no kind
-    day_impossible,    // due before the feedback, or a measure after its problem
-    copied,            // text or report of another unit
-    evidence_older,    // dated before the feedback
-    evidence_reused,   // one file at rows of different units
-    uncounted,         // finished, speaks of what can be counted, and counts nothing
-    long_term_open,    // long_term without a day to look again, a measure without a stage target
-    vague,             // big words, no deed
+    holder_missing,           // no unit, or nobody, answers
+    no_measures,              // a problem about which nothing is to be done
+    total_differs,            // the plan says it has more or fewer than the ledger has
+    numbering_gap,            // printed numbers of problems do not go on
+    manifestation_uncovered,  // measures of its problem answer others, none this one
+    deadline_missing,         // no day and no kind
+    day_impossible,           // due before the feedback, or a measure after its problem
+    copied,                   // text or report of another unit
+    evidence_older,           // dated before the feedback
+    evidence_reused,          // one file at rows of different units
+    uncounted,                // finished, speaks of what can be counted, and counts nothing
+    long_term_open,  // long_term without a day to look again, a measure without a stage target
+    vague,           // big words, no deed
 };
-inline constexpr std::array<Check, 10> checks{
-    Check::holder_missing, Check::no_measures,    Check::deadline_missing, Check::day_impossible,
-    Check::copied,         Check::evidence_older, Check::evidence_reused,  Check::uncounted,
-    Check::long_term_open, Check::vague};
+inline constexpr std::array<Check, 13> checks{Check::holder_missing,
+                                              Check::no_measures,
+                                              Check::total_differs,
+                                              Check::numbering_gap,
+                                              Check::manifestation_uncovered,
+                                              Check::deadline_missing,
+                                              Check::day_impossible,
+                                              Check::copied,
+                                              Check::evidence_older,
+                                              Check::evidence_reused,
+                                              Check::uncounted,
+                                              Check::long_term_open,
+                                              Check::vague};
 [[nodiscard]] std::string_view name_of(Check check);
 [[nodiscard]] std::optional<Check> check_of(std::string_view name);
 
@@ -64,12 +76,29 @@ struct CheckedFile {
     std::string measure, name, digest;
     std::optional<base::Date> document_date;
 };
+/// How many of each; nothing where nobody says.
+struct Totals {
+    std::optional<std::int64_t> areas, problems, manifestations, measures;
+    bool operator==(const Totals&) const = default;
+};
+/// A problem by the number its plan prints.
+struct NumberedProblem {
+    std::string id, printed_number;
+    std::int64_t area_number = 0;
+};
+/// A manifestation that no measure answers, though its problem has measures.
+struct Uncovered {
+    std::string problem, printed_number, text;
+};
 struct CheckedLedger {
     std::optional<base::Date> feedback_on;
     std::vector<CheckedRow> problems, measures;
     std::vector<CheckedFile> files;
-    std::vector<CheckedRow> elsewhere;  // measures of other programmes to compare with
-    bool elsewhere_cut = false;         // there are more than were read
+    std::vector<CheckedRow> elsewhere;      // measures of other programmes to compare with
+    bool elsewhere_cut = false;             // there are more than were read
+    Totals declared, standing;              // standing: all of them, whoever may see them
+    std::vector<NumberedProblem> numbered;  // all of them, by area and number
+    std::vector<Uncovered> uncovered;
 };
 
 struct Twin {

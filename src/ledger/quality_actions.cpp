@@ -46,4 +46,13 @@ base::Result<QualityPage> check_quality(const Needs& needs, const base::Actor& a
     return page;
 }
 
+base::Result<CoveragePage> view_coverage(const Needs& needs, const base::Actor& actor,
+                                         ProgrammeId programme, const Page& page) {
+    return needs.database.read([&](db::Transaction& transaction) -> base::Result<CoveragePage> {
+        const auto found = load_programme(transaction, programme, actor.scope);
+        if (!found) return found.error();
+        return list_coverage(transaction, programme, page, actor.scope);
+    });
+}
+
 }  // namespace ledger

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "ledger/coverage_store.hpp"
 #include "ledger/quality_store.hpp"
 #include "ledger/recorder_actions.hpp"
 
@@ -24,5 +25,8 @@ struct QualityPage {
 [[nodiscard]] base::Result<QualityPage> check_quality(const Needs& needs, const base::Actor& actor,
                                                       ProgrammeId programme,
                                                       const QualityQuestion& question);
+/// Refuses: programme_not_found (also outside the scope).
+[[nodiscard]] base::Result<CoveragePage> view_coverage(const Needs& needs, const base::Actor& actor,
+                                                       ProgrammeId programme, const Page& page);
 
 }  // namespace ledger

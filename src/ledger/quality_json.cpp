@@ -48,6 +48,28 @@ void write_finding(base::JsonWriter& json, const Finding& finding) {
     json.end_object();
 }
 
+void write_coverage(base::JsonWriter& json, const CoverageRow& row) {
+    json.begin_object().key("problem").begin_object().field("id", row.problem);
+    json.field("number", row.number).field("printed_number", row.printed_number);
+    json.field("text", row.text).field("unit", row.unit).field("status", name_of(row.status));
+    json.end_object().key("manifestation");
+    if (const auto& one = row.manifestation) {
+        json.begin_object().field("printed_number", one->printed_number);
+        json.field("text", one->text).end_object();
+    } else {
+        json.null();
+    }
+    json.field("measures", row.measures).key("first");
+    if (row.first)
+        json.begin_object()
+            .field("id", row.first->id)
+            .field("number", row.first->number)
+            .end_object();
+    else
+        json.null();
+    json.end_object();
+}
+
 }  // namespace
 
 base::Result<QualityQuestion> read_quality_question(const http::Request& request) {
@@ -77,6 +99,15 @@ std::string to_json(const QualityPage& page, const QualityQuestion& asked) {
     for (const auto& finding : page.rows) write_finding(json, finding);
     json.end_array().field("total", page.total).field("elsewhere_cut", page.elsewhere_cut);
     json.field("page", asked.page.page).field("page_size", asked.page.page_size).end_object();
+    return json.take();
+}
+
+std::string to_json(const CoveragePage& page, const Page& asked) {
+    base::JsonWriter json;
+    json.begin_object().key("rows").begin_array();
+    for (const auto& row : page.rows) write_coverage(json, row);
+    json.end_array().field("total", page.total).field("uncovered", page.uncovered);
+    json.field("page", asked.page).field("page_size", asked.page_size).end_object();
     return json.take();
 }
 

@@ -14,5 +14,9 @@ namespace ledger {
 /// "number","unit","parts":[{"text","marked"}],"facts":{},"twin"}],"total","elsewhere_cut","page",
 /// "page_size"}
 [[nodiscard]] std::string to_json(const QualityPage& page, const QualityQuestion& asked);
+/// {"rows":[{"problem":{"id","number","printed_number","text","unit","status"},"manifestation":
+/// null or {"printed_number","text"},"measures","first":null or {"id","number"}}],"total",
+/// "uncovered","page","page_size"}
+[[nodiscard]] std::string to_json(const CoveragePage& page, const Page& asked);
 
 }  // namespace ledger

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "ledger/declared_store.hpp"
 #include "ledger/fields.hpp"
 #include "ledger/problem_store.hpp"
 #include "ledger/scope_store.hpp"
@@ -32,6 +33,21 @@ constexpr std::string_view select_files = R"sql(
 SELECT DISTINCT l.subject_id, e.name, e.digest, e.document_date, e.id
 FROM evidence_link l JOIN evidence e ON e.series_id = l.evidence_id
      JOIN measure r ON r.id = l.subject_id)sql";
+
+constexpr std::string_view select_numbered = R"sql(
+SELECT id, printed_number, area_number FROM problem
+WHERE programme_id = $1 AND printed_number <> '' ORDER BY area_number, number)sql";
+constexpr std::string_view select_uncovered = R"sql(
+SELECT r.id, f.id, f.printed_number, f.text
+FROM problem r JOIN manifestation f ON f.problem_id = r.id)sql";
+// Every measure of the problem names manifestations, and none of them this one.
+constexpr std::string_view is_uncovered = R"sql(
+EXISTS (SELECT 1 FROM problem_measure m WHERE m.problem_id = r.id)
+  AND NOT EXISTS (SELECT 1 FROM measure_service s WHERE s.manifestation_id = f.id)
+  AND NOT EXISTS (SELECT 1 FROM problem_measure m WHERE m.problem_id = r.id
+                  AND NOT EXISTS (SELECT 1 FROM measure_service s
+                                  WHERE s.measure_id = m.measure_id AND s.problem_id = r.id
+                                    AND s.manifestation_id IS NOT NULL)))sql";
 
 CheckedRow checked_in(const db::Row& row, View view) {
     CheckedRow one;
@@ -89,6 +105,20 @@ auto of_programme(db::Transaction& transaction, std::string_view select, Program
     return db::all(transaction, sql, where, map);
 }
 
+std::vector<Uncovered> list_uncovered(db::Transaction& transaction, ProgrammeId programme,
+                                      const base::Scope& scope) {
+    Conditions where;
+    where.add("r.programme_id = ", programme);
+    add_rows_in_scope(where, scope);
+    where.add_fixed(is_uncovered);
+    const auto sql =
+        std::string(select_uncovered) + where.text() + "\nORDER BY r.number, f.position";
+    return db::all(transaction, sql, where, [](const db::Row& row) {
+        return Uncovered{row.string(0), row.string(2),
+                         row.opened(3, "manifestation.text", row.text(1))};
+    });
+}
+
 void read_elsewhere(db::Transaction& transaction, CheckedLedger& ledger, ProgrammeId programme,
                     const base::Scope& scope) {
     Conditions where;
@@ -139,6 +169,12 @@ CheckedLedger read_checked(db::Transaction& transaction, const Programme& progra
         of_programme(transaction, select_measures, programme.id, scope, checked_measure_in);
     ledger.files = list_files(transaction, programme.id, scope);
     read_elsewhere(transaction, ledger, programme.id, scope);
+    ledger.declared = find_declared(transaction, programme.id).value_or(Totals{});
+    ledger.standing = count_standing(transaction, programme.id);
+    ledger.numbered = transaction.all(select_numbered, {programme.id}, [](const db::Row& row) {
+        return NumberedProblem{row.string(0), row.string(1), row.integer(2)};
+    });
+    ledger.uncovered = list_uncovered(transaction, programme.id, scope);
     return ledger;
 }
 

@@ -9,7 +9,7 @@ namespace ledger {
 /// Measures of other programmes that are read to compare with, the latest first.
 inline constexpr std::int64_t elsewhere_max = 2'000;
 
-/// The rows in scope of one programme. Four statements.
+/// The rows in scope of one programme. Eight statements.
 [[nodiscard]] CheckedLedger read_checked(db::Transaction& transaction, const Programme& programme,
                                          const base::Scope& scope);
 

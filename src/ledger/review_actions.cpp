@@ -119,8 +119,12 @@ base::Result<ProblemRow> apply_for_strike_off(const Needs& needs, const base::Ac
                                               const StrikeOffApplication& application) {
     const auto step = [&](Recorder& recorder, const Problem& before,
                           const ProblemFacts& facts) -> base::Result<void> {
-        const auto& chain = recorder.programme().review_chain;
-        const auto after = apply(before, application, facts, chain, actor);
+        const auto& [chain, required] =
+            std::tie(recorder.programme().review_chain, recorder.programme().required_evidence);
+        auto with_evidence = facts;
+        with_evidence.evidence_missing = missing_kinds(
+            required.problem, evidence::list_kinds_at(recorder.transaction(), before.id.text()));
+        const auto after = apply(before, application, with_evidence, chain, actor);
         if (!after) return after.error();
         const auto saved = recorder.save(before, *after, "apply_for_strike_off");
         if (!saved) return saved.error();

@@ -95,6 +95,7 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
         {{Method::get, programme + "/areas", ""}, 401, 403, 200, 200},
         {{Method::get, programme + "/changes", ""}, 401, 403, 200, 200},
         {{Method::get, programme + "/quality", ""}, 401, 403, 200, 200},
+        {{Method::get, programme + "/coverage", ""}, 401, 403, 200, 200},
         {{Method::post, programme + "/batches/preview", "{}"}, 401, 403, 403, 422},
         {{Method::post, programme + "/batches/preview?view=problems",
           R"({"rows":null,"change":{"holders":[{"role":"handlers","way":"replace"}]}})"},

@@ -49,7 +49,7 @@ bool is_told(const std::vector<EvidencePlace>& places, const EvidencePlace& plac
 
 EvidenceVersion version_of(const evidence::Item& item, const ProvenRow& row, const Places& places,
                            std::optional<base::Date> feedback_on) {
-    EvidenceVersion version{item, evidence::hints_of(item, feedback_on), {}, 0};
+    EvidenceVersion version{item, false, evidence::hints_of(item, feedback_on), {}, 0};
     const auto concerns = [&](const EvidencePlace& place) {
         return place.digest == item.evidence.digest && place.id != row.id;
     };
@@ -68,9 +68,20 @@ std::vector<EvidenceAct> acts_on(db::Transaction& transaction, const ProvenRow& 
                                  evidence::EvidenceId series, const base::Actor& actor) {
     std::vector<EvidenceAct> may;
     const auto links = evidence::list_links(transaction, series);
-    if (!why_not_replace(transaction, row, links, actor)) may.push_back(EvidenceAct::replace);
+    if (!why_not_replace(transaction, row, links, actor))
+        may = {EvidenceAct::replace, EvidenceAct::correct};
     if (!why_not(EvidenceAct::remove, row, actor)) may.push_back(EvidenceAct::remove);
     return may;
+}
+
+std::vector<RequiredKind> required_at(const ProvenRow& row, const std::vector<EvidenceSeries>& all,
+                                      const RequiredEvidence& required) {
+    std::vector<RequiredKind> kinds;
+    for (const auto kind : row.kind == "problem" ? required.problem : required.measure)
+        kinds.push_back({kind, std::any_of(all.begin(), all.end(), [&](const auto& one) {
+                             return one.newest.item.evidence.kind == kind;
+                         })});
+    return kinds;
 }
 
 bool says(const evidence::Item& item, std::string_view words) {
@@ -101,22 +112,26 @@ base::Result<Sighted> sighted(db::Transaction& transaction, const base::Actor& a
 }  // namespace
 
 EvidenceList evidence_at(db::Transaction& transaction, const base::Actor& actor,
-                         const ProvenRow& row, std::optional<base::Date> feedback_on) {
+                         const ProvenRow& row, const Programme& programme) {
     const auto items = evidence::list_items_at(transaction, row.id);
     const auto places = places_of(transaction, items, actor.scope);
     EvidenceList list;
     for (const auto& series : parted(items)) {
         EvidenceSeries shown;
         for (const auto& item : series) {
-            if (&item != &series.front())
+            auto version = version_of(item, row, places, programme.feedback_on);
+            if (&item != &series.front()) {
+                version.corrected = evidence::corrects(item.evidence, shown.newest.item.evidence);
                 shown.earlier.insert(shown.earlier.begin(), std::move(shown.newest));
-            shown.newest = version_of(item, row, places, feedback_on);
+            }
+            shown.newest = std::move(version);
         }
         shown.may = acts_on(transaction, row, series.front().evidence.series, actor);
         list.rows.push_back(std::move(shown));
     }
     for (const auto act : {EvidenceAct::add, EvidenceAct::link})
         if (!why_not(act, row, actor)) list.may.push_back(act);
+    list.required = required_at(row, list.rows, programme.required_evidence);
     return list;
 }
 
@@ -130,7 +145,7 @@ base::Result<EvidenceList> list_evidence(const EvidenceNeeds& needs, const base:
             looked = *row;
             const auto programme = load_programme(transaction, row->programme, base::unbounded());
             if (!programme) return programme.error();
-            return evidence_at(transaction, actor, *row, programme->feedback_on);
+            return evidence_at(transaction, actor, *row, *programme);
         });
     if (list && !list->rows.empty()) note_restricted_read(needs.ledger, actor, subject_of(*looked));
     return list;

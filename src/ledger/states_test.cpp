@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "base/test_contract.hpp"
 #include "ledger/notice.hpp"
 #include "ledger/problem.hpp"
 
@@ -249,7 +250,7 @@ base::Result<Measure> act_on_measure(const Situation& situation) {
         return edit(measure, {.text = has(situation, "text_filled") ? "修订采购制度" : ""}, gate,
                     actor);
     if (situation.act == "report")
-        return report(measure, {.text = "已完成初稿", .percent = 40}, gate, actor);
+        return report(measure, {.text = "已完成初稿", .percent = 50}, {}, gate, actor);
     if (situation.act == "submit") return submit(measure, {}, gate, actor);
     if (situation.act == "withdraw") return withdraw(measure, gate, actor);
     if (situation.act == "send_back") return send_back(measure, reason_in(situation), gate, actor);
@@ -576,6 +577,13 @@ TEST(Problem, says_everything_that_an_application_lacks_at_once) {
                      "measures_are_not_carried_out", "similar_check_missing",
                      "lead_leader_has_not_signed", "principal_has_not_signed"}));
     EXPECT_EQ(refused.error().also.back().field, "principal");
+    auto unproven = finished;
+    unproven.evidence_missing = {evidence::EvidenceKind::decision};
+    const auto without = apply(problem_in_state("under_way"), complete_application(), unproven,
+                               default_chain(), actor_of("unit"));
+    ASSERT_FALSE(without);
+    EXPECT_EQ(without.error().code, "evidence_missing");
+    EXPECT_EQ(without.error().args[0].second, "处理决定");
 }
 
 TEST(Problem, says_how_many_measures_stand_in_the_way) {
@@ -623,9 +631,11 @@ TEST(Problem, has_a_successor_that_starts_anew_and_refers_back) {
 TEST(Measure, takes_the_figures_of_its_last_report) {
     auto measure = measure_in_state("sent_back");
     measure.percent = 90;
-    const ProgressEntry entry{
-        .text = "补充了会议纪要", .percent = 60, .at = base::Instant{1'719'735'300'000}};
-    const auto after = report(measure, entry, ProblemGate::open, actor_of("unit"));
+    const ProgressEntry entry{.text = "补充了会议纪要",
+                              .percent = 60,
+                              .at = base::Instant{1'719'735'300'000},
+                              .percent_reason = "按补充要求重新核算"};
+    const auto after = report(measure, entry, {}, ProblemGate::open, actor_of("unit"));
     ASSERT_TRUE(after);
     EXPECT_EQ(after->percent, 60);
     EXPECT_EQ(after->last_entry, "补充了会议纪要");
@@ -651,7 +661,7 @@ TEST(Measure, is_handed_in_only_with_every_result_it_demands) {
     auto measure = measure_in_state("under_way");
     measure.demands = {ResultKind::regulations, ResultKind::recovered_yuan};
     const auto handed_in = [&](const std::vector<CountedResult>& counted) {
-        return submit(measure, counted, ProblemGate::open, actor_of("unit"));
+        return submit(measure, {counted}, ProblemGate::open, actor_of("unit"));
     };
     const auto refused = handed_in({{ResultKind::regulations, 2}, {ResultKind::other, 1}});
     ASSERT_FALSE(refused);
@@ -659,6 +669,57 @@ TEST(Measure, is_handed_in_only_with_every_result_it_demands) {
     EXPECT_EQ(refused.error().args[0].second, "挽回资金");
     EXPECT_EQ(handed_in({}).error().args[0].second, "建立或修订制度、挽回资金");
     EXPECT_TRUE(handed_in({{ResultKind::recovered_yuan, 1}, {ResultKind::regulations, 1}}));
+}
+
+TEST(Measure, asks_why_where_its_percentage_does_not_follow_the_rule) {
+    const base::testing::Contract contract{"ledger"};
+    const auto cases = boost::json::parse(contract.golden("percents"));
+    for (const auto& one : cases.as_array()) {
+        const auto kinds = [&](std::string_view field) {
+            ResultKinds found;
+            for (const auto& name : one.at(field).as_array())
+                found.push_back(*result_kind_of(std::string_view(name.as_string())));
+            return found;
+        };
+        auto measure = measure_in_state("under_way");
+        measure.percent = one.at("before").to_number<int>();
+        measure.demands = kinds("demands");
+        ProgressEntry entry{.text = "已办", .percent = one.at("percent").to_number<int>()};
+        for (const auto kind : kinds("counted")) entry.results.push_back({kind, 1});
+        EXPECT_EQ(percent_proposed(measure, entry.results), one.at("proposed").to_number<int>())
+            << one;
+        const auto done = [&] {
+            return report(measure, entry, {}, ProblemGate::open, actor_of("unit"));
+        };
+        const auto refused = done();
+        EXPECT_EQ(refused ? "" : refused.error().code, std::string(one.at("refused").as_string()))
+            << one;
+        entry.percent_reason = "因故如此";
+        EXPECT_EQ(static_cast<bool>(done()), static_cast<bool>(refused)) << "too short a reason";
+        entry.percent_reason = "按工作量核算得出";
+        EXPECT_TRUE(done()) << one;
+    }
+}
+
+TEST(Measure, is_handed_in_only_with_the_evidence_its_programme_asks_for) {
+    using evidence::EvidenceKind;
+    auto measure = measure_in_state("under_way");
+    measure.demands = {ResultKind::regulations};
+    const auto handed_in = [&](const Shown& shown) {
+        return submit(measure, shown, ProblemGate::open, actor_of("unit"));
+    };
+    const EvidenceKinds both{EvidenceKind::minutes, EvidenceKind::voucher};
+    const auto refused = handed_in({{}, both});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "demanded_result_missing");
+    ASSERT_EQ(refused.error().also.size(), 1u) << "both are said at once";
+    EXPECT_EQ(refused.error().also[0].code, "evidence_missing");
+    EXPECT_EQ(refused.error().also[0].args[0].second, "会议记录、财务凭证");
+    EXPECT_EQ(handed_in({{{ResultKind::regulations, 1}}, both}).error().code, "evidence_missing");
+    EXPECT_TRUE(handed_in({{{ResultKind::regulations, 1}}}));
+    EXPECT_EQ(missing_kinds(both, {EvidenceKind::voucher, EvidenceKind::other}),
+              EvidenceKinds{EvidenceKind::minutes});
+    EXPECT_EQ(decode_evidence_kinds(encode(both)), both);
 }
 
 TEST(Measure, keeps_what_it_demands_in_the_order_of_the_set_and_once) {

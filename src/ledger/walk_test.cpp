@@ -102,7 +102,7 @@ struct RuleWalk {
         const auto gate = gate_of(problem.status);
         switch (act) {
             case MeasureAct::edit: return edit(before, {.text = "措施改"}, gate, actor);
-            case MeasureAct::report: return report(before, {.text = "已办"}, gate, actor);
+            case MeasureAct::report: return report(before, {.text = "已办"}, {}, gate, actor);
             case MeasureAct::submit: return submit(before, {}, gate, actor);
             case MeasureAct::withdraw: return withdraw(before, gate, actor);
             case MeasureAct::accept:
@@ -458,9 +458,9 @@ class ActionWalks : public testing::OneLedger {
             case MeasureAct::edit: return edit(row, {.text = "改后的措施"}, gate, actor);
             case MeasureAct::report: {
                 ledger.here.pass(1);  // A report of another moment is another report.
-                auto entry = ledger.entry("已办", 60);
+                auto entry = ledger.entry("已办", 50);
                 entry.at = ledger.here.clock.now();
-                return report(row, entry, gate, actor);
+                return report(row, entry, {}, gate, actor);
             }
             case MeasureAct::submit: return submit(row, {}, gate, actor);
             case MeasureAct::withdraw: return withdraw(row, gate, actor);
@@ -473,7 +473,7 @@ class ActionWalks : public testing::OneLedger {
             case MeasureAct::edit:
                 return code_of(edit_measure(needs, actor, seen, {.text = "改后的措施"}));
             case MeasureAct::report:
-                return code_of(report_progress(needs, actor, seen.id, ledger.entry("已办", 60)));
+                return code_of(report_progress(needs, actor, seen.id, ledger.entry("已办", 50)));
             case MeasureAct::submit: return code_of(submit_measure(needs, actor, seen));
             case MeasureAct::withdraw: return code_of(withdraw_measure(needs, actor, seen));
             case MeasureAct::accept:

@@ -4,6 +4,7 @@
 
 #include "base/digest.hpp"
 #include "evidence/blob_folder.hpp"
+#include "ledger/declared_store.hpp"
 #include "ledger/news_actions.hpp"
 #include "plan/apply_actions.hpp"
 #include "plan/intake.hpp"
@@ -179,6 +180,11 @@ base::Result<ImportRow> confirm_import(const Needs& needs, const base::Actor& ac
         const auto applied = apply_draft(*recorder, draft, before->file_name, new_units);
         if (!applied) return applied.error();
         insert_effects(transaction, id, applied->effects);
+        const auto read = read_again(*before, list_blocks(transaction, id));
+        ledger::save_declared(
+            transaction, before->programme, id.text(),
+            {read.declared_areas, read.declared_problems, {}, read.declared_measures},
+            recorder->now());
         if (auto saved = save_import(transaction, *after); !saved) return saved.error();
         ++after->version;
         ledger::tell_units(*recorder, count_created_by_unit(transaction, id),
@@ -204,6 +210,7 @@ base::Result<ImportRow> undo_import(const Needs& needs, const base::Actor& actor
             if (!after) return after.error();
             if (auto back = take_back(*recorder, list_effects(transaction, id)); !back)
                 return back.error();
+            ledger::delete_declared(transaction, before->programme, id.text());
             if (auto saved = save_import(transaction, *after); !saved) return saved.error();
             ++after->version;
             recorder->finish();

@@ -11,9 +11,11 @@
 #include "evidence/evidence_store.hpp"
 #include "journal/verify.hpp"
 #include "ledger/bin_actions.hpp"
+#include "ledger/declared_store.hpp"
 #include "ledger/ledger_actions.hpp"
 #include "ledger/notice_actions.hpp"
 #include "ledger/programme_actions.hpp"
+#include "ledger/quality_actions.hpp"
 #include "ledger/reminder_store.hpp"
 #include "ledger/unit_tree_actions.hpp"
 #include "plan/draft_tree.hpp"
@@ -322,6 +324,26 @@ TEST_P(Imports, AreUndoneThoughPeopleWereRemindedOfTheirRows) {
     const auto undone = undo_import(needs(), office_, done->import.id, done->import.version);
     ASSERT_TRUE(undone) << undone.error().code;
     EXPECT_TRUE(measures().empty());
+}
+
+TEST_P(Imports, LeaveBehindHowManyTheirPlanSaysItHasUntilTheyAreUndone) {
+    std::string plan(first_plan);
+    const std::string_view aim = "提高站位，抓好整改。";
+    plan.replace(plan.find(aim), aim.size(),
+                 "对照巡察反馈意见，共梳理出2个方面4个问题，制定整改措施6条。");
+    const auto declared = [&] {
+        return database().read([&](db::Transaction& transaction) {
+            return ledger::find_declared(transaction, programme_);
+        });
+    };
+    const auto done = confirmed(upload(plan));
+    ASSERT_TRUE(done);
+    EXPECT_EQ(declared(), (ledger::Totals{2, 4, {}, 6}));
+    const auto found = ledger::check_quality(needs().ledger, office_, programme_,
+                                             {ledger::Check::total_differs, {}, {}});
+    EXPECT_EQ(found->total, 2) << "three problems and five measures were read";
+    ASSERT_TRUE(undo_import(needs(), office_, done->import.id, done->import.version));
+    EXPECT_FALSE(declared());
 }
 
 TEST_P(Imports, StayOnceANoticeWentOutAboutTheirRows) {

@@ -4,6 +4,7 @@
 
 #include "accounts/unit_store.hpp"
 #include "base/digest.hpp"
+#include "evidence/evidence_store.hpp"
 #include "journal/export_note.hpp"
 #include "reports/ledger_sheet.hpp"
 #include "reports/progress_sheet.hpp"
@@ -61,7 +62,8 @@ base::Result<ReadFile> read_file(const ProgressFile& file) {
 
 /// The measures as they are; the last report only of those that were reported on since.
 PresentMeasures present_of(db::Transaction& transaction, const ReadFile& read,
-                           const std::vector<ledger::MeasureRow>& rows) {
+                           const std::vector<ledger::MeasureRow>& rows,
+                           const ledger::EvidenceKinds& required) {
     PresentMeasures present;
     for (const auto& row : rows)
         present[row.measure.id] = {row.measure, ledger::gate_of(row.problem.status), {}, {}};
@@ -72,6 +74,9 @@ PresentMeasures present_of(db::Transaction& transaction, const ReadFile& read,
         auto& now = found->second;
         if (!now.measure.demands.empty())
             now.counted = ledger::list_counted(transaction, now.measure.id);
+        if (!required.empty())
+            now.evidence_missing = ledger::missing_kinds(
+                required, evidence::list_kinds_at(transaction, now.measure.id.text()));
         if (identity_of(now.measure).reported_at == seen->reported_at || now.last) continue;
         auto entries = ledger::list_entries(transaction, now.measure.id);
         if (!entries.empty()) now.last = std::move(entries.front());
@@ -80,10 +85,11 @@ PresentMeasures present_of(db::Transaction& transaction, const ReadFile& read,
 }
 
 std::vector<CheckedRow> check(db::Transaction& transaction, const ReadFile& read,
-                              ledger::ProgrammeId programme, const base::Actor& actor,
+                              const ledger::Programme& programme, const base::Actor& actor,
                               base::Date today) {
-    const auto rows = rows_in(transaction, programme, actor, today);
-    return check_rows(read.sheets.rows, programme, present_of(transaction, read, rows), actor);
+    const auto rows = rows_in(transaction, programme.id, actor, today);
+    const auto present = present_of(transaction, read, rows, programme.required_evidence.measure);
+    return check_rows(read.sheets.rows, programme.id, present, actor);
 }
 
 RowOutcome outcome_without(const CheckedRow& row) {
@@ -139,15 +145,22 @@ class Applying {
         entry.at = recorder_.now();
         entry.by = recorder_.actor().name;
         entry.source = {file_.name, read_.digest, row.at.sheet, row.at.row};
-        const auto after = ledger::report(*row.measure, entry, gate, recorder_.actor());
+        auto& transaction = recorder_.transaction();
+        const auto before = ledger::list_counted(transaction, row.measure->id);
+        const auto after = ledger::report(*row.measure, entry, before, gate, recorder_.actor());
         if (!after) return after.error();
         const auto saved = recorder_.save(*row.measure, *after, "report_progress");
         if (!saved) return saved.error();
-        ledger::insert_entry(recorder_.transaction(), *saved, entry, recorder_.actor().id);
+        ledger::insert_entry(transaction, *saved, entry, recorder_.actor().id);
+        if (!entry.percent_reason.empty())
+            recorder_.note("state_reason", "measure", saved->id.text(),
+                           {{"reason", entry.percent_reason}});
         if (!row.submit) return {};
-        const auto submitted =
-            ledger::submit(*saved, ledger::list_counted(recorder_.transaction(), saved->id), gate,
-                           recorder_.actor());
+        const ledger::Shown shown{
+            ledger::list_counted(transaction, saved->id),
+            ledger::missing_kinds(recorder_.programme().required_evidence.measure,
+                                  evidence::list_kinds_at(transaction, saved->id.text()))};
+        const auto submitted = ledger::submit(*saved, shown, gate, recorder_.actor());
         if (!submitted) return submitted.error();
         const auto kept = recorder_.save(*saved, *submitted, "submit_measure");
         if (!kept) return kept.error();
@@ -220,8 +233,7 @@ base::Result<ProgressCheck> check_progress(const Needs& needs, const base::Actor
         [&](db::Transaction& transaction) -> base::Result<ProgressCheck> {
             const auto programme = ledger::load_programme(transaction, file.programme, actor.scope);
             if (!programme) return programme.error();
-            auto rows =
-                check(transaction, *read, file.programme, actor, needs.ledger.clock.today());
+            auto rows = check(transaction, *read, *programme, actor, needs.ledger.clock.today());
             auto mark = mark_of(read->digest, rows);
             return ProgressCheck{std::move(mark), std::move(rows), read->sheets.faults,
                                  read->sheets.notes};
@@ -238,7 +250,8 @@ base::Result<std::vector<ProgressRow>> apply_progress(const Needs& needs, const 
             auto recorder =
                 ledger::Recorder::open(transaction, needs.ledger, actor, file.programme);
             if (!recorder) return recorder.error();
-            const auto rows = check(transaction, *read, file.programme, actor, recorder->today());
+            const auto rows =
+                check(transaction, *read, recorder->programme(), actor, recorder->today());
             if (mark_of(read->digest, rows) != choice.mark) {
                 auto before = done_before(transaction, rows, choice.mark);
                 if (!before.empty()) return before;
@@ -261,7 +274,7 @@ base::Result<LedgerBook> return_faulty_progress(const Needs& needs, const base::
                                        -> base::Result<std::pair<office::Workbook, std::string>> {
             const auto programme = ledger::load_programme(transaction, file.programme, actor.scope);
             if (!programme) return programme.error();
-            const auto rows = check(transaction, *read, file.programme, actor, base::date_of(now));
+            const auto rows = check(transaction, *read, *programme, actor, base::date_of(now));
             return std::pair(returned_progress(head_of(transaction, *programme, actor, now),
                                                read->sheets.rows, rows),
                              file_name(*programme, "进展填报表-有误的行", now));

@@ -15,17 +15,20 @@ using base::refuse;
 
 class CellReader {
   public:
-    CellReader(const FilledRow& row, const ledger::Measure& measure) : row_(row) {
+    CellReader(const FilledRow& row, const ledger::Measure& measure,
+               const std::vector<ledger::CountedResult>& counted)
+        : row_(row), measure_(measure), counted_(counted) {
         read_.entry.measure = measure.id;
-        read_.entry.percent = measure.percent;
     }
 
     ReadCells read() {
         for (std::size_t column = 0; column < entry_columns; ++column) look_at(column);
         read_text();
         read_percent();
+        read_.entry.percent_reason = text_in(percent_reason_at);
         read_.entry.evidence_note = text_in(evidence_note_at);
         for (std::size_t i = 0; i < std::size(ledger::result_kinds); ++i) read_quantity(i);
+        if (text_of(percent_at).empty()) propose_percent();
         read_submit();
         return std::move(read_);
     }
@@ -79,6 +82,12 @@ class CellReader {
         else
             blame(percent_at, "percent_not_whole");
     }
+    void propose_percent() {
+        auto counted = counted_;
+        const auto& now = read_.entry.results;
+        counted.insert(counted.end(), now.begin(), now.end());
+        read_.entry.percent = percent_proposed(measure_, counted);
+    }
     void read_quantity(std::size_t i) {
         const auto& text = text_of(results_at + i);
         if (text.empty()) return;
@@ -98,6 +107,8 @@ class CellReader {
     }
 
     const FilledRow& row_;
+    const ledger::Measure& measure_;
+    const std::vector<ledger::CountedResult>& counted_;
     ReadCells read_;
 };
 
@@ -126,8 +137,9 @@ std::optional<std::int64_t> whole_number(std::string_view text, std::string_view
     return number;
 }
 
-ReadCells read_cells(const FilledRow& row, const ledger::Measure& measure) {
-    return CellReader(row, measure).read();
+ReadCells read_cells(const FilledRow& row, const ledger::Measure& measure,
+                     const std::vector<ledger::CountedResult>& counted) {
+    return CellReader(row, measure, counted).read();
 }
 
 }  // namespace reports

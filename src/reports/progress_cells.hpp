@@ -12,10 +12,11 @@ struct ReadCells {
     std::vector<office::SheetFault> faults, notes;
 };
 
-/// A percentage that was left out stays as the measure's. Notes formula_value_taken and
-/// merged_value_taken. Faults: formula_without_value, report_text_missing, text_too_long,
-/// percent_not_whole, quantity_not_whole, neither_yes_nor_no.
-[[nodiscard]] ReadCells read_cells(const FilledRow& row, const ledger::Measure& measure);
+/// A percentage that was left out is what the rule proposes; `counted`: before this report. Notes
+/// formula_value_taken and merged_value_taken. Faults: formula_without_value, report_text_missing,
+/// text_too_long, percent_not_whole, quantity_not_whole, neither_yes_nor_no.
+[[nodiscard]] ReadCells read_cells(const FilledRow& row, const ledger::Measure& measure,
+                                   const std::vector<ledger::CountedResult>& counted);
 
 /// 是, 否; nothing for anything else.
 [[nodiscard]] std::optional<bool> yes_or_no(std::string_view text);

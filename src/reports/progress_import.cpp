@@ -54,7 +54,9 @@ std::vector<CellChange> changes_of(const FilledRow& row, const CheckedRow& check
     const auto& measure = *checked.measure;
     std::vector<CellChange> changes;
     for (std::size_t column = 0; column < entry_columns; ++column) {
-        if (row.cells[column].text.empty()) continue;
+        // What the rule makes of a percentage that was left out is said too.
+        const bool by_rule = column == percent_at && checked.entry.percent != measure.percent;
+        if (row.cells[column].text.empty() && !by_rule) continue;
         CellChange change{column, "", row.cells[column].text};
         if (column == text_at) change.before = measure.last_entry;
         if (column == percent_at) {
@@ -70,11 +72,11 @@ std::vector<CellChange> changes_of(const FilledRow& row, const CheckedRow& check
 std::optional<base::Error> why_not_submit(const PresentMeasure& now,
                                           const ledger::ProgressEntry& entry,
                                           const base::Actor& actor) {
-    const auto after = ledger::report(now.measure, entry, now.gate, actor);
+    const auto after = ledger::report(now.measure, entry, now.counted, now.gate, actor);
     if (!after) return after.error();
     auto counted = now.counted;
     counted.insert(counted.end(), entry.results.begin(), entry.results.end());
-    const auto submitted = ledger::submit(*after, counted, now.gate, actor);
+    const auto submitted = ledger::submit(*after, {counted, now.evidence_missing}, now.gate, actor);
     return submitted ? std::nullopt : std::optional(submitted.error());
 }
 
@@ -91,7 +93,7 @@ CheckedRow check_row(const FilledRow& row, ledger::ProgrammeId programme,
         return checked;
     }
     const auto& now = **found;
-    auto read = read_cells(row, now.measure);
+    auto read = read_cells(row, now.measure, now.counted);
     checked.entry = std::move(read.entry);
     checked.submit = read.submit;
     checked.notes = std::move(read.notes);
@@ -104,6 +106,9 @@ CheckedRow check_row(const FilledRow& row, ledger::ProgrammeId programme,
         checked.verdict = Verdict::faulty;
         checked.faults.push_back(std::move(fault));
     }
+    if (checked.verdict != Verdict::faulty)
+        if (auto no = ledger::why_percent_needs_reason(now.measure, checked.entry, now.counted))
+            blame(checked, *no, heading_of(percent_reason_at));
     if (checked.submit && checked.verdict != Verdict::faulty)
         if (auto no = why_not_submit(now, checked.entry, actor)) blame(checked, *no);
     if (checked.verdict == Verdict::faulty) return checked;
@@ -135,6 +140,7 @@ void blame_twins(std::vector<CheckedRow>& rows) {
 std::string heading_of(std::size_t column) {
     if (column == text_at) return base::form_words("report.text");
     if (column == percent_at) return base::form_words("report.percent") + "（%）";
+    if (column == percent_reason_at) return base::form_words("report.percent_reason");
     if (column == evidence_note_at) return base::form_words("report.evidence_note");
     if (column == submit_at) return base::form_words("report.submit");
     const auto kind = "result." + std::string(name_of(ledger::result_kinds[column - results_at]));

@@ -20,6 +20,7 @@ inline constexpr std::size_t progress_rows_max = 5'000;
 enum EntryAt : std::size_t {
     text_at,
     percent_at,
+    percent_reason_at,
     evidence_note_at,
     results_at,  // one a kind
     submit_at = results_at + std::size(ledger::result_kinds),
@@ -65,6 +66,7 @@ struct PresentMeasure {
     ledger::ProblemGate gate = ledger::ProblemGate::open;
     std::optional<ledger::ProgressEntry> last;   // needed where it is newer than the row's
     std::vector<ledger::CountedResult> counted;  // so far; needed where the measure demands results
+    ledger::EvidenceKinds evidence_missing = {};  // that the programme asks for before a review
 };
 using PresentMeasures = std::map<ledger::MeasureId, PresentMeasure>;
 

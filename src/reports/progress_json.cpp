@@ -25,6 +25,7 @@ void write_theirs(base::JsonWriter& json, const ledger::ProgressEntry& entry,
     };
     cell(text_at, entry.text);
     cell(percent_at, std::to_string(entry.percent) + "%");
+    cell(percent_reason_at, entry.percent_reason);
     cell(evidence_note_at, entry.evidence_note);
     for (std::size_t i = 0; i < std::size(ledger::result_kinds); ++i)
         for (const auto& result : entry.results)

@@ -35,12 +35,13 @@ constexpr std::array<Shown, 8> shown_columns{{
 }};
 
 bool is_text(std::size_t column) {
-    return column == text_at || column == evidence_note_at;
+    return column == text_at || column == percent_reason_at || column == evidence_note_at;
 }
 
 std::string how_of(std::size_t column) {
     if (column == text_at) return base::form_words("report.text.hint");
     if (column == percent_at) return base::form_words("report.percent.hint");
+    if (column == percent_reason_at) return base::form_words("report.percent_reason.hint");
     if (column == evidence_note_at) return base::form_words("report.evidence_note.hint");
     if (column == submit_at) return base::form_words("report.submit.hint");
     return base::form_words("report.quantity.hint");
@@ -51,7 +52,7 @@ SheetColumn entry_column(std::size_t at) {
     column.heading = heading_of(at);
     column.remark = how_of(at);
     column.use = Use::filled_in;
-    column.width_chars = at == text_at ? 32 : at == evidence_note_at ? 14 : 8;
+    column.width_chars = at == text_at ? 32 : is_text(at) ? 14 : 8;
     column.alignment = is_text(at) ? office::Alignment::left : office::Alignment::centre;
     if (at == submit_at) column.choices = {"是", "否"};
     if (at == percent_at)
@@ -105,8 +106,9 @@ office::Sheet guide() {
                         "也可以移动列的位置；表头不要改动，不要把一行的内容挪到另一行。");
     say("报哪些行", "这次有进展的才填；一行都没有填的，上传后不作改动。");
     for (std::size_t at = 0; at < entry_columns; ++at)
-        say(heading_of(at), (at == text_at ? "必填。" : "选填。") + how_of(at) +
-                                (at == percent_at ? "不填的，完成比例不变。" : ""));
+        say(heading_of(at),
+            (at == text_at ? "必填。" : "选填。") + how_of(at) +
+                (at == percent_at ? base::form_words("report.percent.left_out") : ""));
     say("怎么交回",
         "存成 .xlsx，在台账页面点“上传填报表”。系统先逐格核对，列出会改什么、哪里有误；"
         "确认之后才写入台账。");

@@ -75,7 +75,7 @@ class ProgressRules : public testing::Test {
     CheckedRow check() { return check(std::vector<FilledRow>{row}).front(); }
     std::vector<CheckedRow> check(const std::vector<FilledRow>& rows) {
         return check_rows(rows, id<ledger::ProgrammeId>(1),
-                          {{measure.id, {measure, gate, last, counted}}}, actor);
+                          {{measure.id, {measure, gate, last, counted, evidence_missing}}}, actor);
     }
     std::string fault() {
         const auto checked = check();
@@ -96,6 +96,7 @@ class ProgressRules : public testing::Test {
     ledger::ProblemGate gate = ledger::ProblemGate::open;
     std::optional<ledger::ProgressEntry> last;
     std::vector<ledger::CountedResult> counted;
+    ledger::EvidenceKinds evidence_missing;
     base::Actor actor;
     FilledRow row;
 };
@@ -123,7 +124,11 @@ TEST_F(ProgressRules, say_cell_by_cell_what_would_change) {
     EXPECT_EQ(checked.entry.results,
               (std::vector<ledger::CountedResult>{{ledger::ResultKind::regulations, 2}}));
     row.cells[percent_at].text.clear();
-    EXPECT_EQ(check().entry.percent, 40) << "what is left out stays";
+    EXPECT_EQ(check().entry.percent, 40) << "what is left out never falls";
+    measure.demands = {ledger::ResultKind::regulations};
+    const auto by_rule = check();
+    EXPECT_EQ(by_rule.entry.percent, 100) << "all that is demanded is reported";
+    EXPECT_EQ(by_rule.changes[1], (CellChange{percent_at, "40%", "100%"}));
 }
 
 TEST_F(ProgressRules, show_what_others_reported_after_the_export) {
@@ -191,6 +196,25 @@ TEST_F(ProgressRules, refuse_to_hand_in_without_the_results_that_are_demanded) {
     EXPECT_EQ(check().verdict, Verdict::changes) << "reported before";
 }
 
+TEST_F(ProgressRules, refuse_to_hand_in_without_the_evidence_that_is_asked_for) {
+    evidence_missing = {evidence::EvidenceKind::minutes};
+    row.cells[text_at].text = "已印发";
+    EXPECT_EQ(check().verdict, Verdict::changes) << "a report needs none";
+    row.cells[submit_at].text = "是";
+    EXPECT_EQ(fault(), "evidence_missing");
+}
+
+TEST_F(ProgressRules, ask_why_where_a_percentage_does_not_follow_the_rule) {
+    row.cells[text_at].text = "已印发";
+    row.cells[percent_at].text = "20";
+    EXPECT_EQ(fault(), "percent_fell");
+    EXPECT_EQ(check().faults.front().column, "比例说明");
+    row.cells[percent_reason_at].text = "原报数有误，重新核算";
+    const auto checked = check();
+    EXPECT_EQ(checked.verdict, Verdict::changes);
+    EXPECT_EQ(checked.entry.percent_reason, "原报数有误，重新核算");
+}
+
 TEST_F(ProgressRules, name_each_cell_that_cannot_be_taken) {
     row.cells[percent_at].text = "八成";
     row.cells[results_at + 1].text = "1.2万";
@@ -206,7 +230,7 @@ TEST_F(ProgressRules, name_each_cell_that_cannot_be_taken) {
 
 TEST_F(ProgressRules, take_what_a_formula_gave_and_refuse_one_that_gave_nothing) {
     row.cells[text_at] = {"已印发", true, false};
-    row.cells[percent_at] = {"60", false, true};
+    row.cells[percent_at] = {"50", false, true};
     auto checked = check();
     EXPECT_EQ(checked.verdict, Verdict::changes);
     ASSERT_EQ(checked.notes.size(), 2u);
@@ -309,7 +333,8 @@ ZHENGGAI_ON_BOTH_ENGINES(Progress);
 
 TEST_P(Progress, goes_out_and_comes_back_as_reports) {
     const auto file = fill({{"1", "进展情况", "已印发制度"},
-                            {"1", "完成比例", "100"},
+                            {"1", "完成比例", "90"},
+                            {"1", "比例说明", "还差一份签收单"},
                             {"1", "建立或修订制度", "1"},
                             {"1", "佐证材料", "采购〔2024〕3号"},
                             {"1", "是否提交审核", "是"},
@@ -320,11 +345,12 @@ TEST_P(Progress, goes_out_and_comes_back_as_reports) {
     EXPECT_EQ(apply(file, {mark(file), {}}), "3reported 2unchanged 1submitted ");
     const auto view = ledger::view_measure(needs, ledger.li_qiang, measures[0]);
     EXPECT_EQ(view->row.measure.status, ledger::MeasureStatus::awaiting_review);
-    EXPECT_EQ(view->row.measure.percent, 100);
+    EXPECT_EQ(view->row.measure.percent, 90);
     ASSERT_EQ(view->entries.size(), 1u);
     const auto& entry = view->entries[0];
     EXPECT_EQ(entry.text, "已印发制度");
     EXPECT_EQ(entry.evidence_note, "采购〔2024〕3号");
+    EXPECT_EQ(entry.percent_reason, "还差一份签收单");
     EXPECT_EQ(entry.by, "采购科李强");
     ASSERT_TRUE(entry.source);
     EXPECT_EQ(entry.source->file, "填报表.xlsx");

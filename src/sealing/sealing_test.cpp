@@ -49,6 +49,7 @@ class Sealing : public testing::SealedInstallation {
         ASSERT_TRUE(claim_problem(needs, unit, {problem_, version_of_problem()}));
         auto entry = here.entry(restricted[3], 50);
         entry.evidence_note = restricted[4];
+        entry.percent_reason = restricted[4];
         ASSERT_TRUE(report_progress(needs, unit, measure_, entry));
         ASSERT_TRUE(submit_measure(needs, unit, {measure_, version_of_measure()}));
         ASSERT_TRUE(send_back_measure(needs, office, {measure_, version_of_measure()},
@@ -156,6 +157,7 @@ class Sealing : public testing::SealedInstallation {
         EXPECT_EQ(measure->row.measure.last_entry, restricted[3]);
         EXPECT_EQ(measure->entries[0].text, restricted[3]);
         EXPECT_EQ(measure->entries[0].evidence_note, restricted[4]);
+        EXPECT_EQ(measure->entries[0].percent_reason, restricted[4]);
         EXPECT_EQ(measure->refusals[0].reason, restricted[5]);
         const auto extensions = list_row_extensions(needs, office, {true, problem_.uuid});
         EXPECT_EQ(extensions->rows[0].reason, restricted[6]);

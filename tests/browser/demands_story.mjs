@@ -39,13 +39,14 @@ describe('results that are demanded', { concurrency: false }, () => {
   it('keep a measure from review until they were reported', async () => {
     const page = await as('liqiang', phone)
     await page.goto(`${base}/measures/${measure.id}`)
-    const report = async (percent, quantities) => {
+    const report = async (step, quantities) => {
       await page.getByRole('button', { name: '报告进展' }).click()
       await page.getByLabel('进展情况').fill('已印发预算执行管理办法，超标费用已清退入库。')
-      await page.getByLabel('完成比例').fill(percent)
       const fields = page.getByLabel('数量')
       for (const [i, quantity] of quantities.entries()) await fields.nth(i).fill(quantity)
-      await picture(page, `demands-2-report-${percent}`)
+      // Nobody chose it: the rule proposes how far it is by what is counted.
+      await page.locator('.el-radio.is-checked', { hasText: step }).waitFor()
+      await picture(page, `demands-2-report-${step}`)
       await page.locator('form').getByRole('button', { name: '提交进展' }).click()
       await page.getByText('进展已提交').first().waitFor()
     }
@@ -53,13 +54,13 @@ describe('results that are demanded', { concurrency: false }, () => {
       await page.getByRole('button', { name: '提交审核' }).click()
       await page.locator('.form').getByRole('button', { name: '提交审核' }).click()
     }
-    await report('60', ['1'])
+    await report('50%', ['1'])
     await page.getByText('建立或修订制度（已报 1 项）、挽回资金（还没有报）').waitFor()
     await hand_in()
     await page.getByText('还没有报告：挽回资金').first().waitFor()
     await picture(page, 'demands-3-refused')
     await page.locator('.form').getByRole('button', { name: '取消' }).click()
-    await report('100', ['12500'])
+    await report('100%', ['12500'])
     await hand_in()
     await page.getByText('待审核').first().waitFor()
     await page.getByText('挽回资金（已报 12500 元）').waitFor()

@@ -71,11 +71,12 @@ describe("a liaison's Friday", { concurrency: false }, () => {
       cells[`J${numbered(n)}`] = 50
     }
     cells[`J${numbered(3)}`] = '八成'
-    cells[`M${numbered(4)}`] = '1.2万'
-    cells[`L${numbered(5)}`] = 2
-    cells[`K${numbered(5)}`] = '云财〔2026〕12号'
-    cells[`J${numbered(5)}`] = 100
-    cells[`R${numbered(5)}`] = '是'
+    cells[`N${numbered(4)}`] = '1.2万'
+    cells[`M${numbered(5)}`] = 2
+    cells[`L${numbered(5)}`] = '云财〔2026〕12号'
+    cells[`J${numbered(5)}`] = 90
+    cells[`K${numbered(5)}`] = '只差财政所签收'
+    cells[`S${numbered(5)}`] = '是'
     return cells
   }
   let workbook
@@ -101,7 +102,7 @@ describe("a liaison's Friday", { concurrency: false }, () => {
     for (const n of [1, 2])
       await report(unit, rows.find((row) => row.number === n).id, {
         text: `第${n}项由同事先报了一次。`,
-        percent: 30,
+        percent: 20,
       })
     const page = await as('liqiang')
     const dialog = await upload(page, workbook)
@@ -134,11 +135,12 @@ describe("a liaison's Friday", { concurrency: false }, () => {
     const after = await unit.ask('GET', `/ledger?programme=${id}&page_size=50`)
     const by_number = (n) => after.rows.find((row) => row.number === n)
     assert.equal(by_number(1).progress.percent, 50)
-    assert.equal(by_number(2).progress.percent, 30)
+    assert.equal(by_number(2).progress.percent, 20)
     assert.equal(by_number(5).status, 'awaiting_review')
     assert.equal(by_number(40).status, 'under_way')
     await page.goto(`${base}/measures/${by_number(5).id}`)
     await page.getByText('由填报表带入：《填报表（本周）.xlsx》').waitFor()
+    await page.getByText('只差财政所签收').first().waitFor()
     await picture(page, 'report-sheet-6-measure')
     await leave(page)
   })

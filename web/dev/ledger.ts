@@ -181,6 +181,7 @@ function counts(id: string): any {
   }
 }
 const programme_shown = (one: any, ask: Ask) => ({
+  required_evidence: { measure: [], problem: [] },
   ...one,
   counts: counts(one.id),
   may: office(ask) ? ['import_plan', 'edit_ledger', 'export_ledger'] : ['export_ledger'],
@@ -348,7 +349,7 @@ export const ledger_routes: Routes = [
   [
     'GET',
     /^\/(?:problems|measures)\/([^/]+)\/evidence$/,
-    () => ({ file_bytes_max: 200 << 20, may: [], rows: [] }),
+    () => ({ file_bytes_max: 200 << 20, may: [], required: [], rows: [] }),
   ],
   ['PATCH', /^\/problems\/([^/]+)$/, on_problem('edit', edit)],
   ['PATCH', /^\/measures\/([^/]+)$/, on_measure('edit', edit)],

@@ -202,6 +202,7 @@ export function plant(programme: string): void {
                     at: '2026-10-28T03:20:00Z',
                     by: '财务科丙',
                     percent: all_done ? 100 : 40 + (mn % 5) * 10,
+                    percent_reason: '',
                     text: '已完成首轮自查，登记问题 12 个，其中 8 个当场纠正。',
                     evidence_note: '自查情况表，存计划财务科',
                     results: mn % 2 ? [{ kind: 'regulations', quantity: 2, unit: '项' }] : [],

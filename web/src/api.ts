@@ -29,7 +29,13 @@ import type {
 import type { EntryPage, EntryQuery, Integrity, Sources } from '@/audit/types'
 import type { HistoryEntry, Installation, Page, Refusal } from '@/base/types'
 import type { CalendarYear } from '@/calendar/types'
-import type { EvidenceClaim, EvidenceItem, EvidenceList, EvidencePreview } from '@/evidence/types'
+import type {
+  EvidenceClaim,
+  EvidenceCorrection,
+  EvidenceItem,
+  EvidenceList,
+  EvidencePreview,
+} from '@/evidence/types'
 import type {
   Application,
   AreaRef,
@@ -61,7 +67,7 @@ import type {
 } from '@/ledger/notice_types'
 import type { Batch, BatchReport, BulkChange, BulkOrder, BulkPreview } from '@/ledger/bulk/types'
 import type { Groups } from '@/ledger/board/types'
-import type { Quality } from '@/ledger/quality_types'
+import type { Coverage, Quality } from '@/ledger/quality_types'
 import type { SharedViews } from '@/ledger/saved_views'
 import type { SignerOffered, SlipRegister } from '@/ledger/review/types'
 import type { ProgressCheck, ProgressRow } from '@/ledger/report_sheet_types'
@@ -352,6 +358,8 @@ export const drop_shared_view = (programme: string, id: string) =>
   remove<SharedViews>(`/programmes/${programme}/views/${id}`)
 export const list_findings = (programme: string, query: Query) =>
   get<Quality>(`/programmes/${programme}/quality`, query)
+export const load_coverage = (programme: string, query: Query) =>
+  get<Coverage>(`/programmes/${programme}/coverage`, query)
 export const change_programme = (id: string, change: object) =>
   patch<Programme>(`/programmes/${id}`, change)
 export const list_ledger = (query: Query, signal?: AbortSignal) =>
@@ -551,6 +559,12 @@ export const replace_evidence = (
   )
 export const link_evidence = (kind: Kind, id: string, evidence: string) =>
   put<EvidenceList>(`/${kind}/${id}/evidence/${evidence}/link`, {})
+export const correct_evidence = (
+  kind: Kind,
+  id: string,
+  evidence: string,
+  correction: EvidenceCorrection,
+) => post<EvidenceList>(`/${kind}/${id}/evidence/${evidence}/corrections`, correction)
 export const remove_evidence = (kind: Kind, id: string, evidence: string, reason: string) =>
   put<EvidenceList>(`/${kind}/${id}/evidence/${evidence}/removal`, { reason })
 export const search_evidence = (programme: string, q: string) =>

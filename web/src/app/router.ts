@@ -20,6 +20,7 @@ const programme: RouteRecordRaw[] = [
   { path: 'ladder', name: 'ladder', component: () => import('@/ledger/LadderPage.vue') },
   { path: 'changes', name: 'changes', component: () => import('@/ledger/ChangesPage.vue') },
   { path: 'quality', name: 'quality', component: () => import('@/ledger/QualityPage.vue') },
+  { path: 'coverage', name: 'coverage', component: () => import('@/ledger/CoveragePage.vue') },
   { path: 'slips', name: 'slips', component: () => import('@/ledger/review/SlipsPage.vue') },
   { path: 'batches', name: 'batches', component: () => import('@/ledger/bulk/BatchesPage.vue') },
   {

@@ -38,6 +38,12 @@ export interface EvidenceClaim {
   description: string
   document_date: string | null
 }
+/** What is said otherwise of a file that stands there; `id` of the version that it makes. */
+export interface EvidenceCorrection {
+  id: string
+  kind: EvidenceKind
+  description: string
+}
 export interface EvidenceItem extends EvidenceClaim {
   version: number
   by: string
@@ -61,17 +67,21 @@ export interface EvidencePlace {
   programme: { id: string; title: string }
 }
 export interface EvidenceVersion extends EvidenceItem {
+  /** Only what is said of the file differs from the version before. */
+  corrected: boolean
   hints: EvidenceHint[]
   elsewhere: EvidencePlace[]
   elsewhere_unseen: number
 }
 export interface EvidenceSeries extends EvidenceVersion {
   earlier: EvidenceVersion[]
-  may: ('replace' | 'remove')[]
+  may: ('replace' | 'correct' | 'remove')[]
 }
 export interface EvidenceList {
   file_bytes_max: number
   may: ('add' | 'link')[]
+  /** Kinds that the programme asks for at this row. */
+  required: { kind: EvidenceKind; stands: boolean }[]
   rows: EvidenceSeries[]
 }
 

@@ -6,6 +6,9 @@ import type { View } from './types'
 export const quality_checks = [
   'holder_missing',
   'no_measures',
+  'total_differs',
+  'numbering_gap',
+  'manifestation_uncovered',
   'deadline_missing',
   'day_impossible',
   'copied',
@@ -34,4 +37,23 @@ export interface Quality extends Page<Finding> {
   checks: { check: Check; count: number }[]
   units: { unit: string; count: number }[]
   elsewhere_cut: boolean
+}
+
+/** A problem, or one of its manifestations, beside the measures that answer it. */
+export interface CoverageRow {
+  problem: {
+    id: string
+    number: number
+    printed_number: string
+    text: string
+    unit: string
+    status: string
+  }
+  manifestation: { printed_number: string; text: string } | null
+  measures: number
+  /** The first of them that this person sees. */
+  first: { id: string; number: number } | null
+}
+export interface Coverage extends Page<CoverageRow> {
+  uncovered: number
 }

@@ -1,6 +1,7 @@
 // Messages of programmes, problems and measures, as the contract has them.
 import type { Review, ReviewStage } from './review/types'
 import type { HistoryEntry, Named } from '@/base/types'
+import type { EvidenceKind } from '@/evidence/types'
 
 export const holder_roles = [
   'lead_leaders',
@@ -85,6 +86,8 @@ export interface Programme {
   immediate_days: number
   classification: Classification
   review_chain: ReviewStage[]
+  /** Kinds of evidence that must stand at a row before it is handed in. */
+  required_evidence: { measure: EvidenceKind[]; problem: EvidenceKind[] }
   version: number
   counts: Counts
   may: string[]
@@ -282,6 +285,8 @@ export interface NewEntry {
   id: string
   text: string
   percent: number
+  /** Why the percentage does not follow the rule; "" where it does. */
+  percent_reason: string
   evidence_note: string
   results: Result[]
 }

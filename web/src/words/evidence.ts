@@ -1,4 +1,6 @@
 // Words of evidence: what it is, where it stands, what to look at twice.
+// Names of kinds stand in the contract: refusals and the journal say them too.
+import forms from '@contract/forms.zh-CN.json'
 import type { EvidenceHint, EvidenceKind, EvidencePlace, EvidenceType } from '@/evidence/types'
 import { time } from './time'
 
@@ -32,13 +34,13 @@ export const evidence = {
   choose: '选择文件',
   choose_more: '再选文件',
   kinds: {
-    system_document: '制度文件',
-    minutes: '会议记录',
-    circular: '通报文件',
-    voucher: '财务凭证',
-    photograph: '现场照片',
-    decision: '处理决定',
-    other: '其他',
+    system_document: forms['evidence.system_document'],
+    minutes: forms['evidence.minutes'],
+    circular: forms['evidence.circular'],
+    voucher: forms['evidence.voucher'],
+    photograph: forms['evidence.photograph'],
+    decision: forms['evidence.decision'],
+    other: forms['evidence.other'],
   } satisfies Record<EvidenceKind, string>,
   types: {
     pdf: 'PDF',
@@ -73,6 +75,8 @@ export const evidence = {
   },
   dated: (day: string) => `文件日期 ${day}`,
   brought: (by: string, at: string) => `${by} ${at} 上传`,
+  corrected: (by: string, at: string) =>
+    `${by} ${at} 更正类别和说明；文件未变，原来的说明见历史版本`,
   version: (n: number) => `第 ${n} 版`,
   made: (day: string, by: string) => `文件自带信息：${day} 生成${by ? `，作者 ${by}` : ''}`,
   modified: (day: string, by: string) => `${day} 修改${by ? `，修改人 ${by}` : ''}`,
@@ -94,7 +98,30 @@ export const evidence = {
   preview: '预览',
   download: '下载',
   replace: '上传新版本',
+  correct: '更正',
   remove: '移除',
+  required: {
+    measures: '提交审核前，须有下列各类材料：',
+    problems: '申请销号前，须有下列各类材料：',
+    stands: '已有',
+    missing: '缺少',
+    bring: (kind: string) => `上传${kind}`,
+  },
+  demanded: {
+    title: '佐证材料要求',
+    measure: '措施提交审核前',
+    problem: '问题申请销号前',
+    none: '不作要求',
+    hint: '选定的类别，在这条措施（这个问题）上都有材料，才能提交审核（申请销号）；都不选的，不作要求。修改只对以后的提交和申请有效。',
+    edit: '修改材料要求',
+    saved: '材料要求已保存',
+  },
+  correcting: {
+    title: '更正类别和说明',
+    text: (name: string) => `文件“${name}”不变；原来的类别和说明留在历史版本中。`,
+    submit: '保存更正',
+    done: '已更正',
+  },
   upload: {
     title: '上传佐证材料',
     replace_title: (name: string) => `上传“${name}”的新版本`,
