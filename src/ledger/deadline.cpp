@@ -35,4 +35,11 @@ std::optional<DeadlineKind> deadline_kind_of(std::string_view name) {
     return std::nullopt;
 }
 
+Deadline by(base::Date day) {
+    return {DeadlineKind::date,
+            std::to_string(day.year()) + "年" + std::to_string(day.month()) + "月" +
+                std::to_string(day.day()) + "日前",
+            day};
+}
+
 }  // namespace ledger

@@ -35,4 +35,7 @@ struct Deadline {
     [[nodiscard]] bool empty() const { return kind == DeadlineKind::unspecified && text.empty(); }
 };
 
+/// A day as a deadline says it: 2026年3月31日前.
+[[nodiscard]] Deadline by(base::Date day);
+
 }  // namespace ledger

@@ -110,4 +110,8 @@ Tier tier_of(ProblemStatus status, std::optional<base::Date> due, base::Date tod
     return status == ProblemStatus::struck_off ? Tier::done : by_day(due, today);
 }
 
+Tier tier_of(const Task& task, base::Date today) {
+    return task.is_over() ? Tier::done : by_day(task.due_on, today);
+}
+
 }  // namespace ledger

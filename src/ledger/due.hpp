@@ -8,6 +8,7 @@
 
 #include "calendar/working_day.hpp"
 #include "ledger/problem.hpp"
+#include "ledger/task.hpp"
 
 namespace ledger {
 
@@ -39,5 +40,6 @@ inline constexpr int due_soon_days = 10;
 
 [[nodiscard]] Tier tier_of(MeasureStatus status, std::optional<base::Date> due, base::Date today);
 [[nodiscard]] Tier tier_of(ProblemStatus status, std::optional<base::Date> due, base::Date today);
+[[nodiscard]] Tier tier_of(const Task& task, base::Date today);
 
 }  // namespace ledger

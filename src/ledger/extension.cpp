@@ -147,12 +147,4 @@ base::Result<Extension> withdraw(const Extension& before, const base::Actor& act
     return after;
 }
 
-Deadline deadline_of(const Extension& extension) {
-    const auto day = extension.wanted_on;
-    return {DeadlineKind::date,
-            std::to_string(day.year()) + "年" + std::to_string(day.month()) + "月" +
-                std::to_string(day.day()) + "日前",
-            day};
-}
-
 }  // namespace ledger

@@ -105,7 +105,4 @@ inline constexpr ExtensionAct extension_acts[]{ExtensionAct::agree, ExtensionAct
                                              base::Instant now);
 [[nodiscard]] base::Result<Extension> withdraw(const Extension& before, const base::Actor& actor);
 
-/// The deadline that an approved extension gives: 2026年3月31日前.
-[[nodiscard]] Deadline deadline_of(const Extension& extension);
-
 }  // namespace ledger

@@ -121,12 +121,12 @@ base::Result<void> move_deadline(Recorder& recorder, const Extension& one) {
         if (after.long_term.next_review_on)
             after.long_term.next_review_on = one.wanted_on;
         else
-            after.deadline = deadline_of(one);
+            after.deadline = by(one.wanted_on);
         const auto saved = recorder.save(*row->measure, after, "extend_deadline");
         if (!saved) return saved.error();
     } else {
         auto after = *row->problem;
-        after.deadline = deadline_of(one);
+        after.deadline = by(one.wanted_on);
         const auto saved = recorder.save(*row->problem, after, "extend_deadline");
         if (!saved) return saved.error();
         if (auto placed = recorder.place_again(*saved); !placed) return placed.error();

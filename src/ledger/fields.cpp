@@ -155,6 +155,17 @@ Fields fields_of(const Problem& problem) {
     return fields;
 }
 
+Fields fields_of(const Task& task) {
+    Fields fields{{"number", std::to_string(task.number)},
+                  {"text", task.text},
+                  {"task_state", std::string(name_of(task.state))}};
+    add_responsibility(fields, holders_of(task));
+    add_deadline(fields, task.deadline);
+    fields.emplace_back("report", task.report);
+    fields.emplace_back("remark", task.remark);
+    return fields;
+}
+
 std::string encode(const Responsibility& responsibility) {
     std::string out;
     for (const auto& holder : responsibility) {

@@ -9,6 +9,7 @@
 
 #include "journal/payload.hpp"
 #include "ledger/problem.hpp"
+#include "ledger/task.hpp"
 
 namespace ledger {
 
@@ -28,6 +29,7 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] Fields fields_of(const Programme& programme);
 [[nodiscard]] Fields fields_of(const Measure& measure);
 [[nodiscard]] Fields fields_of(const Problem& problem);
+[[nodiscard]] Fields fields_of(const Task& task);
 
 /// A responsibility in one column: role, name, unit, person a line.
 [[nodiscard]] std::string encode(const Responsibility& responsibility);

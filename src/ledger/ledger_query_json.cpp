@@ -70,6 +70,14 @@ Page read_page(AddressReader& address) {
         address.number("page_size", 50, static_cast<std::int64_t>(base::limits::page_rows_max))};
 }
 
+void read_held_by(AddressReader& address, std::vector<base::UnitId>& units) {
+    address.list("held_by", "expected_id", [&](std::string_view id) {
+        const auto unit = base::UnitId::parse(id);
+        if (unit) units.push_back(*unit);
+        return unit.has_value();
+    });
+}
+
 void read_sort(AddressReader& address, LedgerFilter& filter) {
     auto sort = address.text("sort");
     if (sort.empty()) return;
@@ -126,11 +134,7 @@ base::Result<ListAddress> read_list_address(const http::Request& request) {
     filter.programme = address.value<ProgrammeId>("programme", "expected_id", ProgrammeId::parse);
     filter.area = address.value<AreaId>("area", "expected_id", AreaId::parse);
     list.query.unit = address.value<base::UnitId>("unit", "expected_id", base::UnitId::parse);
-    address.list("held_by", "expected_id", [&](std::string_view id) {
-        const auto unit = base::UnitId::parse(id);
-        if (unit) filter.held_by.push_back(*unit);
-        return unit.has_value();
-    });
+    read_held_by(address, filter.held_by);
     filter.due_from = address.value<base::Date>("due_from", "expected_date", base::parse_date);
     filter.due_to = address.value<base::Date>("due_to", "expected_date", base::parse_date);
     if (!address.text("number").empty()) filter.number = address.number("number", 1, number_max);
@@ -155,6 +159,24 @@ base::Result<NoticeFilter> read_notice_filter(const http::Request& request) {
         if (state) filter.states.push_back(*state);
         return state.has_value();
     });
+    filter.page = read_page(address);
+    if (auto fine = address.finish(); !fine) return fine.error();
+    return filter;
+}
+
+base::Result<TaskFilter> read_task_filter(const http::Request& request) {
+    AddressReader address(request);
+    TaskFilter filter;
+    filter.programme = address.value<ProgrammeId>("programme", "expected_id", ProgrammeId::parse);
+    read_held_by(address, filter.held_by);
+    address.list("state", "unknown_name", [&](std::string_view name) {
+        const auto state = task_state_of(name);
+        if (state) filter.states.push_back(*state);
+        return state.has_value();
+    });
+    filter.waiting = address.value<Waiting>("waiting", "unknown_name", waiting_of);
+    if (const auto kind = address.value<OriginKind>("origin_kind", "unknown_name", origin_kind_of))
+        filter.origin = TaskOrigin{*kind, std::string(address.text("origin"))};
     filter.page = read_page(address);
     if (auto fine = address.finish(); !fine) return fine.error();
     return filter;

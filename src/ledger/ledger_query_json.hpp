@@ -5,6 +5,7 @@
 #include "http/http.hpp"
 #include "ledger/ledger_actions.hpp"
 #include "ledger/notice_store.hpp"
+#include "ledger/task_store.hpp"
 
 namespace ledger {
 
@@ -25,5 +26,8 @@ struct ListAddress {
 /// programme, unit, measure, state (a list), page, page_size. Refuses: expected_id,
 /// number_out_of_range, unknown_name (state).
 [[nodiscard]] base::Result<NoticeFilter> read_notice_filter(const http::Request& request);
+/// programme, held_by (a list), state (a list), waiting, origin_kind, origin, page, page_size.
+/// Refuses: expected_id, number_out_of_range, unknown_name.
+[[nodiscard]] base::Result<TaskFilter> read_task_filter(const http::Request& request);
 
 }  // namespace ledger

@@ -328,6 +328,9 @@ Subject subject_of(const Problem& problem) {
 Subject subject_of(const Programme& programme) {
     return {"programme", programme.id.text(), programme.id, {}};
 }
+Subject subject_of(const Task& task) {
+    return {"task", task.id.text(), task.programme, task.guards};
+}
 
 constexpr std::string_view insert_refusal_sql = R"sql(
 INSERT INTO refusal (id, programme_id, subject_kind, subject_id, at, by_name, reason, requirement)

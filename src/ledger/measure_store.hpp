@@ -5,6 +5,7 @@
 
 #include "db/database.hpp"
 #include "ledger/problem_store.hpp"
+#include "ledger/task.hpp"
 
 namespace ledger {
 
@@ -71,7 +72,7 @@ struct Refusal {
 };
 /// What history and refusals are about; the id as text.
 struct Subject {
-    std::string_view kind;  // "measure", "problem" or "programme"
+    std::string_view kind;  // "measure", "problem", "programme" or "task"
     std::string id;
     ProgrammeId programme;
     base::Guards guards = {};
@@ -79,6 +80,7 @@ struct Subject {
 [[nodiscard]] Subject subject_of(const Measure& measure);
 [[nodiscard]] Subject subject_of(const Problem& problem);
 [[nodiscard]] Subject subject_of(const Programme& programme);
+[[nodiscard]] Subject subject_of(const Task& task);
 void insert_refusal(db::Transaction& transaction, const Subject& subject, const Refusal& refusal);
 /// Newest first.
 [[nodiscard]] std::vector<Refusal> list_refusals(db::Transaction& transaction,

@@ -1,6 +1,7 @@
 #include "ledger/news_actions.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "accounts/account_store.hpp"
@@ -149,6 +150,25 @@ void tell_unit(Recorder& recorder, base::UnitId unit, notify::Event event, base:
 
 void tell_office(Recorder& recorder, notify::Event event, base::Guards guards) {
     tell(recorder, std::move(event), all_who_may(recorder, Act::edit_ledger, guards));
+}
+
+notify::Event event_of(const Task& task, notify::EventKind kind, std::string_view note) {
+    return event_of(task, "task", kind, note);
+}
+
+void tell_of_new(Recorder& recorder, const std::vector<Task>& tasks) {
+    std::map<base::UnitId, std::vector<const Task*>> by_unit;
+    for (const auto& task : tasks) by_unit[task.unit].push_back(&task);
+    for (const auto& [unit, own] : by_unit) {
+        auto event = event_of(*own.front(), notify::EventKind::tasks_given);
+        if (own.size() > 1) {
+            event.subject_kind = "programme";
+            event.subject_id = recorder.programme().id.text();
+            event.subject_text.clear();
+        }
+        event.subject_number = static_cast<std::int64_t>(own.size());
+        tell_unit(recorder, unit, std::move(event), own.front()->guards);
+    }
 }
 
 void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned, const RowsCause& cause) {

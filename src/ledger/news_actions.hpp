@@ -36,6 +36,11 @@ void tell_unit(Recorder& recorder, base::UnitId unit, notify::Event event, base:
 /// To everybody who keeps the ledger in the inspected unit's place.
 void tell_office(Recorder& recorder, notify::Event event, base::Guards guards);
 
+[[nodiscard]] notify::Event event_of(const Task& task, notify::EventKind kind,
+                                     std::string_view note = {});
+/// To the units whose tasks are new to them: one message each, about all of them.
+void tell_of_new(Recorder& recorder, const std::vector<Task>& tasks);
+
 /// What gave rows to units, or changed them: an import by the file's name, a batch by its reason.
 struct RowsCause {
     std::string kind, id, text;

@@ -49,7 +49,7 @@ struct Inspection {
 
 /// The last running number given of each kind. Numbers are never reused, so these only rise.
 struct LastNumbers {
-    std::int64_t area = 0, problem = 0, measure = 0, slip = 0;
+    std::int64_t area = 0, problem = 0, measure = 0, slip = 0, task = 0;
     bool operator==(const LastNumbers&) const = default;
 };
 

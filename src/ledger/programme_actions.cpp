@@ -110,6 +110,7 @@ base::Result<ProgrammeView> change_programme(const Needs& needs, const base::Act
                 const auto placed = recorder->place_again(problem);
                 if (!placed) return placed.error();
             }
+            recorder->place_tasks_again();
         }
         recorder->finish();
         return view(transaction, recorder->programme(), {needs.clock.today(), actor.scope});

@@ -17,7 +17,7 @@ constexpr std::string_view select_programme = R"sql(
 SELECT g.id, g.title, i.id, r.name, i.name, i.kind, i.inspecting_body, u.id, u.name, g.feedback_on,
        g.concentrated_end_on, g.immediate_days, g.last_area, g.last_problem, g.last_measure,
        g.last_slip, g.version, g.classification, g.review_chain, g.measure_evidence,
-       g.problem_evidence
+       g.problem_evidence, g.last_task
 FROM programme g
 JOIN inspection i ON i.id = g.inspection_id
 JOIN round r ON r.id = i.round_id
@@ -35,7 +35,8 @@ Programme programme_in(const db::Row& row) {
     programme.feedback_on = row.optional_date(9);
     programme.concentrated_end_on = row.optional_date(10);
     programme.immediate_days = static_cast<int>(row.integer(11));
-    programme.last = {row.integer(12), row.integer(13), row.integer(14), row.integer(15)};
+    programme.last = {row.integer(12), row.integer(13), row.integer(14), row.integer(15),
+                      row.integer(21)};
     programme.version = row.integer(16);
     programme.classification =
         classification_of(row.text(17)).value_or(Classification::confidential);
@@ -91,9 +92,9 @@ constexpr std::string_view insert_programme_sql = R"sql(
 INSERT INTO programme (id, inspection_id, inspected_unit_id, title, feedback_on,
                        concentrated_end_on, immediate_days, last_area, last_problem, last_measure,
                        last_slip, version, created_at, updated_at, classification, guards,
-                       review_chain, measure_evidence, problem_evidence)
+                       review_chain, measure_evidence, problem_evidence, last_task)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-        $19))sql";
+        $19, $20))sql";
 
 void insert_programme(db::Transaction& transaction, const Programme& programme, base::Instant now) {
     transaction.execute(
@@ -103,7 +104,8 @@ void insert_programme(db::Transaction& transaction, const Programme& programme, 
          programme.last.area, programme.last.problem, programme.last.measure, programme.last.slip,
          programme.version, now, now, name_of(programme.classification),
          guards_of(programme.classification).bits(), encode(programme.review_chain),
-         encode(programme.required_evidence.measure), encode(programme.required_evidence.problem)});
+         encode(programme.required_evidence.measure), encode(programme.required_evidence.problem),
+         programme.last.task});
 }
 
 constexpr std::string_view update_inspected_unit = R"sql(
@@ -145,11 +147,12 @@ base::Result<void> save_programme(db::Transaction& transaction, const Programme&
     return {};
 }
 
-constexpr std::array<std::string_view, 4> update_marks{
+constexpr std::array<std::string_view, 5> update_marks{
     "UPDATE problem SET guards = (guards & $2) | $3 WHERE programme_id = $1",
     "UPDATE problem_unit SET guards = (guards & $2) | $3 WHERE programme_id = $1",
     "UPDATE measure SET guards = (guards & $2) | $3 WHERE programme_id = $1",
     "UPDATE measure_unit SET guards = (guards & $2) | $3 WHERE programme_id = $1",
+    "UPDATE task SET guards = (guards & $2) | $3 WHERE programme_id = $1",
 };
 
 void save_mark(db::Transaction& transaction, ProgrammeId id, base::Guards mark) {
@@ -159,12 +162,13 @@ void save_mark(db::Transaction& transaction, ProgrammeId id, base::Guards mark) 
 }
 
 constexpr std::string_view update_last_numbers = R"sql(
-UPDATE programme SET last_area = $2, last_problem = $3, last_measure = $4, last_slip = $5
+UPDATE programme SET last_area = $2, last_problem = $3, last_measure = $4, last_slip = $5,
+                     last_task = $6
     WHERE id = $1)sql";
 
 void save_last_numbers(db::Transaction& transaction, ProgrammeId id, const LastNumbers& last) {
     transaction.execute(update_last_numbers,
-                        {id, last.area, last.problem, last.measure, last.slip});
+                        {id, last.area, last.problem, last.measure, last.slip, last.task});
 }
 
 namespace {

@@ -16,6 +16,7 @@
 #include "ledger/measure_store.hpp"
 #include "ledger/problem_store.hpp"
 #include "ledger/programme_store.hpp"
+#include "ledger/task.hpp"
 
 namespace ledger {
 
@@ -79,6 +80,9 @@ class Recorder {
     void insert(Problem& problem, std::int64_t area_number, std::string_view act);
     void insert(Measure& measure, const Problem& problem, std::int64_t area_number,
                 std::string_view act);
+    /// A new task, see task.hpp: number, due day, guards of the programme's mark and moment are set
+    /// here.
+    void insert(Task& task, std::string_view act);
     /// Saves `after` over `before`; nothing is written when they are equal. Returns the row with
     /// its new version. Refuses somebody_else_changed_it.
     [[nodiscard]] base::Result<Problem> save(const Problem& before, Problem after,
@@ -88,6 +92,7 @@ class Recorder {
     /// As above, for a measure whose problem the caller has loaded.
     [[nodiscard]] base::Result<Measure> save(const Measure& before, Measure after,
                                              const Problem& problem, std::string_view act);
+    [[nodiscard]] base::Result<Task> save(const Task& before, Task after, std::string_view act);
     /// Saves the programme's new texts and dates; days are worked out from them from now on.
     /// Nothing is written when nothing changed. Refuses somebody_else_changed_it.
     [[nodiscard]] base::Result<void> save(const Programme& after);
@@ -104,8 +109,12 @@ class Recorder {
     [[nodiscard]] base::Result<Problem> place_again(const Problem& problem,
                                                     Replace what = Replace::holders_and_days);
 
+    /// The same for the due days of tasks that are not over.
+    void place_tasks_again();
+
     /// Gives the programme, when it inspects `from`, and every problem that is not struck off, with
-    /// all its measures, to `into`. Returns how many rows changed holders.
+    /// all its measures, and its tasks that are not over, to `into`. Returns how many rows changed
+    /// holders.
     [[nodiscard]] base::Result<std::int64_t> hand_over(const Succession& succession);
 
     /// A journal entry about something that has no row of its own history.
@@ -129,6 +138,8 @@ class Recorder {
     [[nodiscard]] base::Result<std::int64_t> hand_over(const Succession& succession,
                                                        const Problem& before);
     void hand_over_programme(const Succession& succession);
+    [[nodiscard]] base::Result<std::int64_t> hand_over_tasks(const Succession& succession);
+    void set_due(Task& task);
     void set_due(Problem& problem);
     void set_due(Measure& measure, const Problem& problem);
     void set_due_if_moved(Measure& after, const Measure& before, const Problem& problem);

@@ -42,7 +42,13 @@ Standing standing_on(const Rung& rung, ProgrammeId programme, base::Date today,
     return standing;
 }
 
-EventKind event_kind_of(const Rung& rung) {
+/// What a round goes over, one after the other.
+enum class Level { rows, tasks };
+
+EventKind event_kind_of(const Rung& rung, Level level) {
+    if (level == Level::tasks)
+        return rung.cause == Cause::before_due ? EventKind::tasks_due_soon
+                                               : EventKind::tasks_overdue;
     switch (rung.cause) {
         case Cause::before_due: return EventKind::rows_due_soon;
         case Cause::overdue: return EventKind::rows_overdue;
@@ -92,6 +98,9 @@ class Hearers {
         for (const auto& account : of_unit(row.unit))
             if (hears(account, Act::report_progress, {.guards = row.guards}))
                 hearers.insert(account.id);
+        if (row.kind != UntoldRow::Kind::task) return;
+        for (const auto& holder : row.responsibility)  // Whoever a task names hears, too.
+            if (holder.person) add_person(*holder.person, row.guards, hearers);
     }
     void add_heads(const UntoldRow& row, Ids& hearers) {
         for (const auto& account : of_unit(row.unit)) {
@@ -125,7 +134,7 @@ class Hearers {
     /// Whose review is asked for: of a measure that somebody else handed in, or of an application
     /// at its stage.
     void add_signers(const UntoldRow& row, Ids& hearers) {
-        if (row.view == View::measures) return add_reviewers(row, hearers);
+        if (row.kind == UntoldRow::Kind::measure) return add_reviewers(row, hearers);
         const auto id = ProblemId::parse(row.row);
         const auto problem = load_problem(transaction_, id.value(), base::unbounded());
         if (!problem) return;
@@ -181,7 +190,8 @@ class Round {
           hearers_(transaction_, recorder.programme(), recorder.today()) {}
 
     std::int64_t make() {
-        remind();
+        remind(Level::rows);
+        remind(Level::tasks);
         propose();
         return made_;
     }
@@ -194,14 +204,15 @@ class Round {
     }
 
     /// From the top of the ladder down: what a further rung told of a row, a nearer one does not.
-    void remind() {
+    void remind(Level level) {
+        const auto list = level == Level::tasks ? list_untold_tasks : list_untold;
         std::map<Cause, RowIds> told_by_cause;
         for (auto rung = ladder_.rungs.rbegin(); rung != ladder_.rungs.rend(); ++rung) {
             const bool by_day = rung->cause == Cause::before_due || rung->cause == Cause::overdue;
             auto& told = told_by_cause[by_day ? Cause::overdue : rung->cause];
             std::map<base::AccountId, RowIds> rows_of;
             RowIds on_this_rung;
-            for (const auto& row : list_untold(transaction_, standing(*rung))) {
+            for (const auto& row : list(transaction_, standing(*rung))) {
                 save_told(transaction_, row, *rung, recorder_.now());
                 on_this_rung.insert(row.row);
                 if (told.contains(row.row)) continue;
@@ -210,19 +221,19 @@ class Round {
                 for (const auto hearer : hearers) rows_of[hearer].insert(row.row);
             }
             told.merge(on_this_rung);
-            tell(*rung, rows_of);
+            tell(event_kind_of(*rung, level), *rung, rows_of);
         }
     }
 
     /// One event for all who hear of as many rows.
-    void tell(const Rung& rung, const std::map<base::AccountId, RowIds>& rows_of) {
+    void tell(EventKind kind, const Rung& rung, const std::map<base::AccountId, RowIds>& rows_of) {
         std::map<std::size_t, std::vector<base::AccountId>> by_count;
         for (const auto& [hearer, rows] : rows_of) by_count[rows.size()].push_back(hearer);
         for (const auto& [count, hearers] : by_count) {
             notify::Event event;
             event.at = recorder_.now();
             event.id = notify::EventId::make(event.at, recorder_.random());
-            event.kind = event_kind_of(rung);
+            event.kind = kind;
             event.programme_id = recorder_.programme().id.text();
             event.programme_title = recorder_.programme().title;
             event.subject_kind = "programme";
@@ -316,6 +327,7 @@ class Round {
 bool has_something(db::Transaction& transaction, const Ladder& ladder, const Standing& standing,
                    base::Date today) {
     if (!list_untold(transaction, standing).empty()) return true;
+    if (!list_untold_tasks(transaction, standing).empty()) return true;
     return ladder.kind(standing.rung.notice) && !list_quiet(transaction, standing, today).empty();
 }
 

@@ -76,7 +76,8 @@ ON CONFLICT (row_id, anchor, rung) DO NOTHING)sql";
 
 constexpr std::string_view select_programmes = R"sql(
 SELECT programme_id FROM measure WHERE status <> 'done'
-UNION SELECT programme_id FROM problem WHERE status = 'awaiting_review' ORDER BY 1)sql";
+UNION SELECT programme_id FROM problem WHERE status = 'awaiting_review'
+UNION SELECT programme_id FROM task WHERE state IN ('open', 'sent_back') ORDER BY 1)sql";
 
 }  // namespace
 
@@ -89,10 +90,10 @@ void add_untold(Conditions& where, const std::string& anchor, const Rung& rung) 
 }
 
 std::vector<UntoldRow> untold_rows(db::Transaction& transaction, const std::string& sql,
-                                   const Conditions& where, View view) {
+                                   const Conditions& where, UntoldRow::Kind kind) {
     return db::all(transaction, sql + where.text() + "\nORDER BY r.id, h.unit_id", where,
-                   [view](const db::Row& row) {
-                       return UntoldRow{view,
+                   [kind](const db::Row& row) {
+                       return UntoldRow{kind,
                                         row.string(0),
                                         row.string(1),
                                         guards_in(row, 2),
@@ -111,7 +112,7 @@ std::vector<UntoldRow> list_untold_measures(db::Transaction& transaction,
                      std::string(own_or_problems) +
                      "\nFROM measure r JOIN problem p ON p.id = r.problem_id "
                      "JOIN measure_unit h ON h.measure_id = r.id";
-    return untold_rows(transaction, sql, where, View::measures);
+    return untold_rows(transaction, sql, where, UntoldRow::Kind::measure);
 }
 
 std::vector<UntoldRow> list_untold_reviews(db::Transaction& transaction, const Standing& standing) {
@@ -125,7 +126,7 @@ std::vector<UntoldRow> list_untold_reviews(db::Transaction& transaction, const S
                      ", r.guards, h.unit_id, r.responsibility\nFROM problem r JOIN (" +
                      std::string(reviews_at_stage) +
                      ") v ON v.problem_id = r.id JOIN problem_unit h ON h.problem_id = r.id";
-    return untold_rows(transaction, sql, where, View::problems);
+    return untold_rows(transaction, sql, where, UntoldRow::Kind::problem);
 }
 
 }  // namespace
@@ -135,6 +136,27 @@ std::vector<UntoldRow> list_untold(db::Transaction& transaction, const Standing&
     if (standing.rung.cause != Cause::in_review) return rows;
     for (auto& row : list_untold_reviews(transaction, standing)) rows.push_back(std::move(row));
     return rows;
+}
+
+std::vector<UntoldRow> list_untold_tasks(db::Transaction& transaction, const Standing& standing) {
+    const auto cause = standing.rung.cause;
+    if (cause != Cause::before_due && cause != Cause::overdue) return {};
+    Conditions where;
+    where.add("r.programme_id = ", standing.programme);
+    where.add_fixed("r.state IN ('open', 'sent_back')");
+    where.add("r.due_on <= ", standing.until);
+    if (standing.after) where.add("r.due_on > ", *standing.after);
+    add_untold(where, "r.due_on", standing.rung);
+    const auto sql =
+        "SELECT r.id, r.due_on, r.guards, r.unit_id, r.person_name, r.person_id FROM task r" +
+        where.text() + "\nORDER BY r.id";
+    return db::all(transaction, sql, where, [](const db::Row& row) {
+        UntoldRow one{UntoldRow::Kind::task, row.string(0),           row.string(1),
+                      guards_in(row, 2),     row.id<base::UnitId>(3), {}};
+        if (const auto person = row.optional_id<base::PersonId>(5))
+            one.responsibility.push_back({HolderRole::handler, row.string(4), {}, person});
+        return one;
+    });
 }
 
 void save_told(db::Transaction& transaction, const UntoldRow& row, const Rung& rung,

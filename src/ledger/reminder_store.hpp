@@ -12,7 +12,7 @@
 #include "db/database.hpp"
 #include "ledger/ladder.hpp"
 #include "ledger/notice.hpp"
-#include "ledger/waiting.hpp"
+#include "ledger/task.hpp"
 
 namespace ledger {
 
@@ -25,10 +25,11 @@ struct Standing {
     base::Date until;
 };
 
-/// A row that a unit holds, once for each unit that does: a measure, and for in_review also a
-/// problem.
+/// A row that a unit holds, once for each unit that does: a measure, for in_review also a problem;
+/// or a task, which has one unit and nobody but the person it names.
 struct UntoldRow {
-    View view = View::measures;
+    enum class Kind { measure, problem, task };
+    Kind kind = Kind::measure;
     std::string row;  // id
     std::string anchor;
     base::Guards guards;
@@ -40,6 +41,10 @@ struct UntoldRow {
 /// for.
 [[nodiscard]] std::vector<UntoldRow> list_untold(db::Transaction& transaction,
                                                  const Standing& standing);
+/// The same of tasks that are in the hands of their units; nothing for rungs that count something
+/// else than days to or since the due day.
+[[nodiscard]] std::vector<UntoldRow> list_untold_tasks(db::Transaction& transaction,
+                                                       const Standing& standing);
 /// Told already: nothing.
 void save_told(db::Transaction& transaction, const UntoldRow& row, const Rung& rung,
                base::Instant now);

@@ -17,16 +17,6 @@ void write(base::JsonWriter& json, const ProblemBrief& problem) {
     json.field("status", name_of(problem.status)).end_object();
 }
 
-void write_due(base::JsonWriter& json, std::optional<base::Date> due, Tier tier, base::Date today) {
-    json.field("due_on", due);
-    json.key("days_left");
-    if (due && tier != Tier::done)
-        json.value(base::days_between(today, *due));
-    else
-        json.null();
-    json.field("tier", name_of(tier));
-}
-
 void write_may(base::JsonWriter& json, const MeasureRow& row, const base::Actor& actor) {
     json.key("may").begin_array();
     const auto gate = gate_of(row.problem.status);
@@ -66,6 +56,16 @@ std::string page_json(const Rows& rows, std::int64_t total, const Page& asked,
 }
 
 }  // namespace
+
+void write_due(base::JsonWriter& json, std::optional<base::Date> due, Tier tier, base::Date today) {
+    json.field("due_on", due);
+    json.key("days_left");
+    if (due && tier != Tier::done)
+        json.value(base::days_between(today, *due));
+    else
+        json.null();
+    json.field("tier", name_of(tier));
+}
 
 std::string Reader::name(std::string_view name) const {
     return actor.may(base::Act::read_names) ? std::string(name) : accounts::masked(name);

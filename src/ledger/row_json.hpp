@@ -20,6 +20,8 @@ struct Reader {
 void write(base::JsonWriter& json, const Responsibility& responsibility, const Reader& reader);
 void write(base::JsonWriter& json, const Holder& holder, const Reader& reader);
 void write(base::JsonWriter& json, const Deadline& deadline);
+/// "due_on","days_left"|null,"tier"
+void write_due(base::JsonWriter& json, std::optional<base::Date> due, Tier tier, base::Date today);
 /// The names, as a list.
 void write(base::JsonWriter& json, const ResultKinds& kinds);
 /// {"stage_target","review_months","next_review_on","following_review_on"}

@@ -49,10 +49,11 @@ std::string joined(const std::vector<std::string>& texts, std::string_view betwe
     return all;
 }
 
-/// The programmes with a row of either level held below `path`; both are places of values.
+/// The programmes with a row of either level, or a task, held below `path`; both are places of
+/// values.
 std::string programmes_holding(const std::string& path, const std::string& withheld) {
     std::string sql = "(";
-    for (const auto* table : {"measure_unit", "problem_unit"}) {
+    for (const auto* table : {"measure_unit", "problem_unit", "task"}) {
         sql += sql.size() > 1 ? " UNION " : "";
         sql += "SELECT h.programme_id FROM unit hu JOIN " + std::string(table) +
                " h ON h.unit_id = hu.id WHERE hu.path LIKE " + path + " AND (h.guards & " +
@@ -90,6 +91,18 @@ void add_programmes_in_scope(db::Conditions& where, const base::Scope& scope) {
             const auto withheld = where.place_for(scope.withheld().bits());
             ways.push_back("u.path LIKE " + below + " OR g.id IN " +
                            programmes_holding(below, withheld));
+        }
+        return "(" + joined(ways, " OR ") + ")";
+    });
+}
+
+void add_tasks_in_scope(db::Conditions& where, const base::Scope& scope) {
+    add_unguarded(where, "r.guards", scope);
+    add_any_part(where, scope, "r.programme_id", [&](const std::vector<std::string>& units) {
+        std::vector<std::string> ways;
+        for (const auto& path : units) {
+            const auto below = where.place_for(where.keep(path + "%"));
+            ways.push_back("u.path LIKE " + below + " OR iu.path LIKE " + below);
         }
         return "(" + joined(ways, " OR ") + ")";
     });

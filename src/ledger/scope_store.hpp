@@ -18,6 +18,10 @@ void add_programmes_in_scope(db::Conditions& where, const base::Scope& scope);
 /// That `n`, something in a programme that is addressed to the unit `u`, lies within the scope.
 void add_addressed_in_scope(db::Conditions& where, const base::Scope& scope);
 
+/// That `r`, a task whose unit is `u`, in a programme that inspects `iu`, lies within the scope: by
+/// either unit.
+void add_tasks_in_scope(db::Conditions& where, const base::Scope& scope);
+
 /// What add_rows_below reads in a row held by units with these paths: "|/1/|/1/4/|".
 [[nodiscard]] std::string held_at(const std::vector<std::string>& unit_paths);
 

@@ -8,7 +8,8 @@ namespace {
 /// What a row of the ledger is guarded by; what belongs to none is open.
 std::string guards_of_row(const std::string& owner) {
     return "coalesce((SELECT g.guards FROM problem g WHERE g.id = " + owner +
-           "), (SELECT g.guards FROM measure g WHERE g.id = " + owner + "), 0)";
+           "), (SELECT g.guards FROM measure g WHERE g.id = " + owner +
+           "), (SELECT g.guards FROM task g WHERE g.id = " + owner + "), 0)";
 }
 
 SealedSet guarded(std::string_view table, std::vector<SealedSet::Key> keys,
@@ -32,6 +33,7 @@ std::vector<SealedSet> all_sets() {
         guarded("strike_off", {{"problem_id"}}, {"opinion"}, "r.problem_id"),
         guarded("extension", {{"id"}}, {"reason"}, "r.row_id"),
         guarded("extension_opinion", {{"extension_id"}, {"level"}}, {"note"}, of_extension),
+        guarded("task", {{"id"}}, {"text", "report", "remark"}, "r.id"),
         guarded("handover_item", {{"handover_id"}, {"position", true}}, {"text"}, "r.row_id"),
         guarded("event", {{"id"}}, {"subject_text", "note"}, "r.subject_id"),
         // What rows were is sealed of all of them: one may be guarded later.
@@ -169,7 +171,8 @@ constexpr std::string_view rows_of_problem = R"sql(
 SELECT id FROM problem WHERE id = $1 UNION ALL SELECT id FROM measure WHERE problem_id = $1)sql";
 constexpr std::string_view rows_of_programme = R"sql(
 SELECT id FROM problem WHERE programme_id = $1
-UNION ALL SELECT id FROM measure WHERE programme_id = $1)sql";
+UNION ALL SELECT id FROM measure WHERE programme_id = $1
+UNION ALL SELECT id FROM task WHERE programme_id = $1)sql";
 
 }  // namespace
 

@@ -11,6 +11,7 @@
 #include "base/test_contract.hpp"
 #include "ledger/notice.hpp"
 #include "ledger/problem.hpp"
+#include "ledger/task.hpp"
 
 namespace ledger {
 namespace {
@@ -395,6 +396,72 @@ TEST(Notice, says_what_it_lacks_at_once_and_keeps_who_did_what) {
     EXPECT_EQ(days_to_reply(*issued, today), 5);
     EXPECT_FALSE(
         days_to_reply(*close(*issued, false, "问题已经解决", actor_of("office"), {}), today));
+}
+
+// ---- Tasks
+
+Task task_in_state(const Situation& situation) {
+    Task task;
+    task.state = *task_state_of(situation.state);
+    task.text = "召开动员会";
+    task.deadline = by(today);
+    if (task.state == TaskState::reported) task.reported_by = applicant;
+    return task;
+}
+
+base::Result<Task> act_on_task(const Situation& situation) {
+    const auto task = task_in_state(situation);
+    const auto actor = actor_of(situation.who);
+    const auto now = base::start_of(today);
+    const auto reason = reason_in(situation);
+    auto draft = draft_of(task);
+    if (has(situation, "text_empty")) draft.text.clear();
+    if (has(situation, "day_missing")) draft.deadline = {DeadlineKind::relative, "印发后尽快", {}};
+    if (situation.act == "edit") return edit(task, draft, actor);
+    if (situation.act == "report") return report(task, reason, actor, now);
+    if (situation.act == "confirm") return confirm(task, "", actor, now);
+    if (situation.act == "send_back") return send_back(task, reason, actor, now);
+    return drop(task, reason, actor, now);
+}
+
+Outcome outcome_of_task(const Situation& situation) {
+    const auto result = act_on_task(situation);
+    if (!result) return {result.error().code, true};
+    return {std::string(name_of(result->state)), false};
+}
+
+const Level& task_level() {
+    static const Level level{
+        "任务的状态表",
+        names_of(task_states),
+        names_of(task_acts),
+        kinds_of_actor,
+        {{"text_filled", "text_empty", "day_missing"}, {"reason_full", "reason_short"}},
+        [](const std::string& act) -> std::vector<std::size_t> {
+            if (act == "edit") return {0};
+            if (act == "confirm") return {};
+            return {1};
+        },
+        outcome_of_task};
+    return level;
+}
+
+TEST(TaskStates, stand_in_the_table_row_by_row) {
+    expect_known_words(task_level());
+    hold_against_the_table(task_level());
+}
+
+TEST(TaskStates, are_offered_exactly_where_the_act_succeeds_with_a_full_form) {
+    for (const auto& situation : situations_of(task_level())) {
+        if (has(situation, "text_empty") || has(situation, "day_missing") ||
+            has(situation, "reason_short"))
+            continue;
+        const auto no =
+            why_not(*task_act_of(situation.act), task_in_state(situation), actor_of(situation.who));
+        const auto done = act_on_task(situation);
+        ASSERT_EQ(!no, done.has_value()) << text_of(situation);
+        EXPECT_TRUE(!no || *no == done.error()) << text_of(situation);
+    }
 }
 
 // ---- Problems

@@ -68,7 +68,9 @@ base::Result<std::int64_t> Recorder::hand_over(const Succession& succession) {
         if (!handed) return handed.error();
         rows += *handed;
     }
-    return rows;
+    const auto tasks = hand_over_tasks(succession);
+    if (!tasks) return tasks.error();
+    return rows + *tasks;
 }
 
 }  // namespace ledger

@@ -1,5 +1,7 @@
 #include "ledger/unit_tree_actions.hpp"
 
+#include <array>
+
 #include "accounts/appointing_actions.hpp"
 #include "accounts/post_store.hpp"
 #include "accounts/unit_tree_store.hpp"
@@ -26,8 +28,9 @@ accounts::Listed listed(const std::vector<std::string>& names) {
 }
 
 std::string words_of(const OpenRow& row) {
-    return "《" + row.programme_title + "》" + (row.is_problem ? "问题" : "措施") +
-           std::to_string(row.number);
+    constexpr std::array<std::string_view, 3> words{"任务", "措施", "问题"};
+    return "《" + row.programme_title + "》" +
+           std::string(words[static_cast<std::size_t>(row.kind)]) + std::to_string(row.number);
 }
 
 accounts::StillHeld still_held(db::Transaction& transaction, base::UnitId id,

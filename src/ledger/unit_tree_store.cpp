@@ -8,19 +8,24 @@ namespace ledger {
 namespace {
 
 constexpr std::string_view select_open_rows = R"sql(
-SELECT g.title, 1, p.number, p.guards
+SELECT g.title, 2, p.number, p.guards
 FROM problem_unit h JOIN problem p ON p.id = h.problem_id JOIN programme g ON g.id = p.programme_id
 WHERE h.unit_id = $1 AND p.status <> 'struck_off'
 UNION ALL
-SELECT g.title, 0, m.number, m.guards
+SELECT g.title, 1, m.number, m.guards
 FROM measure_unit h JOIN measure m ON m.id = h.measure_id JOIN problem p ON p.id = m.problem_id
                     JOIN programme g ON g.id = m.programme_id
 WHERE h.unit_id = $1 AND p.status <> 'struck_off' AND m.status <> 'done'
+UNION ALL
+SELECT g.title, 0, t.number, t.guards
+FROM task t JOIN programme g ON g.id = t.programme_id
+WHERE t.unit_id = $1 AND t.state NOT IN ('confirmed', 'dropped')
 ORDER BY 1, 2 DESC, 3)sql";
 
 constexpr std::string_view select_programmes = R"sql(
 SELECT programme_id FROM problem_unit WHERE unit_id = $1
 UNION SELECT programme_id FROM measure_unit WHERE unit_id = $1
+UNION SELECT programme_id FROM task WHERE unit_id = $1
 UNION SELECT id FROM programme WHERE inspected_unit_id = $1
 ORDER BY 1)sql";
 
@@ -40,7 +45,8 @@ WHERE id IN (SELECT h.measure_id FROM measure_unit h JOIN unit u ON u.id = h.uni
 
 std::vector<OpenRow> list_open_rows(db::Transaction& transaction, base::UnitId unit) {
     return transaction.all(select_open_rows, {unit}, [](const db::Row& row) {
-        return OpenRow{row.string(0), row.boolean(1), row.integer(2), guards_in(row, 3)};
+        return OpenRow{row.string(0), static_cast<OpenRow::Kind>(row.integer(1)), row.integer(2),
+                       guards_in(row, 3)};
     });
 }
 

@@ -12,14 +12,16 @@ namespace ledger {
 
 /// A row that somebody still has to do something about.
 struct OpenRow {
+    enum class Kind { task, measure, problem };
     std::string programme_title;
-    bool is_problem = false;
+    Kind kind = Kind::measure;
     std::int64_t number = 0;
     base::Guards guards;
 };
 
 /// The rows this very unit holds in any role, the inspected one's included, that are open:
-/// problems not struck off, and under them measures not done. By programme and number.
+/// problems not struck off, under them measures not done, and its tasks that are not over. By
+/// programme, kind and number.
 [[nodiscard]] std::vector<OpenRow> list_open_rows(db::Transaction& transaction, base::UnitId unit);
 /// Every programme with an area of work for this unit: it holds a row or is the inspected one.
 [[nodiscard]] std::vector<ProgrammeId> list_programmes_of(db::Transaction& transaction,

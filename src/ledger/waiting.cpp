@@ -1,7 +1,6 @@
 #include "ledger/waiting.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/names.hpp"
 
@@ -54,13 +53,7 @@ bool is_asked_of(View view, Waiting waiting) {
 }
 
 std::vector<WaitingSection> sections_for(const base::Actor& actor, Reach reach) {
-    std::vector<WaitingSection> own;
-    if (!actor.may(Act::read_ledger)) return own;
-    for (const auto& section : sections) {
-        const bool held = !section.of_holders || reach == Reach::all || !actor.unit.empty();
-        if (actor.may(section.needs) && held) own.push_back(section);
-    }
-    return own;
+    return open_to(sections, actor, reach);
 }
 
 }  // namespace ledger

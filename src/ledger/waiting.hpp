@@ -3,6 +3,7 @@
 // opens are one question. Pure.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -59,8 +60,20 @@ struct WaitingSection {
     bool of_holders = true;  // narrowed by Reach::unit; what is to be reviewed never is
 };
 
-/// The sections this person has, the most urgent first. With Reach::unit, somebody who works in no
-/// unit holds nothing.
+/// Those of `all` that this person has. With Reach::unit, somebody who works in no unit holds
+/// nothing.
+template <class Section, std::size_t n>
+[[nodiscard]] std::vector<Section> open_to(const std::array<Section, n>& all,
+                                           const base::Actor& actor, Reach reach) {
+    std::vector<Section> own;
+    if (!actor.may(base::Act::read_ledger)) return own;
+    for (const auto& section : all) {
+        const bool held = !section.of_holders || reach == Reach::all || !actor.unit.empty();
+        if (actor.may(section.needs) && held) own.push_back(section);
+    }
+    return own;
+}
+/// The sections this person has, the most urgent first.
 [[nodiscard]] std::vector<WaitingSection> sections_for(const base::Actor& actor, Reach reach);
 
 }  // namespace ledger

@@ -17,14 +17,13 @@ void write_rows(base::JsonWriter& json, const std::vector<AnsweringRow<Row>>& ro
     }
 }
 
-/// As an address takes several.
+}  // namespace
+
 std::string list_of(const std::vector<base::UnitId>& units) {
     std::string list;
     for (const auto& unit : units) list += (list.empty() ? "" : ",") + unit.text();
     return list;
 }
-
-}  // namespace
 
 std::string to_json(const std::vector<SectionView>& sections, Reach reach, const Reader& reader) {
     base::JsonWriter json;

@@ -11,6 +11,8 @@ namespace ledger {
 [[nodiscard]] std::string to_json(const std::vector<SectionView>& sections, Reach reach,
                                   const Reader& reader);
 
+/// Ids of units as an address takes several.
+[[nodiscard]] std::string list_of(const std::vector<base::UnitId>& units);
 /// "reach" in the query, Reach::unit when it is absent. Refuses unknown_name.
 [[nodiscard]] base::Result<Reach> read_reach(std::string_view given);
 

@@ -38,6 +38,13 @@ std::string line_about(const Event& event) {
         case EventKind::notice_answered: return "一份督办文书已经回复" + where;
         case EventKind::notice_sent_back: return "一份督办文书的回复被退回" + where;
         case EventKind::notice_closed: return "一份督办文书已经办结" + where;
+        case EventKind::tasks_given: return "本单位有" + number + "项新任务" + where;
+        case EventKind::task_reported: return "任务" + number + "已报告完成，等待确认" + where;
+        case EventKind::task_confirmed: return "任务" + number + "已确认完成" + where;
+        case EventKind::task_sent_back: return "任务" + number + "被退回" + where;
+        case EventKind::task_dropped: return "任务" + number + "不再办理" + where;
+        case EventKind::tasks_due_soon: return "有" + number + "项任务即将到期" + where;
+        case EventKind::tasks_overdue: return "有" + number + "项任务已经超期" + where;
     }
     return {};
 }

@@ -36,6 +36,13 @@ enum class EventKind {
     notice_answered,
     notice_sent_back,
     notice_closed,
+    tasks_given,  // number: how many; of one, the subject is the task
+    task_reported,
+    task_confirmed,
+    task_sent_back,
+    task_dropped,
+    tasks_due_soon,  // as of rows
+    tasks_overdue,
 };
 [[nodiscard]] std::string_view name_of(EventKind kind);
 [[nodiscard]] std::optional<EventKind> event_kind_of(std::string_view name);

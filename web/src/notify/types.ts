@@ -22,6 +22,13 @@ export type EventKind =
   | 'notice_answered'
   | 'notice_sent_back'
   | 'notice_closed'
+  | 'tasks_given'
+  | 'task_reported'
+  | 'task_confirmed'
+  | 'task_sent_back'
+  | 'task_dropped'
+  | 'tasks_due_soon'
+  | 'tasks_overdue'
 
 export interface Message {
   id: string
@@ -29,7 +36,7 @@ export interface Message {
   kind: EventKind
   programme: { id: string; title: string }
   subject: {
-    kind: 'measure' | 'problem' | 'import' | 'handover' | 'programme' | 'notice' | 'batch'
+    kind: 'measure' | 'problem' | 'import' | 'handover' | 'programme' | 'notice' | 'batch' | 'task'
     id: string
     number: number
     text: string

@@ -51,6 +51,16 @@ export const notify = {
     notice_answered: () => '受文单位已回复督办文书，等您办结',
     notice_sent_back: () => '督办文书的回复被退回，请重新回复',
     notice_closed: () => '督办文书已办结',
+    tasks_given: ({ subject }) =>
+      subject.kind === 'task'
+        ? `本单位有一项新任务：${subject.text}`
+        : `本单位有 ${subject.number} 项新任务`,
+    task_reported: ({ subject }) => `任务 ${subject.number} 已报告完成，等您确认`,
+    task_confirmed: ({ subject }) => `任务 ${subject.number} 已确认完成`,
+    task_sent_back: ({ subject }) => `任务 ${subject.number} 被退回`,
+    task_dropped: ({ subject }) => `任务 ${subject.number} 不再办理`,
+    tasks_due_soon: ({ subject, note }) => `${subject.number} 项任务临近期限（${rung_of(note)}）`,
+    tasks_overdue: ({ subject, note }) => `${subject.number} 项任务已${note}以上`,
     extension_decided: ({ subject }) => `${row_of(subject)}的延期申请有了结果`,
   } satisfies Record<EventKind, (message: Message) => string>,
   settings: {
