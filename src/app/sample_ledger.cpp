@@ -7,8 +7,10 @@
 #include "ledger/bin_actions.hpp"
 #include "ledger/ledger_actions.hpp"
 #include "ledger/notice_actions.hpp"
+#include "ledger/phase_actions.hpp"
 #include "ledger/programme_actions.hpp"
 #include "ledger/review_actions.hpp"
+#include "ledger/task_actions.hpp"
 
 extern "C" {
 extern const char sample_finance_bureau_begin[], sample_finance_bureau_end[];
@@ -44,6 +46,21 @@ constexpr Signer signers[]{
     {"zhengqing", "责任已厘清，同意销号。"},
     {"qianlan", "同意销号。"},
     {"fenglei", "与反馈意见核对一致，同意销号。"},
+};
+
+/// Milestones that lie behind or are at hand, and how far they came.
+struct MilestoneLine {
+    std::size_t phase;
+    int days;  // from today
+    std::string_view text, report, remark;
+};
+constexpr MilestoneLine milestones[]{
+    {0, -67, "召开党组会议，传达学习反馈意见", "已召开党组会议，形成会议纪要。", "纪要已归档。"},
+    {0, -64, "召开动员部署会", "已召开全局动员部署会，各科室领取任务。", "属实。"},
+    {1, -40, "报送整改方案和三个清单", "方案和清单已经党组审议，报区委巡察办。", "已收到。"},
+    {1, -5, "各牵头单位报送第一阶段整改情况", "各科室材料已汇总报送。", ""},
+    {1, -2, "对重点问题开展现场督查", "", ""},
+    {1, 5, "召开领导小组会议，听取整改情况汇报", "", ""},
 };
 
 /// Works the sample as its people would, one after the other.
@@ -158,7 +175,39 @@ class Story {
         return {};
     }
 
+    /// The usual phases, and what was done in them before they were written down.
+    base::Result<void> set_phases(ledger::ProgrammeId programme, bool worked) {
+        const auto& needs = needs_.plan.ledger;
+        const auto set = ledger::set_usual_phases(needs, who("zhangjing"), programme);
+        if (!set) return set.error();
+        if (!worked) return {};
+        for (const auto& line : milestones) {
+            ledger::TaskDraft draft;
+            draft.id = make_id<ledger::TaskId>();
+            draft.text = line.text;
+            draft.unit = set->programme.inspected_unit;
+            draft.deadline = ledger::by(base::add_days(today_, line.days));
+            const auto& phase = set->phases.at(line.phase).phase;
+            const auto added = ledger::add_milestone(needs, who("zhangjing"), phase.id, draft);
+            if (!added) return added.error();
+            if (auto done = finish(draft.id, line); !done) return done;
+        }
+        return {};
+    }
+
   private:
+    base::Result<void> finish(ledger::TaskId id, const MilestoneLine& line) {
+        const auto& needs = needs_.plan.ledger;
+        if (line.report.empty()) return {};
+        const auto reported = ledger::report_task(needs, who("liqiang"), {id, 1}, line.report);
+        if (!reported) return reported.error();
+        if (line.remark.empty()) return {};
+        const auto confirmed =
+            ledger::confirm_task(needs, who("wanglei"), {id, reported->version}, line.remark);
+        if (!confirmed) return confirmed.error();
+        return {};
+    }
+
     template <class Id>
     Id make_id() {
         return Id::make(needs_.accounts.clock.now(), needs_.accounts.random);
@@ -309,6 +358,8 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = story.add_help(ids[0]); !done) return done.error();
     if (auto done = story.take_a_mistake_away(ids[1]); !done) return done.error();
     if (auto done = story.ask_for_minutes(ids[0]); !done) return done.error();
+    for (const auto& id : ids)
+        if (auto done = story.set_phases(id, id == ids[0]); !done) return done.error();
     return titles;
 }
 

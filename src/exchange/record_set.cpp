@@ -53,6 +53,7 @@ constexpr RecordSet sets[]{
     {"bin", "id"},
     {"bin_row", "bin_id, position"},
     {"extension", "id"},
+    {"phase", "id"},
     {"task", "programme_id, number"},
     {"ladder", "programme_id"},
     {"declared_total", "programme_id, source"},

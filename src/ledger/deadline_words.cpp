@@ -9,6 +9,7 @@
 namespace ledger {
 namespace {
 
+constexpr std::string_view feedback_day = "反馈当日";
 constexpr int count_max = 1'000;  // of any unit: nothing is due later than that
 
 /// A word for a unit and how many of ours it is.
@@ -130,6 +131,7 @@ bool ends_in_before(std::string_view text) {
 std::optional<RelativeWords> relative_words(std::string_view text) {
     const auto found = find_span(text);
     if (!found) {
+        if (text == feedback_day) return RelativeWords{Event::feedback, std::nullopt, false};
         if (last_event_in(text) != Event::concentrated_end) return std::nullopt;
         return RelativeWords{Event::concentrated_end, std::nullopt, false};
     }

@@ -28,7 +28,7 @@ struct RelativeWords {
 
 /// The event is the one named last before the span, else one named after it, else the feedback.
 /// Nothing when the words count from an event that is not known here (印发后一个月内), and nothing
-/// when they name neither a span nor an end (反馈后尽快).
+/// when they name neither a span nor an end (反馈后尽快), but for 反馈当日.
 [[nodiscard]] std::optional<RelativeWords> relative_words(std::string_view text);
 
 /// How often: 每周 is 7 days, 每学期 6 months. Nothing for 定期.

@@ -24,6 +24,7 @@ namespace ledger {
 [[nodiscard]] std::vector<http::Route> batch_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> bin_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> task_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> phase_routes(Needs needs);
 
 /// Files beside the rows; not among routes(), for they need a place to lie in. As above.
 [[nodiscard]] std::vector<http::Route> evidence_routes(const EvidenceNeeds& needs);

@@ -4,6 +4,7 @@
 
 #include "accounts/unit_tree_store.hpp"
 #include "ledger/due.hpp"
+#include "ledger/phase_step_actions.hpp"
 
 namespace ledger {
 namespace {
@@ -111,6 +112,7 @@ base::Result<ProgrammeView> change_programme(const Needs& needs, const base::Act
                 if (!placed) return placed.error();
             }
             recorder->place_tasks_again();
+            place_phases_again(*recorder);
         }
         recorder->finish();
         return view(transaction, recorder->programme(), {needs.clock.today(), actor.scope});

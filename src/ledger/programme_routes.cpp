@@ -194,10 +194,10 @@ std::vector<http::Route> programme_routes(Needs needs) {
 
 std::vector<http::Route> routes(Needs needs) {
     auto all = programme_routes(needs);
-    for (const auto& family :
-         {problem_routes(needs), measure_routes(needs), waiting_routes(needs),
-          unit_tree_routes(needs), handover_routes(needs), extension_routes(needs),
-          notice_routes(needs), batch_routes(needs), bin_routes(needs), task_routes(needs)})
+    for (const auto& family : {problem_routes(needs), measure_routes(needs), waiting_routes(needs),
+                               unit_tree_routes(needs), handover_routes(needs),
+                               extension_routes(needs), notice_routes(needs), batch_routes(needs),
+                               bin_routes(needs), task_routes(needs), phase_routes(needs)})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

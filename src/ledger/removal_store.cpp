@@ -31,6 +31,9 @@ constexpr std::string_view delete_problem = "DELETE FROM problem WHERE id = $1";
 constexpr std::string_view delete_manifestation = "DELETE FROM manifestation WHERE id = $1";
 constexpr std::string_view delete_area = "DELETE FROM area WHERE id = $1";
 
+constexpr std::string_view delete_task = "DELETE FROM task WHERE id = $1";
+constexpr std::string_view delete_phase_row = "DELETE FROM phase WHERE id = $1";
+
 void delete_row(db::Transaction& transaction, std::string_view kind, std::string_view id) {
     if (kind == "measure")
         delete_all(transaction, id,
@@ -40,6 +43,8 @@ void delete_row(db::Transaction& transaction, std::string_view kind, std::string
         delete_all(transaction, id,
                    {delete_strike_off, delete_reminders, delete_problem_units, delete_problem});
     if (kind == "manifestation") delete_all(transaction, id, {delete_manifestation});
+    if (kind == "task") delete_all(transaction, id, {delete_reminders, delete_task});
+    if (kind == "phase") delete_all(transaction, id, {delete_phase_row});
     if (kind == "area") delete_all(transaction, id, {delete_area});
 }
 

@@ -30,12 +30,11 @@ TaskDraft read_task_draft(base::JsonReader& reader) {
     TaskDraft draft;
     draft.text = reader.text_or_empty("text", task_chars_max);
     draft.unit = reader.id<base::UnitTag>("unit_id");
-    if (reader.has("person"))
-        reader.object("person", [&](base::JsonReader& one) {
-            const auto holder = read_holder(one, HolderRole::handler);
-            draft.person_name = holder.name;
-            draft.person = holder.person;
-        });
+    reader.object("person", [&](base::JsonReader& one) {
+        const auto holder = read_holder(one, HolderRole::handler);
+        draft.person_name = holder.name;
+        draft.person = holder.person;
+    });
     draft.deadline = read_deadline(reader, "deadline").value_or(Deadline{});
     return draft;
 }

@@ -210,14 +210,15 @@ TEST_P(Tasks, move_with_the_dates_of_the_programme_as_measures_do) {
 
 TEST_P(Tasks, are_found_by_what_they_come_from_and_counted) {
     const auto make = [&](const std::string& origin, std::string text, Deadline deadline) {
-        ledger.here.database.write([&](db::Transaction& transaction) -> base::Result<void> {
+        const auto act = [&](db::Transaction& transaction) -> base::Result<void> {
             auto recorder = Recorder::open(transaction, needs, ledger.zhang_min, ledger.programme);
             auto task = new_task(draft(std::move(text), std::move(deadline)),
                                  {OriginKind::decision, origin}, ledger.zhang_min);
             recorder->insert(*task, "add_task");
             recorder->finish();
             return {};
-        });
+        };
+        ASSERT_TRUE(ledger.here.database.write(act));
     };
     make("one", "第一项", by(day("2024-07-05")));
     make("one", "第二项", by(day("2024-06-29")));
@@ -328,6 +329,12 @@ TEST(TaskMessages, are_as_in_the_contract) {
     const auto words = read_task_words(contract.golden("task_report"), "report");
     ASSERT_TRUE(words);
     EXPECT_EQ(words->text, done_words);
+    const auto nobody =
+        read_new_task(R"({"id":"01900000-0000-7000-8000-000000000041","text":"召开会议",)"
+                      R"("unit_id":"01900000-0000-7000-8000-0000000000c2","person":null,)"
+                      R"("deadline":{"kind":"date","text":"","date":"2024-07-01"}})");
+    ASSERT_TRUE(nobody) << nobody.error().code;
+    EXPECT_EQ(nobody->person_name, "");
     EXPECT_FALSE(read_new_task(R"({"id":"x","text":"","unit_id":""})"));
 }
 

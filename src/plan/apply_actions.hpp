@@ -16,6 +16,13 @@ struct Applied {
 /// somebody_else_changed_it.
 [[nodiscard]] base::Result<Applied> apply_draft(ledger::Recorder& recorder, const Draft& draft,
                                                 const std::string& document, NewUnits new_units);
+/// The phases that the document has, with days that can be read: what stands for the same part of
+/// the work is changed, others are added; dated sentences become
+/// milestones of the inspected unit, unless their day is over.
+[[nodiscard]] base::Result<void> apply_phases(ledger::Recorder& recorder,
+                                              const std::vector<ReadPhase>& read, Applied& applied);
+/// A phase as it was before.
+[[nodiscard]] base::Result<void> restore_phase(ledger::Recorder& recorder, const Effect& effect);
 /// Takes the effects back; the caller made sure that nobody worked on them.
 [[nodiscard]] base::Result<void> take_back(ledger::Recorder& recorder,
                                            const std::vector<Effect>& effects);

@@ -158,8 +158,11 @@ base::Result<CheckReport> check_import(const Needs& needs, const base::Actor& ac
             const auto unresolved = unresolved_in(transaction, draft);
             auto applied = apply_draft(*recorder, draft, import->file_name, new_units);
             if (!applied) return applied.error();
+            const auto document = read_again(*import, list_blocks(transaction, id));
+            if (auto set = apply_phases(*recorder, document.phases, *applied); !set)
+                return set.error();
             applied->report.unresolved_names = unresolved;
-            applied->report.warnings = read_again(*import, list_blocks(transaction, id)).warnings;
+            applied->report.warnings = document.warnings;
             return std::move(applied->report);
         });
 }
@@ -177,8 +180,10 @@ base::Result<ImportRow> confirm_import(const Needs& needs, const base::Actor& ac
         const auto draft = load_draft(transaction, id);
         auto after = confirm(*before, draft, actor);
         if (!after) return after.error();
-        const auto applied = apply_draft(*recorder, draft, before->file_name, new_units);
+        auto applied = apply_draft(*recorder, draft, before->file_name, new_units);
         if (!applied) return applied.error();
+        const auto document = read_again(*before, list_blocks(transaction, id));
+        if (auto set = apply_phases(*recorder, document.phases, *applied); !set) return set.error();
         insert_effects(transaction, id, applied->effects);
         const auto read = read_again(*before, list_blocks(transaction, id));
         ledger::save_declared(

@@ -50,6 +50,7 @@ struct GoneRow {
 struct CheckReport {
     DraftCounts created;
     std::int64_t units_created = 0;
+    std::int64_t phases = 0, milestones = 0;  // set as the document has them; new ones
     std::vector<RowChange> changed;
     std::vector<GoneRow> gone;  // stands in the ledger, not in the document: left as it is
     std::int64_t untouched = 0;

@@ -115,7 +115,8 @@ std::string to_json(const CheckReport& report) {
     base::JsonWriter json;
     json.begin_object().key("created").begin_object();
     write_counts(json, report.created);
-    json.field("units", report.units_created).end_object();
+    json.field("units", report.units_created).field("phases", report.phases);
+    json.field("milestones", report.milestones).end_object();
     write_changes(json, "changed", report.changed);
     json.key("gone").begin_array();
     for (const auto& row : report.gone) {

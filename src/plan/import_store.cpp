@@ -253,6 +253,13 @@ SELECT (SELECT count(*) FROM effect e JOIN problem p ON p.id = e.subject_id
           AND NOT EXISTS (SELECT 1 FROM measure m WHERE m.id = e.subject_id))
      + (SELECT count(*) FROM effect e JOIN evidence_link l ON l.subject_id = e.subject_id
         WHERE e.effect = 'created')
+     + (SELECT count(*) FROM effect e JOIN phase f ON f.id = e.subject_id
+        WHERE e.subject_kind = 'phase' AND f.version <> e.version)
+     + (SELECT count(*) FROM effect e JOIN task t ON t.id = e.subject_id
+        WHERE e.subject_kind = 'task' AND t.version <> e.version)
+     + (SELECT count(*) FROM effect e JOIN task t ON t.origin_id = e.subject_id
+        WHERE e.subject_kind = 'phase' AND e.effect = 'created'
+          AND NOT EXISTS (SELECT 1 FROM effect o WHERE o.subject_id = t.id))
      + (SELECT count(*) FROM effect e JOIN notice_item i ON i.measure_id = e.subject_id
         JOIN notice n ON n.id = i.notice_id
         WHERE e.effect = 'created' AND n.state <> 'proposed'))sql";

@@ -14,6 +14,7 @@
 #include "ledger/declared_store.hpp"
 #include "ledger/ledger_actions.hpp"
 #include "ledger/notice_actions.hpp"
+#include "ledger/phase_actions.hpp"
 #include "ledger/programme_actions.hpp"
 #include "ledger/quality_actions.hpp"
 #include "ledger/reminder_store.hpp"
@@ -213,6 +214,44 @@ TEST_P(Imports, LeaveRowsWithTheUnitThatTheirsBecamePartOf) {
     EXPECT_FALSE(report->kept_by_people.empty());
     ASSERT_TRUE(confirmed(view, NewUnits::open));
     EXPECT_EQ(holder_of_third().unit, into);
+}
+
+TEST_P(Imports, SetThePhasesOfTheDocumentAndGiveThemBack) {
+    const auto phases = [&] {
+        std::string all;
+        const auto view = ledger::view_phases(needs().ledger, office_, programme_);
+        for (const auto& [phase, milestones] : view->phases) {
+            all += phase.name + base::to_text(phase.begins_on.value()) + "/" +
+                   base::to_text(phase.ends_on.value()) + ":";
+            for (const auto& task : milestones)
+                if (task.deadline.kind == ledger::DeadlineKind::date) all += task.text + ";";
+            all += " ";
+        }
+        return all;
+    };
+    ASSERT_TRUE(ledger::set_usual_phases(needs().ledger, office_, programme_));
+    const auto before = phases();
+    const auto view = upload(std::string(first_plan) + R"(四、方法步骤
+（一）动员准备阶段（2027年10月9日—2027年10月12日）。召开巡察反馈会议，听取反馈意见。
+（二）集中治理整改阶段（2027年10月13日—2027年12月31日）。建立整改专项档案。2027年11月底前，召开领导小组会议，听取整改情况汇报。
+)");
+    const auto report = check_import(needs(), office_, view.row.import.id, NewUnits::open);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->phases, 2);
+    EXPECT_EQ(report->milestones, 1);
+    EXPECT_EQ(phases(), before) << "a check writes nothing";
+    const auto done = confirmed(view, NewUnits::open);
+    ASSERT_TRUE(done);
+    const auto set = phases();
+    EXPECT_NE(set.find("动员准备阶段2027-10-09/2027-10-12:"), std::string::npos) << set;
+    EXPECT_NE(set.find("集中治理整改阶段2027-10-13/2027-12-31:召开领导小组会议，听取整改情况汇报;"),
+              std::string::npos)
+        << set;
+    EXPECT_NE(set.find("建章立制阶段"), std::string::npos)
+        << "what the document does not name stays";
+    const auto undone = undo_import(needs(), office_, done->import.id, done->import.version);
+    ASSERT_TRUE(undone) << undone.error().code;
+    EXPECT_EQ(phases(), before);
 }
 
 TEST_P(Imports, CheckWritesNothingAndSaysWhatConfirmingDoes) {

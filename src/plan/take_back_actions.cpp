@@ -36,8 +36,9 @@ base::Result<void> take_back(ledger::Recorder& recorder, const std::vector<Effec
             recorder.note("undo_import", effect->subject_kind, effect->subject_id);
             continue;
         }
-        auto restored = effect->subject_kind == "problem" ? restore_problem(recorder, *effect)
-                                                          : restore_measure(recorder, *effect);
+        auto restored = effect->subject_kind == "problem"   ? restore_problem(recorder, *effect)
+                        : effect->subject_kind == "measure" ? restore_measure(recorder, *effect)
+                                                            : restore_phase(recorder, *effect);
         if (!restored) return restored;
     }
     return {};

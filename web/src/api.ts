@@ -57,6 +57,14 @@ import type {
 } from '@/ledger/types'
 import type { BinEntry, Removal } from '@/ledger/bin_types'
 import type {
+  CurrentPhase,
+  PhaseDraft,
+  Phases,
+  Task,
+  TaskDraft,
+  WaitingTasks,
+} from '@/ledger/phases/types'
+import type {
   Ladder,
   NewLadder,
   Notice,
@@ -429,6 +437,35 @@ export const close_notice = (
   id: string,
   closing: { version: number; helped: boolean; note: string },
 ) => put<Notice>(`/notices/${id}/closing`, closing)
+export const load_phases = (programme: string) => get<Phases>(`/programmes/${programme}/phases`)
+export const set_usual_phases = (programme: string) =>
+  post<Phases>(`/programmes/${programme}/phases/usual`, {})
+export const add_phase = (programme: string, draft: PhaseDraft) =>
+  post<Phases>(`/programmes/${programme}/phases`, draft)
+export const edit_phase = (id: string, draft: PhaseDraft) => patch<Phases>(`/phases/${id}`, draft)
+export const remove_phase = (id: string, version: number) =>
+  remove<Phases>(`/phases/${id}`, { version })
+export const add_milestone = (phase: string, draft: TaskDraft) =>
+  post<Phases>(`/phases/${phase}/milestones`, draft)
+export const load_current_phases = (programme?: string) =>
+  get<{ rows: CurrentPhase[] }>('/phases/current', { programme })
+export const list_tasks = (query: Query) => get<Page<Task>>('/tasks', query)
+export const list_waiting_tasks = (reach: Reach) =>
+  get<{ sections: WaitingTasks[] }>('/tasks/waiting', { reach })
+export const load_task = (id: string) => get<Task>(`/tasks/${id}`)
+export const load_task_history = (id: string) =>
+  get<{ rows: HistoryEntry[] }>(`/tasks/${id}/history`)
+export const add_task = (programme: string, draft: TaskDraft) =>
+  post<Task>(`/programmes/${programme}/tasks`, draft)
+export const edit_task = (id: string, draft: TaskDraft) => patch<Task>(`/tasks/${id}`, draft)
+export const report_task = (id: string, version: number, report: string) =>
+  put<Task>(`/tasks/${id}/report`, { version, report })
+export const confirm_task = (id: string, version: number, remark: string) =>
+  put<Task>(`/tasks/${id}/confirmation`, { version, remark })
+export const send_back_task = (id: string, version: number, reason: string) =>
+  put<Task>(`/tasks/${id}/return`, { version, reason })
+export const drop_task = (id: string, version: number, reason: string) =>
+  put<Task>(`/tasks/${id}/dropping`, { version, reason })
 export const list_handovers = (query: Query) => get<Page<HandoverBrief>>('/handovers', query)
 export const load_handover = (id: string) => get<Handover>(`/handovers/${id}`)
 export const list_handover_items = (id: string, query: Query) =>

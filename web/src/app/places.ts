@@ -14,6 +14,7 @@ export function places(): Place[] {
   const all: [boolean, string, string, boolean][] = [
     [works(), '/', names.home, false],
     [may('read_ledger'), '/programmes', names.programmes, false],
+    [may('read_ledger'), '/tasks', names.tasks, false],
     [may('read_ledger'), '/extensions', names.extensions, false],
     [true, '/units', names.units, false],
     [may('read_ledger'), '/handovers', names.handovers, false],

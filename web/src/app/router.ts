@@ -16,6 +16,7 @@ const programme: RouteRecordRaw[] = [
   { path: '', redirect: { name: 'overview' } },
   { path: 'overview', name: 'overview', component: () => import('@/ledger/OverviewPage.vue') },
   { path: 'ledger', name: 'ledger', component: () => import('@/ledger/LedgerPage.vue') },
+  { path: 'phases', name: 'phases', component: () => import('@/ledger/phases/PhasesPage.vue') },
   { path: 'notices', name: 'notices', component: () => import('@/ledger/NoticesPage.vue') },
   { path: 'ladder', name: 'ladder', component: () => import('@/ledger/LadderPage.vue') },
   { path: 'changes', name: 'changes', component: () => import('@/ledger/ChangesPage.vue') },
@@ -143,6 +144,19 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/ledger/NoticePage.vue'),
     props: true,
     meta: { title: words.ledger.programme.tabs.notices },
+  },
+  {
+    path: '/tasks',
+    name: 'tasks',
+    component: () => import('@/ledger/phases/TasksPage.vue'),
+    meta: { title: words.task.all },
+  },
+  {
+    path: '/tasks/:id',
+    name: 'task',
+    component: () => import('@/ledger/phases/TaskPage.vue'),
+    props: true,
+    meta: { title: words.task.title },
   },
   {
     path: '/extensions',

@@ -98,7 +98,7 @@ export interface RowDifference {
   new: unknown
 }
 export interface Check {
-  created: ImportCounts & { units: number }
+  created: ImportCounts & { units: number; phases: number; milestones: number }
   changed: RowDifference[]
   gone: { kind: string; number: string; text: string }[]
   untouched: number

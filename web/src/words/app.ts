@@ -40,6 +40,7 @@ export const app = {
     programmes: '整改工作',
     units: '单位与人员',
     handovers: '责任交接',
+    tasks: '任务',
     extensions: '延期申请',
     system: '系统',
     accounts: '账号',

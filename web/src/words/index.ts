@@ -19,6 +19,7 @@ import { palette } from './palette'
 import { plan } from './plan'
 import { report_sheet } from './report_sheet'
 import { table } from './table'
+import { phase, task } from './task'
 import { time } from './time'
 import { waiting } from './waiting'
 
@@ -47,4 +48,6 @@ export const words = {
   handover,
   evidence,
   report_sheet,
+  phase,
+  task,
 }

@@ -125,6 +125,7 @@ export const ledger = {
     tabs: {
       overview: '概览',
       ledger: '台账',
+      phases: '阶段',
       notices: '督办',
       changes: '变化',
       quality: '质量',

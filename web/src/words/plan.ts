@@ -105,6 +105,9 @@ export const plan = {
     title: '核对报告',
     nothing_written: '以下内容还没有写入台账。',
     created: '新建',
+    phases: (phases: number, milestones: number) =>
+      `按方案设置 ${phases} 个阶段的起止日期` +
+      (milestones ? `，布置 ${milestones} 项尚未到期的节点任务` : ''),
     changed: '变动',
     gone: '原台账有、这次文件里没有',
     gone_hint: '这些行会原样保留，不会删除。',

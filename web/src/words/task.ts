@@ -1,0 +1,190 @@
+// Words of phases, their milestones, and of tasks wherever they come from.
+import type {
+  OriginKind,
+  Phases,
+  PhaseStanding,
+  Task,
+  TaskAct,
+  TaskState,
+} from '@/ledger/phases/types'
+import type { Waiting } from '@/ledger/types'
+import { time } from './time'
+
+const short_day = (day: string | null) =>
+  day ? `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日` : '未定'
+
+export const task = {
+  title: '任务',
+  numbered: (n: number) => `任务 ${n}`,
+  states: {
+    open: '待办',
+    reported: '待确认',
+    sent_back: '已退回',
+    confirmed: '已完成',
+    dropped: '不再办理',
+  } satisfies Record<TaskState, string>,
+  origins: {
+    office: '整改办交办',
+    milestone: '阶段节点任务',
+    decision: '会议议定事项',
+    finding: '督查发现事项',
+  } satisfies Record<OriginKind, string>,
+  acts: {
+    edit: '修改',
+    report: '报告完成',
+    confirm: '确认完成',
+    send_back: '退回',
+    drop: '不再办理',
+  } satisfies Record<TaskAct, string>,
+  done: {
+    edit: '已保存',
+    report: '已报告，等整改办确认',
+    confirm: '已确认完成',
+    send_back: '已退回',
+    drop: '已改为不再办理',
+  } satisfies Record<TaskAct, string>,
+  history_acts: {
+    add_task: '布置任务',
+    edit_task: '修改任务',
+    report_task: '报告完成',
+    confirm_task: '确认完成',
+    send_back_task: '退回',
+    drop_task: '不再办理',
+    merge_unit: '随单位合并',
+    import: '由方案导入',
+  } as Record<string, string>,
+  fields: {
+    text: '任务内容',
+    unit_id: '责任单位',
+    person: '责任人',
+    deadline: '完成时限',
+    report: '办理情况',
+    remark: '意见',
+    reason: '理由',
+    origin: '来源',
+    programme: '整改工作',
+    due_on: '截止日期',
+  },
+  changed_fields: {
+    text: '任务内容',
+    responsible_units: '责任单位',
+    handlers: '责任人',
+    deadline_text: '完成时限',
+  } as Record<string, string>,
+  text_hint: '写明做什么、做到什么程度。',
+  report_hint: '写明做了什么、何时完成、有什么结果；由整改办确认。',
+  remark_hint: '可以不填。',
+  drop_hint: '写明为什么不再办理；编号保留，不能恢复。',
+  add: '布置任务',
+  edit: '修改任务',
+  history: '办理经过',
+  last_report: '上次报告',
+  reported: (by: string, at: string | null) => `${by}　${time.instant(at)} 报告`,
+  decided: (by: string, at: string | null) => `${by}　${time.instant(at)}`,
+  all: '任务',
+  all_hint: '阶段的节点任务、会议议定事项和整改办交办的事项。',
+  show_label: '按状态查看',
+  show: {
+    hands: '办理中',
+    reported: '待确认',
+    overdue: '已超期',
+    due_soon: '七天内到期',
+    confirmed: '已完成',
+    dropped: '不再办理',
+    all: '全部',
+  } as Record<string, string>,
+  none: '没有任务',
+  none_in_state: '没有这种状态的任务',
+  more: (n: number) => `再看 ${n} 项`,
+  no_day: '尚无日期',
+  home: {
+    review: '待确认的任务',
+    overdue: '已超期的任务',
+    returned: '被退回的任务',
+    due_soon: '七天内到期的任务',
+    report: '待办的任务',
+    claim: '',
+    stalled: '',
+    proof: '',
+  } satisfies Record<Waiting, string>,
+  home_act: (one: Task) =>
+    one.may.includes('confirm') ? '确认' : one.may.includes('report') ? '报告' : '查看',
+  day: {
+    label: '日期的写法',
+    date: '固定日期',
+    feedback: '从反馈日期起算',
+    end: '按集中整改期结束推算',
+    on: '日期',
+    count: '数目',
+    unit: '单位',
+    units: { 日: '日', 个工作日: '个工作日', 个月: '个月' } as Record<string, string>,
+    before: '结束前',
+    after: '结束后',
+    feedback_hint: '填 0 表示反馈当日。反馈日期改动时，随之重算。',
+    end_hint: '填 0 表示集中整改期结束当日。集中整改期改动时，随之重算。',
+    other: (text: string) => `现在写的是“${text}”，选择日期或期限即改写。`,
+  },
+}
+
+export const phase = {
+  title: '阶段',
+  none: '还没有设置阶段',
+  none_hint:
+    '可以先套用常规的三个阶段：动员部署、集中整改、建章立制，节点任务按反馈日期推算，再按本单位方案修改。',
+  none_reader: '整改办设置阶段后，会列在这里。',
+  usual: '套用常规三个阶段',
+  usual_done: '已设置三个阶段，请按方案核对日期和节点任务',
+  usual_ask: '将设置三个阶段，并把尚未到期的节点任务布置给被巡视巡察单位。',
+  usual_on_opening: '同时设置常规三个阶段及节点任务',
+  usual_on_opening_hint: '动员部署、集中整改、建章立制；日期按反馈日期推算，之后可以修改。',
+  add: '增加阶段',
+  edit: '修改阶段',
+  remove: '删除阶段',
+  remove_ask: (name: string) => `删除“${name}”？`,
+  removed: '已删除',
+  add_milestone: '增加节点任务',
+  milestones: '节点任务',
+  no_milestones: '没有节点任务',
+  other_tasks: '其他任务',
+  other_tasks_hint: '会议议定事项、整改办交办的事项。',
+  fields: {
+    name: '名称',
+    description: '主要工作',
+    position: '排在第几',
+    from: '开始',
+    until: '结束',
+  },
+  standings: {
+    undated: '日期未定',
+    ahead: '未开始',
+    current: '进行中',
+    over: '已结束',
+  } satisfies Record<PhaseStanding, string>,
+  span: (begins: string | null, ends: string | null) =>
+    `${time.date_in_text(begins) === '—' ? '日期未定' : time.date_in_text(begins)} 至 ${
+      time.date_in_text(ends) === '—' ? '日期未定' : time.date_in_text(ends)
+    }`,
+  tally: (done: number, all: number) => (all ? `节点任务完成 ${done}/${all}` : ''),
+  overdue: (n: number) => (n ? `超期 ${n} 项` : ''),
+  counts: (tasks: Phases['tasks']) =>
+    [
+      `共 ${tasks.all} 项任务`,
+      tasks.confirmed ? `已完成 ${tasks.confirmed}` : '',
+      tasks.reported ? `待确认 ${tasks.reported}` : '',
+      tasks.overdue ? `已超期 ${tasks.overdue}` : '',
+      tasks.due_soon ? `七天内到期 ${tasks.due_soon}` : '',
+    ]
+      .filter(Boolean)
+      .join('　'),
+  picture: '各阶段起止和节点任务的时间图，内容与下面的列表相同',
+  today: '今天',
+  legend: { open: '待办', reported: '待确认', overdue: '已超期', confirmed: '已完成' },
+  milestone_in_picture: (one: Task) =>
+    `${short_day(one.due_on)} ${one.text}（${one.tier === 'overdue' && one.state !== 'reported' ? '已超期' : task.states[one.state]}）`,
+  current: '当前阶段',
+  current_of: (name: string, days: number) =>
+    days < 0 ? name : days === 0 ? `${name}，今天结束` : `${name}，还剩 ${days} 天`,
+  next: (one: Task) => `下一节点：${short_day(one.due_on)} ${one.text}`,
+  no_next: '节点任务均已完成',
+  short_day,
+}
