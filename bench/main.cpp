@@ -17,6 +17,7 @@ constexpr std::array all{
     bench::Benchmark{"import_roundtrip", bench::import_roundtrip},
     bench::Benchmark{"similar", bench::similar},
     bench::Benchmark{"compare_dates", bench::compare_dates},
+    bench::Benchmark{"propose_agenda", bench::propose_agenda},
     bench::Benchmark{"bulk", bench::bulk},
     bench::Benchmark{"postgres_bulk", bench::postgres_bulk},
     bench::Benchmark{"disk", bench::disk},

@@ -27,15 +27,16 @@ const std::vector<Names> module_order = {
     {"identity"}, {"accounts"},
     {"calendar"}, {"notify"},
     {"evidence"}, {"ledger"},
-    {"plan"},     {"reports"},
-    {"sealing"},  {"exchange"},
-    {"audit"},    {"app"},
+    {"plan"},     {"meetings"},
+    {"reports"},  {"sealing"},
+    {"exchange"}, {"audit"},
+    {"app"},
 };
 
 // In these modules the suffix of a file's name says which room it is; the others are mechanisms
 // without rooms.
 const Names modules_with_rooms = {"accounts", "calendar", "notify",  "evidence", "ledger",
-                                  "plan",     "reports",  "sealing", "audit"};
+                                  "plan",     "meetings", "reports", "sealing",  "audit"};
 
 enum class Room { rules, store, json, actions, routes };
 

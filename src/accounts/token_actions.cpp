@@ -66,7 +66,8 @@ base::Result<MadeToken> make_token(Needs needs, const NewToken& wanted, const ba
                       now,
                       {now.milliseconds + wanted.days * day_ms},
                       {},
-                      {}};
+                      {},
+                      wanted.purpose};
     return needs.database.write([&](db::Transaction& transaction) -> base::Result<MadeToken> {
         lock_account(transaction, owner.id);
         if (find_token(transaction, wanted.id))
@@ -99,11 +100,12 @@ base::Result<void> revoke_token(Needs needs, TokenId id, const base::Actor& acto
 }
 
 base::Result<base::Actor> recognise_token(Needs needs, std::string_view digest,
-                                          std::string_view remote) {
+                                          std::string_view remote, TokenPurpose purpose) {
     const auto found = needs.database.read(
         [&](db::Transaction& transaction) { return find_owned(transaction, digest); });
     const auto now = needs.clock.now();
     if (!found || !is_live(found->token, now) || found->owner.disabled) return not_accepted();
+    if (found->token.purpose != purpose) return not_accepted();
     if (!check_in_use(found->owner, now, needs.policy)) return not_accepted();
     if (const auto fits = check_address(needs.policy, found->owner.role, remote); !fits)
         return fits.error();

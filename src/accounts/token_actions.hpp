@@ -26,8 +26,9 @@ struct MadeToken {
 /// token_unknown.
 [[nodiscard]] base::Result<void> revoke_token(Needs needs, TokenId id, const base::Actor& actor);
 /// The owner with the acts of the token. Refuses: token_not_accepted (unknown, expired, revoked, or
-/// its owner may not come in), administrators_come_from_elsewhere.
-[[nodiscard]] base::Result<base::Actor> recognise_token(Needs needs, std::string_view digest,
-                                                        std::string_view remote);
+/// made for something else, its owner may not come in), administrators_come_from_elsewhere.
+[[nodiscard]] base::Result<base::Actor> recognise_token(
+    Needs needs, std::string_view digest, std::string_view remote,
+    TokenPurpose purpose = TokenPurpose::program);
 
 }  // namespace accounts

@@ -6,7 +6,7 @@ namespace accounts {
 namespace {
 
 void write_members(base::JsonWriter& json, const Token& token, base::Instant now) {
-    json.field("id", token.id).field("name", token.name);
+    json.field("id", token.id).field("name", token.name).field("purpose", name_of(token.purpose));
     write_acts(json, token.acts);
     json.field("created_at", token.created_at).field("expires_at", token.expires_at);
     json.field("last_used_at", token.last_used_at).field("live", is_live(token, now));
@@ -21,6 +21,8 @@ base::Result<NewToken> read_new_token(std::string_view body) {
         wanted.name = reader.filled_text("name", token_name_chars_max);
         wanted.acts = read_acts(reader);
         wanted.days = reader.integer("days", 1, 3'650);
+        if (reader.has("purpose"))
+            wanted.purpose = reader.name("purpose", token_purpose_of, TokenPurpose::program);
         return wanted;
     });
 }

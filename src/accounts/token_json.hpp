@@ -5,7 +5,7 @@
 
 namespace accounts {
 
-/// {"id","name","acts":[],"days"}
+/// {"id","name","acts":[],"days"}; "purpose" is "program" where it is absent.
 [[nodiscard]] base::Result<NewToken> read_new_token(std::string_view body);
 /// {"days_max","acts":[…],"rows":[…]}: what a token may be given at most, and those there are.
 [[nodiscard]] std::string to_json(const std::vector<Token>& tokens, base::Acts offered,

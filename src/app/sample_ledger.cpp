@@ -3,6 +3,7 @@
 #include <fstream>
 #include <span>
 
+#include "app/sample_meetings.hpp"
 #include "ledger/batch_actions.hpp"
 #include "ledger/bin_actions.hpp"
 #include "ledger/ledger_actions.hpp"
@@ -360,6 +361,7 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = story.ask_for_minutes(ids[0]); !done) return done.error();
     for (const auto& id : ids)
         if (auto done = story.set_phases(id, id == ids[0]); !done) return done.error();
+    if (auto done = hold_sample_meetings(needs, people, ids[0]); !done) return done.error();
     return titles;
 }
 

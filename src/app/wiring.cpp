@@ -10,6 +10,7 @@
 #include "calendar/calendar_routes.hpp"
 #include "db/database.hpp"
 #include "ledger/ledger_routes.hpp"
+#include "meetings/meeting_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "plan/import_routes.hpp"
 #include "reports/report_routes.hpp"
@@ -67,6 +68,9 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, ledger::routes(installation.ledger_needs()));
     append(all, ledger::evidence_routes(installation.evidence_needs()));
     append(all, plan::routes(installation.plan_needs()));
+    append(all, meetings::routes(installation.ledger_needs()));
+    append(all,
+           meetings::feed_routes({installation.accounts_needs(), installation.ledger_needs()}));
     append(all, reports::routes(installation.reports_needs()));
     append(all, audit::routes(installation.audit_needs()));
     const bool metrics_for_all = installation.config().metrics_for_all;

@@ -182,6 +182,7 @@ const std::set<std::string> other_words{"second_factor_does_not_open",
                                         "problem_ids",
                                         "manifestation_ids",
                                         "measure_ids",
+                                        "series_id",
                                         "inspected_unit_id"};
 
 // A code-shaped literal in an action is a refusal with a sentence, or it is a word of entries.

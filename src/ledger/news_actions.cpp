@@ -171,6 +171,14 @@ void tell_of_new(Recorder& recorder, const std::vector<Task>& tasks) {
     }
 }
 
+void tell_accounts(Recorder& recorder, notify::Event event,
+                   const std::vector<base::AccountId>& accounts) {
+    const auto guards = guards_of(recorder.programme().classification);
+    Readers readers;
+    for (const auto id : accounts) add_reader(recorder, id, guards, readers);
+    tell(recorder, std::move(event), readers);
+}
+
 void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned, const RowsCause& cause) {
     for (const auto& [unit, rows] : assigned) {
         Readers readers;

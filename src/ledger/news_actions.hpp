@@ -40,6 +40,10 @@ void tell_office(Recorder& recorder, notify::Event event, base::Guards guards);
                                      std::string_view note = {});
 /// To the units whose tasks are new to them: one message each, about all of them.
 void tell_of_new(Recorder& recorder, const std::vector<Task>& tasks);
+/// `event` with its time and place filled in: to those of these accounts that may read what bears
+/// the programme's mark.
+void tell_accounts(Recorder& recorder, notify::Event event,
+                   const std::vector<base::AccountId>& accounts);
 
 /// What gave rows to units, or changed them: an import by the file's name, a batch by its reason.
 struct RowsCause {

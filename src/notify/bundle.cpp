@@ -45,6 +45,10 @@ std::string line_about(const Event& event) {
         case EventKind::task_dropped: return "任务" + number + "不再办理" + where;
         case EventKind::tasks_due_soon: return "有" + number + "项任务即将到期" + where;
         case EventKind::tasks_overdue: return "有" + number + "项任务已经超期" + where;
+        case EventKind::meeting_called: return "有一个会议通知您参加" + where;
+        case EventKind::meeting_moved: return "一个会议的时间或地点有变动" + where;
+        case EventKind::meeting_cancelled: return "一个会议取消了" + where;
+        case EventKind::meeting_closed: return "一个会议的纪要可以查看了" + where;
     }
     return {};
 }

@@ -9,14 +9,15 @@
 namespace notify {
 namespace {
 
-constexpr std::array<std::string_view, 27> kind_names{
+constexpr std::array<std::string_view, 31> kind_names{
     "measure_accepted",  "measure_sent_back", "strike_off_applied", "problem_struck_off",
     "problem_sent_back", "rows_assigned",     "handover_to_sign",   "handover_completed",
     "extension_asked",   "extension_decided", "rows_due_soon",      "rows_overdue",
     "rows_sent_back",    "rows_stalled",      "reviews_lying",      "notices_proposed",
     "notice_issued",     "notice_answered",   "notice_sent_back",   "notice_closed",
     "tasks_given",       "task_reported",     "task_confirmed",     "task_sent_back",
-    "task_dropped",      "tasks_due_soon",    "tasks_overdue"};
+    "task_dropped",      "tasks_due_soon",    "tasks_overdue",
+    "meeting_called",    "meeting_moved",     "meeting_cancelled",  "meeting_closed"};
 
 std::string cut(const std::string& text, std::size_t chars_max) {
     const auto kept = base::first_chars(text, chars_max);

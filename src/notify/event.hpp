@@ -43,6 +43,10 @@ enum class EventKind {
     task_dropped,
     tasks_due_soon,  // as of rows
     tasks_overdue,
+    meeting_called,  // these four: note: when and where, or why not
+    meeting_moved,
+    meeting_cancelled,
+    meeting_closed,
 };
 [[nodiscard]] std::string_view name_of(EventKind kind);
 [[nodiscard]] std::optional<EventKind> event_kind_of(std::string_view name);

@@ -27,6 +27,9 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
                    {{"evidence_id"}, {"subject_id"}, {"at", true}},
                    {"removal_reason"},
                    "1"});
+    all.push_back({"agenda_item", {{"id"}}, {"title", "heard", "discussion"}, "1"});
+    all.push_back({"decision", {{"id"}}, {"matter"}, "1"});
+    all.push_back({"meeting_remark", {{"meeting_id"}, {"position", true}}, {"text"}, "1"});
     all.push_back({"journal_payload",
                    {{"chain"}, {"sequence", true}},
                    {"salt", "payload"},

@@ -65,6 +65,18 @@ import type {
   WaitingTasks,
 } from '@/ledger/phases/types'
 import type {
+  AgendaItem,
+  AgendaLine,
+  Meeting,
+  MeetingRow,
+  Minute,
+  OwnMeeting,
+  Proposal,
+  Series,
+  SeriesTerms,
+  Terms,
+} from '@/meetings/types'
+import type {
   Ladder,
   NewLadder,
   Notice,
@@ -650,3 +662,45 @@ export const confirm_import = (id: string, version: number, create_units: boolea
 export const undo_import = (id: string, version: number) =>
   remove<ImportRow>(`/imports/${id}/confirmation`, { version })
 export const discard_import = (id: string) => remove<void>(`/imports/${id}`)
+
+export const list_meetings = (programme: string, query: Query) =>
+  get<Page<MeetingRow>>(`/programmes/${programme}/meetings`, query)
+export const plan_meeting = (
+  programme: string,
+  meeting: Terms & { id: string; series_id: string | null },
+) => post<OwnMeeting>(`/programmes/${programme}/meetings`, meeting)
+export const list_series = (programme: string) =>
+  get<{ rows: Series[] }>(`/programmes/${programme}/meeting-series`).then((page) => page.rows)
+export const open_series = (programme: string, series: SeriesTerms & { id: string }) =>
+  post<Series>(`/programmes/${programme}/meeting-series`, series)
+export const change_series = (id: string, series: SeriesTerms & { version: number }) =>
+  patch<Series>(`/meeting-series/${id}`, series)
+export const propose_next = (series: string) => get<Terms>(`/meeting-series/${series}/next`)
+export const list_own_meetings = () =>
+  get<{ rows: OwnMeeting[] }>('/meetings/own').then((page) => page.rows)
+export const load_meeting = (id: string) => get<Meeting>(`/meetings/${id}`)
+export const edit_meeting = (id: string, terms: Terms & { version: number }) =>
+  patch<OwnMeeting>(`/meetings/${id}`, terms)
+export const call_meeting = (id: string, version: number) =>
+  put<OwnMeeting>(`/meetings/${id}/notice`, { version })
+export const cancel_meeting = (id: string, version: number, reason: string) =>
+  put<OwnMeeting>(`/meetings/${id}/cancellation`, { version, reason })
+export const note_attendance = (
+  id: string,
+  note: { line: number; attendance: string; reason: string; proxy: string },
+) => put<OwnMeeting>(`/meetings/${id}/attendance`, note)
+export const list_proposals = (id: string) =>
+  get<{ rows: Proposal[] }>(`/meetings/${id}/proposals`).then((page) => page.rows)
+export const set_agenda = (id: string, version: number, items: AgendaLine[]) =>
+  put<Meeting>(`/meetings/${id}/agenda`, { version, items })
+export const open_meeting = (id: string, version: number) =>
+  put<Meeting>(`/meetings/${id}/opening`, { version })
+export const write_minute = (id: string, item: string, minute: Minute) =>
+  put<AgendaItem>(`/meetings/${id}/items/${item}/minutes`, minute)
+export const close_meeting = (id: string, version: number) =>
+  put<Meeting>(`/meetings/${id}/closing`, { version })
+export const add_remark = (id: string, text: string) =>
+  post<Meeting>(`/meetings/${id}/remarks`, { text })
+/** What a calendar program is given: the address bears the token. */
+export const feed_address = (token: string) =>
+  `${location.origin}/api/v1/calendar-feeds/${token}.ics`

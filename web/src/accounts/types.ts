@@ -128,6 +128,7 @@ export interface OwnToken {
   id: string
   name: string
   acts: ActName[]
+  purpose: 'program' | 'calendar'
   created_at: string
   expires_at: string
   last_used_at: string | null

@@ -17,6 +17,7 @@ const programme: RouteRecordRaw[] = [
   { path: 'overview', name: 'overview', component: () => import('@/ledger/OverviewPage.vue') },
   { path: 'ledger', name: 'ledger', component: () => import('@/ledger/LedgerPage.vue') },
   { path: 'phases', name: 'phases', component: () => import('@/ledger/phases/PhasesPage.vue') },
+  { path: 'meetings', name: 'meetings', component: () => import('@/meetings/MeetingsPage.vue') },
   { path: 'notices', name: 'notices', component: () => import('@/ledger/NoticesPage.vue') },
   { path: 'ladder', name: 'ladder', component: () => import('@/ledger/LadderPage.vue') },
   { path: 'changes', name: 'changes', component: () => import('@/ledger/ChangesPage.vue') },
@@ -157,6 +158,20 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/ledger/phases/TaskPage.vue'),
     props: true,
     meta: { title: words.task.title },
+  },
+  {
+    path: '/meetings/:id',
+    name: 'meeting',
+    component: () => import('@/meetings/MeetingPage.vue'),
+    props: true,
+    meta: { title: words.meetings.title },
+  },
+  {
+    path: '/meetings/:id/present',
+    name: 'present',
+    component: () => import('@/meetings/PresentPage.vue'),
+    props: true,
+    meta: { bare: true, title: words.meetings.title },
   },
   {
     path: '/extensions',

@@ -29,6 +29,10 @@ export type EventKind =
   | 'task_dropped'
   | 'tasks_due_soon'
   | 'tasks_overdue'
+  | 'meeting_called'
+  | 'meeting_moved'
+  | 'meeting_cancelled'
+  | 'meeting_closed'
 
 export interface Message {
   id: string
@@ -36,7 +40,16 @@ export interface Message {
   kind: EventKind
   programme: { id: string; title: string }
   subject: {
-    kind: 'measure' | 'problem' | 'import' | 'handover' | 'programme' | 'notice' | 'batch' | 'task'
+    kind:
+      | 'measure'
+      | 'problem'
+      | 'import'
+      | 'handover'
+      | 'programme'
+      | 'notice'
+      | 'batch'
+      | 'task'
+      | 'meeting'
     id: string
     number: number
     text: string

@@ -14,6 +14,7 @@ import { handover } from './handover'
 import { ledger } from './ledger'
 import { bin } from './bin'
 import { ladder, notice } from './notice'
+import { meetings } from './meetings'
 import { notify } from './notify'
 import { palette } from './palette'
 import { plan } from './plan'
@@ -37,6 +38,7 @@ export const words = {
   notice,
   bin,
   ladder,
+  meetings,
   notify,
   audit,
   board,

@@ -126,6 +126,7 @@ export const ledger = {
       overview: '概览',
       ledger: '台账',
       phases: '阶段',
+      meetings: '会议',
       notices: '督办',
       changes: '变化',
       quality: '质量',

@@ -61,6 +61,10 @@ export const notify = {
     task_dropped: ({ subject }) => `任务 ${subject.number} 不再办理`,
     tasks_due_soon: ({ subject, note }) => `${subject.number} 项任务临近期限（${rung_of(note)}）`,
     tasks_overdue: ({ subject, note }) => `${subject.number} 项任务已${note}以上`,
+    meeting_called: ({ note }) => `请您参加会议：${note}`,
+    meeting_moved: ({ note }) => `会议改期或换了地点，请重新回复：${note}`,
+    meeting_cancelled: ({ note }) => `会议取消：${note}`,
+    meeting_closed: () => '会议已结束，纪要可以查看',
     extension_decided: ({ subject }) => `${row_of(subject)}的延期申请有了结果`,
   } satisfies Record<EventKind, (message: Message) => string>,
   settings: {
