@@ -62,7 +62,7 @@ class MeetingStory {
     }
     base::Result<meetings::Meeting> call(meetings::SeriesId series,
                                          const meetings::MeetingTerms& terms) {
-        const auto planned = plan_meeting(
+        const auto planned = meetings::plan_meeting(
             needs_, office(), {make_id<meetings::MeetingId>(), programme_, series, terms});
         if (!planned) return planned.error();
         return meetings::call_meeting(needs_, office(), {planned->id, planned->version});

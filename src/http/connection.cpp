@@ -4,7 +4,6 @@
 // first.
 #include "http/connection.hpp"
 
-#include <algorithm>
 #include <boost/asio/bind_executor.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -47,22 +46,6 @@ void copy_headers(const Fields& fields, Request& request) {
             if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
         request.headers.emplace_back(std::move(name), std::string(field.value()));
     }
-}
-
-/// An address may bear a token; whatever is longer than any name of ours stays out of the log.
-std::string without_secrets(std::string_view path) {
-    constexpr std::size_t segment_chars_max = 48, chars_shown = 3;
-    std::string out;
-    for (bool first = true; first || !path.empty(); first = false) {
-        const auto end = std::min(path.find('/'), path.size());
-        const auto segment = path.substr(0, end);
-        out += segment.size() > segment_chars_max
-                   ? std::string(segment.substr(0, chars_shown)) + "…"
-                   : std::string(segment);
-        if (end < path.size()) out += '/';
-        path.remove_prefix(std::min(end + 1, path.size()));
-    }
-    return out;
 }
 
 SizedBody reading(const std::filesystem::path& path) {

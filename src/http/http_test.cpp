@@ -176,6 +176,15 @@ TEST(Downloads, CarryTheirChineseNameAndAnAsciiOne) {
               "filename*=UTF-8''%E6%95%B4%E6%94%B9%20%E5%8F%B0%E8%B4%A6%221%22.xlsx");
 }
 
+TEST(Targets, AreLoggedWithoutWhatMayBeASecret) {
+    const std::string token = "zg_" + std::string(64, 'a');
+    EXPECT_EQ(without_secrets("/api/v1/calendar-feeds/" + token + ".ics"),
+              "/api/v1/calendar-feeds/zg_…");
+    EXPECT_EQ(without_secrets("/api/v1/measures/01900000-0000-7000-8000-000000000001/history"),
+              "/api/v1/measures/01900000-0000-7000-8000-000000000001/history");
+    EXPECT_EQ(without_secrets("/"), "/");
+}
+
 TEST(Targets, AreDecodedOrRefused) {
     const auto target = parse_target("/a%20b/%E6%95%B4?q=%E6%94%B9+x&empty&a=b%3Dc");
     ASSERT_TRUE(target);

@@ -75,4 +75,19 @@ std::optional<Target> parse_target(std::string_view text) {
     return target;
 }
 
+std::string without_secrets(std::string_view path) {
+    constexpr std::size_t segment_bytes_max = 48, chars_shown = 3;
+    std::string out;
+    for (auto rest = path; !rest.empty();) {
+        const auto end = std::min(rest.find('/'), rest.size());
+        const auto segment = rest.substr(0, end);
+        out += segment.size() > segment_bytes_max
+                   ? std::string(base::first_chars(segment, chars_shown)) + "…"
+                   : std::string(segment);
+        if (end < rest.size()) out += '/';
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return out;
+}
+
 }  // namespace http

@@ -19,4 +19,8 @@ struct Target {
 /// character, bytes that are not UTF-8, or a path that does not begin with "/".
 [[nodiscard]] std::optional<Target> parse_target(std::string_view target);
 
+/// A path as it is logged: an address may bear a token, so whatever is longer between two slashes
+/// than any name of ours is cut to its beginning.
+[[nodiscard]] std::string without_secrets(std::string_view path);
+
 }  // namespace http

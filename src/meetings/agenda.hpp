@@ -61,6 +61,7 @@ struct AgendaItem {
     bool moved_on = false;
     std::optional<MeetingId> carried_from;
     std::vector<Decision> decisions;
+    base::Guards guards;  // of the row, as they are today; not saved
     std::int64_t version = 1;
     bool operator==(const AgendaItem&) const = default;
 

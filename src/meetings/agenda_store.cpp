@@ -3,9 +3,11 @@
 #include <map>
 
 #include "db/conditions.hpp"
+#include "ledger/problem_store.hpp"
 #include "ledger/programme_store.hpp"
 #include "ledger/scope_store.hpp"
 #include "ledger/sealed_rows_store.hpp"
+#include "ledger/task_store.hpp"
 #include "ledger/waiting.hpp"
 
 namespace meetings {
@@ -17,11 +19,11 @@ using db::Conditions;
 constexpr std::string_view select_items = R"sql(
 SELECT i.id, i.subject_kind, i.subject_id, i.reasons, i.title, i.number, i.due_on, i.status,
        i.percent, i.unit_label, i.heard, i.discussion, i.moved_on, i.carried_from, i.version,
-       i.meeting_id
+       i.meeting_id, COALESCE(
+           (SELECT r.guards FROM measure r WHERE r.id = i.subject_id),
+           (SELECT r.guards FROM problem r WHERE r.id = i.subject_id),
+           (SELECT r.guards FROM task r WHERE r.id = i.subject_id), 0)
 FROM agenda_item i)sql";
-constexpr std::string_view guards_of_item =
-    "COALESCE((SELECT r.guards FROM measure r WHERE r.id = i.subject_id), "
-    "(SELECT r.guards FROM problem r WHERE r.id = i.subject_id), 0)";
 constexpr std::string_view select_decisions = R"sql(
 SELECT item_id, id, matter, unit_id, unit_name, person_id, person_name, due_on, task_id
 FROM decision WHERE meeting_id = $1 ORDER BY position)sql";
@@ -33,6 +35,10 @@ constexpr std::string_view select_problems_now = R"sql(
 SELECT i.id, r.number, r.text, r.due_on, r.status, 0, r.unit_label, r.id
 FROM agenda_item i JOIN problem r ON r.id = i.subject_id
 WHERE i.meeting_id = $1 AND i.subject_kind = 'problem')sql";
+constexpr std::string_view select_tasks_now = R"sql(
+SELECT i.id, r.number, r.text, r.due_on, r.state, 0, u.name, r.id
+FROM agenda_item i JOIN task r ON r.id = i.subject_id JOIN unit u ON u.id = r.unit_id
+WHERE i.meeting_id = $1 AND i.subject_kind = 'task')sql";
 constexpr std::string_view insert_item_sql = R"sql(
 INSERT INTO agenda_item (id, meeting_id, position, subject_kind, subject_id, reasons, title, number,
                          due_on, status, percent, unit_label, heard, discussion, moved_on,
@@ -62,7 +68,8 @@ constexpr std::string_view insert_figure =
 constexpr std::string_view select_figures =
     "SELECT name, value FROM meeting_figure WHERE meeting_id = $1 ORDER BY name";
 constexpr std::string_view insert_remark_sql = R"sql(
-INSERT INTO meeting_remark (meeting_id, position, at, by_name, text) VALUES ($1, $2, $3, $4, $5))sql";
+INSERT INTO meeting_remark (meeting_id, position, at, by_name, text)
+VALUES ($1, $2, $3, $4, $5))sql";
 constexpr std::string_view select_remarks = R"sql(
 SELECT at, by_name, text, position FROM meeting_remark WHERE meeting_id = $1 ORDER BY position)sql";
 
@@ -87,6 +94,7 @@ AgendaItem item_in(const db::Row& row) {
     one.moved_on = row.boolean(12);
     one.carried_from = row.optional_id<MeetingId>(13);
     one.version = row.integer(14);
+    one.guards = ledger::guards_in(row, 16);
     return one;
 }
 
@@ -176,16 +184,38 @@ std::vector<Proposal> list_asking_problems(db::Transaction& transaction, const A
     });
 }
 
+/// What meetings decided and nobody has confirmed as done.
+std::vector<Proposal> list_asking_tasks(db::Transaction& transaction, const Asking& asking,
+                                        const base::Actor& actor) {
+    using ledger::TaskState;
+    ledger::TaskFilter filter;
+    filter.programme = asking.programme;
+    filter.states = {TaskState::open, TaskState::reported, TaskState::sent_back};
+    filter.page = {1, static_cast<std::int64_t>(proposals_max)};
+    std::vector<Proposal> asks;
+    for (const auto& task : ledger::list_tasks(transaction, filter, actor, asking.today).rows) {
+        if (task.origin.kind != ledger::OriginKind::decision) continue;
+        Reasons reasons{Reason::task};
+        if (task.due_on && *task.due_on < asking.today)
+            reasons = reasons | Reasons{Reason::overdue};
+        asks.push_back({Subject::task, task.id.text(), reasons, row_of(task)});
+    }
+    return asks;
+}
+
 }  // namespace
+
+RowState row_of(const ledger::Task& task) {
+    return {task.number, task.text,     task.due_on, std::string(name_of(task.state)),
+            0,           task.unit_name};
+}
 
 std::vector<AgendaItem> list_items(db::Transaction& transaction, MeetingId meeting,
                                    const base::Scope& scope) {
-    Conditions where;
-    where.add("i.meeting_id = ", meeting);
-    if (!scope.withheld().empty())
-        where.add("(" + std::string(guards_of_item) + " & ", scope.withheld().bits(), ") = 0");
-    const auto sql = std::string(select_items) + where.text() + "\nORDER BY i.position";
-    auto items = db::all(transaction, sql, where, item_in);
+    auto items =
+        transaction.all(std::string(select_items) + "\nWHERE i.meeting_id = $1 ORDER BY i.position",
+                        {meeting}, item_in);
+    std::erase_if(items, [&](const AgendaItem& item) { return !scope.clears(item.guards); });
     add_decisions(transaction, meeting, items);
     return items;
 }
@@ -198,6 +228,8 @@ void refresh_rows(db::Transaction& transaction, MeetingId meeting, std::vector<A
     transaction.each(select_problems_now, {meeting}, [&](const db::Row& row) {
         now[row.string(0)] = row_now(row, "problem.text");
     });
+    transaction.each(select_tasks_now, {meeting},
+                     [&](const db::Row& row) { now[row.string(0)] = row_now(row, "task.text"); });
     for (auto& item : items)
         if (const auto found = now.find(item.id.text()); found != now.end())
             item.row = found->second;
@@ -237,7 +269,7 @@ void save_minute(db::Transaction& transaction, MeetingId meeting, const AgendaIt
     }
 }
 
-void save_task(db::Transaction& transaction, DecisionId decision, std::string_view task) {
+void save_task_of(db::Transaction& transaction, DecisionId decision, std::string_view task) {
     transaction.execute(update_task, {decision, task});
 }
 
@@ -276,11 +308,11 @@ void save_carried(db::Transaction& transaction, AgendaItemId item, MeetingId int
 }
 
 std::vector<Proposal> list_asking(db::Transaction& transaction, const Asking& asking,
-                                  const base::Scope& scope) {
-    auto all = list_asking_measures(transaction, asking, scope);
-    auto problems = list_asking_problems(transaction, asking, scope);
-    all.insert(all.end(), std::make_move_iterator(problems.begin()),
-               std::make_move_iterator(problems.end()));
+                                  const base::Actor& actor) {
+    auto all = list_asking_measures(transaction, asking, actor.scope);
+    for (auto&& more : {list_asking_problems(transaction, asking, actor.scope),
+                        list_asking_tasks(transaction, asking, actor)})
+        all.insert(all.end(), more.begin(), more.end());
     return all;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/database.hpp"
+#include "ledger/task.hpp"
 #include "meetings/agenda.hpp"
 
 namespace meetings {
@@ -20,7 +21,7 @@ void save_place(db::Transaction& transaction, std::int64_t position, const Agend
 void delete_item(db::Transaction& transaction, AgendaItemId item);
 /// What was said of it, and its decisions. The stored version becomes that of `item`.
 void save_minute(db::Transaction& transaction, MeetingId meeting, const AgendaItem& item);
-void save_task(db::Transaction& transaction, DecisionId decision, std::string_view task);
+void save_task_of(db::Transaction& transaction, DecisionId decision, std::string_view task);
 /// How many items a meeting has, whoever may see them.
 [[nodiscard]] std::int64_t count_items(db::Transaction& transaction, MeetingId meeting);
 
@@ -34,13 +35,16 @@ void save_carried(db::Transaction& transaction, AgendaItemId item, MeetingId int
 /// What was carried into a meeting that is not held waits for another one.
 void save_uncarried(db::Transaction& transaction, MeetingId into);
 
-/// The measures and problems of a programme that ask to be spoken of, in one statement each.
+/// The measures and problems of a programme that ask to be spoken of, and what meetings decided
+/// that is not done, in a statement or two each.
 struct Asking {
     ProgrammeId programme;
     base::Date today, until;  // `until`: the day of the meeting after this one
 };
+/// A task as an agenda speaks of it.
+[[nodiscard]] RowState row_of(const ledger::Task& task);
 [[nodiscard]] std::vector<Proposal> list_asking(db::Transaction& transaction, const Asking& asking,
-                                                const base::Scope& scope);
+                                                const base::Actor& actor);
 
 /// As they stand now, without what only some are cleared for: everybody in the room may hear them.
 [[nodiscard]] Figures count_figures(db::Transaction& transaction, ProgrammeId programme,

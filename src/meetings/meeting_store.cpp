@@ -54,7 +54,8 @@ constexpr std::string_view select_counts = R"sql(,
        COALESCE((SELECT min(p.name) FROM meeting_participant p
                  WHERE p.meeting_id = n.id AND p.duty = 'host'), ''))sql";
 constexpr std::string_view from_meetings = R"sql(
-FROM meeting n JOIN programme g ON g.id = n.programme_id JOIN unit u ON u.id = g.inspected_unit_id)sql";
+FROM meeting n JOIN programme g ON g.id = n.programme_id
+     JOIN unit u ON u.id = g.inspected_unit_id)sql";
 constexpr std::string_view select_person_name = "SELECT name FROM person WHERE id = $1";
 
 std::string text_of(const std::vector<base::Date>& dates) {

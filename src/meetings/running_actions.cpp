@@ -4,6 +4,8 @@
 
 #include "accounts/unit_store.hpp"
 #include "calendar/calendar_store.hpp"
+#include "ledger/news_actions.hpp"
+#include "ledger/task_store.hpp"
 #include "meetings/agenda_store.hpp"
 
 namespace meetings {
@@ -44,6 +46,12 @@ MeetingView view_of(db::Transaction& transaction, const Meeting& meeting,
 /// problem_not_found, also outside the scope.
 base::Result<RowState> row_of(db::Transaction& transaction, const AgendaLine& line,
                               const base::Scope& scope) {
+    if (line.subject == Subject::task) {
+        const auto id = ledger::TaskId::parse(line.subject_id);
+        const auto task = id ? ledger::find_task(transaction, *id, scope) : std::nullopt;
+        if (!task) return refuse(ErrorKind::not_found, "task_unknown", "items");
+        return meetings::row_of(*task);
+    }
     if (line.subject == Subject::problem) {
         const auto id = ledger::ProblemId::parse(line.subject_id);
         if (!id) return refuse(ErrorKind::not_found, "problem_not_found", "items");
@@ -90,10 +98,10 @@ base::Result<AgendaItem> new_item(db::Transaction& transaction, const AgendaLine
 /// Puts down what the lines say; `before` are the items that the actor sees.
 base::Result<void> put_lines(ledger::Recorder& recorder, const Meeting& meeting,
                              const std::vector<AgendaLine>& lines,
-                             const std::vector<AgendaItem>& before, const base::Scope& scope) {
+                             const std::vector<AgendaItem>& before, const base::Actor& actor) {
     auto& transaction = recorder.transaction();
     const auto asking =
-        list_asking(transaction, asking_of(transaction, meeting, recorder.today()), scope);
+        list_asking(transaction, asking_of(transaction, meeting, recorder.today()), actor);
     for (const auto& item : before)
         if (std::none_of(lines.begin(), lines.end(),
                          [&](const AgendaLine& line) { return line.id == item.id; }))
@@ -108,7 +116,7 @@ base::Result<void> put_lines(ledger::Recorder& recorder, const Meeting& meeting,
             save_place(transaction, position++, item);
             continue;
         }
-        const auto item = new_item(transaction, line, asking, scope);
+        const auto item = new_item(transaction, line, asking, actor.scope);
         if (!item) return item.error();
         insert_item(transaction, meeting.id, position++, *item);
     }
@@ -134,6 +142,35 @@ base::Result<Minute> with_owners(db::Transaction& transaction, Minute minute) {
         }
     }
     return minute;
+}
+
+/// What was decided becomes tasks of the units, under the guards of what it was decided about.
+/// Refuses what check_holders() refuses.
+base::Result<void> make_tasks(ledger::Recorder& recorder, const std::vector<AgendaItem>& items) {
+    auto decider = recorder.actor();  // The meeting decides, whoever writes it down.
+    decider.acts = decider.acts | base::Acts{base::Act::edit_ledger};
+    std::vector<ledger::Task> tasks;
+    for (const auto& item : items) {
+        for (const auto& decision : item.decisions) {
+            const ledger::TaskDraft draft{ledger::TaskId::make(recorder.now(), recorder.random()),
+                                          decision.matter,
+                                          *decision.unit,
+                                          decision.person,
+                                          decision.person_name,
+                                          ledger::by(*decision.due_on)};
+            auto task = ledger::new_task(draft, {ledger::OriginKind::decision, decision.id.text()},
+                                         decider);
+            if (!task) return task.error();
+            if (auto held = ledger::check_holders(recorder.transaction(), holders_of(*task)); !held)
+                return held.error();
+            task->guards = item.guards;
+            recorder.insert(*task, "add_task");
+            save_task_of(recorder.transaction(), decision.id, task->id.text());
+            tasks.push_back(std::move(*task));
+        }
+    }
+    ledger::tell_of_new(recorder, tasks);
+    return {};
 }
 
 /// What a meeting is after an act, as its page shows it.
@@ -162,8 +199,8 @@ base::Result<std::vector<Proposal>> list_proposals(const Needs& needs, const bas
         const auto found = find_meeting(transaction, id, actor);
         if (!found) return refuse(ErrorKind::not_found, "meeting_unknown");
         if (auto no = why_not(MeetingAct::set_agenda, *found, actor)) return *no;
-        auto all = list_asking(transaction, asking_of(transaction, *found, needs.clock.today()),
-                               actor.scope);
+        auto all =
+            list_asking(transaction, asking_of(transaction, *found, needs.clock.today()), actor);
         const auto items = list_items(transaction, id, actor.scope);
         std::erase_if(all, [&](const Proposal& one) {
             return std::any_of(items.begin(), items.end(), [&](const AgendaItem& item) {
@@ -183,7 +220,7 @@ base::Result<MeetingView> set_agenda(const Needs& needs, const base::Actor& acto
                     auto& transaction = recorder.transaction();
                     const auto items = list_items(transaction, before.id, actor.scope);
                     if (auto good = check(before, items, lines, actor); !good) return good.error();
-                    if (auto put = put_lines(recorder, before, lines, items, actor.scope); !put)
+                    if (auto put = put_lines(recorder, before, lines, items, actor); !put)
                         return put.error();
                     note(recorder, "set_agenda", before, {{"items", std::to_string(lines.size())}});
                     Meeting next = before;
@@ -250,6 +287,7 @@ base::Result<MeetingView> close_meeting(const Needs& needs, const base::Actor& a
             const auto items = list_items(transaction, before.id, base::unbounded());
             const auto closed = close(before, items, actor, recorder.now());
             if (!closed) return closed;
+            if (auto made = make_tasks(recorder, items); !made) return made.error();
             if (const auto next = find_next_like(transaction, *closed))
                 carry_over(recorder, *next, closed->id);
             note(recorder, "close_meeting", *closed);

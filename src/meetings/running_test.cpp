@@ -1,6 +1,7 @@
 // Meetings as they are held, on both engines: called, prepared from the ledger, opened, written
 // down, closed; what was left over goes on; nobody sees what is not theirs.
 #include "ledger/problem_actions.hpp"
+#include "ledger/task_actions.hpp"
 #include "ledger/test_ledger.hpp"
 #include "meetings/running_actions.hpp"
 
@@ -220,6 +221,16 @@ TEST_P(HeldMeetings, end_only_when_everything_has_an_end) {
     ASSERT_TRUE(closed);
     EXPECT_EQ(told("meeting_closed"), 1) << "not to the one who closed it";
     EXPECT_EQ(closed->items[2].decisions[0].unit_name, "采购科");
+    const auto task = ledger::TaskId::parse(closed->items[2].decisions[0].task);
+    ASSERT_TRUE(task);
+    const auto given = ledger::view_task(needs, ledger.li_qiang, *task);
+    ASSERT_TRUE(given) << "shown to the unit whose it is";
+    EXPECT_EQ(given->text, "月底前完成");
+    EXPECT_EQ(given->due_on, day("2024-07-31"));
+    EXPECT_EQ(given->person_name, "干部何记录");
+    EXPECT_EQ(given->origin.id, closed->items[2].decisions[0].id.text());
+    EXPECT_NE(proposed(plan(terms("2024-07-12")).id).find(":task "), std::string::npos)
+        << "spoken of until it is done";
     EXPECT_EQ(written(*closed, 0, {.heard = "改写"}, he), "meeting_is_closed");
     EXPECT_EQ(code_of(add_remark(needs, he, view.meeting.id, "短")), "reason_too_short");
     const auto remarked = add_remark(needs, he, view.meeting.id, "议题一应为“已有送审稿”。");
