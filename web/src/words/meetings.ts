@@ -204,6 +204,7 @@ export const meetings = {
     sits_in: '列席',
     leave: '请假',
     absent: '缺席',
+    unanswered: '未登记到会',
     proxy_of: (proxy: string, name: string) => `${proxy}（代${name}）`,
     of_unit: (unit: string, name: string) => (name ? `${unit}${name}` : unit),
     signatures: '主持人签字：　　　　　　　　　　记录人签字：',
