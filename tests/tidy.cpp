@@ -27,16 +27,16 @@ const std::vector<Names> module_order = {
     {"identity"}, {"accounts"},
     {"calendar"}, {"notify"},
     {"evidence"}, {"ledger"},
-    {"plan"},     {"meetings"},
-    {"reports"},  {"sealing"},
-    {"exchange"}, {"audit"},
-    {"app"},
+    {"plan"},     {"supervision"},
+    {"meetings"}, {"reports"},
+    {"sealing"},  {"exchange"},
+    {"audit"},    {"app"},
 };
 
 // In these modules the suffix of a file's name says which room it is; the others are mechanisms
 // without rooms.
 const Names modules_with_rooms = {"accounts", "calendar", "notify",  "evidence", "ledger",
-                                  "plan",     "meetings", "reports", "sealing",  "audit"};
+                                  "plan",     "supervision", "meetings", "reports", "sealing",  "audit"};
 
 enum class Room { rules, store, json, actions, routes };
 

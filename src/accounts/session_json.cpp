@@ -2,6 +2,7 @@
 
 #include "accounts/account_json.hpp"
 #include "accounts/custom_role_json.hpp"
+#include "accounts/grant.hpp"
 #include "base/json_reader.hpp"
 #include "base/json_writer.hpp"
 #include "base/limits.hpp"
@@ -53,6 +54,10 @@ std::string to_json(const SignedIn& who) {
     json.field("csrf", who.session.csrf)
         .field("must_change_password", who.account.must_change_password)
         .field("next_step", name_of(step));
+    json.key("cleared").begin_array();
+    if (step == NextStep::none)
+        for (const auto name : names_of(actor_of(who.account).scope.cleared)) json.value(name);
+    json.end_array();
     json.key("stands_in_for").begin_array();
     for (const auto& stead : who.account.steads)
         json.begin_object()

@@ -14,6 +14,7 @@
 #include "notify/notify_routes.hpp"
 #include "plan/import_routes.hpp"
 #include "reports/report_routes.hpp"
+#include "supervision/supervision_routes.hpp"
 
 namespace app {
 namespace {
@@ -68,6 +69,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, ledger::routes(installation.ledger_needs()));
     append(all, ledger::evidence_routes(installation.evidence_needs()));
     append(all, plan::routes(installation.plan_needs()));
+    append(all, supervision::routes(installation.ledger_needs()));
     append(all, meetings::routes(installation.ledger_needs()));
     append(all,
            meetings::feed_routes({installation.accounts_needs(), installation.ledger_needs()}));

@@ -63,6 +63,7 @@ constexpr RecordSet sets[]{
     {"notice", "id"},
     {"notice_item", "notice_id, measure_id"},
     {"notice_step", "notice_id, position"},
+    {"accountability", "programme_id, number"},
     {"extension_opinion", "extension_id, level"},
     {"meeting_series", "id"},
     {"meeting", "id"},

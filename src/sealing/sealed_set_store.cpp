@@ -1,5 +1,7 @@
 #include "sealing/sealed_set_store.hpp"
 
+#include "supervision/accountability_store.hpp"
+
 namespace sealing {
 namespace {
 
@@ -19,6 +21,7 @@ std::string restricted_entries(const std::vector<std::string_view>& open_acts) {
 std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_view>& open_acts) {
     const auto ledger_sets = ledger::sealed_sets();
     std::vector<ledger::SealedSet> all(ledger_sets.begin(), ledger_sets.end());
+    all.push_back(supervision::sealed_accountability());
     all.push_back({"import_block", {{"import_id"}, {"number", true}}, {"text", "cells"}, "1"});
     all.push_back({"import_row", {{"import_id"}, {"position", true}}, {"text", "progress"}, "1"});
     all.push_back({"import_effect", {{"import_id"}, {"position", true}}, {"before"}, "1"});

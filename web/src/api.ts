@@ -36,6 +36,7 @@ import type {
   EvidenceList,
   EvidencePreview,
 } from '@/evidence/types'
+import type { Accountability, AccountabilityPage, NewAccountability } from '@/supervision/types'
 import type {
   Application,
   AreaRef,
@@ -423,6 +424,12 @@ export const decide_extension = (id: string, version: number, agreed: boolean, n
   put<Extension>(`/extensions/${id}/ruling`, { version, agreed, note })
 export const withdraw_extension = (id: string, version: number) =>
   remove<Extension>(`/extensions/${id}`, { version })
+export const list_accountability = (programme: string, query: Query) =>
+  get<AccountabilityPage>(`/programmes/${programme}/accountability`, query)
+export const record_accountability = (programme: string, record: NewAccountability) =>
+  post<Accountability>(`/programmes/${programme}/accountability`, record)
+export const revoke_accountability = (id: string, version: number, reason: string) =>
+  put<Accountability>(`/accountability/${id}/revocation`, { version, reason })
 export const load_ladder = (programme: string) => get<Ladder>(`/programmes/${programme}/ladder`)
 export const save_ladder = (programme: string, ladder: NewLadder) =>
   put<Ladder>(`/programmes/${programme}/ladder`, ladder)

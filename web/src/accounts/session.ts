@@ -16,6 +16,9 @@ export function page_of_step(now: Session): string | null {
 
 export const may = (act: string): boolean => current.value?.acts.includes(act) ?? false
 
+/** Whether this person may see what is guarded so. */
+export const cleared = (guard: string): boolean => current.value?.cleared.includes(guard) ?? false
+
 /** Whether anything can wait for this person to be done. */
 export const works = (): boolean => ['report_progress', 'claim_problem', 'review'].some(may)
 

@@ -16,6 +16,8 @@ export interface Session {
   must_change_password: boolean
   /** What must be done before anything else: '' when nothing. */
   next_step: '' | 'code' | 'password' | 'second_factor'
+  /** The restricted classes this person may see. */
+  cleared: string[]
   /** Those absent whose work this person does today. */
   stands_in_for: { name: string; until_on: string }[]
 }

@@ -19,6 +19,11 @@ const programme: RouteRecordRaw[] = [
   { path: 'phases', name: 'phases', component: () => import('@/ledger/phases/PhasesPage.vue') },
   { path: 'meetings', name: 'meetings', component: () => import('@/meetings/MeetingsPage.vue') },
   { path: 'notices', name: 'notices', component: () => import('@/ledger/NoticesPage.vue') },
+  {
+    path: 'accountability',
+    name: 'accountability',
+    component: () => import('@/supervision/AccountabilityPage.vue'),
+  },
   { path: 'ladder', name: 'ladder', component: () => import('@/ledger/LadderPage.vue') },
   { path: 'changes', name: 'changes', component: () => import('@/ledger/ChangesPage.vue') },
   { path: 'quality', name: 'quality', component: () => import('@/ledger/QualityPage.vue') },

@@ -1,4 +1,5 @@
 // All words of the pages, keyed by code. No sentence stands in a component.
+import { accountability } from './accountability'
 import { accounts } from './accounts'
 import { app } from './app'
 import { audit } from './audit'
@@ -26,6 +27,7 @@ import { waiting } from './waiting'
 
 export { all_of, sentence } from './refusals'
 export const words = {
+  accountability,
   app,
   table,
   time,

@@ -128,6 +128,7 @@ export const ledger = {
       phases: '阶段',
       meetings: '会议',
       notices: '督办',
+      accountability: '追责问责',
       changes: '变化',
       quality: '质量',
       slips: '销号单',

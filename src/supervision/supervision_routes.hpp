@@ -1,0 +1,14 @@
+// The endpoints of supervision.
+#pragma once
+
+#include <vector>
+
+#include "http/http.hpp"
+#include "supervision/accountability_actions.hpp"
+
+namespace supervision {
+
+/// What `needs` refers to must outlive the routes.
+[[nodiscard]] std::vector<http::Route> routes(Needs needs);
+
+}  // namespace supervision
