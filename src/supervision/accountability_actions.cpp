@@ -11,6 +11,7 @@ namespace {
 
 using base::ErrorKind;
 using base::refuse;
+using ledger::note_restricted_read;
 using ledger::Recorder;
 
 /// What a person said of it; the rest is the program's.
@@ -115,7 +116,7 @@ base::Result<AccountabilityView> view_accountability(const Needs& needs, const b
                       [](const auto& a, const auto& b) { return a.form < b.form; });
             return found;
         });
-    if (view) ledger::note_restricted_read(needs, actor, read_subject(filter.programme));
+    if (view) note_restricted_read(needs, actor, read_subject(filter.programme));
     return view;
 }
 

@@ -7,6 +7,7 @@ import {
   administrator,
   as,
   base,
+  clear,
   client,
   hand_in,
   leave,
@@ -207,25 +208,7 @@ describe('the first five minutes', { concurrency: false }, () => {
   })
 
   it('of somebody cleared for clues hide a problem from everybody who is not', async () => {
-    const security = await client(security_administrator)
-    const { rows } = await security.ask('GET', '/grants?page_size=200')
-    const jing = rows.find((row) => row.name === 'zhangjing')
-    const change = new_id()
-    await security.ask('POST', '/permission-changes', {
-      id: change,
-      account_id: jing.id,
-      version: jing.version,
-      role: jing.role,
-      parts: [],
-      guards: ['clues'],
-      reason: '负责问题线索类内容',
-    })
-    await (
-      await client(administrator)
-    ).ask('PUT', `/permission-changes/${change}/decision`, {
-      agree: true,
-      note: '',
-    })
+    await clear('zhangjing', ['clues'], '负责问题线索类内容')
     const office = await client('zhangjing')
     const { id: row } = await problem(office, '干部人事档案')
     const page = await as('zhangjing')

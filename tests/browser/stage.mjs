@@ -119,6 +119,18 @@ export async function claimed_problem(programme, words) {
   return problem
 }
 
+/** Clears an account for exactly these restricted classes, as two administrators do. */
+export async function clear(name, guards, reason) {
+  const security = await client(security_administrator)
+  const { rows } = await security.ask('GET', '/grants?page_size=200')
+  const { id: account_id, version, role } = rows.find((row) => row.name === name)
+  const id = new_id()
+  const change = { id, account_id, version, role, parts: [], guards, reason }
+  await security.ask('POST', '/permission-changes', change)
+  const second = await client(administrator)
+  await second.ask('PUT', `/permission-changes/${id}/decision`, { agree: true, note: '' })
+}
+
 /** One report on a measure; `more` is what differs from a plain one. */
 export const report = (who, measure, more = {}) =>
   who.ask('POST', `/measures/${measure}/entries`, {
