@@ -44,23 +44,30 @@ BinEntry entry_of(Recorder& recorder, const Needs& needs, const Row& row, std::s
 }
 
 /// Out of the tables of the ledger, its last version in the history.
-KeptMeasure taken_away(Recorder& recorder, const Measure& measure, std::string_view reason) {
+base::Result<KeptMeasure> taken_away(Recorder& recorder, const Measure& measure,
+                                     std::string_view reason) {
     auto kept = load_whole(recorder.transaction(), measure);
     kept.measure.version = recorder.note_removal(measure, reason);
-    delete_row(recorder.transaction(), "measure", measure.id.text());
+    const auto gone = delete_row(recorder.transaction(), "measure", measure.id.text());
+    if (!gone) return gone.error();
     return kept;
 }
 
-Removed taken_away(Recorder& recorder, const Problem& problem, const std::vector<Measure>& measures,
-                   std::string_view reason) {
+base::Result<Removed> taken_away(Recorder& recorder, const Problem& problem,
+                                 const std::vector<Measure>& measures, std::string_view reason) {
     auto& transaction = recorder.transaction();
     Removed removed{problem, list_manifestations(transaction, problem.id), {}};
-    for (const auto& measure : measures)
-        removed.measures.push_back(taken_away(recorder, measure, reason));
+    for (const auto& measure : measures) {
+        auto kept = taken_away(recorder, measure, reason);
+        if (!kept) return kept.error();
+        removed.measures.push_back(std::move(*kept));
+    }
     for (const auto& one : removed.manifestations)
-        delete_row(transaction, "manifestation", one.id.text());
+        if (auto gone = delete_row(transaction, "manifestation", one.id.text()); !gone)
+            return gone.error();
     removed.problem->version = recorder.note_removal(problem, reason);
-    delete_row(transaction, "problem", problem.id.text());
+    if (auto gone = delete_row(transaction, "problem", problem.id.text()); !gone)
+        return gone.error();
     return removed;
 }
 
@@ -171,7 +178,9 @@ base::Result<BinEntry> remove_problem(const Needs& needs, const base::Actor& act
         auto entry = entry_of(recorder, needs, before, reason);
         entry.view = View::problems;
         entry.measures = static_cast<std::int64_t>(measures.size());
-        insert_bin_entry(transaction, entry, taken_away(recorder, before, measures, reason));
+        const auto removed = taken_away(recorder, before, measures, reason);
+        if (!removed) return removed.error();
+        insert_bin_entry(transaction, entry, *removed);
         recorder.finish();
         return entry;
     });
@@ -194,7 +203,9 @@ base::Result<BinEntry> remove_measure(const Needs& needs, const base::Actor& act
             return *no;
         if (auto no = why_no_reason(reason)) return *no;
         const auto entry = entry_of(*recorder, needs, *before, reason);
-        insert_bin_entry(transaction, entry, {{}, {}, {taken_away(*recorder, *before, reason)}});
+        const auto kept = taken_away(*recorder, *before, reason);
+        if (!kept) return kept.error();
+        insert_bin_entry(transaction, entry, {{}, {}, {*kept}});
         recorder->finish();
         return entry;
     });

@@ -194,8 +194,7 @@ TEST_P(Notices, lose_a_row_that_is_taken_back_and_go_with_their_last) {
     const auto take_back = [&](MeasureId id) {
         ASSERT_TRUE(
             ledger.here.database.write([&](db::Transaction& transaction) -> base::Result<void> {
-                delete_row(transaction, "measure", id.text());
-                return {};
+                return delete_row(transaction, "measure", id.text());
             }));
     };
     take_back(measure.measure.id);

@@ -34,7 +34,9 @@ constexpr std::string_view delete_area = "DELETE FROM area WHERE id = $1";
 constexpr std::string_view delete_task = "DELETE FROM task WHERE id = $1";
 constexpr std::string_view delete_phase_row = "DELETE FROM phase WHERE id = $1";
 
-void delete_row(db::Transaction& transaction, std::string_view kind, std::string_view id) {
+namespace {
+
+void delete_with_all(db::Transaction& transaction, std::string_view kind, std::string_view id) {
     if (kind == "measure")
         delete_all(transaction, id,
                    {delete_results, delete_entries, delete_reminders, delete_notice_items,
@@ -46,6 +48,20 @@ void delete_row(db::Transaction& transaction, std::string_view kind, std::string
     if (kind == "task") delete_all(transaction, id, {delete_reminders, delete_task});
     if (kind == "phase") delete_all(transaction, id, {delete_phase_row});
     if (kind == "area") delete_all(transaction, id, {delete_area});
+}
+
+}  // namespace
+
+// Modules to the right may have records that rest on a row; the database knows them all.
+base::Result<void> delete_row(db::Transaction& transaction, std::string_view kind,
+                              std::string_view id) {
+    try {
+        delete_with_all(transaction, kind, id);
+        return {};
+    } catch (const db::ConstraintError& error) {
+        if (error.what_violated != db::ConstraintError::What::foreign_key) throw;
+        return base::refuse(base::ErrorKind::illegal_transition, "row_is_referred_to");
+    }
 }
 
 constexpr std::string_view select_acts =

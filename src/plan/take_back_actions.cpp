@@ -32,7 +32,9 @@ base::Result<void> take_back(ledger::Recorder& recorder, const std::vector<Effec
     // Backwards: what was made last hangs on what was made first.
     for (auto effect = effects.rbegin(); effect != effects.rend(); ++effect) {
         if (effect->what == Effect::What::created) {
-            ledger::delete_row(recorder.transaction(), effect->subject_kind, effect->subject_id);
+            auto gone = ledger::delete_row(recorder.transaction(), effect->subject_kind,
+                                           effect->subject_id);
+            if (!gone) return gone;
             recorder.note("undo_import", effect->subject_kind, effect->subject_id);
             continue;
         }

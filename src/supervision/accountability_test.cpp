@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/test_contract.hpp"
+#include "ledger/bin_actions.hpp"
 #include "ledger/test_ledger.hpp"
 #include "supervision/accountability_json.hpp"
 #include "supervision/supervision_routes.hpp"
@@ -202,6 +203,14 @@ TEST_P(CallingToAccount, is_revoked_with_a_reason_and_stays_on_record) {
     EXPECT_TRUE(seen->forms.empty()) << "what is revoked does not count";
     EXPECT_EQ(noted("revoke_accountability"), 1);
     EXPECT_EQ(recorded(wanted()).number, 2) << "numbers are never given again";
+}
+
+TEST_P(CallingToAccount, keeps_its_problem_from_being_taken_away) {
+    recorded(wanted());
+    const auto removed = ledger::remove_problem(needs, ledger.zhang_min,
+                                                ledger.seen(row.problem.id), "重复录入的问题");
+    EXPECT_EQ(code_of(removed), "row_is_referred_to");
+    EXPECT_EQ(view(office)->page.rows.at(0).problem, row.problem.id);
 }
 
 TEST_P(CallingToAccount, leaves_a_trace_of_who_looked) {
