@@ -70,7 +70,7 @@ describe('meetings', { concurrency: false }, () => {
         .click()
       await dialog.getByText(name, { exact: true }).first().waitFor()
     }
-    await dialog.getByLabel('分工 周远').click()
+    await dialog.locator('li', { hasText: '周远' }).locator('.el-select').nth(1).click()
     await page.getByRole('option', { name: '主持' }).last().click()
     await picture(page, 'meetings-03-plan')
     await accessible(page, 'planning a meeting')
