@@ -142,9 +142,9 @@ describe('meetings', { concurrency: false }, () => {
     await first.getByRole('button', { name: '增加议定事项' }).click()
     await first.getByLabel('事项', { exact: true }).fill('月底前完成登记造册并报整改办。')
     await first.locator('.owner .el-select').first().click()
-    await page.keyboard.type('资产科')
+    await page.keyboard.type('云岭区财政局')
     await page
-      .getByRole('option', { name: /资产科/ })
+      .getByRole('option', { name: /云岭区财政局/ })
       .first()
       .click()
     await first.getByText('已保存').waitFor()
@@ -197,6 +197,11 @@ describe('meetings', { concurrency: false }, () => {
     await picture(page, 'meetings-13-closed')
     await accessible(page, 'closed minutes')
     await paper(page, 'meetings-13-paper')
+    // What was decided waits for the unit whose it is.
+    const unit = await client('liqiang')
+    const { sections } = await unit.ask('GET', '/tasks/waiting')
+    const waiting = sections.flatMap((section) => section.rows.map((row) => row.text))
+    assert.ok(waiting.includes('月底前完成登记造册并报整改办。'))
     await page.goto(`${base}/programmes/${id}/meetings`)
     await page.getByRole('button', { name: '安排下次' }).click()
     await dialog.getByRole('button', { name: '保存' }).click()
