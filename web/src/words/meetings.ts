@@ -48,13 +48,6 @@ export const meetings = {
     moved_on: '上次会议移来',
   } satisfies Record<Reason, string>,
   subjects: { none: '议题', measure: '措施', problem: '问题', task: '任务' } as const,
-  task_states: {
-    open: '待办',
-    reported: '待确认',
-    sent_back: '已退回',
-    confirmed: '已完成',
-    dropped: '不再办理',
-  } as Record<string, string>,
   to_come: '将要召开',
   over: '已经开过',
   plan: '安排会议',
