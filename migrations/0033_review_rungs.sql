@@ -39,13 +39,20 @@ UPDATE rung SET cause = cause_before;
 ALTER TABLE rung DROP COLUMN cause_before;
 
 -- Problems are told of, too. anchor: the due day, the moment of the last report or since which a review lies, or ''.
-CREATE TABLE told (
+CREATE TABLE told_before (
+    row_id TEXT NOT NULL,
+    anchor TEXT NOT NULL,
+    rung TEXT NOT NULL,
+    at BIGINT NOT NULL
+);
+INSERT INTO told_before (row_id, anchor, rung, at) SELECT measure_id, anchor, rung, at FROM rung_told;
+DROP TABLE rung_told;
+CREATE TABLE rung_told (
     row_id TEXT NOT NULL,
     anchor TEXT NOT NULL,
     rung TEXT NOT NULL,
     at BIGINT NOT NULL,
     PRIMARY KEY (row_id, anchor, rung)
 );
-INSERT INTO told (row_id, anchor, rung, at) SELECT measure_id, anchor, rung, at FROM rung_told;
-DROP TABLE rung_told;
-ALTER TABLE told RENAME TO rung_told;
+INSERT INTO rung_told (row_id, anchor, rung, at) SELECT row_id, anchor, rung, at FROM told_before;
+DROP TABLE told_before;

@@ -26,7 +26,7 @@ CREATE TABLE task (
     guards BIGINT NOT NULL,
     made_at BIGINT NOT NULL,
     version BIGINT NOT NULL,
-    CONSTRAINT task_number_key UNIQUE (programme_id, number)
+    CONSTRAINT task_programme_id_number_key UNIQUE (programme_id, number)
 );
 CREATE INDEX task_waiting ON task (state, due_on, unit_id, guards);
 CREATE INDEX task_unit ON task (unit_id, programme_id, guards);

@@ -35,8 +35,9 @@ const std::vector<Names> module_order = {
 
 // In these modules the suffix of a file's name says which room it is; the others are mechanisms
 // without rooms.
-const Names modules_with_rooms = {"accounts", "calendar", "notify",  "evidence", "ledger",
-                                  "plan",     "supervision", "meetings", "reports", "sealing",  "audit"};
+const Names modules_with_rooms = {"accounts", "calendar", "notify",      "evidence",
+                                  "ledger",   "plan",     "supervision", "meetings",
+                                  "reports",  "sealing",  "audit"};
 
 enum class Room { rules, store, json, actions, routes };
 

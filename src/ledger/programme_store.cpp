@@ -97,15 +97,26 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
         $19, $20))sql";
 
 void insert_programme(db::Transaction& transaction, const Programme& programme, base::Instant now) {
-    transaction.execute(
-        insert_programme_sql,
-        {programme.id, programme.inspection.id, programme.inspected_unit, programme.title,
-         programme.feedback_on, programme.concentrated_end_on, programme.immediate_days,
-         programme.last.area, programme.last.problem, programme.last.measure, programme.last.slip,
-         programme.version, now, now, name_of(programme.classification),
-         guards_of(programme.classification).bits(), encode(programme.review_chain),
-         encode(programme.required_evidence.measure), encode(programme.required_evidence.problem),
-         programme.last.task});
+    transaction.execute(insert_programme_sql, {programme.id,
+                                               programme.inspection.id,
+                                               programme.inspected_unit,
+                                               programme.title,
+                                               programme.feedback_on,
+                                               programme.concentrated_end_on,
+                                               programme.immediate_days,
+                                               programme.last.area,
+                                               programme.last.problem,
+                                               programme.last.measure,
+                                               programme.last.slip,
+                                               programme.version,
+                                               now,
+                                               now,
+                                               name_of(programme.classification),
+                                               guards_of(programme.classification).bits(),
+                                               encode(programme.review_chain),
+                                               encode(programme.required_evidence.measure),
+                                               encode(programme.required_evidence.problem),
+                                               programme.last.task});
 }
 
 constexpr std::string_view update_inspected_unit = R"sql(

@@ -37,6 +37,7 @@ std::optional<base::Error> why_it_stays(const RowLife& life, const std::string& 
     if (life.evidence > 0) return stays("row_has_evidence");
     if (life.extensions > 0) return stays("row_has_extensions");
     if (life.notices > 0) return stays("row_is_in_notices");
+    if (life.agendas > 0) return stays("row_is_on_agendas");
     if (life.shared > 0) return stays(shared_code);
     return std::nullopt;
 }

@@ -1,5 +1,6 @@
 // Meetings as they are held, on both engines: called, prepared from the ledger, opened, written
 // down, closed; what was left over goes on; nobody sees what is not theirs.
+#include "ledger/bin_actions.hpp"
 #include "ledger/problem_actions.hpp"
 #include "ledger/task_actions.hpp"
 #include "ledger/test_ledger.hpp"
@@ -197,11 +198,18 @@ TEST_P(HeldMeetings, keep_rows_and_figures_as_they_stood_when_opened) {
     EXPECT_EQ(overdue(later), 1);
 }
 
+TEST_P(HeldMeetings, keep_what_stands_on_their_agenda_from_being_taken_away) {
+    with_agenda(called(), {line_of(late)});
+    EXPECT_EQ(code_of(ledger::remove_measure(needs, ledger.zhang_min, ledger.seen(late.measure.id),
+                                             "重复录入的措施")),
+              "row_is_on_agendas");
+}
+
 TEST_P(HeldMeetings, show_rows_as_they_are_until_then) {
     const auto view = with_agenda(called(), {line_of(late)});
     ledger.claim(claimed.problem.id, ledger.li_qiang);
-    ledger.report(late.measure.id, ledger.li_qiang, 40);
-    EXPECT_EQ(view_meeting(needs, chen, view.meeting.id)->items[0].row.percent, 40);
+    ledger.report(late.measure.id, ledger.li_qiang, 50);
+    EXPECT_EQ(view_meeting(needs, chen, view.meeting.id)->items[0].row.percent, 50);
 }
 
 TEST_P(HeldMeetings, end_only_when_everything_has_an_end) {

@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 31> kind_names{
     "rows_sent_back",    "rows_stalled",      "reviews_lying",      "notices_proposed",
     "notice_issued",     "notice_answered",   "notice_sent_back",   "notice_closed",
     "tasks_given",       "task_reported",     "task_confirmed",     "task_sent_back",
-    "task_dropped",      "tasks_due_soon",    "tasks_overdue",
-    "meeting_called",    "meeting_moved",     "meeting_cancelled",  "meeting_closed"};
+    "task_dropped",      "tasks_due_soon",    "tasks_overdue",      "meeting_called",
+    "meeting_moved",     "meeting_cancelled", "meeting_closed"};
 
 std::string cut(const std::string& text, std::size_t chars_max) {
     const auto kept = base::first_chars(text, chars_max);

@@ -248,10 +248,13 @@ SELECT (SELECT count(*) FROM effect e JOIN problem p ON p.id = e.subject_id
      + (SELECT count(*) FROM effect e JOIN measure_service s ON s.problem_id = e.subject_id
         WHERE e.subject_kind = 'problem' AND e.effect = 'created'
           AND NOT EXISTS (SELECT 1 FROM effect o WHERE o.subject_id = s.measure_id))
-     + (SELECT count(*) FROM effect e WHERE e.effect = 'changed'
+     + (SELECT count(*) FROM effect e
+        WHERE e.effect = 'changed' AND e.subject_kind IN ('problem', 'measure')
           AND NOT EXISTS (SELECT 1 FROM problem p WHERE p.id = e.subject_id)
           AND NOT EXISTS (SELECT 1 FROM measure m WHERE m.id = e.subject_id))
      + (SELECT count(*) FROM effect e JOIN evidence_link l ON l.subject_id = e.subject_id
+        WHERE e.effect = 'created')
+     + (SELECT count(*) FROM effect e JOIN agenda_item i ON i.subject_id = e.subject_id
         WHERE e.effect = 'created')
      + (SELECT count(*) FROM effect e JOIN phase f ON f.id = e.subject_id
         WHERE e.subject_kind = 'phase' AND f.version <> e.version)
