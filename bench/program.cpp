@@ -87,6 +87,10 @@ double Program::resident_mib() const {
     return mib_of(process_, "VmRSS:");
 }
 
+double Program::private_mib() const {
+    return mib_of(process_, "RssAnon:");
+}
+
 double Program::peak_mib() const {
     return mib_of(process_, "VmHWM:");
 }

@@ -33,7 +33,8 @@ class Program {
     [[nodiscard]] std::uint16_t port() const { return port_; }
     [[nodiscard]] double start_ms() const { return start_ms_; }
     [[nodiscard]] double resident_mib() const;
-    [[nodiscard]] double peak_mib() const;  // the most it ever was
+    [[nodiscard]] double private_mib() const;  // without pages of files
+    [[nodiscard]] double peak_mib() const;     // the most it ever was
     /// Of all its threads since the start.
     [[nodiscard]] double cpu_ms() const;
     /// Signs in as an account of the district; returns the header lines of later requests.
