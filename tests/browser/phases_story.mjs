@@ -69,7 +69,7 @@ describe('phases', { concurrency: false }, () => {
     await dialog.getByRole('button', { name: '保存', exact: true }).click()
     await phase.getByText('召开领导小组会议，听取整改情况汇报').waitFor()
     await phase.getByRole('button', { name: '修改', exact: true }).click()
-    const form = page.getByRole('dialog')
+    const form = page.getByRole('dialog', { name: '修改阶段' })
     await form.getByText('固定日期').last().click()
     await form.locator('#f-until').fill(day(-60))
     await form.locator('#f-until').press('Enter')
