@@ -11,14 +11,6 @@ using http::Method;
 using http::Request;
 using http::Response;
 
-template <class Shown>
-Response answer(const Needs& needs, const Request& request, const base::Result<Shown>& result,
-                int status = 200) {
-    const Reader reader{request.who(), needs.clock.today()};
-    return http::respond(
-        result, [&](const Shown& shown) { return to_json(shown, reader); }, status);
-}
-
 Response post_preview(const Needs& needs, const Request& request) {
     const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
     if (!id) return http::error_response(id.error());
@@ -40,7 +32,7 @@ Response get_batches(const Needs& needs, const Request& request) {
     if (!id) return http::error_response(id.error());
     const auto page = read_page(request);
     if (!page) return http::error_response(page.error());
-    const Reader reader{request.who(), needs.clock.today()};
+    const auto reader = reader_of(needs, request);
     return http::respond(view_batches(needs, request.who(), *id, *page),
                          [&](const BatchPage& found) { return to_json(found, *page, reader); });
 }

@@ -120,16 +120,6 @@ base::Result<void> put_back_measure(Recorder& recorder, const Removed& removed) 
     return {};
 }
 
-const base::Actor& program() {
-    static const base::Actor actor = [] {
-        base::Actor one;
-        one.name = "系统";
-        one.scope = base::unbounded();
-        return one;
-    }();
-    return actor;
-}
-
 }  // namespace
 
 base::Result<RemovalPreview> preview_removal(const Needs& needs, const base::Actor& actor,

@@ -12,12 +12,6 @@ using http::Method;
 using http::Request;
 using http::Response;
 
-template <class Shown>
-Response answer(const Needs& needs, const Request& request, const base::Result<Shown>& result) {
-    const Reader reader{request.who(), needs.clock.today()};
-    return http::respond(result, [&](const Shown& shown) { return to_json(shown, reader); });
-}
-
 Response get_problem_removal(const Needs& needs, const Request& request) {
     const auto id = id_in_path<ProblemId>(request, "problem_not_found");
     if (!id) return http::error_response(id.error());
@@ -31,21 +25,17 @@ Response get_measure_removal(const Needs& needs, const Request& request) {
 }
 
 Response post_problem_removal(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ProblemId>(request, "problem_not_found");
-    if (!id) return http::error_response(id.error());
-    const auto seen = read_return(request.body);
-    if (!seen) return http::error_response(seen.error());
-    return answer(needs, request,
-                  remove_problem(needs, request.who(), {*id, seen->version}, seen->why.reason));
+    return act_on<ProblemId>(
+        needs, request, "problem_not_found", read_return, [&](ProblemId id, const auto& seen) {
+            return remove_problem(needs, request.who(), {id, seen.version}, seen.why.reason);
+        });
 }
 
 Response post_measure_removal(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<MeasureId>(request, "measure_not_found");
-    if (!id) return http::error_response(id.error());
-    const auto seen = read_return(request.body);
-    if (!seen) return http::error_response(seen.error());
-    return answer(needs, request,
-                  remove_measure(needs, request.who(), {*id, seen->version}, seen->why.reason));
+    return act_on<MeasureId>(
+        needs, request, "measure_not_found", read_return, [&](MeasureId id, const auto& seen) {
+            return remove_measure(needs, request.who(), {id, seen.version}, seen.why.reason);
+        });
 }
 
 Response get_bin(const Needs& needs, const Request& request) {
@@ -53,7 +43,7 @@ Response get_bin(const Needs& needs, const Request& request) {
     if (!id) return http::error_response(id.error());
     const auto page = read_page(request);
     if (!page) return http::error_response(page.error());
-    const Reader reader{request.who(), needs.clock.today()};
+    const auto reader = reader_of(needs, request);
     return http::respond(view_bin(needs, request.who(), *id, *page),
                          [&](const BinPage& found) { return to_json(found, *page, reader); });
 }

@@ -85,10 +85,6 @@ Fields whole(const KeptReport& report) {
             {"by_account", report.by_account.text()}};
 }
 
-std::int64_t number_in(const Fields& fields, std::string_view name) {
-    return std::stoll(value_in(fields, name));
-}
-
 Manifestation manifestation_from(const Fields& fields, const Problem& problem) {
     return {ManifestationId::parse(value_in(fields, "id")).value_or(ManifestationId{}),
             problem.programme,

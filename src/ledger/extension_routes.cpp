@@ -24,9 +24,7 @@ base::Result<RowRef> row_in_path(const Request& request, Level level) {
 Response get_of_row(const Needs& needs, const Request& request, Level level) {
     const auto row = row_in_path(request, level);
     if (!row) return http::error_response(row.error());
-    const Reader reader{request.who(), needs.clock.today()};
-    return http::respond(list_row_extensions(needs, request.who(), *row),
-                         [&](const RowExtensions& found) { return to_json(found, reader); });
+    return answer(needs, request, list_row_extensions(needs, request.who(), *row));
 }
 
 Response post_to_row(const Needs& needs, const Request& request, Level level) {
@@ -34,17 +32,14 @@ Response post_to_row(const Needs& needs, const Request& request, Level level) {
     if (!row) return http::error_response(row.error());
     const auto wanted = read_new_extension(request.body);
     if (!wanted) return http::error_response(wanted.error());
-    const Reader reader{request.who(), needs.clock.today()};
-    return http::respond(
-        ask_for_extension(needs, request.who(), *row, *wanted),
-        [&](const Extension& asked) { return to_json(asked, reader); }, 201);
+    return answer(needs, request, ask_for_extension(needs, request.who(), *row, *wanted), 201);
 }
 
 // GET /api/v1/extensions?state=pending&to_decide=1&page=&page_size=
 Response get_extensions(const Needs& needs, const Request& request) {
     const auto filter = read_extension_filter(request);
     if (!filter) return http::error_response(filter.error());
-    const Reader reader{request.who(), needs.clock.today()};
+    const auto reader = reader_of(needs, request);
     const auto page = list_extension_page(needs, request.who(), *filter);
     return http::json_response(to_json(page, filter->page, reader));
 }
@@ -54,10 +49,9 @@ Response put_ruling(const Needs& needs, const Request& request) {
     if (!id) return http::error_response(id.error());
     const auto ruling = read_extension_ruling(request.body);
     if (!ruling) return http::error_response(ruling.error());
-    const Reader reader{request.who(), needs.clock.today()};
-    return http::respond(decide_extension(needs, request.who(), {*id, ruling->version},
-                                          ruling->agreed, ruling->note),
-                         [&](const Extension& decided) { return to_json(decided, reader); });
+    return answer(needs, request,
+                  decide_extension(needs, request.who(), {*id, ruling->version}, ruling->agreed,
+                                   ruling->note));
 }
 
 Response delete_extension(const Needs& needs, const Request& request) {
@@ -65,9 +59,7 @@ Response delete_extension(const Needs& needs, const Request& request) {
     if (!id) return http::error_response(id.error());
     const auto version = version_in_query(request);
     if (!version) return http::error_response(version.error());
-    const Reader reader{request.who(), needs.clock.today()};
-    return http::respond(withdraw_extension(needs, request.who(), {*id, *version}),
-                         [&](const Extension& withdrawn) { return to_json(withdrawn, reader); });
+    return answer(needs, request, withdraw_extension(needs, request.who(), {*id, *version}));
 }
 
 template <class Handle>

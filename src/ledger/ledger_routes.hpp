@@ -6,6 +6,7 @@
 #include "http/http.hpp"
 #include "ledger/evidence_actions.hpp"
 #include "ledger/recorder_actions.hpp"
+#include "ledger/row_json.hpp"
 
 namespace ledger {
 
@@ -42,6 +43,32 @@ base::Result<Id> id_in_path(const http::Request& request, std::string_view code)
     const auto id = Id::parse(request.parameter("id"));
     if (!id) return base::refuse(base::ErrorKind::not_found, code);
     return *id;
+}
+
+/// For whom the answer to a request is written, and on which day.
+[[nodiscard]] inline Reader reader_of(const Needs& needs, const http::Request& request) {
+    return {request.who(), needs.clock.today()};
+}
+
+/// What came of a request, as to_json(shown, reader) of its module tells it.
+template <class Shown>
+http::Response answer(const Needs& needs, const http::Request& request,
+                      const base::Result<Shown>& result, int status = 200) {
+    const auto reader = reader_of(needs, request);
+    return http::respond(
+        result, [&](const Shown& shown) { return to_json(shown, reader); }, status);
+}
+
+/// Reads the message, acts on what the path names with act(id, message), and answers with what
+/// came of it. Refuses `unknown` (404) when the path names nothing.
+template <class Id, class Read, class Do>
+http::Response act_on(const Needs& needs, const http::Request& request, std::string_view unknown,
+                      Read read, Do act) {
+    const auto id = id_in_path<Id>(request, unknown);
+    if (!id) return http::error_response(id.error());
+    const auto message = read(request.body);
+    if (!message) return http::error_response(message.error());
+    return answer(needs, request, act(*id, *message));
 }
 
 /// "version" in the query, for acts without a body. Refuses missing, expected_integer.

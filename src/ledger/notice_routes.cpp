@@ -13,16 +13,10 @@ using http::Method;
 using http::Request;
 using http::Response;
 
-Reader reader_of(const Needs& needs, const Request& request) {
-    return {request.who(), needs.clock.today()};
-}
-
 Response get_ladder(const Needs& needs, const Request& request) {
     const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
     if (!id) return http::error_response(id.error());
-    const auto reader = reader_of(needs, request);
-    return http::respond(view_ladder(needs, request.who(), *id),
-                         [&](const Ladder& ladder) { return to_json(ladder, reader); });
+    return answer(needs, request, view_ladder(needs, request.who(), *id));
 }
 
 Response put_ladder(const Needs& needs, const Request& request) {
@@ -30,9 +24,7 @@ Response put_ladder(const Needs& needs, const Request& request) {
     if (!id) return http::error_response(id.error());
     const auto wanted = read_ladder(request.body);
     if (!wanted) return http::error_response(wanted.error());
-    const auto reader = reader_of(needs, request);
-    return http::respond(set_ladder(needs, request.who(), *id, *wanted),
-                         [&](const Ladder& ladder) { return to_json(ladder, reader); });
+    return answer(needs, request, set_ladder(needs, request.who(), *id, *wanted));
 }
 
 Response get_counts(const Needs& needs, const Request& request) {
@@ -58,51 +50,44 @@ Response get_waiting(const Needs& needs, const Request& request) {
 Response post_notice(const Needs& needs, const Request& request) {
     const auto wanted = read_new_notice(request.body);
     if (!wanted) return http::error_response(wanted.error());
-    const auto reader = reader_of(needs, request);
-    return http::respond(
-        propose_notice(needs, request.who(), *wanted),
-        [&](const Notice& notice) { return to_json(notice, reader); }, 201);
+    return answer(needs, request, propose_notice(needs, request.who(), *wanted), 201);
 }
 
 Response get_notice(const Needs& needs, const Request& request) {
     const auto id = id_in_path<NoticeId>(request, "notice_unknown");
     if (!id) return http::error_response(id.error());
-    const auto reader = reader_of(needs, request);
-    return http::respond(view_notice(needs, request.who(), *id),
-                         [&](const Notice& notice) { return to_json(notice, reader); });
+    return answer(needs, request, view_notice(needs, request.who(), *id));
 }
 
-/// Reads the message, acts, and shows the notice as it is then.
 template <class Read, class Do>
-Response act_on(const Needs& needs, const Request& request, Read read, Do act) {
-    const auto id = id_in_path<NoticeId>(request, "notice_unknown");
-    if (!id) return http::error_response(id.error());
-    const auto message = read(request.body);
-    if (!message) return http::error_response(message.error());
-    const auto reader = reader_of(needs, request);
-    return http::respond(act(SeenNotice{*id, message->version}, *message),
-                         [&](const Notice& notice) { return to_json(notice, reader); });
+Response act_on_notice(const Needs& needs, const Request& request, Read read, Do act) {
+    return act_on<NoticeId>(needs, request, "notice_unknown", read,
+                            [&](NoticeId id, const auto& message) {
+                                return act(SeenNotice{id, message.version}, message);
+                            });
 }
 
 template <class Do>
 Response say(const Needs& needs, const Request& request, std::string_view key, Do act) {
     const auto read = [&](std::string_view body) { return read_notice_words(body, key); };
-    return act_on(needs, request, read, act);
+    return act_on_notice(needs, request, read, act);
 }
 
 using Seen = const SeenNotice&;
 using Said = const NoticeWords&;
 
 Response patch_notice(const Needs& needs, const Request& request) {
-    return act_on(needs, request, read_notice_draft, [&](Seen seen, const NoticeDraftForm& form) {
-        return edit_notice(needs, request.who(), seen, form.draft);
-    });
+    return act_on_notice(needs, request, read_notice_draft,
+                         [&](Seen seen, const NoticeDraftForm& form) {
+                             return edit_notice(needs, request.who(), seen, form.draft);
+                         });
 }
 
 Response put_issue(const Needs& needs, const Request& request) {
-    return act_on(needs, request, read_notice_draft, [&](Seen seen, const NoticeDraftForm& form) {
-        return issue_notice(needs, request.who(), seen, form.draft);
-    });
+    return act_on_notice(needs, request, read_notice_draft,
+                         [&](Seen seen, const NoticeDraftForm& form) {
+                             return issue_notice(needs, request.who(), seen, form.draft);
+                         });
 }
 
 Response put_dismissal(const Needs& needs, const Request& request) {

@@ -11,17 +11,10 @@ using http::Method;
 using http::Request;
 using http::Response;
 
-Response respond(const Needs& needs, const Request& request, const base::Result<PhasesView>& seen,
-                 int status = 200) {
-    const Reader reader{request.who(), needs.clock.today()};
-    return http::respond(
-        seen, [&](const PhasesView& view) { return to_json(view, reader); }, status);
-}
-
 Response get_phases(const Needs& needs, const Request& request) {
     const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
     if (!id) return http::error_response(id.error());
-    return respond(needs, request, view_phases(needs, request.who(), *id));
+    return answer(needs, request, view_phases(needs, request.who(), *id));
 }
 
 // GET /api/v1/phases/current?programme=
@@ -31,9 +24,8 @@ Response get_current(const Needs& needs, const Request& request) {
     if (!given.empty() && !programme)
         return http::error_response(
             base::refuse(base::ErrorKind::invalid, "expected_id", "programme"));
-    const Reader reader{request.who(), needs.clock.today()};
     return http::json_response(
-        to_json(view_current_phases(needs, request.who(), programme), reader));
+        to_json(view_current_phases(needs, request.who(), programme), reader_of(needs, request)));
 }
 
 Response post_phase(const Needs& needs, const Request& request) {
@@ -41,13 +33,13 @@ Response post_phase(const Needs& needs, const Request& request) {
     if (!id) return http::error_response(id.error());
     const auto draft = read_new_phase(request.body);
     if (!draft) return http::error_response(draft.error());
-    return respond(needs, request, add_phase(needs, request.who(), *id, *draft), 201);
+    return answer(needs, request, add_phase(needs, request.who(), *id, *draft), 201);
 }
 
 Response post_usual(const Needs& needs, const Request& request) {
     const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
     if (!id) return http::error_response(id.error());
-    return respond(needs, request, set_usual_phases(needs, request.who(), *id), 201);
+    return answer(needs, request, set_usual_phases(needs, request.who(), *id), 201);
 }
 
 Response patch_phase(const Needs& needs, const Request& request) {
@@ -55,8 +47,8 @@ Response patch_phase(const Needs& needs, const Request& request) {
     if (!id) return http::error_response(id.error());
     const auto form = read_phase_form(request.body);
     if (!form) return http::error_response(form.error());
-    return respond(needs, request,
-                   edit_phase(needs, request.who(), {*id, form->version}, form->draft));
+    return answer(needs, request,
+                  edit_phase(needs, request.who(), {*id, form->version}, form->draft));
 }
 
 Response drop_phase(const Needs& needs, const Request& request) {
@@ -64,7 +56,7 @@ Response drop_phase(const Needs& needs, const Request& request) {
     if (!id) return http::error_response(id.error());
     const auto version = version_in_query(request);
     if (!version) return http::error_response(version.error());
-    return respond(needs, request, remove_phase(needs, request.who(), {*id, *version}));
+    return answer(needs, request, remove_phase(needs, request.who(), {*id, *version}));
 }
 
 Response post_milestone(const Needs& needs, const Request& request) {
@@ -72,7 +64,7 @@ Response post_milestone(const Needs& needs, const Request& request) {
     if (!id) return http::error_response(id.error());
     const auto draft = read_new_task(request.body);
     if (!draft) return http::error_response(draft.error());
-    return respond(needs, request, add_milestone(needs, request.who(), *id, *draft), 201);
+    return answer(needs, request, add_milestone(needs, request.who(), *id, *draft), 201);
 }
 
 }  // namespace

@@ -27,6 +27,16 @@ bool same_but_for_the_moment(Row a, const Row& b) {
 
 }  // namespace
 
+const base::Actor& program() {
+    static const base::Actor actor = [] {
+        base::Actor one;
+        one.name = "系统";
+        one.scope = base::unbounded();
+        return one;
+    }();
+    return actor;
+}
+
 base::Result<void> check_holders(db::Transaction& transaction,
                                  const Responsibility& responsibility) {
     std::vector<base::UnitId> known;

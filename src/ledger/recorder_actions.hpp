@@ -30,6 +30,9 @@ struct Needs {
     std::int64_t bin_days = 90;  // for which what was taken away can be put back
 };
 
+/// The program itself, in the rounds it makes unasked: sees every row, may do nothing by itself.
+[[nodiscard]] const base::Actor& program();
+
 /// Refuses unit_unknown when a holder is said to be a unit that does not exist, unit_is_closed when
 /// it is closed. The units stay as they are until the end of the transaction.
 [[nodiscard]] base::Result<void> check_holders(db::Transaction& transaction,

@@ -23,16 +23,6 @@ using accounts::Account;
 using base::Act;
 using notify::EventKind;
 
-const base::Actor& program() {
-    static const base::Actor actor = [] {
-        base::Actor one;
-        one.name = "系统";
-        one.scope = base::unbounded();
-        return one;
-    }();
-    return actor;
-}
-
 Standing standing_on(const Rung& rung, ProgrammeId programme, base::Date today,
                      const calendar::Calendar& calendar) {
     Standing standing{programme, rung, std::nullopt, today};

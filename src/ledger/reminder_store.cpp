@@ -79,10 +79,6 @@ SELECT programme_id FROM measure WHERE status <> 'done'
 UNION SELECT programme_id FROM problem WHERE status = 'awaiting_review'
 UNION SELECT programme_id FROM task WHERE state IN ('open', 'sent_back') ORDER BY 1)sql";
 
-}  // namespace
-
-namespace {
-
 void add_untold(Conditions& where, const std::string& anchor, const Rung& rung) {
     where.add("NOT EXISTS (SELECT 1 FROM rung_told x WHERE x.row_id = r.id AND x.anchor = " +
                   anchor + " AND x.rung = ",

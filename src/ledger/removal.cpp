@@ -56,12 +56,6 @@ std::string text_of(const std::optional<Value>& value) {
         return value->text();
 }
 
-std::int64_t number_in(const Fields& fields, std::string_view name) {
-    const auto& text = value_in(fields, name);
-    std::int64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 template <class Id>
 Id id_in(const Fields& fields, std::string_view name) {
     return Id::parse(value_in(fields, name)).value_or(Id{});
@@ -102,6 +96,13 @@ const std::string& value_in(const Fields& fields, std::string_view name) {
     for (const auto& [field, value] : fields)
         if (field == name) return value;
     return none;
+}
+
+std::int64_t number_in(const Fields& fields, std::string_view name) {
+    const auto& text = value_in(fields, name);
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
 }
 
 std::string words_of(const Problem& problem) {

@@ -60,5 +60,7 @@ struct Lived {
 [[nodiscard]] Measure measure_from(const Fields& fields);
 /// "" where there is none.
 [[nodiscard]] const std::string& value_in(const Fields& fields, std::string_view name);
+/// 0 where there is none.
+[[nodiscard]] std::int64_t number_in(const Fields& fields, std::string_view name);
 
 }  // namespace ledger

@@ -2,6 +2,7 @@
 
 #include "ledger/news_actions.hpp"
 #include "ledger/restricted_actions.hpp"
+#include "ledger/waiting_actions.hpp"
 
 namespace ledger {
 namespace {
@@ -151,10 +152,7 @@ std::vector<WaitingTasks> list_waiting_tasks(const Needs& needs, const base::Act
         for (const auto& section : task_sections_for(actor, reach)) {
             TaskFilter filter;
             filter.waiting = section.waiting;
-            if (section.of_holders && reach == Reach::unit) {
-                filter.held_by = actor.units_stood_in_for;
-                filter.held_by.insert(filter.held_by.begin(), actor.unit);
-            }
+            if (section.of_holders && reach == Reach::unit) filter.held_by = units_of(actor);
             filter.page = {1, rows_shown};
             auto page = list_tasks(transaction, filter, actor, needs.clock.today());
             waiting.push_back({section, std::move(filter), std::move(page)});

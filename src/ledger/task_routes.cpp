@@ -13,10 +13,6 @@ using http::Method;
 using http::Request;
 using http::Response;
 
-Reader reader_of(const Needs& needs, const Request& request) {
-    return {request.who(), needs.clock.today()};
-}
-
 // GET /api/v1/tasks?programme=&held_by=&state=open,sent_back&waiting=&origin_kind=&origin=&page=
 Response get_tasks(const Needs& needs, const Request& request) {
     const auto filter = read_task_filter(request);
@@ -36,18 +32,13 @@ Response get_waiting(const Needs& needs, const Request& request) {
 Response get_task(const Needs& needs, const Request& request) {
     const auto id = id_in_path<TaskId>(request, "task_unknown");
     if (!id) return http::error_response(id.error());
-    const auto reader = reader_of(needs, request);
-    return http::respond(view_task(needs, request.who(), *id),
-                         [&](const Task& task) { return to_json(task, reader); });
+    return answer(needs, request, view_task(needs, request.who(), *id));
 }
 
 Response get_history(const Needs& needs, const Request& request) {
     const auto id = id_in_path<TaskId>(request, "task_unknown");
     if (!id) return http::error_response(id.error());
-    const auto reader = reader_of(needs, request);
-    return http::respond(
-        history_of_task(needs, request.who(), *id),
-        [&](const std::vector<HistoryChange>& history) { return to_json(history, reader); });
+    return answer(needs, request, history_of_task(needs, request.who(), *id));
 }
 
 Response post_task(const Needs& needs, const Request& request) {
@@ -55,36 +46,30 @@ Response post_task(const Needs& needs, const Request& request) {
     if (!programme) return http::error_response(programme.error());
     const auto draft = read_new_task(request.body);
     if (!draft) return http::error_response(draft.error());
-    const auto reader = reader_of(needs, request);
-    return http::respond(
-        add_task(needs, request.who(), *programme, *draft),
-        [&](const Task& task) { return to_json(task, reader); }, 201);
+    return answer(needs, request, add_task(needs, request.who(), *programme, *draft), 201);
 }
 
-/// Reads the message, acts, and shows the task as it is then.
 template <class Read, class Do>
-Response act_on(const Needs& needs, const Request& request, Read read, Do act) {
-    const auto id = id_in_path<TaskId>(request, "task_unknown");
-    if (!id) return http::error_response(id.error());
-    const auto message = read(request.body);
-    if (!message) return http::error_response(message.error());
-    const auto reader = reader_of(needs, request);
-    return http::respond(act(SeenTask{*id, message->version}, *message),
-                         [&](const Task& task) { return to_json(task, reader); });
+Response act_on_task(const Needs& needs, const Request& request, Read read, Do act) {
+    return act_on<TaskId>(needs, request, "task_unknown", read,
+                          [&](TaskId id, const auto& message) {
+                              return act(SeenTask{id, message.version}, message);
+                          });
 }
 
 template <class Do>
 Response say(const Needs& needs, const Request& request, std::string_view key, Do act) {
     const auto read = [&](std::string_view body) { return read_task_words(body, key); };
-    return act_on(needs, request, read, [&](const SeenTask& seen, const TaskWords& words) {
+    return act_on_task(needs, request, read, [&](const SeenTask& seen, const TaskWords& words) {
         return act(needs, request.who(), seen, words.text);
     });
 }
 
 Response patch_task(const Needs& needs, const Request& request) {
-    return act_on(needs, request, read_task_form, [&](const SeenTask& seen, const TaskForm& form) {
-        return edit_task(needs, request.who(), seen, form.draft);
-    });
+    return act_on_task(needs, request, read_task_form,
+                       [&](const SeenTask& seen, const TaskForm& form) {
+                           return edit_task(needs, request.who(), seen, form.draft);
+                       });
 }
 Response put_report(const Needs& needs, const Request& request) {
     return say(needs, request, "report", report_task);

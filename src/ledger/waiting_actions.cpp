@@ -5,13 +5,6 @@
 namespace ledger {
 namespace {
 
-/// The actor's own unit and those whose work is done in somebody's stead.
-std::vector<base::UnitId> units_of(const base::Actor& actor) {
-    auto units = actor.units_stood_in_for;
-    units.insert(units.begin(), actor.unit);
-    return units;
-}
-
 LedgerFilter filter_of(const WaitingSection& section, const base::Actor& actor, Reach reach) {
     LedgerFilter filter;
     filter.waiting = section.waiting;
@@ -23,6 +16,12 @@ LedgerFilter filter_of(const WaitingSection& section, const base::Actor& actor, 
 }
 
 }  // namespace
+
+std::vector<base::UnitId> units_of(const base::Actor& actor) {
+    auto units = actor.units_stood_in_for;
+    units.insert(units.begin(), actor.unit);
+    return units;
+}
 
 std::vector<SectionView> view_waiting(const Needs& needs, const base::Actor& actor, Reach reach) {
     std::vector<SectionView> views;

@@ -16,9 +16,12 @@ struct SectionView {
     std::vector<AnsweringRow<ProblemRow>> problems;
 };
 
-/// Three statements whatever waits: all figures, the first measures, the first problems. Each
-/// figure is the total of list_measure_page() or list_problem_page() with the section's filter.
-/// Empty for somebody who reads no ledger.
+/// The units of Reach::unit: the actor's own and those whose work is done in somebody's stead.
+[[nodiscard]] std::vector<base::UnitId> units_of(const base::Actor& actor);
+
+/// Three statements whatever waits: all figures, the first measures, the first problems; of a unit
+/// one more before them, whether it holds few rows. Each figure is the total of list_measure_page()
+/// or list_problem_page() with the section's filter. Empty for somebody who reads no ledger.
 [[nodiscard]] std::vector<SectionView> view_waiting(const Needs& needs, const base::Actor& actor,
                                                     Reach reach);
 

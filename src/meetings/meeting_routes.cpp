@@ -13,21 +13,10 @@ using base::Act;
 using http::Method;
 using http::Request;
 using http::Response;
+using ledger::answer;
 using ledger::bound;
 using ledger::id_in_path;
-
-Reader reader_of(const Needs& needs, const Request& request) {
-    return {request.who(), needs.clock.today()};
-}
-
-/// The result as this reader is told it.
-template <class T>
-Response told(const Needs& needs, const Request& request, const base::Result<T>& result,
-              int status = 200) {
-    const auto reader = reader_of(needs, request);
-    return http::respond(
-        result, [&](const T& value) { return to_json(value, reader); }, status);
-}
+using ledger::reader_of;
 
 base::Result<WhichMeetings> which_in(const Request& request) {
     const auto asked = request.query_value("which");
@@ -58,7 +47,7 @@ Response post_meeting(const Needs& needs, const Request& request) {
     auto wanted = read_new_meeting(request.body);
     if (!wanted) return http::error_response(wanted.error());
     wanted->programme = *id;
-    return told(needs, request, plan_meeting(needs, request.who(), *wanted), 201);
+    return answer(needs, request, plan_meeting(needs, request.who(), *wanted), 201);
 }
 
 Response get_series(const Needs& needs, const Request& request) {
@@ -92,7 +81,7 @@ Response patch_series(const Needs& needs, const Request& request) {
 Response get_next(const Needs& needs, const Request& request) {
     const auto id = id_in_path<SeriesId>(request, "series_unknown");
     if (!id) return http::error_response(id.error());
-    return told(needs, request, propose_next(needs, request.who(), *id));
+    return answer(needs, request, propose_next(needs, request.who(), *id));
 }
 
 Response get_own(const Needs& needs, const Request& request) {
@@ -103,29 +92,25 @@ Response get_own(const Needs& needs, const Request& request) {
 Response get_meeting(const Needs& needs, const Request& request) {
     const auto id = id_in_path<MeetingId>(request, "meeting_unknown");
     if (!id) return http::error_response(id.error());
-    return told(needs, request, view_meeting(needs, request.who(), *id));
+    return answer(needs, request, view_meeting(needs, request.who(), *id));
 }
 
-/// Reads the message, acts, and tells what came of it.
 template <class Read, class Do>
-Response act_on(const Needs& needs, const Request& request, Read read, Do act) {
-    const auto id = id_in_path<MeetingId>(request, "meeting_unknown");
-    if (!id) return http::error_response(id.error());
-    const auto message = read(request.body);
-    if (!message) return http::error_response(message.error());
-    return told(needs, request, act(*id, *message));
+Response act_on_meeting(const Needs& needs, const Request& request, Read read, Do act) {
+    return ledger::act_on<MeetingId>(needs, request, "meeting_unknown", read, act);
 }
 
 Response patch_meeting(const Needs& needs, const Request& request) {
-    return act_on(needs, request, read_meeting_change, [&](MeetingId id, const auto& change) {
-        return edit_meeting(needs, request.who(), {id, change.version}, change.terms);
-    });
+    return act_on_meeting(
+        needs, request, read_meeting_change, [&](MeetingId id, const auto& change) {
+            return edit_meeting(needs, request.who(), {id, change.version}, change.terms);
+        });
 }
 
 template <class Do>
 Response say(const Needs& needs, const Request& request, std::string_view key, Do act) {
     const auto read = [&](std::string_view body) { return read_meeting_words(body, key); };
-    return act_on(needs, request, read, [&](MeetingId id, const MeetingWords& words) {
+    return act_on_meeting(needs, request, read, [&](MeetingId id, const MeetingWords& words) {
         return act(SeenMeeting{id, words.version}, words);
     });
 }
@@ -155,19 +140,20 @@ Response put_closing(const Needs& needs, const Request& request) {
 }
 
 Response put_attendance(const Needs& needs, const Request& request) {
-    return act_on(needs, request, read_attendance, [&](MeetingId id, const AttendanceNote& said) {
-        return note_attendance_of(needs, request.who(), id, said);
-    });
+    return act_on_meeting(needs, request, read_attendance,
+                          [&](MeetingId id, const AttendanceNote& said) {
+                              return note_attendance_of(needs, request.who(), id, said);
+                          });
 }
 
 Response get_proposals(const Needs& needs, const Request& request) {
     const auto id = id_in_path<MeetingId>(request, "meeting_unknown");
     if (!id) return http::error_response(id.error());
-    return told(needs, request, list_proposals(needs, request.who(), *id));
+    return answer(needs, request, list_proposals(needs, request.who(), *id));
 }
 
 Response put_agenda(const Needs& needs, const Request& request) {
-    return act_on(needs, request, read_agenda, [&](MeetingId id, const AgendaForm& form) {
+    return act_on_meeting(needs, request, read_agenda, [&](MeetingId id, const AgendaForm& form) {
         return set_agenda(needs, request.who(), {id, form.version}, form.lines);
     });
 }
@@ -177,7 +163,7 @@ Response put_minutes(const Needs& needs, const Request& request) {
     if (!item)
         return http::error_response(
             base::refuse(base::ErrorKind::not_found, "agenda_item_unknown"));
-    return act_on(needs, request, read_minute, [&](MeetingId id, const Minute& read) {
+    return act_on_meeting(needs, request, read_minute, [&](MeetingId id, const Minute& read) {
         auto minute = read;
         minute.item = *item;
         return write_minute(needs, request.who(), id, minute);
@@ -185,7 +171,7 @@ Response put_minutes(const Needs& needs, const Request& request) {
 }
 
 Response post_remark(const Needs& needs, const Request& request) {
-    return act_on(needs, request, read_remark, [&](MeetingId id, const std::string& text) {
+    return act_on_meeting(needs, request, read_remark, [&](MeetingId id, const std::string& text) {
         return add_remark(needs, request.who(), id, text);
     });
 }

@@ -10,8 +10,10 @@ using base::Act;
 using http::Method;
 using http::Request;
 using http::Response;
+using ledger::answer;
 using ledger::bound;
 using ledger::id_in_path;
+using ledger::reader_of;
 
 // GET /api/v1/programmes/{id}/accountability?problem=&form=&page=&page_size=
 Response get_accountability(const Needs& needs, const Request& request) {
@@ -19,7 +21,7 @@ Response get_accountability(const Needs& needs, const Request& request) {
     if (!programme) return http::error_response(programme.error());
     const auto filter = read_accountability_filter(request, *programme);
     if (!filter) return http::error_response(filter.error());
-    const ledger::Reader reader{request.who(), needs.clock.today()};
+    const auto reader = reader_of(needs, request);
     return http::respond(
         view_accountability(needs, request.who(), *filter),
         [&](const AccountabilityView& view) { return to_json(view, filter->page, reader); });
@@ -31,10 +33,7 @@ Response post_accountability(const Needs& needs, const Request& request) {
     auto wanted = read_new_accountability(request.body);
     if (!wanted) return http::error_response(wanted.error());
     wanted->programme = *programme;
-    const ledger::Reader reader{request.who(), needs.clock.today()};
-    return http::respond(
-        record_accountability(needs, request.who(), *wanted),
-        [&](const Accountability& one) { return to_json(one, reader); }, 201);
+    return answer(needs, request, record_accountability(needs, request.who(), *wanted), 201);
 }
 
 Response put_revocation(const Needs& needs, const Request& request) {
@@ -42,10 +41,8 @@ Response put_revocation(const Needs& needs, const Request& request) {
     if (!id) return http::error_response(id.error());
     const auto asked = read_revocation(request.body);
     if (!asked) return http::error_response(asked.error());
-    const ledger::Reader reader{request.who(), needs.clock.today()};
-    return http::respond(
-        revoke_accountability(needs, request.who(), *id, asked->version, asked->reason),
-        [&](const Accountability& one) { return to_json(one, reader); });
+    return answer(needs, request,
+                  revoke_accountability(needs, request.who(), *id, asked->version, asked->reason));
 }
 
 }  // namespace
