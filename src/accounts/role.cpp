@@ -24,9 +24,9 @@ constexpr Acts working = reading | Acts{Act::report_progress};
 constexpr Acts answering = working | Acts{Act::claim_problem, Act::export_ledger};
 constexpr Acts leading = reading | Acts{Act::claim_problem, Act::export_ledger, Act::sign};
 constexpr Acts checking = reading | Acts{Act::review, Act::export_ledger, Act::sign};
-constexpr Acts keeping =
-    answering | checking |
-    Acts{Act::edit_ledger, Act::import_plan, Act::manage_calendar, Act::manage_units};
+constexpr Acts keeping = answering | checking |
+                         Acts{Act::edit_ledger, Act::import_plan, Act::manage_calendar,
+                              Act::manage_units, Act::register_inspections};
 
 // Superiors and supervisors see what somebody gave them to see, and nothing before that.
 constexpr std::array<RoleRow, roles_count> role_rows{{
@@ -57,8 +57,8 @@ constexpr std::array<RoleRow, roles_count> role_rows{{
      Seat::discipline_office},
     {Role::organisation_department, "organisation_department", "组织部门", Sight::nothing, checking,
      Seat::organisation_department},
-    {Role::inspection_office, "inspection_office", "巡视巡察办", Sight::nothing, checking,
-     Seat::inspection_office},
+    {Role::inspection_office, "inspection_office", "巡视巡察办", Sight::nothing,
+     checking | Acts{Act::register_inspections}, Seat::inspection_office},
     {Role::inspection_team, "inspection_team", "巡视巡察组", Sight::nothing, reading},
     {Role::observer, "observer", "只读观察员", Sight::nothing, looking_on},
 }};
@@ -67,7 +67,7 @@ struct ActRow {
     Act act;
     std::string_view name, words;
 };
-constexpr std::array<ActRow, 15> act_rows{{
+constexpr std::array<ActRow, 16> act_rows{{
     {Act::read_ledger, "read_ledger", "查看台账"},
     {Act::edit_ledger, "edit_ledger", "修改台账"},
     {Act::import_plan, "import_plan", "导入方案"},
@@ -83,6 +83,7 @@ constexpr std::array<ActRow, 15> act_rows{{
     {Act::read_journal, "read_journal", "查阅操作留痕"},
     {Act::read_names, "read_names", "查看人员姓名"},
     {Act::sign, "sign", "审签销号"},
+    {Act::register_inspections, "register_inspections", "登记巡视巡察与反馈"},
 }};
 
 constexpr Acts administering{Act::manage_accounts, Act::manage_roles, Act::ask_for_roles,

@@ -56,7 +56,7 @@ TEST(Roles, MayDoThisAndNothingElse) {
         {Role::audit_admin, "read_journal"},
         {Role::rectification_office,
          "read_ledger edit_ledger import_plan report_progress claim_problem review export_ledger "
-         "manage_calendar manage_units read_names sign"},
+         "manage_calendar manage_units read_names sign register_inspections"},
         {Role::responsible_unit,
          "read_ledger report_progress claim_problem export_ledger read_names"},
         {Role::handler, "read_ledger report_progress read_names"},
@@ -66,7 +66,7 @@ TEST(Roles, MayDoThisAndNothingElse) {
         {Role::supervision_team, checking},
         {Role::discipline_office, checking},
         {Role::organisation_department, checking},
-        {Role::inspection_office, checking},
+        {Role::inspection_office, checking + " register_inspections"},
         {Role::inspection_team, "read_ledger read_names"},
         {Role::observer, "read_ledger"},
     };

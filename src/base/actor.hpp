@@ -35,6 +35,7 @@ enum class Act : std::uint8_t {
     read_journal,     // search, check and export the journal of everybody
     read_names,       // be told the names of persons; to others they are masked
     sign,             // say yes or no, in the seat one's role has, to a problem's being struck off
+    register_inspections,  // register rounds, inspections and their feedback
 };
 
 /// Whose yes a problem needs before it is struck off; a role has one seat or none (domain 2.4).

@@ -28,6 +28,7 @@ describe('the changes of a ledger', { concurrency: false }, () => {
   it('are what is new and which cells read differently', async () => {
     const page = await as('zhangjing')
     await page.goto(`${base}/programmes/${id}`)
+    await page.getByRole('link', { name: '台账', exact: true }).click()
     await page.getByRole('link', { name: '变化', exact: true }).click()
     await page.getByText('近一周').waitFor()
     await page.getByText('其中新增').waitFor()

@@ -35,6 +35,7 @@ describe('phases', { concurrency: false }, () => {
   it('are set in one step and drawn as a picture', async () => {
     const page = await as('zhangjing')
     await page.goto(`${base}/programmes/${id}/overview`)
+    await page.getByRole('link', { name: '方案', exact: true }).click()
     await page.getByRole('link', { name: '阶段', exact: true }).click()
     await page.getByText('还没有设置阶段').waitFor()
     await picture(page, 'phases-01-none')

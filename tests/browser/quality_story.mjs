@@ -41,6 +41,7 @@ describe('the quality of a ledger', { concurrency: false }, () => {
   it('is asked about row by row, and a finding opens its row', async () => {
     const page = await as('zhangjing')
     await page.goto(`${base}/programmes/${id}`)
+    await page.getByRole('link', { name: '台账', exact: true }).click()
     await page.getByRole('link', { name: '质量', exact: true }).click()
     await page.getByText(/共 \d+ 处/).waitFor()
     await picture(page, 'quality-1-all')

@@ -171,6 +171,7 @@ export const accounts = {
     ask_for_roles: '提请授权',
     read_journal: '查阅操作留痕',
     read_names: '查看人员姓名',
+    register_inspections: '登记巡视巡察与反馈',
   },
   custom_roles: {
     title: '自定义角色',

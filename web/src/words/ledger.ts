@@ -122,9 +122,16 @@ export const ledger = {
     edit: '修改基本情况',
     edited: '基本情况已经修改',
     edit_hint: '修改反馈日期、截止日期后，按它们推算的到期日随之重新计算。',
+    sections: {
+      overview: '概览',
+      plan: '方案',
+      ledger: '台账',
+      meetings: '会议',
+      supervision: '督查督办',
+    },
     tabs: {
       overview: '概览',
-      ledger: '台账',
+      ledger: '问题与措施',
       phases: '阶段',
       meetings: '会议',
       notices: '督办',
