@@ -135,6 +135,7 @@ awaitable<bool> Connection::serve_one() {
             exchange.framing.close = true;
         }
     }
+    if (exchange.response.status == 429) co_await hold_back();
     co_return co_await answer(exchange);
 }
 

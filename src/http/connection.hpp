@@ -86,6 +86,8 @@ class Connection {
     Refusal understand(Exchange& exchange);
     asio::awaitable<void> respond(Exchange& exchange);
     asio::awaitable<Refusal> read_body(BodySpool& spool, std::uint64_t bytes_max);
+    asio::awaitable<void> hold_back();
+    asio::awaitable<void> pause(std::chrono::milliseconds time);
     asio::awaitable<bool> answer(Exchange& exchange);
     asio::awaitable<bool> write(std::string_view head, std::string_view body);
     asio::awaitable<bool> write_sized(std::string head, SizedBody& body);

@@ -31,11 +31,12 @@ struct ServerOptions {
     std::size_t target_bytes_max = 8u << 10;
     std::size_t headers_max = 100;
 
-    std::chrono::milliseconds head_time{15'000};   // for a whole head, and for the TLS handshake
-    std::chrono::milliseconds block_time{30'000};  // for each 64 KiB of a body, in or out
-    std::chrono::milliseconds idle_time{75'000};   // between requests
-    std::chrono::milliseconds close_time{2'000};   // for the peer to close after us
-    std::chrono::milliseconds stop_time{20'000};   // for requests under way after stop()
+    std::chrono::milliseconds head_time{15'000};      // for a whole head, and for the TLS handshake
+    std::chrono::milliseconds block_time{30'000};     // for each 64 KiB of a body, in or out
+    std::chrono::milliseconds idle_time{75'000};      // between requests
+    std::chrono::milliseconds hold_back_time{1'000};  // of a 429, before it is sent
+    std::chrono::milliseconds close_time{2'000};      // for the peer to close after us
+    std::chrono::milliseconds stop_time{20'000};      // for requests under way after stop()
 };
 
 /// Life: construct (binds the port), run() (blocks), stop() from any thread or signal, destruct.

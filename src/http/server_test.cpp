@@ -139,6 +139,13 @@ class ServerTest : public testing::Test {
                  response.body = LiveBody{next, 10ms};
                  return response;
              }},
+            {Method::get, "/too_often", open_door,
+             [this](const Request&) {
+                 ++gate_.entered;
+                 Response response;
+                 response.status = 429;
+                 return response;
+             }},
             {Method::get, "/wait", open_door,
              [this](const Request&) {
                  ++gate_.entered;
@@ -198,6 +205,35 @@ TEST_F(ServerTest, LiveAnswersHoldNoWorker) {
     live_ended_ = true;
     EXPECT_EQ(body_in(open.back()->answer()), ": open\n\n");
     EXPECT_TRUE(open.back()->closed_within(2s));
+}
+
+TEST_F(ServerTest, WhoAsksTooOftenIsToldLaterAndHoldsNoWorker) {
+    options_.workers = 1;
+    options_.hold_back_time = 500ms;
+    start();
+    const auto began = std::chrono::steady_clock::now();
+    std::vector<std::unique_ptr<Client>> asking;
+    for (int i = 0; i < 50; ++i) {
+        asking.push_back(std::make_unique<Client>(port()));
+        asking.back()->send("GET /too_often HTTP/1.1\r\nHost: a\r\n\r\n");
+    }
+    wait_for_entered(50);
+    EXPECT_EQ(status_in(ask("GET /hello HTTP/1.1\r\nHost: a\r\n\r\n")), 200);
+    EXPECT_EQ(status_in(asking.front()->answer()), 429);
+    EXPECT_GE(std::chrono::steady_clock::now() - began, 500ms);
+    for (std::size_t i = 1; i < asking.size(); ++i) EXPECT_EQ(status_in(asking[i]->answer()), 429);
+    asking.front()->send("GET /hello HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_EQ(status_in(asking.front()->answer()), 200);
+}
+
+TEST_F(ServerTest, AtTheStopWhatIsHeldBackIsSaid) {
+    options_.hold_back_time = 60s;
+    start();
+    Client client(port());
+    client.send("GET /too_often HTTP/1.1\r\nHost: a\r\n\r\n");
+    wait_for_entered(1);
+    stop();
+    EXPECT_EQ(status_in(client.answer()), 429);
 }
 
 TEST_F(ServerTest, LiveAnswersEndAtTheStop) {

@@ -5,6 +5,7 @@
 #include "accounts/account_store.hpp"
 #include "ledger/handover_store.hpp"
 #include "ledger/review_actions.hpp"
+#include "ledger/task_store.hpp"
 #include "notify/message_store.hpp"
 
 namespace ledger {
@@ -22,7 +23,17 @@ base::Result<void> hand_over(Recorder& recorder, const HandoverItem& item,
                              const Handover& handover) {
     auto& transaction = recorder.transaction();
     const auto whole = base::unbounded();
-    if (item.is_problem) {
+    if (item.kind == HandoverRow::task) {
+        const auto before = find_task(transaction, TaskId{item.row}, whole);
+        if (!before || before->is_over()) return {};
+        auto after = *before;
+        after.person = handover.taker->id;
+        after.person_name = handover.taker->name;
+        const auto saved = recorder.save(*before, after, act);
+        if (!saved) return saved.error();
+        return {};
+    }
+    if (item.kind == HandoverRow::problem) {
         const auto before = load_problem(transaction, ProblemId{item.row}, whole);
         if (!before || before->status == ProblemStatus::struck_off) return {};
         auto after = *before;

@@ -14,6 +14,7 @@ using base::refuse;
 
 constexpr std::array<std::string_view, 3> state_names{"open", "completed", "taken_back"};
 constexpr std::array<std::string_view, 3> part_names{"giver", "taker", "witness"};
+constexpr std::array<std::string_view, 3> row_names{"problem", "measure", "task"};
 
 bool is_party(const Handover& handover, const base::Actor& actor) {
     return actor.person == handover.giver.id ||
@@ -76,6 +77,12 @@ std::string_view name_of(HandoverPart part) {
 std::optional<HandoverPart> handover_part_of(std::string_view name) {
     return base::named<HandoverPart>(part_names, name);
 }
+std::string_view name_of(HandoverRow row) {
+    return row_names[static_cast<std::size_t>(row)];
+}
+std::optional<HandoverRow> handover_row_of(std::string_view name) {
+    return base::named<HandoverRow>(row_names, name);
+}
 
 const HandoverSignature* Handover::signature(HandoverPart part) const {
     const auto found = std::find_if(signatures.begin(), signatures.end(),
@@ -87,7 +94,7 @@ std::string text_of(const std::vector<HandoverItem>& items) {
     std::string text;
     for (const auto& item : items) {
         text += std::to_string(item.position) + '\t' + item.programme.text() + '\t' +
-                (item.is_problem ? "problem" : "measure") + '\t' + base::to_text(item.row) + '\t' +
+                std::string(name_of(item.kind)) + '\t' + base::to_text(item.row) + '\t' +
                 std::to_string(item.row_number) + '\t' + item.status + '\t' +
                 std::string(name_of(item.deadline)) + '\t' +
                 (item.due_on ? base::to_text(*item.due_on) : "") + '\t' +

@@ -25,10 +25,14 @@ enum class HandoverPart { giver, taker, witness };
 inline constexpr std::array<HandoverPart, 3> handover_parts{
     HandoverPart::giver, HandoverPart::taker, HandoverPart::witness};
 
+enum class HandoverRow { problem, measure, task };
+
 [[nodiscard]] std::string_view name_of(HandoverState state);
 [[nodiscard]] std::optional<HandoverState> handover_state_of(std::string_view name);
 [[nodiscard]] std::string_view name_of(HandoverPart part);
 [[nodiscard]] std::optional<HandoverPart> handover_part_of(std::string_view name);
+[[nodiscard]] std::string_view name_of(HandoverRow row);
+[[nodiscard]] std::optional<HandoverRow> handover_row_of(std::string_view name);
 
 /// Somebody in a handover; `name` is read with the row, never written.
 struct HandoverPerson {
@@ -79,14 +83,15 @@ struct HandoverItem {
     std::int64_t position = 0;
     ProgrammeId programme;
     std::string programme_title;  // read with the row
-    bool is_problem = false;
+    HandoverRow kind = HandoverRow::problem;
     base::Uuid row;
     std::int64_t row_number = 0;
     std::string text, status;
     DeadlineKind deadline = DeadlineKind::unspecified;
     std::optional<base::Date> due_on;
     std::optional<std::int64_t> percent;
-    std::vector<HolderRole> roles;  // the giver's own in the row; none: it is the unit's
+    std::vector<HolderRole> roles;  // the giver's own in the row (of a task: its handler); none:
+                                    // it is the unit's
     bool kept = false;              // stays with the giver, who holds another post
     base::Guards guards = {};       // of the row; not read back
     bool operator==(const HandoverItem&) const = default;

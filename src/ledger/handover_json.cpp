@@ -69,7 +69,7 @@ void write(base::JsonWriter& json, const HandoverItem& item) {
     json.begin_object().field("position", item.position);
     json.key("programme").begin_object().field("id", item.programme);
     json.field("title", item.programme_title).end_object();
-    json.field("kind", item.is_problem ? "problem" : "measure");
+    json.field("kind", name_of(item.kind));
     json.field("id", base::to_text(item.row)).field("number", item.row_number);
     json.field("text", item.text).field("status", item.status);
     json.field("deadline_kind", name_of(item.deadline)).field("due_on", item.due_on);

@@ -129,21 +129,28 @@ void add_to_sign(Conditions& where, const base::Actor& actor) {
     where.add_fixed(any + ")");
 }
 
+// The rows of a ledger, a problem before its measures, then the tasks; the last column says of a
+// task whether it is the person's own.
 constexpr std::string_view unfinished_sql = R"sql(
-SELECT p.programme_id, p.number AS problem_number, 1 AS is_problem, p.id, p.number, p.text,
-       p.status, p.deadline_kind, p.due_on, NULL, p.responsibility, p.guards
+SELECT p.programme_id, 0 AS is_task, p.number AS problem_number, 'problem' AS kind, p.id, p.number,
+       p.text, p.status, p.deadline_kind, p.due_on, NULL, p.responsibility, p.guards, 0
 FROM problem p
 WHERE p.status <> 'struck_off'
   AND (p.responsibility LIKE $1 OR p.id IN (SELECT problem_id FROM problem_unit WHERE unit_id = $2))
 UNION ALL
-SELECT m.programme_id, m.problem_number, 0, m.id, m.number, m.text, m.status, m.kind, m.due_on,
-       m.percent, CASE WHEN m.responsibility = '' THEN p.responsibility ELSE m.responsibility END,
-       m.guards
+SELECT m.programme_id, 0, m.problem_number, 'measure', m.id, m.number, m.text, m.status, m.kind,
+       m.due_on, m.percent,
+       CASE WHEN m.responsibility = '' THEN p.responsibility ELSE m.responsibility END, m.guards, 0
 FROM measure m JOIN problem p ON p.id = m.problem_id
 WHERE p.status <> 'struck_off' AND m.status <> 'done'
   AND (CASE WHEN m.responsibility = '' THEN p.responsibility ELSE m.responsibility END LIKE $1
        OR m.id IN (SELECT measure_id FROM measure_unit WHERE unit_id = $2))
-ORDER BY 1, 2, 3 DESC, 5)sql";
+UNION ALL
+SELECT t.programme_id, 1, 0, 'task', t.id, t.number, t.text, t.state, t.deadline_kind, t.due_on,
+       NULL, '', t.guards, CASE WHEN t.person_id = $3 THEN 1 ELSE 0 END
+FROM task t
+WHERE t.state IN ('open', 'reported', 'sent_back') AND (t.person_id = $3 OR t.unit_id = $2)
+ORDER BY 1, 2, 3, 4 DESC, 6)sql";
 
 std::vector<HolderRole> roles_in(std::string_view responsibility, base::PersonId person) {
     std::vector<HolderRole> roles;
@@ -181,12 +188,17 @@ SELECT i.position, i.programme_id, g.title, i.row_kind, i.row_id, i.row_number, 
        i.deadline_kind, i.due_on, i.percent, i.roles, i.kept, i.handover_id
 FROM handover_item i JOIN programme g ON g.id = i.programme_id)sql";
 
+// What add_tasks_in_scope() asks for.
+constexpr std::string_view task_units = R"sql(
+ JOIN programme rg ON rg.id = r.programme_id JOIN unit u ON u.id = r.unit_id
+ JOIN unit iu ON iu.id = rg.inspected_unit_id)sql";
+
 HandoverItem item_in(const db::Row& row) {
     HandoverItem item;
     item.position = row.integer(0);
     item.programme = row.id<ProgrammeId>(1);
     item.programme_title = row.string(2);
-    item.is_problem = row.text(3) == "problem";
+    item.kind = handover_row_of(row.text(3)).value_or(HandoverRow::problem);
     item.row = base::parse_uuid(row.text(4)).value_or(base::Uuid{});
     item.row_number = row.integer(5);
     item.text = row.opened(6, "handover_item.text",
@@ -200,16 +212,22 @@ HandoverItem item_in(const db::Row& row) {
     return item;
 }
 
-/// Both kinds of rows of one list, in one statement up to its order.
+/// All kinds of rows of one list, in one statement up to its order.
 std::string items_in_scope(Conditions& where, std::string_view select, HandoverId id,
                            const base::Scope& scope) {
     std::string sql;
-    for (const auto* kind : {"problem", "measure"}) {
+    for (const auto kind : {HandoverRow::problem, HandoverRow::measure, HandoverRow::task}) {
         where.add("i.handover_id = ", id);
-        where.add_fixed("i.row_kind = '" + std::string(kind) + "'");
-        add_rows_in_scope(where, scope);
-        sql += (sql.empty() ? "" : "\nUNION ALL ") + std::string(select) + " JOIN " + kind +
-               " r ON r.id = i.row_id" + where.take_text();
+        where.add("i.row_kind = ", name_of(kind));
+        sql += (sql.empty() ? "" : "\nUNION ALL ") + std::string(select) + " JOIN " +
+               std::string(name_of(kind)) + " r ON r.id = i.row_id";
+        if (kind == HandoverRow::task) {
+            sql += task_units;
+            add_tasks_in_scope(where, scope);
+        } else {
+            add_rows_in_scope(where, scope);
+        }
+        sql += where.take_text();
     }
     return sql;
 }
@@ -283,20 +301,22 @@ std::vector<HandoverItem> list_unfinished(db::Transaction& transaction, base::Pe
                                           std::optional<base::UnitId> unit) {
     const auto named = "%" + person.text() + "%";
     std::int64_t position = 0;
-    return transaction.all(unfinished_sql, {named, unit}, [&](const db::Row& row) {
+    return transaction.all(unfinished_sql, {named, unit, person}, [&](const db::Row& row) {
         HandoverItem item;
         item.position = ++position;
         item.programme = row.id<ProgrammeId>(0);
-        item.is_problem = row.boolean(2);
-        item.row = base::parse_uuid(row.text(3)).value_or(base::Uuid{});
-        item.row_number = row.integer(4);
-        item.text = row.opened(5, item.is_problem ? "problem.text" : "measure.text", row.text(3));
-        item.status = row.string(6);
-        item.deadline = deadline_kind_of(row.text(7)).value_or(DeadlineKind::unspecified);
-        item.due_on = row.optional_date(8);
-        item.percent = row.optional_integer(9);
-        item.roles = roles_in(row.text(10), person);
-        item.guards = guards_in(row, 11);
+        item.kind = handover_row_of(row.text(3)).value_or(HandoverRow::problem);
+        item.row = base::parse_uuid(row.text(4)).value_or(base::Uuid{});
+        item.row_number = row.integer(5);
+        item.text = row.opened(6, std::string(row.text(3)) + ".text", row.text(4));
+        item.status = row.string(7);
+        item.deadline = deadline_kind_of(row.text(8)).value_or(DeadlineKind::unspecified);
+        item.due_on = row.optional_date(9);
+        item.percent = row.optional_integer(10);
+        item.roles = item.kind != HandoverRow::task ? roles_in(row.text(11), person)
+                     : row.boolean(13)              ? std::vector{HolderRole::handler}
+                                                    : std::vector<HolderRole>();
+        item.guards = guards_in(row, 12);
         return item;
     });
 }
@@ -312,11 +332,10 @@ void replace_items(db::Transaction& transaction, HandoverId id,
         const auto row = base::to_text(item.row), roles = encode(item.roles);
         const auto text = stored(transaction, item.text, "handover_item.text",
                                  name_of_keys(id.text(), item.position), item.guards);
-        transaction.execute(
-            insert_item_sql,
-            {id, item.position, item.programme, item.is_problem ? "problem" : "measure", row,
-             item.row_number, text, item.status, name_of(item.deadline), item.due_on, item.percent,
-             roles, item.kept || was_kept});
+        transaction.execute(insert_item_sql,
+                            {id, item.position, item.programme, name_of(item.kind), row,
+                             item.row_number, text, item.status, name_of(item.deadline),
+                             item.due_on, item.percent, roles, item.kept || was_kept});
     }
 }
 

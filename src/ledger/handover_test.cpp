@@ -5,6 +5,7 @@
 #include "accounts/post_actions.hpp"
 #include "ledger/handover_actions.hpp"
 #include "ledger/handover_json.hpp"
+#include "ledger/task_actions.hpp"
 #include "ledger/test_ledger.hpp"
 #include "notify/message_actions.hpp"
 
@@ -50,7 +51,8 @@ class Handovers : public testing::OneLedger {
         std::string rows;
         const auto page = list_handover_items(needs, who, id, {1, 100});
         for (const auto& item : page->rows)
-            rows += (rows.empty() ? "" : " ") + std::string(item.is_problem ? "P" : "M") +
+            rows += (rows.empty() ? "" : " ") +
+                    std::string(1, static_cast<char>(name_of(item.kind)[0] - 32)) +
                     std::to_string(item.row_number);
         return rows;
     }
@@ -143,6 +145,36 @@ TEST_P(Handovers, are_signed_by_both_and_witnessed_before_the_rows_name_the_next
     const auto history = *history_of_problem(needs, ledger.zhang_min, row.problem.id);
     EXPECT_EQ(history.front().act, "hand_over");
     EXPECT_EQ(code_of(sign(id, HandoverPart::witness, wang)), "accepted");  // said twice
+    ledger.expect_sound_journal();
+}
+
+TEST_P(Handovers, name_who_follows_in_tasks_that_are_not_over) {
+    const auto task = [&](const char* text, std::optional<base::PersonId> whose) {
+        const TaskDraft wanted{ledger.here.make_id<TaskId>(),
+                               text,
+                               ledger.finance,
+                               whose,
+                               whose ? zhou.name : std::string(),
+                               {DeadlineKind::date, "2024年8月1日前", day("2024-08-01")}};
+        return add_task(needs, ledger.zhang_min, ledger.programme, wanted)->id;
+    };
+    const auto own = task("起草方案", zhou.person), units = task("召开动员会", std::nullopt),
+               dropped = task("不办了", zhou.person);
+    ASSERT_TRUE(drop_task(needs, ledger.zhang_min, {dropped, 1}, "会议已经取消，不再办理"));
+    const auto left = leave_post(needs, ledger.zhang_min,
+                                 leaving(appoint(zhou, ledger.finance, "局长", true),
+                                         Follower{he.person, "", day("2024-07-01")}));
+    ASSERT_TRUE(left) << left.error().code;
+    const auto id = *left->handover;
+    EXPECT_EQ(list(id, ledger.zhang_min), "T1 T2");
+    EXPECT_EQ(list(id, zhou), "T1 T2");
+    ASSERT_TRUE(sign(id, HandoverPart::giver, zhou));
+    ASSERT_TRUE(sign(id, HandoverPart::taker, he));
+    ASSERT_TRUE(sign(id, HandoverPart::witness, wang));
+    const auto now = [&](TaskId one) { return view_task(needs, ledger.zhang_min, one)->person; };
+    EXPECT_EQ(now(own), he.person);
+    EXPECT_EQ(now(units), std::nullopt);
+    EXPECT_EQ(now(dropped), zhou.person);
     ledger.expect_sound_journal();
 }
 

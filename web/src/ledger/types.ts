@@ -348,7 +348,7 @@ export interface Handover extends HandoverBrief {
 export interface HandoverItem {
   position: number
   programme: { id: string; title: string }
-  kind: 'problem' | 'measure'
+  kind: 'problem' | 'measure' | 'task'
   id: string
   number: number
   text: string

@@ -69,6 +69,7 @@ export const handover = {
   },
   problem: (n: number) => `问题 ${n}`,
   measure: (n: number) => `措施 ${n}`,
+  task: (n: number) => `任务 ${n}`,
   percent: (n: number) => `${n}%`,
   of_the_unit: '单位承担',
   handed: '移交',
