@@ -161,9 +161,10 @@ TEST_P(Handovers, name_who_follows_in_tasks_that_are_not_over) {
     const auto own = task("起草方案", zhou.person), units = task("召开动员会", std::nullopt),
                dropped = task("不办了", zhou.person);
     ASSERT_TRUE(drop_task(needs, ledger.zhang_min, {dropped, 1}, "会议已经取消，不再办理"));
-    const auto left = leave_post(needs, ledger.zhang_min,
-                                 leaving(appoint(zhou, ledger.finance, "局长", true),
-                                         Follower{he.person, "", day("2024-07-01")}));
+    auto wanted = leaving(appoint(zhou, ledger.finance, "局长", true),
+                          Follower{he.person, "", day("2024-06-30")});
+    wanted.until_on = day("2024-06-29");
+    const auto left = leave_post(needs, ledger.zhang_min, wanted);
     ASSERT_TRUE(left) << left.error().code;
     const auto id = *left->handover;
     EXPECT_EQ(list(id, ledger.zhang_min), "T1 T2");
