@@ -3,20 +3,46 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "db/database.hpp"
 
 namespace db {
 namespace {
 
-bool begins_with_one(std::string_view path, std::string_view parts) {
-    while (!parts.empty()) {
-        const auto end = std::min(parts.find('|'), parts.size());
-        if (path.starts_with(parts.substr(0, end))) return true;
-        parts.remove_prefix(std::min(end + 1, parts.size()));
+/// Sorted, and none begins with another: a path that begins with any of them begins with the last
+/// one that is not after it.
+class Parts {
+  public:
+    explicit Parts(std::string_view joined) {
+        std::vector<std::string_view> all;
+        while (!joined.empty()) {
+            const auto end = std::min(joined.find('|'), joined.size());
+            all.push_back(joined.substr(0, end));
+            joined.remove_prefix(std::min(end + 1, joined.size()));
+        }
+        std::sort(all.begin(), all.end());
+        for (const auto part : all)
+            if (parts_.empty() || !part.starts_with(parts_.back())) parts_.emplace_back(part);
     }
-    return false;
-}
+
+    [[nodiscard]] bool begin_any(std::string_view paths) const {
+        for (auto bar = paths.find('|'); bar != paths.npos; bar = paths.find('|', bar + 1))
+            if (begin(paths.substr(bar + 1))) return true;
+        return false;
+    }
+
+  private:
+    [[nodiscard]] bool begin(std::string_view path) const {
+        const auto after = std::upper_bound(parts_.begin(), parts_.end(), path);
+        return after != parts_.begin() && path.starts_with(*std::prev(after));
+    }
+
+    std::vector<std::string> parts_;
+};
 
 std::string_view text_of(sqlite3_value* value) {
     const auto* bytes = sqlite3_value_text(value);
@@ -25,17 +51,20 @@ std::string_view text_of(sqlite3_value* value) {
             static_cast<std::size_t>(sqlite3_value_bytes(value))};
 }
 
+// The parts are the same for every row of a statement: SQLite keeps them from call to call.
 void answer(sqlite3_context* context, int, sqlite3_value** values) {
-    sqlite3_result_int(context, any_begins_with(text_of(values[0]), text_of(values[1])) ? 1 : 0);
+    const auto paths = text_of(values[0]);
+    if (const auto* kept = static_cast<const Parts*>(sqlite3_get_auxdata(context, 1))) {
+        sqlite3_result_int(context, kept->begin_any(paths) ? 1 : 0);
+        return;
+    }
+    auto parts = std::make_unique<Parts>(text_of(values[1]));
+    sqlite3_result_int(context, parts->begin_any(paths) ? 1 : 0);
+    sqlite3_set_auxdata(context, 1, parts.release(),
+                        [](void* kept) { delete static_cast<Parts*>(kept); });
 }
 
 }  // namespace
-
-bool any_begins_with(std::string_view paths, std::string_view parts) {
-    for (auto bar = paths.find('|'); bar != paths.npos; bar = paths.find('|', bar + 1))
-        if (begins_with_one(paths.substr(bar + 1), parts)) return true;
-    return false;
-}
 
 void add_any_begins_with(sqlite3* handle) {
     constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;

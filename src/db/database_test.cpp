@@ -121,6 +121,10 @@ TEST_P(Databases, KnowWhetherAPathBeginsWithAPart) {
         {"|/1/|/1/4/7/|", "/1/9/|/2/", false},
         {"|/1/41/|", "/1/4/", false},
         {"|/11/4/|", "/1/4/", false},
+        {"|/1/40/|", "/1/4/|/1/", true},  // One part begins with the other.
+        {"|/1/5/|", "/1/4/|/1/4/9/|/1/5/", true},
+        {"|/2/1/|/1/3/|", "/1/4/|/1/|/3/", true},
+        {"|/2/1/|", "/1/4/|/1/|/3/", false},
         {"|", "/1/", false},
         {"", "/1/", false},
     };
