@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "office/line_breaks.hpp"
 
 namespace office {
 namespace {
@@ -10,10 +11,6 @@ namespace {
 constexpr std::string_view cut_remark = "……（超出单元格容量，后文已略去）";
 constexpr std::size_t remark_units = 17;
 constexpr std::size_t sheet_name_units_max = 31;
-
-bool is_wide(char32_t c) {
-    return c >= 0x1100 || c == 0xb7 || (c >= 0x2010 && c <= 0x2460);
-}
 
 int width_of_char(char32_t c) {
     return is_wide(c) ? 2 : 1;
@@ -33,32 +30,6 @@ std::size_t units_of(char32_t c) {
     return c >= 0x10000 ? 2 : 1;
 }
 
-// May not stand at the beginning of a line: it takes the character before it along.
-bool closes(char32_t c) {
-    static constexpr std::u32string_view marks = U"，。、；：！？）》」』】〕”’…—％%),.;:!?]}";
-    return marks.find(c) != std::u32string_view::npos;
-}
-
-bool opens(char32_t c) {
-    static constexpr std::u32string_view marks = U"（《「『【〔“‘([{";
-    return marks.find(c) != std::u32string_view::npos;
-}
-
-bool in_word(char32_t c) {
-    return c < 0x1100 && c != U' ';
-}
-
-std::u32string decoded(std::string_view text) {
-    std::u32string characters;
-    for (std::size_t at = 0; at < text.size();) characters += base::next_char(text, at);
-    return characters;
-}
-
-// May a line end between two characters?
-bool breakable(char32_t before, char32_t after) {
-    return !closes(after) && !opens(before) && !(in_word(before) && in_word(after));
-}
-
 int lines_of_one(std::u32string_view text, int width) {
     int lines = 1, used = 0;
     std::size_t line_from = 0;
@@ -66,8 +37,8 @@ int lines_of_one(std::u32string_view text, int width) {
         used += printed_width(text[i]);
         if (used <= width) continue;
         std::size_t at = i;
-        while (at > line_from + 1 && !breakable(text[at - 1], text[at])) --at;
-        if (at == line_from + 1 && !breakable(text[line_from], text[at])) at = i;  // One long word.
+        while (at > line_from + 1 && !may_break(text[at - 1], text[at])) --at;
+        if (at == line_from + 1 && !may_break(text[line_from], text[at])) at = i;  // One long word.
         at = std::max(at, line_from + 1);
         ++lines;
         line_from = at;
@@ -88,21 +59,26 @@ void each_line(std::string_view text, Take take) {
 
 }  // namespace
 
-std::string fit_for_cell(std::string_view text) {
+std::string fit_for_xml(std::string_view text) {
     std::string fit;
     fit.reserve(text.size());
-    std::size_t units = 0, cut_at = 0;
     for (std::size_t at = 0; at < text.size();) {
         auto c = base::next_char(text, at);
         if (c == U'\r') c = at < text.size() && text[at] == '\n' ? 0 : U'\n';
-        if (!is_fit(c)) continue;
-        if (units + units_of(c) > cell_units_max) {
-            fit.resize(cut_at);
-            return fit.append(cut_remark);
-        }
-        units += units_of(c);
-        base::append_char(fit, c);
-        if (units <= cell_units_max - remark_units) cut_at = fit.size();
+        if (is_fit(c)) base::append_char(fit, c);
+    }
+    return fit;
+}
+
+std::string fit_for_cell(std::string_view text) {
+    auto fit = fit_for_xml(text);
+    std::size_t units = 0, cut_at = 0;
+    for (std::size_t at = 0; at < fit.size();) {
+        units += units_of(base::next_char(fit, at));
+        if (units <= cell_units_max - remark_units) cut_at = at;
+        if (units <= cell_units_max) continue;
+        fit.resize(cut_at);
+        return fit.append(cut_remark);
     }
     return fit;
 }

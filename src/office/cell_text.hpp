@@ -9,8 +9,9 @@ namespace office {
 
 inline constexpr std::size_t cell_units_max = 32'767;
 
-/// Without control characters and code points that XML cannot hold, line ends as '\n', at most
-/// 32,767 UTF-16 units; what was cut off is said at the end.
+/// Without control characters and code points that XML cannot hold, line ends as '\n'.
+[[nodiscard]] std::string fit_for_xml(std::string_view text);
+/// The same, and at most 32,767 UTF-16 units; what was cut off is said at the end.
 [[nodiscard]] std::string fit_for_cell(std::string_view text);
 /// Excel reads "_x0041_" as "A": what looks so is written in a way that keeps it as it is.
 [[nodiscard]] std::string escape_escapes(std::string_view text);

@@ -1,14 +1,11 @@
 #include "office/conversion.hpp"
 
-#include <algorithm>
-#include <fstream>
-#include <semaphore>
-
 #include "base/limits.hpp"
 #include "office/archive.hpp"
 #include "office/docx.hpp"
 #include "office/encoding.hpp"
 #include "office/file_bytes.hpp"
+#include "office/libreoffice.hpp"
 #include "office/outside_program.hpp"
 #include "office/package.hpp"
 #include "office/page_text.hpp"
@@ -17,39 +14,6 @@
 
 namespace office {
 namespace {
-
-// One LibreOffice takes some 200 MB and a whole core.
-std::counting_semaphore<2> free_places(2);
-
-class Place {
-  public:
-    Place() { free_places.acquire(); }
-    ~Place() { free_places.release(); }
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
-};
-
-std::string setting(std::string_view name, std::string_view value) {
-    std::string item = R"(<item oor:path="/org.openoffice.Office.Common/Security/Scripting">)";
-    item.append(R"(<prop oor:name=")")
-        .append(name)
-        .append(R"(" oor:op="fuse"><value>)")
-        .append(value);
-    return item.append("</value></prop></item>\n");
-}
-
-// No macros, nothing fetched from addresses that a document names.
-std::string careful_profile() {
-    return R"(<?xml version="1.0" encoding="UTF-8"?>)"
-           R"(<oor:items xmlns:oor="http://openoffice.org/2001/registry">)" +
-           setting("MacroSecurityLevel", "3") + setting("DisableMacrosExecution", "true") +
-           setting("BlockUntrustedRefererLinks", "true") + "</oor:items>\n";
-}
-
-void write_profile(const std::filesystem::path& profile) {
-    std::filesystem::create_directories(profile / "user");
-    std::ofstream(profile / "user" / "registrymodifications.xcu") << careful_profile();
-}
 
 // The same name every time: a name from outside is not for another program's command line.
 std::filesystem::path copy_in(const std::filesystem::path& path, const TemporaryFolder& folder,
@@ -60,17 +24,10 @@ std::filesystem::path copy_in(const std::filesystem::path& path, const Temporary
 
 base::Result<Document> read_with_libreoffice(const std::filesystem::path& program,
                                              const std::filesystem::path& path) {
-    const Place place;
     const TemporaryFolder folder;
-    write_profile(folder.path() / "profile");
-    const auto source = copy_in(path, folder, "source.doc");
-    (void)run({.program = program,
-               .arguments = {"-env:UserInstallation=file://" + (folder.path() / "profile").string(),
-                             "--headless", "--norestore", "--convert-to", "docx:MS Word 2007 XML",
-                             "--outdir", (folder.path() / "out").string(), source.string()},
-               .folder = folder.path()});
-    // Its exit status says nothing; only the file does.
-    auto archive = Archive::open(folder.path() / "out" / "source.docx");
+    auto out = convert_with_libreoffice(program, folder, copy_in(path, folder, "source.doc"),
+                                        "docx:MS Word 2007 XML");
+    auto archive = Archive::open(out += ".docx");
     if (!archive) return damaged("LibreOffice");
     return read_docx(*archive, "word/document.xml");
 }
@@ -101,7 +58,7 @@ bool says_encrypted(const std::filesystem::path& path) {
 
 base::Result<Document> read_old_word(const std::filesystem::path& path, const std::string& format) {
     base::Result<Document> document = needs_program("LibreOffice", "libreoffice-writer-nogui");
-    if (const auto libreoffice = find_program("soffice")) {
+    if (const auto libreoffice = find_libreoffice()) {
         document = read_with_libreoffice(*libreoffice, path);
     } else if (const auto antiword = find_program("antiword"); antiword && format == "doc") {
         const auto text = output_of(*antiword, {"-m", "UTF-8.txt", "-w", "0"}, path);

@@ -1,0 +1,29 @@
+// LibreOffice as an outside program: one file in, one file out, nothing fetched, no macros run.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "office/outside_program.hpp"
+
+namespace office {
+
+/// Where it is installed, under whichever name.
+[[nodiscard]] std::optional<std::filesystem::path> find_libreoffice();
+
+/// Turns `source`, a file in `folder`, into a file of the same stem in the folder that it returns,
+/// by the filter ("docx:MS Word 2007 XML", "pdf"). The fonts that official documents name are
+/// rendered with their nearest relations where they are not installed. Whether it worked only the
+/// file says. Takes seconds; at most two run at a time, further callers wait.
+[[nodiscard]] std::filesystem::path convert_with_libreoffice(const std::filesystem::path& program,
+                                                             const TemporaryFolder& folder,
+                                                             const std::filesystem::path& source,
+                                                             const std::string& filter);
+
+/// A .docx or .xlsx as PDF. Refuses document_needs_program (args: program, package),
+/// document_damaged (nothing came out in time).
+[[nodiscard]] base::Result<std::string> pdf_of(std::string_view bytes, std::string_view ending);
+
+}  // namespace office
