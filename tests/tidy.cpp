@@ -30,17 +30,18 @@ const std::vector<Names> module_order = {
     {"plan"},        {"inspections", "bodies", "regulations", "campaigns"},
     {"supervision"}, {"meetings"},
     {"drafting"},    {"chronology"},
-    {"reports"},     {"dossier"},
-    {"sealing"},     {"exchange"},
-    {"audit"},       {"app"},
+    {"reports"},     {"documents"},
+    {"dossier"},     {"sealing"},
+    {"exchange"},    {"audit"},
+    {"app"},
 };
 
 // In these modules the suffix of a file's name says which room it is; the others are mechanisms
 // without rooms.
 const Names modules_with_rooms = {
-    "accounts",    "calendar",   "notify",      "evidence",  "ledger",      "plan",
-    "inspections", "bodies",     "regulations", "campaigns", "supervision", "meetings",
-    "drafting",    "chronology", "reports",     "dossier",   "sealing",     "audit"};
+    "accounts", "calendar",    "notify",    "evidence",    "ledger",   "plan",     "inspections",
+    "bodies",   "regulations", "campaigns", "supervision", "meetings", "drafting", "chronology",
+    "reports",  "documents",   "dossier",   "sealing",     "audit"};
 
 enum class Room { rules, store, json, actions, routes };
 

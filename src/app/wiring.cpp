@@ -9,6 +9,7 @@
 #include "base/json_writer.hpp"
 #include "calendar/calendar_routes.hpp"
 #include "db/database.hpp"
+#include "documents/document_routes.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "meetings/meeting_routes.hpp"
 #include "notify/notify_routes.hpp"
@@ -74,6 +75,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all,
            meetings::feed_routes({installation.accounts_needs(), installation.ledger_needs()}));
     append(all, reports::routes(installation.reports_needs()));
+    append(all, documents::routes(installation.reports_needs()));
     append(all, audit::routes(installation.audit_needs()));
     const bool metrics_for_all = installation.config().metrics_for_all;
     all.push_back({Method::get, "/healthz", http::open_door, [&installation](const http::Request&) {

@@ -5,7 +5,6 @@
 
 #include "base/limits.hpp"
 #include "office/file_bytes.hpp"
-#include "office/refusal.hpp"
 
 namespace office {
 namespace {
@@ -118,13 +117,16 @@ std::filesystem::path convert_with_libreoffice(const std::filesystem::path& prog
 
 base::Result<std::string> pdf_of(std::string_view bytes, std::string_view ending) {
     const auto program = find_libreoffice();
-    if (!program) return needs_program("LibreOffice", "libreoffice-writer-nogui");
+    if (!program)
+        return base::refuse(base::ErrorKind::unavailable, "pdf_needs_program", {},
+                            {{"program", "LibreOffice"}, {"package", "libreoffice-writer-nogui"}});
     const TemporaryFolder folder;
     const auto source = folder.path() / ("source" + std::string(ending));
     std::ofstream(source, std::ios::binary).write(bytes.data(), static_cast<long>(bytes.size()));
     auto out = convert_with_libreoffice(*program, folder, source, "pdf");
     out += ".pdf";
-    if (!std::filesystem::exists(out)) return damaged("LibreOffice");
+    if (!std::filesystem::exists(out))
+        return base::refuse(base::ErrorKind::unavailable, "pdf_not_made");
     return bytes_of_file(out, base::limits::inflated_bytes_max);
 }
 

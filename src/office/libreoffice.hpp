@@ -22,8 +22,8 @@ namespace office {
                                                              const std::filesystem::path& source,
                                                              const std::string& filter);
 
-/// A .docx or .xlsx as PDF. Refuses document_needs_program (args: program, package),
-/// document_damaged (nothing came out in time).
+/// A .docx or .xlsx as PDF. Refuses pdf_needs_program (args: program, package),
+/// pdf_not_made (nothing came out in time).
 [[nodiscard]] base::Result<std::string> pdf_of(std::string_view bytes, std::string_view ending);
 
 }  // namespace office

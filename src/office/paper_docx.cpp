@@ -1,16 +1,13 @@
 // The parts of a .docx, put into an archive. Nothing in it depends on when or where it was written
 // but what `made_at` says, so that the same paper gives the same bytes.
-#include <zip.h>
-
 #include <functional>
-#include <memory>
 #include <sstream>
-#include <stdexcept>
 
 #include "base/instant.hpp"
 #include "office/cell_text.hpp"
 #include "office/paper_body.hpp"
 #include "office/paper_styles.hpp"
+#include "office/zip_bytes.hpp"
 
 namespace office {
 namespace {
@@ -19,7 +16,6 @@ constexpr std::string_view word = "application/vnd.openxmlformats-officedocument
 constexpr std::string_view relation =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 constexpr std::string_view packages = "http://schemas.openxmlformats.org/package/2006/";
-constexpr time_t dos_epoch = 315'532'800;  // 1980-01-01: zip knows nothing earlier
 
 struct Part {
     std::string name, id, type;  // `type`: the last word of content type and relationship
@@ -143,65 +139,16 @@ std::string properties(const Paper& paper) {
     });
 }
 
-/// Grows in memory; libzip writes into it when it closes.
-class ArchiveInMemory {
-  public:
-    ArchiveInMemory() {
-        zip_error_t error;
-        zip_error_init(&error);
-        source_ = zip_source_buffer_create(nullptr, 0, 0, &error);
-        zip_ = source_ == nullptr ? nullptr : zip_open_from_source(source_, ZIP_TRUNCATE, &error);
-        if (zip_ == nullptr) throw std::runtime_error("cannot begin an archive in memory");
-        zip_source_keep(source_);  // Closing the archive would free it.
-    }
-    ~ArchiveInMemory() {
-        if (zip_ != nullptr) zip_discard(zip_);
-        zip_source_free(source_);
-    }
-    ArchiveInMemory(const ArchiveInMemory&) = delete;
-    ArchiveInMemory& operator=(const ArchiveInMemory&) = delete;
-
-    /// `bytes` must outlive bytes().
-    void add(const std::string& name, const std::string& bytes) {
-        auto* source = zip_source_buffer(zip_, bytes.data(), bytes.size(), 0);
-        const auto at = zip_file_add(zip_, name.c_str(), source, ZIP_FL_ENC_UTF_8);
-        if (at < 0) throw std::runtime_error("cannot add " + name);
-        zip_file_set_mtime(zip_, static_cast<zip_uint64_t>(at), dos_epoch, 0);
-    }
-
-    std::string bytes() {
-        if (zip_close(zip_) != 0) throw std::runtime_error("cannot finish an archive in memory");
-        zip_ = nullptr;
-        zip_stat_t stat;
-        zip_stat_init(&stat);
-        if (zip_source_stat(source_, &stat) != 0 || zip_source_open(source_) != 0)
-            throw std::runtime_error("cannot read an archive in memory");
-        std::string all(stat.size, '\0');
-        const auto got = zip_source_read(source_, all.data(), all.size());
-        zip_source_close(source_);
-        if (got != static_cast<zip_int64_t>(all.size()))
-            throw std::runtime_error("cannot read an archive in memory");
-        return all;
-    }
-
-  private:
-    zip_source_t* source_ = nullptr;
-    zip_t* zip_ = nullptr;
-};
-
 }  // namespace
 
 std::string docx_of(const Paper& paper) {
     auto parts = parts_of(paper);
-    const auto types = content_types(parts), package = package_relations(),
-               document = document_relations(parts), core = properties(paper);
-    ArchiveInMemory archive;
-    archive.add("[Content_Types].xml", types);
-    archive.add("_rels/.rels", package);
-    for (const auto& part : parts) archive.add(part.name, part.bytes);
-    archive.add("word/_rels/document.xml.rels", document);
-    archive.add("docProps/core.xml", core);
-    return archive.bytes();
+    std::vector<std::pair<std::string, std::string>> files{
+        {"[Content_Types].xml", content_types(parts)}, {"_rels/.rels", package_relations()}};
+    files.emplace_back("word/_rels/document.xml.rels", document_relations(parts));
+    files.emplace_back("docProps/core.xml", properties(paper));
+    for (auto& part : parts) files.emplace_back(part.name, std::move(part.bytes));
+    return zip_bytes(files);
 }
 
 }  // namespace office

@@ -1,7 +1,6 @@
 #include "reports/ledger_book_actions.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "accounts/unit_store.hpp"
 #include "journal/export_note.hpp"
@@ -11,44 +10,6 @@
 
 namespace reports {
 namespace {
-
-constexpr std::int64_t rows_max = 300'000;
-
-/// One page that holds everything, in the order of the ledger.
-ledger::LedgerFilter whole(ledger::LedgerFilter filter, ledger::ProgrammeId programme) {
-    filter.programme = programme;
-    filter.page = {1, rows_max};
-    filter.sort = ledger::SortKey::number;
-    filter.order = ledger::Order::ascending;
-    return filter;
-}
-
-bool is_filtered(const ledger::LedgerFilter& filter) {
-    return !filter.statuses.empty() || !filter.kinds.empty() || filter.due_from || filter.due_to ||
-           filter.tier || !filter.words.empty() || !filter.unit_path.empty() || filter.area ||
-           filter.waiting || !filter.held_by.empty();
-}
-
-/// A filter speaks of measures: problems without one that is left stay out, unless nothing was
-/// filtered.
-SheetSource source_of(db::Transaction& transaction, const ledger::LedgerFilter& filter,
-                      const ledger::Viewpoint& viewpoint) {
-    SheetSource source;
-    source.measures = ledger::list_measure_rows(transaction, filter, viewpoint).rows;
-    ledger::LedgerFilter problems;
-    problems.programme = filter.programme;
-    problems.page = filter.page;
-    source.problems = ledger::list_problem_rows(transaction, problems, viewpoint).rows;
-    if (is_filtered(filter)) {
-        std::set<ledger::ProblemId> left;
-        for (const auto& row : source.measures) left.insert(row.measure.problem);
-        std::erase_if(source.problems,
-                      [&](const auto& row) { return !left.contains(row.problem.id); });
-    }
-    source.measure_facts = load_measure_facts(transaction, *filter.programme);
-    source.problem_facts = load_problem_facts(transaction, *filter.programme);
-    return source;
-}
 
 /// What the entry of the export says: measures that are behind a guard are counted apart.
 journal::ExportNote note_of(const SheetSource& source, std::string filter) {
@@ -76,10 +37,14 @@ office::Workbook workbook_of(const ledger::Programme& programme, const SheetSour
 
 }  // namespace
 
-std::filesystem::path write_book(const Needs& needs, const office::Workbook& book) {
+std::filesystem::path temporary_file(const Needs& needs, std::string_view ending) {
     std::filesystem::create_directories(needs.temporary);
-    const auto id = base::make_uuid(book.made_at, needs.ledger.random);
-    auto file = needs.temporary / (base::to_text(id) + ".xlsx");
+    const auto id = base::make_uuid(needs.ledger.clock.now(), needs.ledger.random);
+    return needs.temporary / (base::to_text(id) + std::string(ending));
+}
+
+std::filesystem::path write_book(const Needs& needs, const office::Workbook& book) {
+    auto file = temporary_file(needs, ".xlsx");
     office::write_workbook(file, book);
     return file;
 }
@@ -93,7 +58,8 @@ base::Result<LedgerBook> export_ledger(const Needs& needs, const base::Actor& ac
                                         -> base::Result<std::pair<office::Workbook, std::string>> {
             auto recorder = ledger::Recorder::open(transaction, needs.ledger, actor, id);
             if (!recorder) return recorder.error();
-            auto filter = whole(query.filter, id);
+            auto filter = query.filter;
+            filter.programme = id;
             filter.asked_by = ledger::asker_of(actor);
             std::string unit_name;
             if (query.unit) {
@@ -102,7 +68,7 @@ base::Result<LedgerBook> export_ledger(const Needs& needs, const base::Actor& ac
                 filter.unit_path = unit->path;
                 unit_name = unit->name;
             }
-            const auto source = source_of(transaction, filter, viewpoint);
+            const auto source = load_source(transaction, filter, viewpoint);
             recorder->note("export_ledger", "programme", id.text(),
                            journal::facts_of(note_of(source, filter_in_words(filter, unit_name))));
             recorder->finish();

@@ -18,6 +18,8 @@ struct LedgerBook {
     std::string name;            // for the download, in Chinese
 };
 
+/// The name of a new file among the temporary ones; the folder is there.
+[[nodiscard]] std::filesystem::path temporary_file(const Needs& needs, std::string_view ending);
 /// A new file among the temporary ones.
 [[nodiscard]] std::filesystem::path write_book(const Needs& needs, const office::Workbook& book);
 

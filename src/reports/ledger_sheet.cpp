@@ -28,23 +28,6 @@ std::string deadline_in_words(const ledger::Deadline& deadline, std::optional<ba
     return words.empty() ? day : words + "\n" + day;
 }
 
-std::string results_in_words(const std::vector<ledger::CountedResult>& results) {
-    std::string words;
-    for (const auto& result : results) {
-        const auto quantity = std::to_string(result.quantity);
-        if (!words.empty()) words += "\n";
-        switch (result.kind) {
-            case ledger::ResultKind::regulations: words += "制度" + quantity + "项"; break;
-            case ledger::ResultKind::recovered_yuan: words += "挽回损失" + quantity + "元"; break;
-            case ledger::ResultKind::persons_held: words += "追责问责" + quantity + "人"; break;
-            case ledger::ResultKind::similar_checks: words += "举一反三" + quantity + "项"; break;
-            case ledger::ResultKind::campaigns: words += "专项整治" + quantity + "项"; break;
-            case ledger::ResultKind::other: words += "其他" + quantity + "项"; break;
-        }
-    }
-    return words;
-}
-
 std::string manifestations_in_words(const std::vector<ledger::Manifestation>& manifestations) {
     std::string lines;
     for (const auto& one : manifestations)
@@ -172,6 +155,23 @@ std::vector<SheetRow> rows_of(const SheetSource& source, base::Date today) {
         }
     }
     return rows;
+}
+
+std::string results_in_words(const std::vector<ledger::CountedResult>& results) {
+    std::string words;
+    for (const auto& result : results) {
+        const auto quantity = std::to_string(result.quantity);
+        if (!words.empty()) words += "\n";
+        switch (result.kind) {
+            case ledger::ResultKind::regulations: words += "制度" + quantity + "项"; break;
+            case ledger::ResultKind::recovered_yuan: words += "挽回损失" + quantity + "元"; break;
+            case ledger::ResultKind::persons_held: words += "追责问责" + quantity + "人"; break;
+            case ledger::ResultKind::similar_checks: words += "举一反三" + quantity + "项"; break;
+            case ledger::ResultKind::campaigns: words += "专项整治" + quantity + "项"; break;
+            case ledger::ResultKind::other: words += "其他" + quantity + "项"; break;
+        }
+    }
+    return words;
 }
 
 std::string filter_in_words(const ledger::LedgerFilter& filter, std::string_view unit_name) {

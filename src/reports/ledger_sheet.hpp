@@ -12,14 +12,6 @@
 
 namespace reports {
 
-/// Everything the sheet is made from.
-struct SheetSource {
-    std::vector<ledger::MeasureRow> measures;  // in the order of the ledger
-    std::vector<ledger::ProblemRow> problems;  // in the order of the ledger
-    std::map<ledger::MeasureId, MeasureFacts> measure_facts;
-    std::map<ledger::ProblemId, ProblemFacts> problem_facts;
-};
-
 /// The columns of the full ledger, in their order.
 [[nodiscard]] std::vector<office::SheetColumn> sheet_columns();
 /// A problem without a measure has one row. Measures stand under their own problem. Groups: area,
@@ -40,6 +32,8 @@ struct SheetSource {
 [[nodiscard]] std::string page_head_of(const ledger::Programme& programme, std::string_view reader,
                                        std::string_view unit, base::Instant now);
 
+/// 制度2项, a line a kind.
+[[nodiscard]] std::string results_in_words(const std::vector<ledger::CountedResult>& results);
 /// 已完成, 整改中 … as the ledger prints it.
 [[nodiscard]] std::string_view words_of(ledger::MeasureStatus status);
 [[nodiscard]] std::string_view words_of(ledger::ProblemStatus status);

@@ -1,6 +1,19 @@
 #include "reports/ledger_sheet_store.hpp"
 
+#include <set>
+
 namespace reports {
+namespace {
+
+constexpr std::int64_t rows_max = 300'000;
+
+bool is_filtered(const ledger::LedgerFilter& filter) {
+    return !filter.statuses.empty() || !filter.kinds.empty() || filter.due_from || filter.due_to ||
+           filter.tier || !filter.words.empty() || !filter.unit_path.empty() || filter.area ||
+           filter.waiting || !filter.held_by.empty();
+}
+
+}  // namespace
 
 constexpr std::string_view select_results = R"sql(
 SELECT e.measure_id, r.kind, sum(r.quantity)
@@ -67,6 +80,28 @@ std::map<ledger::ProblemId, ProblemFacts> load_problem_facts(db::Transaction& tr
             row.opened(1, "application.similar_check", row.text(2));
     });
     return facts;
+}
+
+SheetSource load_source(db::Transaction& transaction, ledger::LedgerFilter filter,
+                        const ledger::Viewpoint& viewpoint) {
+    filter.page = {1, rows_max};
+    filter.sort = ledger::SortKey::number;
+    filter.order = ledger::Order::ascending;
+    SheetSource source;
+    source.measures = ledger::list_measure_rows(transaction, filter, viewpoint).rows;
+    ledger::LedgerFilter problems;
+    problems.programme = filter.programme;
+    problems.page = filter.page;
+    source.problems = ledger::list_problem_rows(transaction, problems, viewpoint).rows;
+    if (is_filtered(filter)) {
+        std::set<ledger::ProblemId> left;
+        for (const auto& row : source.measures) left.insert(row.measure.problem);
+        std::erase_if(source.problems,
+                      [&](const auto& row) { return !left.contains(row.problem.id); });
+    }
+    source.measure_facts = load_measure_facts(transaction, *filter.programme);
+    source.problem_facts = load_problem_facts(transaction, *filter.programme);
+    return source;
 }
 
 }  // namespace reports

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "db/database.hpp"
+#include "ledger/ledger_list_store.hpp"
 #include "ledger/measure_store.hpp"
 #include "ledger/problem_store.hpp"
 
@@ -27,5 +28,17 @@ struct ProblemFacts {
     db::Transaction& transaction, ledger::ProgrammeId programme);
 [[nodiscard]] std::map<ledger::ProblemId, ProblemFacts> load_problem_facts(
     db::Transaction& transaction, ledger::ProgrammeId programme);
+
+/// Everything that tables of the ledger are made from.
+struct SheetSource {
+    std::vector<ledger::MeasureRow> measures;  // in the order of the ledger
+    std::vector<ledger::ProblemRow> problems;  // in the order of the ledger
+    std::map<ledger::MeasureId, MeasureFacts> measure_facts;
+    std::map<ledger::ProblemId, ProblemFacts> problem_facts;
+};
+/// `filter` names the programme; its page and order do not count. A filter speaks of measures:
+/// problems without one that is left stay out, unless nothing was filtered.
+[[nodiscard]] SheetSource load_source(db::Transaction& transaction, ledger::LedgerFilter filter,
+                                      const ledger::Viewpoint& viewpoint);
 
 }  // namespace reports

@@ -25,6 +25,11 @@ const programme: RouteRecordRaw[] = [
     component: () => import('@/supervision/AccountabilityPage.vue'),
   },
   { path: 'ladder', name: 'ladder', component: () => import('@/ledger/LadderPage.vue') },
+  {
+    path: 'documents',
+    name: 'documents',
+    component: () => import('@/documents/DocumentsPage.vue'),
+  },
   { path: 'changes', name: 'changes', component: () => import('@/ledger/ChangesPage.vue') },
   { path: 'quality', name: 'quality', component: () => import('@/ledger/QualityPage.vue') },
   { path: 'coverage', name: 'coverage', component: () => import('@/ledger/CoveragePage.vue') },
@@ -125,6 +130,17 @@ const routes: RouteRecordRaw[] = [
     name: 'slip',
     component: () => import('@/ledger/SlipPage.vue'),
     meta: { title: words.ledger.detail.slip },
+  },
+  {
+    path: '/documents/:kind/:id',
+    name: 'document',
+    component: () => import('@/documents/DocumentPage.vue'),
+    props: (route) => ({
+      kind: route.params.kind,
+      id: route.params.id,
+      on: String(route.query.on ?? ''),
+    }),
+    meta: { title: words.documents.title },
   },
   {
     path: '/messages',

@@ -5,6 +5,7 @@ export const programme_sections = [
   { name: 'ledger', pages: ['ledger', 'changes', 'quality', 'slips'] },
   { name: 'meetings', pages: ['meetings'] },
   { name: 'supervision', pages: ['notices', 'accountability'] },
+  { name: 'documents', pages: ['documents'] },
 ] as const
 
 export type ProgrammePlace = (typeof programme_sections)[number]['pages'][number]

@@ -10,6 +10,7 @@ import { changes } from './changes'
 import { quality } from './quality'
 import { review } from './review'
 import { extension } from './extension'
+import { documents } from './documents'
 import { evidence } from './evidence'
 import { handover } from './handover'
 import { ledger } from './ledger'
@@ -50,6 +51,7 @@ export const words = {
   review,
   extension,
   handover,
+  documents,
   evidence,
   report_sheet,
   phase,

@@ -128,6 +128,7 @@ export const ledger = {
       ledger: '台账',
       meetings: '会议',
       supervision: '督查督办',
+      documents: '文书',
     },
     tabs: {
       overview: '概览',
@@ -139,6 +140,7 @@ export const ledger = {
       changes: '变化',
       quality: '质量',
       slips: '销号单',
+      documents: '文书',
       imports: '导入',
     },
     no_units: '还没有登记单位。请先由系统管理员在“单位与人员”中建立。',

@@ -1,0 +1,95 @@
+#include "documents/document_routes.hpp"
+
+#include <fstream>
+
+#include "ledger/ledger_routes.hpp"
+#include "office/paper_json.hpp"
+
+namespace documents {
+namespace {
+
+using base::Act;
+using base::ErrorKind;
+using base::refuse;
+using http::Method;
+using http::Request;
+using http::Response;
+using ledger::bound;
+
+constexpr std::string_view docx_type =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// The kind and the id in the path, and the day in the query.
+base::Result<WantedDocument> wanted_in(const Request& request) {
+    const auto kind = document_kind_of(request.parameter("kind"));
+    if (!kind) return refuse(ErrorKind::not_found, "document_kind_unknown");
+    const auto subject = base::parse_uuid(request.parameter("id"));
+    if (!subject) return refuse(ErrorKind::not_found, "document_kind_unknown");
+    const auto on = request.query_value("on");
+    WantedDocument wanted{*kind, *subject, base::parse_date(on)};
+    if (!on.empty() && !wanted.on)
+        return refuse(ErrorKind::invalid, "expected_date", "on",
+                      {{"value", std::string(on.substr(0, 40))}});
+    return wanted;
+}
+
+Response send(const Needs& needs, const base::Result<DocumentFile>& made, std::string_view type,
+              std::string_view ending) {
+    if (!made) return http::error_response(made.error());
+    const auto path = reports::temporary_file(needs, ending);
+    std::ofstream file(path, std::ios::binary);
+    file.write(made->bytes.data(), static_cast<std::streamsize>(made->bytes.size()));
+    file.close();
+    if (!file) throw std::runtime_error("cannot write " + path.string());
+    return http::download({path, true}, type, made->name);
+}
+
+std::string to_json(const Document& document) {
+    base::JsonWriter json;
+    json.begin_object().field("programme", document.programme);
+    office::write(json.key("paper"), document.paper);
+    return json.end_object().take();
+}
+
+// GET /api/v1/documents/{kind}/{id}?on=2024-06-30
+Response get_document(const Needs& needs, const Request& request) {
+    const auto wanted = wanted_in(request);
+    if (!wanted) return http::error_response(wanted.error());
+    return http::respond(view_document(needs, request.who(), *wanted),
+                         [](const Document& document) { return to_json(document); });
+}
+
+// GET /api/v1/documents/{kind}/{id}/file?form=docx|pdf&on=
+Response get_file(const Needs& needs, const Request& request) {
+    const auto wanted = wanted_in(request);
+    if (!wanted) return http::error_response(wanted.error());
+    const auto form = file_form_of(request.query_value("form"));
+    if (!form)
+        return http::error_response(
+            refuse(ErrorKind::invalid, "unknown_name", "form",
+                   {{"value", std::string(request.query_value("form").substr(0, 40))}}));
+    return send(needs, take_out_document(needs, request.who(), *wanted, *form),
+                *form == FileForm::docx ? docx_type : "application/pdf",
+                "." + std::string(name_of(*form)));
+}
+
+Response get_notices(const Needs& needs, const Request& request) {
+    const auto id = ledger::id_in_path<ledger::ProgrammeId>(request, "programme_not_found");
+    if (!id) return http::error_response(id.error());
+    return send(needs, take_out_notices(needs, request.who(), *id), "application/zip", ".zip");
+}
+
+}  // namespace
+
+std::vector<http::Route> routes(Needs needs) {
+    return {
+        {Method::get, "/api/v1/documents/{kind}/{id}", Act::read_ledger,
+         bound(needs, get_document)},
+        {Method::get, "/api/v1/documents/{kind}/{id}/file", Act::export_ledger,
+         bound(needs, get_file)},
+        {Method::get, "/api/v1/programmes/{id}/notices.zip", Act::export_ledger,
+         bound(needs, get_notices)},
+    };
+}
+
+}  // namespace documents

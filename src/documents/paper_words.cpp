@@ -1,0 +1,86 @@
+#include "documents/paper_words.hpp"
+
+namespace documents {
+
+std::string in_words(base::Date day) {
+    return std::to_string(day.year()) + "年" + std::to_string(day.month()) + "月" +
+           std::to_string(day.day()) + "日";
+}
+std::string in_words(const std::optional<base::Date>& day) {
+    return day ? in_words(*day) : std::string();
+}
+
+std::string chinese(std::size_t number) {
+    static constexpr std::string_view digits[]{"",   "一", "二", "三", "四",
+                                               "五", "六", "七", "八", "九"};
+    if (number == 0 || number > 99) return std::to_string(number);
+    const auto tens = number / 10, ones = number % 10;
+    std::string words;
+    if (tens > 1) words += digits[tens];
+    if (tens > 0) words += "十";
+    return words.append(digits[ones]);
+}
+
+std::string names_in(const ledger::Responsibility& responsibility, ledger::HolderRole role) {
+    std::string names;
+    for (const auto& holder : responsibility)
+        if (holder.role == role) names += (names.empty() ? "" : "、") + holder.name;
+    return names;
+}
+
+std::string holders_in_lines(const ledger::Responsibility& responsibility) {
+    std::string lines;
+    for (const auto role : ledger::holder_roles) {
+        const auto names = names_in(responsibility, role);
+        if (names.empty()) continue;
+        lines += (lines.empty() ? "" : "\n") + std::string(ledger::words_of(role)) + "：" + names;
+    }
+    return lines;
+}
+
+office::Paragraph labelled(std::string label, std::string content) {
+    office::Paragraph one;
+    one.runs = {{std::move(label) + "：", office::Face::heiti}, {std::move(content)}};
+    return one;
+}
+
+void add(std::vector<office::PaperPart>& parts, office::Paragraph one) {
+    parts.emplace_back(std::move(one));
+}
+void add(std::vector<office::PaperPart>& parts, std::vector<office::Paragraph> all) {
+    for (auto& one : all) parts.emplace_back(std::move(one));
+}
+
+std::string titled(const std::string& programme, std::string_view kind) {
+    constexpr std::string_view doubled = "整改";
+    const bool twice = programme.ends_with(doubled) && kind.starts_with(doubled);
+    return programme + std::string(kind.substr(twice ? doubled.size() : 0));
+}
+
+office::PaperRow heading_row(const std::vector<std::string>& headings) {
+    office::PaperRow row;
+    for (const auto& heading : headings)
+        row.cells.push_back({heading, 1, 1, office::CellAlign::centre, true});
+    return row;
+}
+
+office::PaperCell centred(std::string text) {
+    return {std::move(text), 1, 1, office::CellAlign::centre};
+}
+
+office::PaperTable form_of(const std::vector<FormRow>& rows, double height_mm) {
+    office::PaperTable table;
+    table.widths = {3, 6, 3, 6};
+    for (const auto& pairs : rows) {
+        office::PaperRow row;
+        row.height_mm = height_mm;
+        for (const auto& [label, content] : pairs) {
+            row.cells.push_back({label, 1, 1, office::CellAlign::centre, true});
+            row.cells.push_back({content, pairs.size() == 1 ? 3 : 1, 1});
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+}  // namespace documents

@@ -1,0 +1,43 @@
+// What the papers of this module say in the same way: days, numbers of sections, names of holders,
+// forms of labels and contents. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/instant.hpp"
+#include "ledger/responsibility.hpp"
+#include "office/paper.hpp"
+
+namespace documents {
+
+inline constexpr std::string_view rectification_office = "整改工作领导小组办公室";
+
+/// 2024年6月30日.
+[[nodiscard]] std::string in_words(base::Date day);
+[[nodiscard]] std::string in_words(const std::optional<base::Date>& day);
+/// 一, 十二, 二十: 1 to 99; beyond that in digits.
+[[nodiscard]] std::string chinese(std::size_t number);
+/// The names in one role, 、 between them; "" for none.
+[[nodiscard]] std::string names_in(const ledger::Responsibility& responsibility,
+                                   ledger::HolderRole role);
+/// 牵头领导：…, a line a role.
+[[nodiscard]] std::string holders_in_lines(const ledger::Responsibility& responsibility);
+
+/// "标签：" in the face of headings, then the content.
+[[nodiscard]] office::Paragraph labelled(std::string label, std::string content);
+void add(std::vector<office::PaperPart>& parts, office::Paragraph one);
+void add(std::vector<office::PaperPart>& parts, std::vector<office::Paragraph> all);
+
+/// "财政局整改" and "整改台账": 财政局整改台账.
+[[nodiscard]] std::string titled(const std::string& programme, std::string_view kind);
+/// A row of heading cells.
+[[nodiscard]] office::PaperRow heading_row(const std::vector<std::string>& headings);
+[[nodiscard]] office::PaperCell centred(std::string text);
+/// A form: in each row label and content, or two pairs of them beside each other.
+using FormRow = std::vector<std::pair<std::string, std::string>>;
+[[nodiscard]] office::PaperTable form_of(const std::vector<FormRow>& rows, double height_mm);
+
+}  // namespace documents

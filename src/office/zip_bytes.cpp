@@ -1,0 +1,78 @@
+#include "office/zip_bytes.hpp"
+
+#include <zip.h>
+
+#include <set>
+#include <stdexcept>
+
+namespace office {
+namespace {
+
+constexpr time_t dos_epoch = 315'532'800;  // 1980-01-01: zip knows nothing earlier
+
+/// Grows in memory; libzip writes into it when it closes.
+class ArchiveInMemory {
+  public:
+    ArchiveInMemory() {
+        zip_error_t error;
+        zip_error_init(&error);
+        source_ = zip_source_buffer_create(nullptr, 0, 0, &error);
+        zip_ = source_ == nullptr ? nullptr : zip_open_from_source(source_, ZIP_TRUNCATE, &error);
+        if (zip_ == nullptr) throw std::runtime_error("cannot begin an archive in memory");
+        zip_source_keep(source_);  // Closing the archive would free it.
+    }
+    ~ArchiveInMemory() {
+        if (zip_ != nullptr) zip_discard(zip_);
+        zip_source_free(source_);
+    }
+    ArchiveInMemory(const ArchiveInMemory&) = delete;
+    ArchiveInMemory& operator=(const ArchiveInMemory&) = delete;
+
+    /// `bytes` must outlive bytes().
+    void add(const std::string& name, const std::string& bytes) {
+        auto* source = zip_source_buffer(zip_, bytes.data(), bytes.size(), 0);
+        const auto at = zip_file_add(zip_, name.c_str(), source, ZIP_FL_ENC_UTF_8);
+        if (at < 0) throw std::runtime_error("cannot add " + name);
+        zip_file_set_mtime(zip_, static_cast<zip_uint64_t>(at), dos_epoch, 0);
+    }
+
+    std::string bytes() {
+        if (zip_close(zip_) != 0) throw std::runtime_error("cannot finish an archive in memory");
+        zip_ = nullptr;
+        zip_stat_t stat;
+        zip_stat_init(&stat);
+        if (zip_source_stat(source_, &stat) != 0 || zip_source_open(source_) != 0)
+            throw std::runtime_error("cannot read an archive in memory");
+        std::string all(stat.size, '\0');
+        const auto got = zip_source_read(source_, all.data(), all.size());
+        zip_source_close(source_);
+        if (got != static_cast<zip_int64_t>(all.size()))
+            throw std::runtime_error("cannot read an archive in memory");
+        return all;
+    }
+
+  private:
+    zip_source_t* source_ = nullptr;
+    zip_t* zip_ = nullptr;
+};
+
+/// "名称.docx", or "名称（2）.docx" where that is taken.
+std::string free_name(const std::string& name, std::set<std::string>& taken) {
+    if (taken.insert(name).second) return name;
+    const auto dot = std::min(name.rfind('.'), name.size());
+    for (int number = 2;; ++number) {
+        auto other = name.substr(0, dot) + "（" + std::to_string(number) + "）" + name.substr(dot);
+        if (taken.insert(other).second) return other;
+    }
+}
+
+}  // namespace
+
+std::string zip_bytes(const std::vector<std::pair<std::string, std::string>>& files) {
+    ArchiveInMemory archive;
+    std::set<std::string> taken;
+    for (const auto& [name, bytes] : files) archive.add(free_name(name, taken), bytes);
+    return archive.bytes();
+}
+
+}  // namespace office

@@ -1,0 +1,40 @@
+// Words of official documents.
+import type { DocumentKind, FileForm, ProgrammeDocument } from '@/documents/types'
+
+export const documents = {
+  title: '文书',
+  hint: '文书都由系统里的内容现生成，不用再录一遍。打开可以先看样子，再下载 Word 或 PDF；每次下载都记入操作留痕。',
+  kinds: {
+    notice: '督办文书',
+    meeting_notice: '会议通知',
+    sign_in_sheet: '签到表',
+    minutes: '会议纪要',
+    strike_off_slip: '销号单',
+    clearing_sheet: '归零表',
+    ledger_table: '整改台账',
+    problem_list: '问题清单',
+    task_list: '任务清单',
+    responsibility_list: '责任清单',
+    results_list: '成效清单',
+    week_report: '整改工作周报',
+    month_report: '整改工作月报',
+  } satisfies Record<DocumentKind, string>,
+  about: {
+    ledger_table: '九栏，逐条列出问题、措施、责任、时限、进展和销号情况',
+    problem_list: '反馈问题原文、具体表现、来源、期限、当前状态',
+    task_list: '每条措施一行：任务、标准、时限、完成情况',
+    responsibility_list: '每条措施一行：领导、单位、经办人',
+    results_list: '每条措施一行：完成情况、成效、量化成效、佐证',
+    week_report: '所选日期所在的一周：总体、本周销号、超期、七天内到期、各单位完成情况',
+    month_report: '所选日期所在的一月：总体、本月销号、超期、三十天内到期、各单位完成情况',
+  } satisfies Record<ProgrammeDocument, string>,
+  groups: { lists: '台账和清单', reports: '周报和月报', notices: '督办文书' },
+  on: '所在日期',
+  open: '查看',
+  forms: { docx: '下载 Word', pdf: '下载 PDF' } satisfies Record<FileForm, string>,
+  making: '正在生成，PDF 需要几秒钟……',
+  all_notices: '下载全部已签发的督办文书（ZIP）',
+  all_notices_hint: '每份一个 Word 文件，带回执。单份的在督办文书的页面上下载。',
+  elsewhere: '会议通知、签到表、会议纪要在会议的页面上；销号单、归零表在问题的页面上。',
+  preview: '这是屏幕上的样子，分页和字体以下载的文件为准。',
+}
