@@ -11,6 +11,7 @@ void import_roundtrip(Setting& setting);
 void similar(Setting& setting);
 void compare_dates(Setting& setting);
 void propose_agenda(Setting& setting);
+void write_documents(Setting& setting);
 void bulk(Setting& setting);
 void postgres_bulk(Setting& setting);
 void disk(Setting& setting);

@@ -18,6 +18,7 @@ constexpr std::array all{
     bench::Benchmark{"similar", bench::similar},
     bench::Benchmark{"compare_dates", bench::compare_dates},
     bench::Benchmark{"propose_agenda", bench::propose_agenda},
+    bench::Benchmark{"write_documents", bench::write_documents},
     bench::Benchmark{"bulk", bench::bulk},
     bench::Benchmark{"postgres_bulk", bench::postgres_bulk},
     bench::Benchmark{"disk", bench::disk},

@@ -112,28 +112,28 @@ std::string source_of(const Line&) {
 }
 
 const Columns& columns_of(DocumentKind kind) {
-    static const Columns ledger_columns{{"序号", 4, true, true, number},
+    static const Columns ledger_columns{{"序号", 5, true, true, number},
                                         {"反馈问题", 14, true, false, problem_text},
                                         {"整改目标", 8, true, false, goal},
                                         {"整改措施", 20, false, false, measure_text},
                                         {"相关责任", 15, false, false, holders},
-                                        {"时间节点", 9, false, true, deadline},
+                                        {"时间节点", 11, false, true, deadline},
                                         {"工作进展", 15, false, false, progress},
                                         {"完成情况", 7, false, true, status},
                                         {"销号情况", 7, true, true, problem_status}};
-    static const Columns problems{{"序号", 4, true, true, number},
+    static const Columns problems{{"序号", 5, true, true, number},
                                   {"方面", 14, true, false, area},
                                   {"反馈问题（原文）", 26, true, false, problem_text},
                                   {"具体表现", 24, true, false, manifestations},
                                   {"来源文书", 8, true, true, source_of},
-                                  {"整改期限", 10, true, true, deadline},
+                                  {"整改期限", 11, true, true, deadline},
                                   {"当前状态", 8, true, true, problem_status}};
     static const Columns tasks{{"问题序号", 5, true, true, number},
                                {"反馈问题", 16, true, false, problem_text},
                                {"任务序号", 5, false, true, measure_number},
                                {"整改任务（措施）", 28, false, false, measure_text},
                                {"标准（整改目标）", 14, true, false, goal},
-                               {"完成时限", 10, false, true, deadline},
+                               {"完成时限", 11, false, true, deadline},
                                {"时限类型", 8, false, true, deadline_kind},
                                {"完成情况", 8, false, true, status}};
     static const Columns holders_columns{

@@ -72,7 +72,7 @@ void add_measures(std::vector<office::PaperPart>& parts, const MeasureRows& rows
                   const ListSource& source, const char* none) {
     if (rows.empty()) return add(parts, office::paragraph(Style::body, none));
     office::PaperTable table;
-    table.widths = {3, 14, 6, 5, 5};
+    table.widths = {3, 14, 6, 6, 5};
     table.header_rows = 1;
     table.rows.push_back(heading_row({"序号", "整改措施", "责任单位", "完成时限", "天数"}));
     for (const auto* row : rows) {
@@ -90,7 +90,7 @@ void add_measures(std::vector<office::PaperPart>& parts, const MeasureRows& rows
 void add_struck_off(std::vector<office::PaperPart>& parts, const ListSource& source,
                     const Period& period) {
     office::PaperTable table;
-    table.widths = {3, 16, 6, 5, 4};
+    table.widths = {3, 15, 6, 6, 4};
     table.header_rows = 1;
     table.rows.push_back(heading_row({"序号", "问题", "责任单位", "销号日期", "销号单"}));
     for (const auto& row : source.rows.problems) {

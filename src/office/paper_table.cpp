@@ -77,7 +77,7 @@ class TableWriter {
     void add_row(const PaperRow& row, std::size_t index) {
         auto node = node_.append_child("w:tr");
         auto properties = node.append_child("w:trPr");
-        if (index < table_.header_rows || row.height_mm > 0) properties.append_child("w:cantSplit");
+        properties.append_child("w:cantSplit");
         if (row.height_mm > 0) {
             auto height = add_value(properties, "w:trHeight", twips(row.height_mm));
             set(height, "w:hRule", "atLeast");
