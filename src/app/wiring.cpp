@@ -7,6 +7,7 @@
 #include "app/pages.hpp"
 #include "audit/audit_routes.hpp"
 #include "base/json_writer.hpp"
+#include "bodies/bodies_routes.hpp"
 #include "calendar/calendar_routes.hpp"
 #include "db/database.hpp"
 #include "documents/document_routes.hpp"
@@ -70,6 +71,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, ledger::routes(installation.ledger_needs()));
     append(all, ledger::evidence_routes(installation.evidence_needs()));
     append(all, plan::routes(installation.plan_needs()));
+    append(all, bodies::routes(installation.ledger_needs()));
     append(all, supervision::routes(installation.ledger_needs()));
     append(all, meetings::routes(installation.ledger_needs()));
     append(all,

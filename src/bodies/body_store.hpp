@@ -1,0 +1,19 @@
+// Bodies in the database. One function a statement; decides nothing.
+#pragma once
+
+#include "bodies/body.hpp"
+#include "db/database.hpp"
+
+namespace bodies {
+
+void insert_body(db::Transaction& transaction, const Body& body);
+/// Its terms and members, over the version before. Refuses: somebody_else_changed_it.
+[[nodiscard]] base::Result<void> save_body(db::Transaction& transaction, const Body& body);
+void delete_body(db::Transaction& transaction, BodyId id);
+[[nodiscard]] std::optional<Body> find_body(db::Transaction& transaction, BodyId id);
+/// Of one programme: those that are not dissolved first, by kind, then as they were set up.
+[[nodiscard]] std::vector<Body> list_bodies(db::Transaction& transaction, ProgrammeId programme);
+[[nodiscard]] std::optional<std::string> find_person_name(db::Transaction& transaction,
+                                                          base::PersonId id);
+
+}  // namespace bodies
