@@ -3,6 +3,7 @@
 #include <fstream>
 #include <span>
 
+#include "app/sample_bodies.hpp"
 #include "app/sample_meetings.hpp"
 #include "ledger/batch_actions.hpp"
 #include "ledger/bin_actions.hpp"
@@ -361,6 +362,7 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = story.ask_for_minutes(ids[0]); !done) return done.error();
     for (const auto& id : ids)
         if (auto done = story.set_phases(id, id == ids[0]); !done) return done.error();
+    if (auto done = set_up_sample_bodies(needs, people, ids[0]); !done) return done.error();
     if (auto done = hold_sample_meetings(needs, people, ids[0]); !done) return done.error();
     return titles;
 }

@@ -165,7 +165,7 @@ TEST_P(Bodies, are_taken_over_from_the_plan_that_was_imported) {
     appoint("周桂芳", ledger.finance, "党组书记、局长");
     EXPECT_EQ(proposed(), 1u);
     EXPECT_EQ(code_of(list_proposed_bodies(needs, ledger.li_qiang, ledger.programme)),
-              "programme_not_found");
+              "only_the_office_edits");
     const auto taken = take_over_proposed_bodies(needs, ledger.zhang_min, ledger.programme);
     ASSERT_EQ(code_of(taken), "accepted");
     ASSERT_EQ(taken->rows.size(), 1u);

@@ -125,9 +125,12 @@ BodyTerms arranged(BodyTerms terms) {
 
 std::vector<Body> as_of(std::vector<Body> all, base::Date day) {
     std::erase_if(all, [&](const Body& body) { return !stood_on(body.terms, day); });
-    for (auto& body : all)
-        std::erase_if(body.terms.members,
-                      [&](const Member& member) { return !served_on(member, day); });
+    for (auto& body : all) {
+        auto& members = body.terms.members;
+        std::erase_if(members, [&](const Member& member) { return !served_on(member, day); });
+        std::stable_sort(members.begin(), members.end(),
+                         [](const Member& a, const Member& b) { return a.role < b.role; });
+    }
     return all;
 }
 

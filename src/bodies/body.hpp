@@ -88,7 +88,7 @@ struct Body {
                                               const std::vector<Body>& others);
 /// Members in the order of their roles, those who left behind the others.
 [[nodiscard]] BodyTerms arranged(BodyTerms terms);
-/// As it stood on a day: the members of that day only.
+/// As they stood on a day: the members of that day only, in the order of their roles.
 [[nodiscard]] std::vector<Body> as_of(std::vector<Body> all, base::Date day);
 /// "张三、李四": who is among the members of `terms` and was not before.
 [[nodiscard]] std::string newcomers(const BodyTerms& before, const BodyTerms& terms);

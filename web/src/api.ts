@@ -29,6 +29,7 @@ import type {
 } from '@/accounts/types'
 import type { EntryPage, EntryQuery, Integrity, Sources } from '@/audit/types'
 import type { HistoryEntry, Installation, Page, Refusal } from '@/base/types'
+import type { Bodies, Body, BodyShape, BodyTerms, TierLine } from '@/bodies/types'
 import type { CalendarYear } from '@/calendar/types'
 import type {
   EvidenceClaim,
@@ -675,6 +676,20 @@ export const confirm_import = (id: string, version: number, create_units: boolea
 export const undo_import = (id: string, version: number) =>
   remove<ImportRow>(`/imports/${id}/confirmation`, { version })
 export const discard_import = (id: string) => remove<void>(`/imports/${id}`)
+
+export const load_bodies = (programme: string, on?: string | null) =>
+  get<Bodies>(`/programmes/${programme}/bodies`, { on })
+export const add_body = (programme: string, terms: BodyTerms) =>
+  post<Body>(`/programmes/${programme}/bodies`, terms)
+export const edit_body = (id: string, terms: BodyTerms) => patch<Body>(`/bodies/${id}`, terms)
+export const remove_body = (id: string, version: number) =>
+  remove<void>(`/bodies/${id}`, { version })
+export const load_proposed_bodies = (programme: string) =>
+  get<{ rows: BodyShape[] }>(`/programmes/${programme}/bodies/proposals`).then((page) => page.rows)
+export const take_over_bodies = (programme: string) =>
+  put<Bodies>(`/programmes/${programme}/bodies/proposals`, {})
+export const load_tiers = (kind: Kind, id: string) =>
+  get<{ rows: TierLine[] }>(`/${kind}/${id}/tiers`).then((page) => page.rows)
 
 export const list_meetings = (programme: string, query: Query) =>
   get<Page<MeetingRow>>(`/programmes/${programme}/meetings`, query)

@@ -17,6 +17,12 @@ const programme: RouteRecordRaw[] = [
   { path: 'overview', name: 'overview', component: () => import('@/ledger/OverviewPage.vue') },
   { path: 'ledger', name: 'ledger', component: () => import('@/ledger/LedgerPage.vue') },
   { path: 'phases', name: 'phases', component: () => import('@/ledger/phases/PhasesPage.vue') },
+  { path: 'bodies', name: 'bodies', component: () => import('@/bodies/BodiesPage.vue') },
+  {
+    path: 'bodies/annex',
+    name: 'bodies_annex',
+    component: () => import('@/bodies/BodiesAnnex.vue'),
+  },
   { path: 'meetings', name: 'meetings', component: () => import('@/meetings/MeetingsPage.vue') },
   { path: 'notices', name: 'notices', component: () => import('@/ledger/NoticesPage.vue') },
   {

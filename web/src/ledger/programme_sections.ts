@@ -1,7 +1,7 @@
 // The pages of a programme, by what they are about. A section leads to the first of its pages that its reader may open.
 export const programme_sections = [
   { name: 'overview', pages: ['overview'] },
-  { name: 'plan', pages: ['phases', 'imports'] },
+  { name: 'plan', pages: ['phases', 'bodies', 'imports'] },
   { name: 'ledger', pages: ['ledger', 'changes', 'quality', 'slips'] },
   { name: 'meetings', pages: ['meetings'] },
   { name: 'supervision', pages: ['notices', 'accountability'] },
@@ -17,6 +17,7 @@ const within: Record<string, ProgrammePlace> = {
   bin: 'ledger',
   batches: 'ledger',
   batch: 'ledger',
+  bodies_annex: 'bodies',
 }
 
 /** Which page of the sections an address belongs to. */

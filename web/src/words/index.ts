@@ -4,6 +4,7 @@ import { accounts } from './accounts'
 import { app } from './app'
 import { audit } from './audit'
 import { board } from './board'
+import { bodies } from './bodies'
 import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { changes } from './changes'
@@ -45,6 +46,7 @@ export const words = {
   notify,
   audit,
   board,
+  bodies,
   bulk,
   changes,
   quality,

@@ -134,6 +134,7 @@ export const ledger = {
       overview: '概览',
       ledger: '问题与措施',
       phases: '阶段',
+      bodies: '组织机构',
       meetings: '会议',
       notices: '督办',
       accountability: '追责问责',
