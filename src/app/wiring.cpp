@@ -9,12 +9,14 @@
 #include "base/json_writer.hpp"
 #include "bodies/bodies_routes.hpp"
 #include "calendar/calendar_routes.hpp"
+#include "campaigns/campaigns_routes.hpp"
 #include "db/database.hpp"
 #include "documents/document_routes.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "meetings/meeting_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "plan/import_routes.hpp"
+#include "regulations/regulations_routes.hpp"
 #include "reports/report_routes.hpp"
 #include "supervision/supervision_routes.hpp"
 
@@ -72,6 +74,8 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, ledger::evidence_routes(installation.evidence_needs()));
     append(all, plan::routes(installation.plan_needs()));
     append(all, bodies::routes(installation.ledger_needs()));
+    append(all, regulations::routes(installation.ledger_needs()));
+    append(all, campaigns::routes(installation.ledger_needs()));
     append(all, supervision::routes(installation.ledger_needs()));
     append(all, meetings::routes(installation.ledger_needs()));
     append(all,

@@ -62,6 +62,16 @@ std::string programmes_holding(const std::string& path, const std::string& withh
     return sql + ")";
 }
 
+/// The ids of what names a row held below `path`; both are places of values.
+std::string naming_rows_below(const RowLinks& links, const std::string& path,
+                              const std::string& withheld) {
+    const std::string level(links.level);
+    return "SELECT l." + std::string(links.key) + " FROM " + std::string(links.table) + " l JOIN " +
+           level + "_unit h ON h." + level + "_id = l." + level +
+           "_id JOIN unit hu ON hu.id = h.unit_id WHERE hu.path LIKE " + path +
+           " AND (h.guards & " + withheld + ") = 0";
+}
+
 }  // namespace
 
 std::string held_at(const std::vector<std::string>& unit_paths) {
@@ -103,6 +113,22 @@ void add_tasks_in_scope(db::Conditions& where, const base::Scope& scope) {
         for (const auto& path : units) {
             const auto below = where.place_for(where.keep(path + "%"));
             ways.push_back("u.path LIKE " + below + " OR iu.path LIKE " + below);
+        }
+        return "(" + joined(ways, " OR ") + ")";
+    });
+}
+
+void add_about_rows_in_scope(db::Conditions& where, const base::Scope& scope,
+                             std::initializer_list<RowLinks> links) {
+    add_unguarded(where, "g.guards", scope);
+    add_any_part(where, scope, "r.programme_id", [&](const std::vector<std::string>& units) {
+        std::vector<std::string> ways;
+        for (const auto& path : units) {
+            const auto below = where.place_for(where.keep(path + "%"));
+            const auto withheld = where.place_for(scope.withheld().bits());
+            ways.push_back("u.path LIKE " + below + " OR iu.path LIKE " + below);
+            for (const auto& one : links)
+                ways.push_back("r.id IN (" + naming_rows_below(one, below, withheld) + ")");
         }
         return "(" + joined(ways, " OR ") + ")";
     });

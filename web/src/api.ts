@@ -38,6 +38,13 @@ import type {
   EvidenceList,
   EvidencePreview,
 } from '@/evidence/types'
+import type {
+  ClaimDifference,
+  Register,
+  Regulation,
+  RegulationStep,
+  RegulationTerms,
+} from '@/regulations/types'
 import type { Accountability, AccountabilityPage, NewAccountability } from '@/supervision/types'
 import type {
   Application,
@@ -690,6 +697,23 @@ export const take_over_bodies = (programme: string) =>
   put<Bodies>(`/programmes/${programme}/bodies/proposals`, {})
 export const load_tiers = (kind: Kind, id: string) =>
   get<{ rows: TierLine[] }>(`/${kind}/${id}/tiers`).then((page) => page.rows)
+
+export const list_regulations = (programme: string, query: Query) =>
+  get<Register>(`/programmes/${programme}/regulations`, query)
+export const add_regulation = (programme: string, terms: RegulationTerms) =>
+  post<Regulation>(`/programmes/${programme}/regulations`, terms)
+export const edit_regulation = (id: string, terms: RegulationTerms) =>
+  patch<Regulation>(`/regulations/${id}`, terms)
+export const move_regulation = (
+  id: string,
+  step: Omit<RegulationStep, 'by' | 'at'> & { version: number },
+) => post<Regulation>(`/regulations/${id}/steps`, step)
+export const compare_claims = (programme: string) =>
+  get<{ rows: ClaimDifference[] }>(`/programmes/${programme}/regulations/differences`).then(
+    (page) => page.rows,
+  )
+export const list_regulations_due = () =>
+  get<{ rows: Regulation[] }>('/regulations/due').then((page) => page.rows)
 
 export const list_meetings = (programme: string, query: Query) =>
   get<Page<MeetingRow>>(`/programmes/${programme}/meetings`, query)

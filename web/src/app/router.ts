@@ -23,6 +23,11 @@ const programme: RouteRecordRaw[] = [
     name: 'bodies_annex',
     component: () => import('@/bodies/BodiesAnnex.vue'),
   },
+  {
+    path: 'regulations',
+    name: 'regulations',
+    component: () => import('@/regulations/RegulationsPage.vue'),
+  },
   { path: 'meetings', name: 'meetings', component: () => import('@/meetings/MeetingsPage.vue') },
   { path: 'notices', name: 'notices', component: () => import('@/ledger/NoticesPage.vue') },
   {

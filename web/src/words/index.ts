@@ -21,6 +21,7 @@ import { meetings } from './meetings'
 import { notify } from './notify'
 import { palette } from './palette'
 import { plan } from './plan'
+import { regulations } from './regulations'
 import { report_sheet } from './report_sheet'
 import { table } from './table'
 import { phase, task } from './task'
@@ -55,6 +56,7 @@ export const words = {
   handover,
   documents,
   evidence,
+  regulations,
   report_sheet,
   phase,
   task,
