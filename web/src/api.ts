@@ -31,6 +31,7 @@ import type { EntryPage, EntryQuery, Integrity, Sources } from '@/audit/types'
 import type { HistoryEntry, Installation, Page, Refusal } from '@/base/types'
 import type { Bodies, Body, BodyShape, BodyTerms, TierLine } from '@/bodies/types'
 import type { CalendarYear } from '@/calendar/types'
+import type { Campaign, CampaignPage, CampaignTerms } from '@/campaigns/types'
 import type {
   EvidenceClaim,
   EvidenceCorrection,
@@ -714,6 +715,24 @@ export const compare_claims = (programme: string) =>
   )
 export const list_regulations_due = () =>
   get<{ rows: Regulation[] }>('/regulations/due').then((page) => page.rows)
+
+export const list_campaigns = (programme: string, query: Query) =>
+  get<CampaignPage>(`/programmes/${programme}/campaigns`, query)
+export const open_campaign = (programme: string, terms: CampaignTerms) =>
+  post<Campaign>(`/programmes/${programme}/campaigns`, terms)
+export const load_campaign = (id: string) => get<Campaign>(`/campaigns/${id}`)
+export const edit_campaign = (id: string, terms: CampaignTerms) =>
+  patch<Campaign>(`/campaigns/${id}`, terms)
+export const choose_campaign_measures = (id: string, version: number, measure_ids: string[]) =>
+  put<Campaign>(`/campaigns/${id}/measures`, { version, measure_ids })
+export const conclude_campaign = (
+  id: string,
+  said: { version: number; summary: string; reasons: { measure_id: string; reason: string }[] },
+) => put<Campaign>(`/campaigns/${id}/conclusion`, said)
+export const give_up_campaign = (id: string, version: number, reason: string) =>
+  put<Campaign>(`/campaigns/${id}/giving-up`, { version, reason })
+export const add_campaign_milestone = (id: string, draft: TaskDraft) =>
+  post<Campaign>(`/campaigns/${id}/milestones`, draft)
 
 export const list_meetings = (programme: string, query: Query) =>
   get<Page<MeetingRow>>(`/programmes/${programme}/meetings`, query)

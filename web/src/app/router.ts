@@ -28,6 +28,11 @@ const programme: RouteRecordRaw[] = [
     name: 'regulations',
     component: () => import('@/regulations/RegulationsPage.vue'),
   },
+  {
+    path: 'campaigns',
+    name: 'campaigns',
+    component: () => import('@/campaigns/CampaignsPage.vue'),
+  },
   { path: 'meetings', name: 'meetings', component: () => import('@/meetings/MeetingsPage.vue') },
   { path: 'notices', name: 'notices', component: () => import('@/ledger/NoticesPage.vue') },
   {
@@ -204,6 +209,13 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/meetings/PresentPage.vue'),
     props: true,
     meta: { bare: true, title: words.meetings.title },
+  },
+  {
+    path: '/campaigns/:id',
+    name: 'campaign',
+    component: () => import('@/campaigns/CampaignPage.vue'),
+    props: true,
+    meta: { title: words.campaigns.title },
   },
   {
     path: '/extensions',

@@ -3,7 +3,7 @@ export const programme_sections = [
   { name: 'overview', pages: ['overview'] },
   { name: 'plan', pages: ['phases', 'bodies', 'imports'] },
   { name: 'ledger', pages: ['ledger', 'changes', 'quality', 'slips'] },
-  { name: 'lasting', pages: ['regulations'] },
+  { name: 'lasting', pages: ['regulations', 'campaigns'] },
   { name: 'meetings', pages: ['meetings'] },
   { name: 'supervision', pages: ['notices', 'accountability'] },
   { name: 'documents', pages: ['documents'] },

@@ -7,6 +7,7 @@ import { board } from './board'
 import { bodies } from './bodies'
 import { bulk } from './bulk'
 import { calendar } from './calendar'
+import { campaigns } from './campaigns'
 import { changes } from './changes'
 import { quality } from './quality'
 import { review } from './review'
@@ -36,6 +37,7 @@ export const words = {
   time,
   accounts,
   calendar,
+  campaigns,
   ledger,
   palette,
   plan,

@@ -137,6 +137,7 @@ export const ledger = {
       phases: '阶段',
       bodies: '组织机构',
       regulations: '制度',
+      campaigns: '专项治理',
       meetings: '会议',
       notices: '督办',
       accountability: '追责问责',
