@@ -47,3 +47,17 @@ CREATE TABLE regulation_step (
     at BIGINT NOT NULL,
     PRIMARY KEY (regulation_id, position)
 );
+
+-- What was studied of rules that are in force elsewhere (学习的法规制度).
+CREATE TABLE study (
+    id TEXT NOT NULL PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    title TEXT NOT NULL,
+    studied_on TEXT NOT NULL,
+    occasion TEXT NOT NULL,                 -- 党组理论学习中心组学习 …
+    unit_id TEXT NOT NULL REFERENCES unit (id),
+    persons BIGINT NOT NULL,                -- who took part; 0: not counted
+    by_name TEXT NOT NULL,
+    version BIGINT NOT NULL
+);
+CREATE INDEX study_programme ON study (programme_id, studied_on, id);

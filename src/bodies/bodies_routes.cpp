@@ -64,8 +64,7 @@ Response del_body(const Needs& needs, const Request& request) {
     if (!id) return http::error_response(id.error());
     const auto version = ledger::version_in_query(request);
     if (!version) return http::error_response(version.error());
-    const auto removed = remove_body(needs, request.who(), {*id, *version});
-    return removed ? http::no_content() : http::error_response(removed.error());
+    return http::respond(remove_body(needs, request.who(), {*id, *version}));
 }
 
 Response get_problem_tiers(const Needs& needs, const Request& request) {

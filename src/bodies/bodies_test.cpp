@@ -188,10 +188,9 @@ TEST_P(Bodies, make_the_tiers_of_a_row_together_with_posts) {
         ledger.add("采购管理不规范", TestLedger::held_by("采购科", ledger.procurement));
     const auto measure = ledger.add(row, "修订采购制度");
     const auto names = [&](std::size_t tier) {
+        const auto tiers = *view_tiers(needs, ledger.zhang_min, measure.measure.id);
         std::string all;
-        for (const auto& one :
-             view_tiers(needs, ledger.zhang_min, measure.measure.id)->at(tier).who)
-            all += one.name;
+        for (const auto& one : tiers.at(tier).who) all += one.name;
         return all;
     };
     EXPECT_EQ(names(0) + names(1) + names(2), "");

@@ -233,7 +233,9 @@ base::Result<CampaignView> add_milestone(const Needs& needs, const base::Actor& 
             auto task = ledger::new_task(draft, origin_of(id), actor);
             if (!task) return task.error();
             if (const auto stored = ledger::find_task(transaction, draft.id, base::unbounded())) {
-                if (stored->origin == task->origin && ledger::draft_of(*stored) == draft) return {};
+                if (stored->origin == task->origin &&
+                    ledger::draft_of(*stored) == ledger::draft_of(*task))
+                    return {};
                 return refuse(ErrorKind::conflict, "same_id_other_content", "id");
             }
             auto held = ledger::check_holders(transaction, ledger::holders_of(*task));

@@ -4,6 +4,7 @@
 
 #include "ledger/ledger_filter_store.hpp"
 #include "ledger/scope_store.hpp"
+#include "ledger/sealed_rows_store.hpp"
 
 namespace campaigns {
 namespace {
@@ -57,7 +58,7 @@ Campaign campaign_in(const db::Row& row) {
     one.programme_title = row.string(2);
     one.number = row.integer(3);
     one.terms.name = row.string(4);
-    one.terms.goal = row.string(5);
+    one.terms.goal = row.opened(5, "campaign.goal", one.id);
     one.terms.unit = row.id<base::UnitId>(6);
     one.unit_name = row.string(7);
     one.terms.leader = row.optional_id<base::PersonId>(8);
@@ -65,14 +66,14 @@ Campaign campaign_in(const db::Row& row) {
     one.terms.begins_on = row.date(10);
     one.terms.ends_on = row.date(11);
     one.state = campaign_state_of(row.text(12)).value_or(CampaignState::given_up);
-    one.summary = row.string(13);
+    one.summary = row.opened(13, "campaign.summary", one.id);
     one.over_at = row.optional_instant(14);
     one.over_by = row.string(15);
     one.version = row.integer(16);
     return one;
 }
 
-GroupedMeasure grouped_in(const db::Row& row) {
+GroupedMeasure grouped_in(const db::Row& row, CampaignId campaign) {
     GroupedMeasure one;
     one.id = row.id<MeasureId>(0);
     one.number = row.integer(1);
@@ -84,7 +85,8 @@ GroupedMeasure grouped_in(const db::Row& row) {
     one.due_on = row.optional_date(6);
     one.unit_label = row.string(7);
     one.last_entry = row.opened(8, "measure.last_entry", one.id);
-    one.reason = row.string(9);
+    one.reason = row.opened(9, "campaign_measure.reason",
+                            [&] { return ledger::name_of_keys(campaign.text(), one.id.text()); });
     return one;
 }
 
@@ -122,18 +124,22 @@ void load_tallies(db::Transaction& transaction, std::vector<CampaignBrief>& rows
 
 void insert_campaign(db::Transaction& transaction, const Campaign& one) {
     const auto& terms = one.terms;
-    transaction.execute(insert_sql,
-                        {one.id, one.programme, one.number, terms.name, terms.goal, terms.unit,
-                         terms.leader, terms.leader_name, terms.begins_on, terms.ends_on,
-                         name_of(one.state), one.summary, one.over_at, one.over_by, one.version});
+    const auto goal = transaction.sealed(terms.goal, "campaign.goal", one.id);
+    const auto summary = transaction.sealed(one.summary, "campaign.summary", one.id);
+    transaction.execute(
+        insert_sql, {one.id, one.programme, one.number, terms.name, goal, terms.unit, terms.leader,
+                     terms.leader_name, terms.begins_on, terms.ends_on, name_of(one.state), summary,
+                     one.over_at, one.over_by, one.version});
 }
 
 base::Result<void> save_campaign(db::Transaction& transaction, const Campaign& one) {
     const auto& terms = one.terms;
+    const auto goal = transaction.sealed(terms.goal, "campaign.goal", one.id);
+    const auto summary = transaction.sealed(one.summary, "campaign.summary", one.id);
     const auto changed = transaction.execute(
-        update_sql, {one.id, one.version, terms.name, terms.goal, terms.unit, terms.leader,
-                     terms.leader_name, terms.begins_on, terms.ends_on, name_of(one.state),
-                     one.summary, one.over_at, one.over_by});
+        update_sql,
+        {one.id, one.version, terms.name, goal, terms.unit, terms.leader, terms.leader_name,
+         terms.begins_on, terms.ends_on, name_of(one.state), summary, one.over_at, one.over_by});
     if (changed == 0)
         return base::refuse(base::ErrorKind::conflict, "somebody_else_changed_it", "version");
     return {};
@@ -152,7 +158,9 @@ void delete_grouped(db::Transaction& transaction, CampaignId id, MeasureId measu
     transaction.execute(delete_grouped_sql, {id, measure});
 }
 void save_reason(db::Transaction& transaction, CampaignId id, const GroupedMeasure& measure) {
-    transaction.execute(update_reason, {id, measure.id, measure.reason});
+    const auto keys = ledger::name_of_keys(id.text(), measure.id.text());
+    const auto reason = transaction.sealed(measure.reason, "campaign_measure.reason", keys);
+    transaction.execute(update_reason, {id, measure.id, reason});
 }
 
 std::optional<Campaign> find_campaign(db::Transaction& transaction, CampaignId id,
@@ -170,7 +178,8 @@ std::vector<GroupedMeasure> list_grouped(db::Transaction& transaction, CampaignI
     where.add("l.campaign_id = ", id);
     ledger::add_rows_in_scope(where, scope);
     const auto sql = std::string(select_grouped) + where.text() + std::string(in_order);
-    return db::all(transaction, sql, where, grouped_in);
+    return db::all(transaction, sql, where,
+                   [&](const db::Row& row) { return grouped_in(row, id); });
 }
 
 std::vector<ledger::CountedResult> count_results(db::Transaction& transaction, CampaignId id,

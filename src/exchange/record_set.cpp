@@ -72,6 +72,7 @@ constexpr RecordSet sets[]{
     {"regulation_problem", "regulation_id, problem_id"},
     {"regulation_measure", "regulation_id, measure_id"},
     {"regulation_step", "regulation_id, position"},
+    {"study", "id"},
     {"campaign", "programme_id, number"},
     {"campaign_measure", "campaign_id, measure_id"},
     {"meeting_series", "id"},

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "ledger/scope_store.hpp"
+#include "ledger/sealed_rows_store.hpp"
 
 namespace regulations {
 namespace {
@@ -47,7 +48,8 @@ constexpr std::string_view select_measures = R"sql(
 SELECT l.regulation_id, r.id, r.number, r.text
 FROM regulation_measure l JOIN measure r ON r.id = l.measure_id)sql";
 constexpr std::string_view select_steps = R"sql(
-SELECT l.regulation_id, l.act, l.on_day, l.document, l.note, l.by_name, l.at
+SELECT l.regulation_id, l.act, l.on_day, l.document, l.note, l.by_name, l.at,
+       l.position
 FROM regulation_step l)sql";
 
 AnsweredRow row_in(const db::Row& row, std::string_view field) {
@@ -55,19 +57,26 @@ AnsweredRow row_in(const db::Row& row, std::string_view field) {
     return {id, row.integer(2), row.opened(3, field, id)};
 }
 
-RegulationStep step_in(const db::Row& row) {
+/// The name of a step, as its note is bound to it where it is sealed.
+std::string name_of_step(RegulationId id, std::int64_t position) {
+    return ledger::name_of_keys(id.text(), position);
+}
+
+RegulationStep step_in(const db::Row& row, RegulationId id) {
     return {regulation_step_of(row.text(1)).value_or(RegulationAct::submit),
             row.date(2),
             row.string(3),
-            row.string(4),
+            row.opened(4, "regulation_step.note", [&] { return name_of_step(id, row.integer(7)); }),
             row.string(5),
             row.instant(6)};
 }
 
 void insert_at(db::Transaction& transaction, const Regulation& one, std::size_t position) {
     const auto& step = one.steps[position];
+    const auto keys = name_of_step(one.id, static_cast<std::int64_t>(position));
+    const auto note = transaction.sealed(step.note, "regulation_step.note", keys);
     transaction.execute(insert_step, {one.id, position, name_of(step.act), step.on, step.document,
-                                      step.note, step.by, step.at});
+                                      note, step.by, step.at});
 }
 
 }  // namespace
@@ -175,7 +184,7 @@ void load_parts(db::Transaction& transaction, std::vector<Regulation>& rows,
         one.terms.measures.push_back(row_in(row, "measure.text"));
     });
     each(select_steps, "\nORDER BY l.position", false,
-         [](Regulation& one, const db::Row& row) { one.steps.push_back(step_in(row)); });
+         [](Regulation& one, const db::Row& row) { one.steps.push_back(step_in(row, one.id)); });
 }
 
 std::optional<Regulation> find_regulation(db::Transaction& transaction, RegulationId id,

@@ -74,7 +74,7 @@ Response post_step(const Needs& needs, const Request& request) {
 std::vector<http::Route> routes(Needs needs) {
     const auto reading = Act::read_ledger, keeping = Act::edit_ledger;
     const auto of_programme = "/api/v1/programmes/{id}/regulations";
-    return {
+    std::vector<http::Route> all{
         {Method::get, of_programme, reading, bound(needs, get_register)},
         {Method::post, of_programme, keeping, bound(needs, post_regulation)},
         {Method::get, "/api/v1/programmes/{id}/regulations/differences", reading,
@@ -85,6 +85,8 @@ std::vector<http::Route> routes(Needs needs) {
         {Method::post, "/api/v1/regulations/{id}/steps", Act::report_progress,
          bound(needs, post_step)},
     };
+    for (auto& route : study_routes(needs)) all.push_back(std::move(route));
+    return all;
 }
 
 }  // namespace regulations

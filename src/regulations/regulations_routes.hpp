@@ -11,4 +11,7 @@ namespace regulations {
 /// What `needs` refers to must outlive the routes.
 [[nodiscard]] std::vector<http::Route> routes(Needs needs);
 
+/// Those of what was studied; routes() puts them beside its own.
+[[nodiscard]] std::vector<http::Route> study_routes(Needs needs);
+
 }  // namespace regulations

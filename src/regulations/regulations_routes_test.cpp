@@ -55,6 +55,7 @@ TEST_P(RegulationsRoutes, open_to_those_who_may_and_to_nobody_else) {
                      &ledger.zhang_min),
               201);
     const auto one = api + "/regulations/" + id;
+    const auto studies = api + "/programmes/" + ledger.programme.text() + "/studies";
     const std::string step = R"({"version":9,"act":"submit","on":"2024-06-28"})";
     const struct {
         Call call;
@@ -69,6 +70,9 @@ TEST_P(RegulationsRoutes, open_to_those_who_may_and_to_nobody_else) {
         {{Method::get, one, ""}, 401, 403, 200, 200},
         {{Method::patch, one, "{}"}, 401, 403, 403, 422},
         {{Method::post, one + "/steps", step}, 401, 403, 409, 409},
+        {{Method::get, studies, ""}, 401, 403, 200, 200},
+        {{Method::post, studies, "{}"}, 401, 403, 422, 422},
+        {{Method::del, api + "/studies/" + id, "", {{"version", "1"}}}, 401, 403, 404, 404},
     };
     std::set<std::string> tried;
     for (const auto& each : cases) {

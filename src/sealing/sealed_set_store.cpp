@@ -30,6 +30,9 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
                    {{"evidence_id"}, {"subject_id"}, {"at", true}},
                    {"removal_reason"},
                    "1"});
+    all.push_back({"regulation_step", {{"regulation_id"}, {"position", true}}, {"note"}, "1"});
+    all.push_back({"campaign", {{"id"}}, {"goal", "summary"}, "1"});
+    all.push_back({"campaign_measure", {{"campaign_id"}, {"measure_id"}}, {"reason"}, "1"});
     all.push_back({"agenda_item", {{"id"}}, {"title", "heard", "discussion"}, "1"});
     all.push_back({"decision", {{"id"}}, {"matter"}, "1"});
     all.push_back({"meeting_remark", {{"meeting_id"}, {"position", true}}, {"text"}, "1"});

@@ -41,10 +41,13 @@ import type {
 } from '@/evidence/types'
 import type {
   ClaimDifference,
+  NewStudy,
   Register,
   Regulation,
   RegulationStep,
   RegulationTerms,
+  Study,
+  StudyPage,
 } from '@/regulations/types'
 import type { Accountability, AccountabilityPage, NewAccountability } from '@/supervision/types'
 import type {
@@ -716,6 +719,12 @@ export const compare_claims = (programme: string) =>
 export const list_regulations_due = () =>
   get<{ rows: Regulation[] }>('/regulations/due').then((page) => page.rows)
 
+export const list_studies = (programme: string, query: Query) =>
+  get<StudyPage>(`/programmes/${programme}/studies`, query)
+export const add_study = (programme: string, study: NewStudy) =>
+  post<Study>(`/programmes/${programme}/studies`, study)
+export const remove_study = (id: string, version: number) =>
+  remove<void>(`/studies/${id}`, { version })
 export const list_campaigns = (programme: string, query: Query) =>
   get<CampaignPage>(`/programmes/${programme}/campaigns`, query)
 export const open_campaign = (programme: string, terms: CampaignTerms) =>

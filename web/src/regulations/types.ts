@@ -71,6 +71,23 @@ export interface RegulationTerms {
   problem_ids: string[]
   measure_ids: string[]
 }
+export interface NewStudy {
+  id: string
+  title: string
+  studied_on: string
+  occasion: string
+  unit_id: string
+  persons: number
+}
+export interface Study extends Omit<NewStudy, 'unit_id'> {
+  unit: Named
+  by: string
+  version: number
+  may: 'remove'[]
+}
+export interface StudyPage extends Page<Study> {
+  may: 'add'[]
+}
 export interface ClaimDifference {
   measure: AnsweredRow
   claimed: number

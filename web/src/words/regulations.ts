@@ -115,4 +115,30 @@ export const regulations = {
     return days === 0 ? `${state}，今天到期` : `${state}，还有 ${days} 天`
   },
   row_title: '建章立制',
+  studies: {
+    title: '学习的法规制度',
+    add: '登记学习',
+    added: '已登记。',
+    none: '还没有登记学习的法规制度。',
+    remove: '删除',
+    remove_ask: (title: string) => `删除《${title}》的学习记录？`,
+    removed: '已删除。',
+    more: (n: number) => `再看 ${n} 条`,
+    columns: {
+      title: '法规制度',
+      studied_on: '日期',
+      occasion: '学习形式',
+      unit: '单位',
+      persons: '人数',
+    },
+    fields: {
+      title: '法规制度名称',
+      title_hint: '不用书名号，例如：中国共产党巡视工作条例。',
+      studied_on: '学习日期',
+      occasion: '学习形式',
+      occasion_hint: '例如：党组理论学习中心组。',
+      unit_id: '学习单位',
+      persons: '参加人数',
+    },
+  },
 }
