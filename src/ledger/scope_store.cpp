@@ -125,10 +125,11 @@ void add_about_rows_in_scope(db::Conditions& where, const base::Scope& scope,
         std::vector<std::string> ways;
         for (const auto& path : units) {
             const auto below = where.place_for(where.keep(path + "%"));
-            const auto withheld = where.place_for(scope.withheld().bits());
             ways.push_back("u.path LIKE " + below + " OR iu.path LIKE " + below);
-            for (const auto& one : links)
+            for (const auto& one : links) {
+                const auto withheld = where.place_for(scope.withheld().bits());
                 ways.push_back("r.id IN (" + naming_rows_below(one, below, withheld) + ")");
+            }
         }
         return "(" + joined(ways, " OR ") + ")";
     });
