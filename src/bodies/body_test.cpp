@@ -125,6 +125,11 @@ TEST(BodyRules, take_from_a_plan_what_it_says_and_no_more) {
     EXPECT_EQ(proposed[2].kind, BodyKind::supervision_team);
     const Body standing{golden_id<BodyId>("01"), {}, group(), 1};
     EXPECT_EQ(proposed_bodies(read, {standing}).size(), 2u) << "what stands is not proposed";
+    auto other = standing;
+    other.terms.name = "财政局党组巡察整改工作领导小组";
+    EXPECT_EQ(proposed_bodies(read, {other}).size(), 2u) << "one leads already";
+    other.terms.dissolved_on = day("2024-06-01");
+    EXPECT_EQ(proposed_bodies(read, {other}).size(), 3u);
 }
 
 class Tiers : public testing::Test {

@@ -67,9 +67,10 @@ bool bears(const std::vector<Body>& bodies, Text name) {
 
 std::vector<BodyTerms> proposed_bodies(const std::vector<plan::ReadBody>& read,
                                        const std::vector<Body>& standing) {
-    bool group = std::any_of(standing.begin(), standing.end(), [](const Body& body) {
+    const bool led = std::any_of(standing.begin(), standing.end(), [](const Body& body) {
         return body.terms.kind == BodyKind::leading_group && !body.terms.dissolved_on;
     });
+    bool group = false;
     std::vector<BodyTerms> proposed;
     for (const auto& one : read) {
         auto terms = terms_of(one);
@@ -79,6 +80,7 @@ std::vector<BodyTerms> proposed_bodies(const std::vector<plan::ReadBody>& read,
                         [&](const BodyTerms& other) { return other.name == terms.name; });
         if (terms.name.empty() || says_nothing || twice || bears(standing, terms.name)) continue;
         if (terms.kind == BodyKind::leading_group) {
+            if (led) continue;
             if (group) terms.kind = BodyKind::other;
             group = true;
         }

@@ -10,8 +10,9 @@
 
 namespace bodies {
 
-/// Those that say something, each name once; what bears the name of one of `standing` is left out.
-/// Of several leading groups the first is one, the others are other bodies.
+/// Those that say something, each name once; what bears the name of one of `standing` is left out,
+/// and so is a leading group where one leads already. Of several the first is the leading group,
+/// the others are other bodies.
 [[nodiscard]] std::vector<BodyTerms> proposed_bodies(const std::vector<plan::ReadBody>& read,
                                                      const std::vector<Body>& standing);
 

@@ -30,10 +30,8 @@ LEFT JOIN (SELECT e.measure_id, CAST(sum(x.quantity) AS BIGINT) AS claimed
            WHERE x.programme_id = # AND x.kind = 'regulations' GROUP BY e.measure_id) c
   ON c.measure_id = r.id
 LEFT JOIN (SELECT l.measure_id,
-                  CAST(sum(CASE WHEN s.state IN ('issued', 'in_force', 'repealed') THEN 1 ELSE 0 END)
-                       AS BIGINT) AS issued,
-                  CAST(sum(CASE WHEN s.state IN ('drafting', 'in_review') THEN 1 ELSE 0 END)
-                       AS BIGINT) AS drafting
+                  count(*) FILTER (WHERE s.state IN ('issued', 'in_force', 'repealed')) AS issued,
+                  count(*) FILTER (WHERE s.state IN ('drafting', 'in_review')) AS drafting
            FROM regulation_measure l JOIN regulation s ON s.id = l.regulation_id
            WHERE s.programme_id = # AND s.change <> 'abolished' GROUP BY l.measure_id) n
   ON n.measure_id = r.id)sql";

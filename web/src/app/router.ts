@@ -19,11 +19,6 @@ const programme: RouteRecordRaw[] = [
   { path: 'phases', name: 'phases', component: () => import('@/ledger/phases/PhasesPage.vue') },
   { path: 'bodies', name: 'bodies', component: () => import('@/bodies/BodiesPage.vue') },
   {
-    path: 'bodies/annex',
-    name: 'bodies_annex',
-    component: () => import('@/bodies/BodiesAnnex.vue'),
-  },
-  {
     path: 'regulations',
     name: 'regulations',
     component: () => import('@/regulations/RegulationsPage.vue'),
@@ -102,6 +97,12 @@ const routes: RouteRecordRaw[] = [
     name: 'programmes',
     component: () => import('@/ledger/ProgrammesPage.vue'),
     meta: { title: words.app.places.programmes },
+  },
+  {
+    path: '/programmes/:programme/bodies/annex',
+    name: 'bodies_annex',
+    component: () => import('@/bodies/BodiesAnnex.vue'),
+    meta: { title: words.bodies.title },
   },
   {
     path: '/programmes/:programme',

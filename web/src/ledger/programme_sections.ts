@@ -18,7 +18,6 @@ const within: Record<string, ProgrammePlace> = {
   bin: 'ledger',
   batches: 'ledger',
   batch: 'ledger',
-  bodies_annex: 'bodies',
 }
 
 /** Which page of the sections an address belongs to. */
