@@ -4,6 +4,7 @@
 
 #include "evidence/evidence_store.hpp"
 #include "ledger/history_store.hpp"
+#include "ledger/measure_step_actions.hpp"
 #include "ledger/news_actions.hpp"
 #include "ledger/restricted_actions.hpp"
 
@@ -135,14 +136,6 @@ base::Result<void> replace_services(Recorder& recorder, const Measure& measure,
     if (!left.empty())
         return refuse(ErrorKind::not_found, "manifestation_not_found", "manifestation_ids");
     return {};
-}
-
-void insert_refusal_of(Recorder& recorder, const Measure& measure, const Return& why) {
-    const auto id = RefusalId::make(recorder.now(), recorder.random());
-    insert_refusal(recorder.transaction(), subject_of(measure),
-                   {id, recorder.now(), recorder.actor().name, why.reason, why.requirement});
-    recorder.note("state_reason", "measure", measure.id.text(),
-                  {{"reason", why.reason}, {"requirement", why.requirement}});
 }
 
 }  // namespace
@@ -305,14 +298,16 @@ base::Result<MeasureRow> accept_measure(const Needs& needs, const base::Actor& a
 
 base::Result<MeasureRow> send_back_measure(const Needs& needs, const base::Actor& actor,
                                            Seen<MeasureId> seen, const Return& why) {
-    const auto rule = [&](Recorder&, const Measure& before, ProblemGate gate) {
-        return send_back(before, why.reason, gate, actor);
-    };
-    const auto beside = [&](Recorder& recorder, const Measure& before, const Measure& after) {
-        insert_refusal_of(recorder, after, why);
-        tell_holders(recorder, before, notify::EventKind::measure_sent_back, why.reason);
-    };
-    return transition(needs, actor, seen, "send_back_measure", rule, beside);
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<MeasureRow> {
+        auto opened = open_measure(transaction, needs, actor, seen.id);
+        if (!opened) return opened.error();
+        auto& [recorder, before, gate] = *opened;
+        if (auto fresh = check_version(before.version, seen.version); !fresh) return fresh.error();
+        const auto sent = send_back(recorder, before, gate, why);
+        if (!sent) return sent.error();
+        recorder.finish();
+        return row_of(transaction, seen.id, actor.scope);
+    });
 }
 
 }  // namespace ledger

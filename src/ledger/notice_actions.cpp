@@ -1,10 +1,9 @@
 #include "ledger/notice_actions.hpp"
 
-#include <algorithm>
-
 #include "calendar/calendar_store.hpp"
 #include "ledger/ladder_store.hpp"
 #include "ledger/news_actions.hpp"
+#include "ledger/notice_step_actions.hpp"
 
 namespace ledger {
 namespace {
@@ -13,19 +12,6 @@ using base::Act;
 using base::ErrorKind;
 using base::refuse;
 using notify::EventKind;
-
-void note(Recorder& recorder, std::string_view act, const Notice& notice,
-          std::vector<std::pair<std::string, std::string>> more = {}) {
-    std::string rows;
-    for (const auto& item : notice.items)
-        rows += (rows.empty() ? "" : "、") + std::to_string(item.number);
-    more.insert(more.begin(), {{"notice_kind", notice.kind},
-                               {"mark", notice.mark},
-                               {"to_unit", notice.unit_name},
-                               {"measures", rows}});
-    std::erase_if(more, [](const auto& fact) { return fact.second.empty(); });
-    recorder.note(act, "notice", notice.id.text(), more);
-}
 
 notify::Event event_of(const Notice& notice, EventKind kind, std::string_view note = {}) {
     notify::Event event;
@@ -36,13 +22,6 @@ notify::Event event_of(const Notice& notice, EventKind kind, std::string_view no
     event.subject_text = notice.kind + "　" + notice.mark;
     event.note = note;
     return event;
-}
-
-base::Error kind_unknown(const Ladder& ladder, const std::string& kind) {
-    std::string accepted;
-    for (const auto& one : ladder.kinds) accepted += (accepted.empty() ? "" : "、") + one.name;
-    return refuse(ErrorKind::invalid, "notice_kind_unknown", "kind",
-                  {{"value", kind}, {"accepted", accepted}});
 }
 
 /// Loads, checks that it is what the actor saw, lets `act` make of it what it will be.
@@ -89,37 +68,6 @@ base::Result<Notice> made_ready(Recorder& recorder, const Notice& edited, const 
     return ready;
 }
 
-/// Of one programme, to one unit.
-base::Result<Notice> notice_about(db::Transaction& transaction, const base::Actor& actor,
-                                  const NewNotice& wanted) {
-    Notice notice;
-    notice.id = wanted.id;
-    notice.kind = wanted.kind;
-    for (const auto measure : wanted.measures) {
-        const auto found = load_item(transaction, measure, actor.scope);
-        if (!found) return found.error();
-        const auto programme = load_programme(transaction, found->programme, base::unbounded());
-        if (!programme) return programme.error();
-        const auto unit = addressee_of(found->responsibility, programme->inspected_unit);
-        if (notice.items.empty()) {
-            notice.programme = found->programme;
-            notice.programme_title = programme->title;
-            notice.unit = unit;
-        } else if (unit != notice.unit || found->programme != notice.programme) {
-            return refuse(ErrorKind::invalid, "rows_of_several_units", "measure_ids");
-        }
-        notice.items.push_back(found->item);
-    }
-    return notice;
-}
-
-Colour colour_now(const Notice& notice, base::Date today) {
-    const bool late =
-        std::any_of(notice.items.begin(), notice.items.end(),
-                    [&](const NoticeItem& item) { return item.due_on && *item.due_on < today; });
-    return late ? Colour::red : Colour::yellow;
-}
-
 }  // namespace
 
 base::Result<Notice> propose_notice(const Needs& needs, const base::Actor& actor,
@@ -137,19 +85,9 @@ base::Result<Notice> propose_notice(const Needs& needs, const base::Actor& actor
             if (stored->kind == wanted.kind && stored->unit == notice->unit) return *stored;
             return refuse(ErrorKind::conflict, "same_id_other_content", "id");
         }
-        const auto ladder = load_ladder(transaction, notice->programme);
-        const auto* kind = ladder.kind(wanted.kind);
-        if (!kind) return kind_unknown(ladder, wanted.kind);
-        notice->texts.basis = default_basis(notice->programme_title);
-        notice->texts.requirement = kind->requirement;
-        notice->colour = colour_now(*notice, recorder->today());
-        notice->made_at = recorder->now();
-        insert_notice(transaction, *notice);
-        auto stored = find_notice(transaction, wanted.id, actor);
-        if (!stored) return refuse(ErrorKind::not_found, "notice_unknown");
-        note(*recorder, "propose_notice", *stored);
-        recorder->finish();
-        return std::move(*stored);
+        auto proposed = insert_proposal(*recorder, *notice);
+        if (proposed) recorder->finish();
+        return proposed;
     });
 }
 

@@ -181,14 +181,8 @@ base::Result<ProblemRow> open_successor_problem(const Needs& needs, const base::
         }
         if (has_history(transaction, id.text()))
             return refuse(ErrorKind::conflict, "row_was_taken_away", "id");
-        auto after = open_successor(*before, text, reason, actor);
-        if (!after) return after.error();
-        after->id = id;
-        after->number = recorder->next_problem_number();
-        const auto area = load_area(transaction, after->area, after->programme);
-        if (!area) return area.error();
-        recorder->insert(*after, area->number, "open_successor");
-        recorder->note("state_reason", "problem", id.text(), {{"reason", std::string(reason)}});
+        const auto opened = open_successor(*recorder, *before, {id, text, reason});
+        if (!opened) return opened.error();
         recorder->finish();
         return problem_row(transaction, id, actor.scope);
     });

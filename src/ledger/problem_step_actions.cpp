@@ -22,4 +22,18 @@ base::Result<OpenedProblem> open_problem(db::Transaction& transaction, const Nee
     return OpenedProblem{std::move(*recorder), std::move(*problem)};
 }
 
+base::Result<Problem> open_successor(Recorder& recorder, const Problem& before,
+                                     const NewSuccessor& wanted) {
+    auto after = open_successor(before, wanted.text, wanted.reason, recorder.actor());
+    if (!after) return after.error();
+    after->id = wanted.id;
+    after->number = recorder.next_problem_number();
+    const auto area = load_area(recorder.transaction(), after->area, after->programme);
+    if (!area) return area.error();
+    recorder.insert(*after, area->number, "open_successor");
+    recorder.note("state_reason", "problem", wanted.id.text(),
+                  {{"reason", std::string(wanted.reason)}});
+    return std::move(*after);
+}
+
 }  // namespace ledger

@@ -19,4 +19,14 @@ struct OpenedProblem {
                                                        const Needs& needs, const base::Actor& actor,
                                                        Seen<ProblemId> seen);
 
+struct NewSuccessor {
+    ProblemId id;
+    std::string_view text;  // "" : that of the problem before
+    std::string_view reason;
+};
+/// The successor of a struck-off problem, numbered, with the reason beside it. Refuses: as
+/// open_successor() in problem.hpp.
+[[nodiscard]] base::Result<Problem> open_successor(Recorder& recorder, const Problem& before,
+                                                   const NewSuccessor& wanted);
+
 }  // namespace ledger

@@ -256,6 +256,9 @@ SELECT (SELECT count(*) FROM effect e JOIN problem p ON p.id = e.subject_id
         WHERE e.effect = 'created')
      + (SELECT count(*) FROM effect e JOIN agenda_item i ON i.subject_id = e.subject_id
         WHERE e.effect = 'created')
+     + (SELECT count(*) FROM effect e JOIN check_row k
+        ON k.measure_id = e.subject_id OR k.problem_id = e.subject_id
+        WHERE e.effect = 'created')
      + (SELECT count(*) FROM effect e JOIN phase f ON f.id = e.subject_id
         WHERE e.subject_kind = 'phase' AND f.version <> e.version)
      + (SELECT count(*) FROM effect e JOIN task t ON t.id = e.subject_id

@@ -1,6 +1,8 @@
 #include "sealing/sealed_set_store.hpp"
 
 #include "supervision/accountability_store.hpp"
+#include "supervision/check_store.hpp"
+#include "supervision/checked_row_store.hpp"
 
 namespace sealing {
 namespace {
@@ -22,6 +24,8 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
     const auto ledger_sets = ledger::sealed_sets();
     std::vector<ledger::SealedSet> all(ledger_sets.begin(), ledger_sets.end());
     all.push_back(supervision::sealed_accountability());
+    all.push_back(supervision::sealed_checks());
+    for (auto& one : supervision::sealed_samples()) all.push_back(std::move(one));
     all.push_back({"import_block", {{"import_id"}, {"number", true}}, {"text", "cells"}, "1"});
     all.push_back({"import_row", {{"import_id"}, {"position", true}}, {"text", "progress"}, "1"});
     all.push_back({"import_effect", {{"import_id"}, {"position", true}}, {"before"}, "1"});

@@ -143,6 +143,18 @@ std::optional<Accountability> find_accountability(db::Transaction& transaction, 
     return db::first(transaction, sql, where, record_in);
 }
 
+std::optional<Accountability> find_accountability_numbered(db::Transaction& transaction,
+                                                           base::ProgrammeId programme,
+                                                           std::int64_t number,
+                                                           const base::Scope& scope) {
+    Conditions where;
+    where.add("n.programme_id = ", programme);
+    where.add("n.number = ", number);
+    add_in_sight(where, scope);
+    const auto sql = std::string(select_records) + std::string(from_records) + where.text();
+    return db::first(transaction, sql, where, record_in);
+}
+
 AccountabilityPage list_accountability(db::Transaction& transaction,
                                        const AccountabilityFilter& filter,
                                        const base::Scope& scope) {

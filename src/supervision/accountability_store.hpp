@@ -19,6 +19,10 @@ void insert_accountability(db::Transaction& transaction, const Accountability& o
 [[nodiscard]] std::optional<Accountability> find_accountability(db::Transaction& transaction,
                                                                 AccountabilityId id,
                                                                 const base::Scope& scope);
+/// The same by its number within the programme.
+[[nodiscard]] std::optional<Accountability> find_accountability_numbered(
+    db::Transaction& transaction, base::ProgrammeId programme, std::int64_t number,
+    const base::Scope& scope);
 
 struct AccountabilityFilter {
     base::ProgrammeId programme;

@@ -49,12 +49,14 @@ Response put_revocation(const Needs& needs, const Request& request) {
 
 std::vector<http::Route> routes(Needs needs) {
     const auto of_programme = "/api/v1/programmes/{id}/accountability";
-    return {
+    std::vector<http::Route> all{
         {Method::get, of_programme, Act::read_ledger, bound(needs, get_accountability)},
         {Method::post, of_programme, Act::review, bound(needs, post_accountability)},
         {Method::put, "/api/v1/accountability/{id}/revocation", Act::review,
          bound(needs, put_revocation)},
     };
+    for (auto& route : check_routes(needs)) all.push_back(std::move(route));
+    return all;
 }
 
 }  // namespace supervision

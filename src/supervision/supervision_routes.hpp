@@ -10,5 +10,7 @@ namespace supervision {
 
 /// What `needs` refers to must outlive the routes.
 [[nodiscard]] std::vector<http::Route> routes(Needs needs);
+/// One family of them.
+[[nodiscard]] std::vector<http::Route> check_routes(Needs needs);
 
 }  // namespace supervision
