@@ -231,8 +231,7 @@ base::Result<DecisionAsked> read_decision(std::string_view body) {
         decision.due_on = reader.optional_date("due_on");
         decision.unit = reader.optional_id<base::UnitTag>("unit_id");
         decision.notice_kind = reader.text_or_empty("notice_kind", ledger::kind_name_chars_max);
-        decision.accountability_number =
-            reader.optional_integer("number", 1).value_or(0);
+        decision.accountability_number = reader.optional_integer("number", 1).value_or(0);
         return asked;
     });
 }
@@ -304,15 +303,15 @@ std::string to_json(const CheckPage& page, const ledger::Page& asked,
 
 std::string to_json(const std::vector<CheckBrief>& own, const ledger::Reader& reader) {
     JsonWriter json;
-    json.begin_array();
+    json.begin_object().key("rows").begin_array();
     for (const auto& brief : own) write(json, brief, reader);
-    json.end_array();
+    json.end_array().end_object();
     return json.take();
 }
 
 std::string to_json(const std::vector<SupervisionCounts>& counts) {
     JsonWriter json;
-    json.begin_array();
+    json.begin_object().key("rows").begin_array();
     for (const auto& one : counts) {
         json.begin_object().key("unit").begin_object().field("id", one.checks.unit);
         json.field("name", one.checks.unit_name).end_object();
@@ -320,7 +319,7 @@ std::string to_json(const std::vector<SupervisionCounts>& counts) {
         json.field("findings", one.checks.findings).field("paper", one.checks.paper);
         json.field("notices", one.notices).field("notices_late", one.notices_late).end_object();
     }
-    json.end_array();
+    json.end_array().end_object();
     return json.take();
 }
 

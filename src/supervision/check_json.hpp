@@ -64,7 +64,9 @@ struct DecisionAsked {
 /// {"rows","total","page","page_size","may":["plan"]}
 [[nodiscard]] std::string to_json(const CheckPage& page, const ledger::Page& asked,
                                   const ledger::Reader& reader);
+/// {"rows"}
 [[nodiscard]] std::string to_json(const std::vector<CheckBrief>& own, const ledger::Reader& reader);
+/// {"rows":[{"unit","checks","rows","findings","paper","notices","notices_late"}]}
 [[nodiscard]] std::string to_json(const std::vector<SupervisionCounts>& counts);
 /// {"size","there","weights":[{"weight","lots","rows"}]}
 [[nodiscard]] std::string to_json(const PoolView& pool, const ledger::Reader& reader);

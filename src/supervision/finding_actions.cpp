@@ -183,8 +183,7 @@ class Consequences {
         const auto record =
             find_accountability_numbered(recorder_.transaction(), check_.programme,
                                          wanted_.accountability_number, recorder_.actor().scope);
-        if (!record)
-            return refuse(ErrorKind::invalid, "accountability_unknown", "number");
+        if (!record) return refuse(ErrorKind::invalid, "accountability_unknown", "number");
         one_.led_to = record->id.text();
         one_.number = record->number;
         return {};

@@ -51,6 +51,18 @@ import type {
 } from '@/regulations/types'
 import type { Accountability, AccountabilityPage, NewAccountability } from '@/supervision/types'
 import type {
+  Check as SiteCheck,
+  CheckBrief,
+  CheckPage,
+  CheckTerms,
+  Decision,
+  DrawnAgain,
+  NewDraw,
+  PoolView,
+  RowForm,
+  UnitCounts,
+} from '@/supervision/check_types'
+import type {
   Application,
   AreaRef,
   Changes,
@@ -443,6 +455,39 @@ export const record_accountability = (programme: string, record: NewAccountabili
   post<Accountability>(`/programmes/${programme}/accountability`, record)
 export const revoke_accountability = (id: string, version: number, reason: string) =>
   put<Accountability>(`/accountability/${id}/revocation`, { version, reason })
+export const list_checks = (programme: string, query: Query) =>
+  get<CheckPage>(`/programmes/${programme}/checks`, query)
+export const plan_check = (
+  programme: string,
+  wanted: CheckTerms & { id: string; announced: boolean },
+) => post<CheckBrief>(`/programmes/${programme}/checks`, wanted)
+export const count_checks = (programme: string) =>
+  get<{ rows: UnitCounts[] }>(`/programmes/${programme}/check-counts`).then((page) => page.rows)
+export const list_own_checks = () =>
+  get<{ rows: CheckBrief[] }>('/checks/own').then((page) => page.rows)
+export const load_check = (id: string) => get<SiteCheck>(`/checks/${id}`)
+export const edit_check = (id: string, terms: CheckTerms & { version: number }) =>
+  put<CheckBrief>(`/checks/${id}`, terms)
+export const announce_check = (id: string, version: number) =>
+  put<CheckBrief>(`/checks/${id}/announcement`, { version })
+export const begin_check = (id: string, version: number) =>
+  put<CheckBrief>(`/checks/${id}/beginning`, { version })
+export const cancel_check = (id: string, version: number, reason: string) =>
+  put<CheckBrief>(`/checks/${id}/cancellation`, { version, reason })
+export const conclude_check = (id: string, version: number, conclusion: string) =>
+  put<CheckBrief>(`/checks/${id}/conclusion`, { version, conclusion })
+export const load_pool = (id: string, query: Query) => get<PoolView>(`/checks/${id}/pool`, query)
+export const draw_sample = (id: string, draw: NewDraw) =>
+  post<SiteCheck>(`/checks/${id}/draws`, draw)
+export const add_to_sample = (
+  id: string,
+  row: { version: number; id: string; kind: string; number: number; why: string },
+) => post<SiteCheck>(`/checks/${id}/rows`, row)
+export const draw_again = (id: string) => get<DrawnAgain>(`/check-draws/${id}`)
+export const fill_in_row = (id: string, form: RowForm & { version: number }) =>
+  put<SiteCheck>(`/check-rows/${id}/form`, form)
+export const decide_on_finding = (id: string, decision: Decision) =>
+  post<SiteCheck>(`/check-rows/${id}/consequences`, decision)
 export const load_ladder = (programme: string) => get<Ladder>(`/programmes/${programme}/ladder`)
 export const save_ladder = (programme: string, ladder: NewLadder) =>
   put<Ladder>(`/programmes/${programme}/ladder`, ladder)

@@ -30,6 +30,7 @@ const programme: RouteRecordRaw[] = [
   },
   { path: 'meetings', name: 'meetings', component: () => import('@/meetings/MeetingsPage.vue') },
   { path: 'notices', name: 'notices', component: () => import('@/ledger/NoticesPage.vue') },
+  { path: 'checks', name: 'checks', component: () => import('@/supervision/ChecksPage.vue') },
   {
     path: 'accountability',
     name: 'accountability',
@@ -217,6 +218,18 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/campaigns/CampaignPage.vue'),
     props: true,
     meta: { title: words.campaigns.title },
+    path: '/checks/:id',
+    name: 'check',
+    component: () => import('@/supervision/CheckPage.vue'),
+    props: true,
+    meta: { title: words.checks.title },
+  },
+  {
+    path: '/checks/:id/rows/:row',
+    name: 'check_row',
+    component: () => import('@/supervision/CheckRowPage.vue'),
+    props: true,
+    meta: { title: words.checks.row.title },
   },
   {
     path: '/extensions',

@@ -9,6 +9,7 @@ import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { campaigns } from './campaigns'
 import { changes } from './changes'
+import { checks } from './checks'
 import { quality } from './quality'
 import { review } from './review'
 import { extension } from './extension'
@@ -52,6 +53,7 @@ export const words = {
   bodies,
   bulk,
   changes,
+  checks,
   quality,
   review,
   extension,

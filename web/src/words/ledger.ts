@@ -140,6 +140,7 @@ export const ledger = {
       campaigns: '专项治理',
       meetings: '会议',
       notices: '督办',
+      checks: '督查',
       accountability: '追责问责',
       changes: '变化',
       quality: '质量',
