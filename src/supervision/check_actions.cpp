@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "accounts/unit_store.hpp"
+#include "ledger/restricted_actions.hpp"
 #include "supervision/check_step_actions.hpp"
 
 namespace supervision {
@@ -145,8 +146,14 @@ base::Result<Check> conclude_check(const Needs& needs, const base::Actor& actor,
 }
 
 base::Result<CheckView> view_check(const Needs& needs, const base::Actor& actor, CheckId id) {
-    return needs.database.read(
+    auto view = needs.database.read(
         [&](db::Transaction& transaction) { return view_of(transaction, id, actor); });
+    if (!view) return view;
+    for (const auto& row : view->rows)
+        ledger::note_restricted_read(
+            needs, actor,
+            {name_of(row.subject.kind), row.subject.id, view->check.programme, row.subject.guards});
+    return view;
 }
 
 base::Result<CheckPage> list_check_page(const Needs& needs, const base::Actor& actor,

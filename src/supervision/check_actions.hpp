@@ -56,7 +56,7 @@ struct CheckView {
     std::vector<CheckedRow> rows;  // those in scope; the figures count them all
     std::vector<ToldDraw> draws;
 };
-/// Refuses: check_unknown.
+/// That somebody looked at guarded rows is noted. Refuses: check_unknown.
 [[nodiscard]] base::Result<CheckView> view_check(const Needs& needs, const base::Actor& actor,
                                                  CheckId id);
 /// Refuses: programme_not_found.

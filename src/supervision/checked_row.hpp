@@ -83,6 +83,7 @@ struct CheckedSubject {
     ledger::MeasureStatus measure_status{};
     std::optional<base::AccountId> submitted_by;  // of a measure
     ledger::ProblemStatus problem_status{};       // its own, or that of the problem above
+    base::Guards guards;
     bool operator==(const CheckedSubject&) const = default;
 };
 struct CheckedRow {

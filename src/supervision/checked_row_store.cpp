@@ -33,10 +33,10 @@ constexpr std::string_view select_row = R"sql(
 SELECT k.id, k.check_id, k.position, k.unit_id, ku.name, k.draw_number, k.why, k.reasons, k.asked,
        k.looked_at, k.result, k.finding, k.filled_by_name, k.filled_at, k.version, r.id, r.number,
        r.text, )sql";
-constexpr std::string_view of_measures = R"sql(r.status, r.submitted_by, p.status
+constexpr std::string_view of_measures = R"sql(r.status, r.submitted_by, p.status, r.guards
 FROM check_row k JOIN measure r ON r.id = k.measure_id JOIN problem p ON p.id = r.problem_id
      JOIN unit ku ON ku.id = k.unit_id)sql";
-constexpr std::string_view of_problems = R"sql('', NULL, r.status
+constexpr std::string_view of_problems = R"sql('', NULL, r.status, r.guards
 FROM check_row k JOIN problem r ON r.id = k.problem_id JOIN unit ku ON ku.id = k.unit_id)sql";
 constexpr std::string_view select_answers = R"sql(
 SELECT a.row_id, a.position, a.answer, a.remark FROM check_answer a
@@ -69,6 +69,7 @@ CheckedSubject subject_in(const db::Row& row, RowKind kind) {
         one.measure_status = ledger::measure_status_of(row.text(18)).value();
     one.submitted_by = row.optional_id<base::AccountId>(19);
     one.problem_status = ledger::problem_status_of(row.text(20)).value();
+    one.guards = base::Guards::of_bits(row.integer(21));
     return one;
 }
 

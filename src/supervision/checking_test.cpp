@@ -163,6 +163,9 @@ TEST_P(Checking, keeps_guarded_rows_and_lists_that_name_them_from_the_uncleared)
     EXPECT_TRUE(seen.draws[0].draw.pool_list.empty());
     EXPECT_EQ(code_of(draw_again(needs, at.leader, lots.id)), "draw_is_restricted");
     EXPECT_EQ(code_of(draw_again(needs, cleared, lots.id)), "accepted");
+    EXPECT_EQ(noted("read_restricted"), 0);
+    ASSERT_EQ(code_of(view_check(needs, cleared, check.id)), "accepted");
+    EXPECT_EQ(noted("read_restricted"), 2) << "who looked at guarded rows leaves a trace";
 }
 
 TEST_P(Checking, is_filled_in_by_its_team_item_by_item) {
