@@ -20,8 +20,9 @@ export const checks = {
   kinds: { site_check: '现场督查', look_back: '回头看', reverse_check: '反向核查' },
   states: { planned: '待实施', under_way: '实施中', concluded: '已办结', cancelled: '已取消' },
   days: (from: string, to: string) => (from === to ? from : time.range(from, to)),
+  days_title: '督查日期',
   announced: '已通知被督查单位',
-  unannounced: '未通知',
+  unannounced: '不打招呼',
   led_by: (name: string) => `组长 ${name}`,
   visits: (names: string[]) => names.join('、'),
   progress: (f: { rows: number; filled: number; findings: number }) =>
