@@ -11,6 +11,7 @@ namespace {
 
 using base::ErrorKind;
 using base::refuse;
+using ledger::note_restricted_read;
 using ledger::Recorder;
 
 /// Names as they are registered, and items where none were given. Refuses: person_unknown,
@@ -150,7 +151,7 @@ base::Result<CheckView> view_check(const Needs& needs, const base::Actor& actor,
         [&](db::Transaction& transaction) { return view_of(transaction, id, actor); });
     if (!view) return view;
     for (const auto& row : view->rows)
-        ledger::note_restricted_read(
+        note_restricted_read(
             needs, actor,
             {name_of(row.subject.kind), row.subject.id, view->check.programme, row.subject.guards});
     return view;
