@@ -64,6 +64,7 @@ constexpr RecordSet sets[]{
     {"notice_item", "notice_id, measure_id"},
     {"notice_step", "notice_id, position"},
     {"accountability", "programme_id, number"},
+    {"interview", "programme_id, number"},
     {"site_check", "id"},
     {"site_check_member", "check_id, position"},
     {"site_check_unit", "check_id, position"},

@@ -3,6 +3,7 @@
 #include "supervision/accountability_store.hpp"
 #include "supervision/check_store.hpp"
 #include "supervision/checked_row_store.hpp"
+#include "supervision/interview_store.hpp"
 
 namespace sealing {
 namespace {
@@ -25,6 +26,7 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
     std::vector<ledger::SealedSet> all(ledger_sets.begin(), ledger_sets.end());
     all.push_back(supervision::sealed_accountability());
     all.push_back(supervision::sealed_checks());
+    all.push_back(supervision::sealed_interviews());
     for (auto& one : supervision::sealed_samples()) all.push_back(std::move(one));
     all.push_back({"import_block", {{"import_id"}, {"number", true}}, {"text", "cells"}, "1"});
     all.push_back({"import_row", {{"import_id"}, {"position", true}}, {"text", "progress"}, "1"});

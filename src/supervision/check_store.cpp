@@ -1,5 +1,7 @@
 #include "supervision/check_store.hpp"
 
+#include <algorithm>
+
 #include "db/conditions.hpp"
 
 namespace supervision {
@@ -57,10 +59,10 @@ EXISTS (SELECT 1 FROM check_row k WHERE k.check_id = n.id AND k.result NOT IN ('
           AND NOT EXISTS (SELECT 1 FROM check_consequence c
                           WHERE c.row_id = k.id AND c.kind <> 'accountability')))sql";
 constexpr std::string_view count_visits = R"sql(
-SELECT v.unit_id, vu.name, count(*) FROM site_check_unit v JOIN unit vu ON vu.id = v.unit_id
+SELECT v.unit_id, vu.name, vu.path, count(*) FROM site_check_unit v JOIN unit vu ON vu.id = v.unit_id
 WHERE v.check_id IN (SELECT n.id)sql";
 constexpr std::string_view count_rows = R"sql(
-SELECT k.unit_id, ku.name, count(*), count(*) FILTER (WHERE k.result <> 'genuine'),
+SELECT k.unit_id, ku.name, ku.path, count(*), count(*) FILTER (WHERE k.result <> 'genuine'),
        count(*) FILTER (WHERE k.result = 'paper')
 FROM check_row k JOIN unit ku ON ku.id = k.unit_id WHERE k.check_id IN (SELECT n.id)sql";
 constexpr std::string_view select_person_name = "SELECT name FROM person WHERE id = $1";
@@ -250,24 +252,25 @@ std::vector<UnitCounts> count_checks(db::Transaction& transaction, base::Program
     add_in_sight(where, actor);
     const auto among = std::string(from_checks) + where.text() + ")";
     std::vector<UnitCounts> found;
-    const auto of = [&](const db::Row& row) -> UnitCounts& {
+    const auto count = [&](const db::Row& row, auto add) {
+        if (!actor.scope.covers(row.text(2), programme)) return;
         const auto unit = row.id<base::UnitId>(0);
-        for (auto& one : found)
-            if (one.unit == unit) return one;
-        UnitCounts fresh;
-        fresh.unit = unit;
-        fresh.unit_name = row.string(1);
-        return found.emplace_back(std::move(fresh));
+        auto at = std::find_if(found.begin(), found.end(),
+                               [&](const UnitCounts& one) { return one.unit == unit; });
+        if (at == found.end()) at = found.insert(at, UnitCounts{unit, row.string(1)});
+        add(*at);
     };
-    transaction.run(std::string(count_visits) + among + "\nGROUP BY v.unit_id, vu.name",
-                    std::span(where.values()),
-                    [&](const db::Row& row) { of(row).checks = row.integer(2); });
-    transaction.run(std::string(count_rows) + among + "\nGROUP BY k.unit_id, ku.name",
+    transaction.run(std::string(count_visits) + among + "\nGROUP BY v.unit_id, vu.name, vu.path",
                     std::span(where.values()), [&](const db::Row& row) {
-                        auto& one = of(row);
-                        one.rows = row.integer(2);
-                        one.findings = row.integer(3);
-                        one.paper = row.integer(4);
+                        count(row, [&](UnitCounts& one) { one.checks = row.integer(3); });
+                    });
+    transaction.run(std::string(count_rows) + among + "\nGROUP BY k.unit_id, ku.name, ku.path",
+                    std::span(where.values()), [&](const db::Row& row) {
+                        count(row, [&](UnitCounts& one) {
+                            one.rows = row.integer(3);
+                            one.findings = row.integer(4);
+                            one.paper = row.integer(5);
+                        });
                     });
     return found;
 }

@@ -50,7 +50,7 @@ struct UnitCounts {
     std::int64_t checks = 0, rows = 0, findings = 0, paper = 0;
     bool operator==(const UnitCounts&) const = default;
 };
-/// Concluded checks of one programme within sight, by unit's name.
+/// Concluded checks of one programme within sight, of the units within the scope.
 [[nodiscard]] std::vector<UnitCounts> count_checks(db::Transaction& transaction,
                                                    base::ProgrammeId programme,
                                                    const base::Actor& actor);

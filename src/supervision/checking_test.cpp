@@ -350,6 +350,11 @@ TEST_P(Checking, is_counted_by_unit_with_its_notices) {
     ASSERT_EQ(code_of(counts), "accepted");
     ASSERT_EQ(counts->size(), 1u);
     EXPECT_EQ(counts->at(0).checks, (UnitCounts{ledger.procurement, "采购科", 1, 3, 1, 1}));
+    EXPECT_EQ(count_by_unit(needs, ledger.li_qiang, ledger.programme)->size(), 1u);
+    ledger.add("预算科的问题", TestLedger::held_by("预算科", ledger.budget));
+    const auto beside = count_by_unit(needs, ledger.zhao_li, ledger.programme);
+    ASSERT_EQ(code_of(beside), "accepted");
+    EXPECT_TRUE(beside->empty()) << "another section's";
 }
 
 TEST_P(Checking, is_changed_by_one_at_a_time) {

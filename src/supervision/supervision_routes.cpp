@@ -56,6 +56,7 @@ std::vector<http::Route> routes(Needs needs) {
          bound(needs, put_revocation)},
     };
     for (auto& route : check_routes(needs)) all.push_back(std::move(route));
+    for (auto& route : interview_routes(needs)) all.push_back(std::move(route));
     return all;
 }
 

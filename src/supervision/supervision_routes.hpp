@@ -10,7 +10,8 @@ namespace supervision {
 
 /// What `needs` refers to must outlive the routes.
 [[nodiscard]] std::vector<http::Route> routes(Needs needs);
-/// One family of them.
+/// One family each.
 [[nodiscard]] std::vector<http::Route> check_routes(Needs needs);
+[[nodiscard]] std::vector<http::Route> interview_routes(Needs needs);
 
 }  // namespace supervision

@@ -62,6 +62,7 @@ import type {
   RowForm,
   UnitCounts,
 } from '@/supervision/check_types'
+import type { Interview, NewInterview } from '@/supervision/interview_types'
 import type {
   Application,
   AreaRef,
@@ -455,6 +456,12 @@ export const record_accountability = (programme: string, record: NewAccountabili
   post<Accountability>(`/programmes/${programme}/accountability`, record)
 export const revoke_accountability = (id: string, version: number, reason: string) =>
   put<Accountability>(`/accountability/${id}/revocation`, { version, reason })
+export const list_interviews = (programme: string, query: Query) =>
+  get<Page<Interview>>(`/programmes/${programme}/interviews`, query)
+export const record_interview = (programme: string, record: NewInterview) =>
+  post<Interview>(`/programmes/${programme}/interviews`, record)
+export const revoke_interview = (id: string, version: number, reason: string) =>
+  put<Interview>(`/interviews/${id}/revocation`, { version, reason })
 export const list_checks = (programme: string, query: Query) =>
   get<CheckPage>(`/programmes/${programme}/checks`, query)
 export const plan_check = (

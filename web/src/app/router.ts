@@ -30,6 +30,11 @@ const programme: RouteRecordRaw[] = [
   },
   { path: 'meetings', name: 'meetings', component: () => import('@/meetings/MeetingsPage.vue') },
   { path: 'notices', name: 'notices', component: () => import('@/ledger/NoticesPage.vue') },
+  {
+    path: 'interviews',
+    name: 'interviews',
+    component: () => import('@/supervision/InterviewsPage.vue'),
+  },
   { path: 'checks', name: 'checks', component: () => import('@/supervision/ChecksPage.vue') },
   {
     path: 'accountability',

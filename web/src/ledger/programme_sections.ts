@@ -5,7 +5,7 @@ export const programme_sections = [
   { name: 'ledger', pages: ['ledger', 'changes', 'quality', 'slips'] },
   { name: 'lasting', pages: ['regulations', 'campaigns'] },
   { name: 'meetings', pages: ['meetings'] },
-  { name: 'supervision', pages: ['notices', 'checks', 'accountability'] },
+  { name: 'supervision', pages: ['notices', 'checks', 'interviews', 'accountability'] },
   { name: 'documents', pages: ['documents'] },
 ] as const
 

@@ -18,6 +18,7 @@ import { evidence } from './evidence'
 import { handover } from './handover'
 import { ledger } from './ledger'
 import { bin } from './bin'
+import { interviews } from './interviews'
 import { ladder, notice } from './notice'
 import { meetings } from './meetings'
 import { notify } from './notify'
@@ -45,6 +46,7 @@ export const words = {
   waiting,
   notice,
   bin,
+  interviews,
   ladder,
   meetings,
   notify,

@@ -141,6 +141,7 @@ export const ledger = {
       meetings: '会议',
       notices: '督办',
       checks: '督查',
+      interviews: '约谈',
       accountability: '追责问责',
       changes: '变化',
       quality: '质量',
