@@ -62,8 +62,8 @@ constexpr std::string_view count_visits = R"sql(
 SELECT v.unit_id, vu.name, vu.path, count(*) FROM site_check_unit v JOIN unit vu ON vu.id = v.unit_id
 WHERE v.check_id IN (SELECT n.id)sql";
 constexpr std::string_view count_rows = R"sql(
-SELECT k.unit_id, ku.name, ku.path, count(*), count(*) FILTER (WHERE k.result <> 'genuine'),
-       count(*) FILTER (WHERE k.result = 'paper')
+SELECT k.unit_id, ku.name, ku.path, count(*),
+       count(*) FILTER (WHERE k.result <> 'genuine'), count(*) FILTER (WHERE k.result = 'paper')
 FROM check_row k JOIN unit ku ON ku.id = k.unit_id WHERE k.check_id IN (SELECT n.id)sql";
 constexpr std::string_view select_person_name = "SELECT name FROM person WHERE id = $1";
 
