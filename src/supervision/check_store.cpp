@@ -59,8 +59,8 @@ EXISTS (SELECT 1 FROM check_row k WHERE k.check_id = n.id AND k.result NOT IN ('
           AND NOT EXISTS (SELECT 1 FROM check_consequence c
                           WHERE c.row_id = k.id AND c.kind <> 'accountability')))sql";
 constexpr std::string_view count_visits = R"sql(
-SELECT v.unit_id, vu.name, vu.path, count(*) FROM site_check_unit v JOIN unit vu ON vu.id = v.unit_id
-WHERE v.check_id IN (SELECT n.id)sql";
+SELECT v.unit_id, vu.name, vu.path, count(*)
+FROM site_check_unit v JOIN unit vu ON vu.id = v.unit_id WHERE v.check_id IN (SELECT n.id)sql";
 constexpr std::string_view count_rows = R"sql(
 SELECT k.unit_id, ku.name, ku.path, count(*),
        count(*) FILTER (WHERE k.result <> 'genuine'), count(*) FILTER (WHERE k.result = 'paper')
