@@ -12,6 +12,7 @@
 #include "campaigns/campaigns_routes.hpp"
 #include "db/database.hpp"
 #include "documents/document_routes.hpp"
+#include "drafting/drafting_routes.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "meetings/meeting_routes.hpp"
 #include "notify/notify_routes.hpp"
@@ -80,6 +81,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, meetings::routes(installation.ledger_needs()));
     append(all,
            meetings::feed_routes({installation.accounts_needs(), installation.ledger_needs()}));
+    append(all, drafting::routes(installation.ledger_needs()));
     append(all, reports::routes(installation.reports_needs()));
     append(all, documents::routes(installation.reports_needs()));
     append(all, audit::routes(installation.audit_needs()));

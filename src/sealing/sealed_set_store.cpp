@@ -42,6 +42,14 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
     all.push_back({"agenda_item", {{"id"}}, {"title", "heard", "discussion"}, "1"});
     all.push_back({"decision", {{"id"}}, {"matter"}, "1"});
     all.push_back({"meeting_remark", {{"meeting_id"}, {"position", true}}, {"text"}, "1"});
+    all.push_back({"plan_wording", {{"version_id"}, {"part"}, {"revision", true}}, {"text"}, "1"});
+    all.push_back({"plan_comment", {{"id"}}, {"text", "answer"}, "1"});
+    all.push_back({"plan_seat", {{"version_id"}, {"round", true}, {"seat"}}, {"reason"}, "1"});
+    all.push_back(
+        {"plan_check", {{"version_id"}, {"round", true}, {"seat"}, {"item"}}, {"remark"}, "1"});
+    all.push_back(
+        {"plan_block", {{"version_id"}, {"round", true}, {"position", true}}, {"text"}, "1"});
+    all.push_back({"sub_plan", {{"id"}}, {"goals", "text"}, "1"});
     all.push_back({"journal_payload",
                    {{"chain"}, {"sequence", true}},
                    {"salt", "payload"},
