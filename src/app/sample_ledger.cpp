@@ -6,6 +6,7 @@
 #include "app/sample_bodies.hpp"
 #include "app/sample_lasting.hpp"
 #include "app/sample_checks.hpp"
+#include "app/sample_drafting.hpp"
 #include "app/sample_meetings.hpp"
 #include "ledger/batch_actions.hpp"
 #include "ledger/bin_actions.hpp"
@@ -368,6 +369,8 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = set_up_sample_lasting(needs, people, ids[0]); !done) return done.error();
     if (auto done = hold_sample_meetings(needs, people, ids[0]); !done) return done.error();
     if (auto done = make_sample_checks(needs, people, ids[0]); !done) return done.error();
+    if (auto done = issue_sample_plan(needs, people, ids[0]); !done) return done.error();
+    if (auto done = review_sample_plan(needs, people, ids[1]); !done) return done.error();
     return titles;
 }
 

@@ -2,6 +2,7 @@
 #include "drafting/drafting_routes.hpp"
 
 #include "drafting/plan_json.hpp"
+#include "drafting/sub_plan_json.hpp"
 #include "ledger/ledger_routes.hpp"
 
 namespace drafting {

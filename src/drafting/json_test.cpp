@@ -2,6 +2,7 @@
 // test as well.
 #include "base/test_contract.hpp"
 #include "drafting/plan_json.hpp"
+#include "drafting/sub_plan_json.hpp"
 
 namespace drafting {
 namespace {

@@ -1,9 +1,8 @@
-// Messages about plans, their reviews and sub-plans: names of fields and their sizes.
+// Messages about plans and their reviews: names of fields and their sizes.
 #pragma once
 
 #include <string_view>
 
-#include "drafting/sub_plan_actions.hpp"
 #include "drafting/way_actions.hpp"
 #include "ledger/row_json.hpp"
 
@@ -48,15 +47,6 @@ struct SeatOpinion {
 /// {"seat","verdict","grade","reason","checks":[{"item","met","remark"}]}
 [[nodiscard]] base::Result<SeatOpinion> read_opinion(std::string_view body);
 
-struct SubPlanForm {
-    SubPlan plan;
-    std::int64_t version = 0;
-};
-/// {"id","version","goals","text"}; programme and unit are the caller's to fill in.
-[[nodiscard]] base::Result<SubPlanForm> read_sub_plan(std::string_view body);
-/// {"version","accept","reason"}
-[[nodiscard]] base::Result<SubPlanDecision> read_sub_plan_decision(std::string_view body);
-
 /// The whole of a version, with what this reader may do to it.
 [[nodiscard]] std::string to_json(const PlanView& view, const Reader& reader);
 /// {"rows":[…],"outlines":[…],"may_begin"}
@@ -67,8 +57,4 @@ struct SubPlanForm {
 [[nodiscard]] std::string to_json(const std::vector<Wording>& wordings, const Reader& reader);
 /// {"sections":[{"waits","total","rows":[…]}]}
 [[nodiscard]] std::string to_json(const std::vector<WaitingPlans>& waiting, const Reader& reader);
-[[nodiscard]] std::string to_json(const OwingUnitView& view, const Reader& reader);
-/// {"rows"}
-[[nodiscard]] std::string to_json(const std::vector<OwingUnitView>& views, const Reader& reader);
-
 }  // namespace drafting

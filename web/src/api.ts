@@ -27,6 +27,22 @@ import type {
   UnitView,
   WantedPermission,
 } from '@/accounts/types'
+import type {
+  Adopted,
+  Check,
+  Difference,
+  Grade,
+  NewPlan,
+  OwingUnit,
+  Part,
+  Plan,
+  PlanList,
+  ReviewSeat,
+  Variant,
+  Verdict,
+  WaitingPlans,
+  Wording,
+} from '@/drafting/types'
 import type { EntryPage, EntryQuery, Integrity, Sources } from '@/audit/types'
 import type { HistoryEntry, Installation, Page, Refusal } from '@/base/types'
 import type { Bodies, Body, BodyShape, BodyTerms, TierLine } from '@/bodies/types'
@@ -126,7 +142,7 @@ import type {
   Webhook,
   Webhooks,
 } from '@/notify/types'
-import type { Check, Import, ImportRow, ReadArea } from '@/plan/types'
+import type { Check as ImportCheck, Import, ImportRow, ReadArea } from '@/plan/types'
 
 /** The server said no; `refusal.code` names the rule. Codes starting with "page_" are made here. */
 export class Refused extends Error {
@@ -733,7 +749,7 @@ export const load_import = (id: string) => get<Import>(`/imports/${id}`)
 export const save_draft = (id: string, version: number, areas: ReadArea[]) =>
   put<Import>(`/imports/${id}/draft`, { version, areas })
 export const check_import = (id: string, create_units: boolean) =>
-  post<Check>(`/imports/${id}/check`, { create_units })
+  post<ImportCheck>(`/imports/${id}/check`, { create_units })
 export const confirm_import = (id: string, version: number, create_units: boolean) =>
   put<ImportRow>(`/imports/${id}/confirmation`, { version, create_units })
 export const undo_import = (id: string, version: number) =>
@@ -836,3 +852,85 @@ export const add_remark = (id: string, text: string) =>
 /** What a calendar program is given: the address bears the token. */
 export const feed_address = (token: string) =>
   `${location.origin}/api/v1/calendar-feeds/${token}.ics`
+
+export const list_plans = (programme: string) =>
+  get<PlanList>(`/programmes/${programme}/plan-versions`)
+export const begin_plan = (programme: string, plan: NewPlan) =>
+  post<Plan>(`/programmes/${programme}/plan-versions`, plan)
+export const load_plan = (id: string) => get<Plan>(`/plan-versions/${id}`)
+export const list_waiting_plans = () =>
+  get<{ sections: WaitingPlans[] }>('/plan-versions/waiting').then((found) => found.sections)
+export const compare_plan = (id: string, since: 'review' | 'issue') =>
+  get<{ rows: Difference[] }>(`/plan-versions/${id}/differences`, { since }).then(
+    (found) => found.rows,
+  )
+export const list_wordings = (id: string, part: Part) =>
+  get<{ rows: Wording[] }>(`/plan-versions/${id}/sections/${part}/wordings`).then(
+    (found) => found.rows,
+  )
+export const write_section = (
+  id: string,
+  part: Part,
+  section: { revision: number; heading: string; text: string },
+) => put<Plan>(`/plan-versions/${id}/sections/${part}`, section)
+export const revise_plan = (id: string, revision: { id: string; reason: string }) =>
+  post<Plan>(`/plan-versions/${id}/revisions`, revision)
+export const consult_on_plan = (id: string, version: number, until: string) =>
+  put<Plan>(`/plan-versions/${id}/consultation`, { version, until })
+export const comment_on_plan = (
+  id: string,
+  comment: { id: string; part: Part; problem_id: string | null; text: string },
+) => post<Plan>(`/plan-versions/${id}/comments`, comment)
+export const answer_comment = (id: string, adopted: Adopted, answer: string) =>
+  put<Plan>(`/plan-comments/${id}/answer`, { adopted, answer })
+export const deliberate_plan = (
+  id: string,
+  held: {
+    version: number
+    held_on: string | null
+    held_by: string
+    meeting_id: string | null
+    conclusion: string
+  },
+) => put<Plan>(`/plan-versions/${id}/deliberation`, held)
+export const commit_to_plan = (
+  id: string,
+  signature: { version: number; name: string; on: string },
+) => put<Plan>(`/plan-versions/${id}/commitment`, signature)
+export const submit_plan = (
+  id: string,
+  review: {
+    version: number
+    variant: Variant
+    due_on: string | null
+    seats: { seat: ReviewSeat; unit_id: string }[]
+  },
+) => put<Plan>(`/plan-versions/${id}/review`, review)
+export const review_plan = (
+  id: string,
+  opinion: {
+    seat: ReviewSeat
+    verdict: Verdict
+    grade: Grade
+    reason: string
+    checks: Check[]
+  },
+) => put<Plan>(`/plan-versions/${id}/opinion`, opinion)
+export const take_back_plan = (id: string, version: number, reason: string) =>
+  put<Plan>(`/plan-versions/${id}/taking-back`, { version, reason })
+export const issue_plan = (
+  id: string,
+  issue: { version: number; number: string; issued_on: string; recipients: string },
+) => put<Plan>(`/plan-versions/${id}/issue`, issue)
+export const list_sub_plans = (programme: string) =>
+  get<{ rows: OwingUnit[] }>(`/programmes/${programme}/sub-plans`).then((found) => found.rows)
+export const hand_in_sub_plan = (
+  programme: string,
+  unit: string,
+  plan: { id: string; version: number; goals: string; text: string },
+) => put<OwingUnit>(`/programmes/${programme}/sub-plans/${unit}`, plan)
+export const decide_sub_plan = (
+  programme: string,
+  unit: string,
+  decision: { version: number; accept: boolean; reason: string },
+) => put<OwingUnit>(`/programmes/${programme}/sub-plans/${unit}/decision`, decision)

@@ -16,6 +16,12 @@ const programme: RouteRecordRaw[] = [
   { path: '', redirect: { name: 'overview' } },
   { path: 'overview', name: 'overview', component: () => import('@/ledger/OverviewPage.vue') },
   { path: 'ledger', name: 'ledger', component: () => import('@/ledger/LedgerPage.vue') },
+  { path: 'draft', name: 'draft', component: () => import('@/drafting/DraftPage.vue') },
+  {
+    path: 'sub-plans',
+    name: 'sub_plans',
+    component: () => import('@/drafting/SubPlansPage.vue'),
+  },
   { path: 'phases', name: 'phases', component: () => import('@/ledger/phases/PhasesPage.vue') },
   { path: 'bodies', name: 'bodies', component: () => import('@/bodies/BodiesPage.vue') },
   {

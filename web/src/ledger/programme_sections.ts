@@ -2,6 +2,7 @@
 export const programme_sections = [
   { name: 'overview', pages: ['overview'] },
   { name: 'plan', pages: ['phases', 'bodies', 'imports'] },
+  { name: 'plan', pages: ['draft', 'sub_plans', 'phases', 'imports'] },
   { name: 'ledger', pages: ['ledger', 'changes', 'quality', 'slips'] },
   { name: 'lasting', pages: ['regulations', 'campaigns'] },
   { name: 'meetings', pages: ['meetings'] },

@@ -10,6 +10,7 @@ import { calendar } from './calendar'
 import { campaigns } from './campaigns'
 import { changes } from './changes'
 import { checks } from './checks'
+import { drafting } from './drafting'
 import { quality } from './quality'
 import { review } from './review'
 import { extension } from './extension'
@@ -56,6 +57,7 @@ export const words = {
   bulk,
   changes,
   checks,
+  drafting,
   quality,
   review,
   extension,

@@ -134,6 +134,8 @@ export const ledger = {
     tabs: {
       overview: '概览',
       ledger: '问题与措施',
+      draft: '整改方案',
+      sub_plans: '子方案',
       phases: '阶段',
       bodies: '组织机构',
       regulations: '制度',
