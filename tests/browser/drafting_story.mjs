@@ -189,7 +189,10 @@ describe('plans', { concurrency: false }, () => {
       await dialog.getByLabel(names[seat]).click()
       await page.keyboard.type(unit)
       await page.waitForTimeout(400) // the list before has closed
-      await page.locator('.el-select-dropdown__item:visible', { hasText: unit }).last().click()
+      await page
+        .locator('.el-select-dropdown__item:visible', { hasText: new RegExp(`^\\s*${unit}\\s*$`) })
+        .last()
+        .click()
     }
     await picture(page, 'drafting-09-submit')
     await accessible(page, 'sending into review')
