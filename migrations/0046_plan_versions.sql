@@ -65,6 +65,7 @@ CREATE TABLE plan_comment (
     answered_at BIGINT
 );
 CREATE INDEX plan_comment_version ON plan_comment (version_id, at);
+CREATE INDEX plan_comment_problem ON plan_comment (problem_id);
 
 -- A round of joint review. Whoever sits in it says yes or returns the plan, each for themselves.
 CREATE TABLE plan_round (
@@ -119,3 +120,4 @@ CREATE TABLE plan_block (
     text TEXT NOT NULL,
     PRIMARY KEY (version_id, round, position)
 );
+CREATE INDEX plan_block_row ON plan_block (row_id);

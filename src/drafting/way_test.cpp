@@ -2,8 +2,10 @@
 // and a second round to the issued version and its revision; who sees what of them.
 #include "drafting/sub_plan_actions.hpp"
 #include "drafting/way_actions.hpp"
+#include "ledger/bin_actions.hpp"
 #include "ledger/test_ledger.hpp"
 #include "meetings/running_actions.hpp"
+#include "plan/import_store.hpp"
 
 namespace drafting {
 namespace {
@@ -370,6 +372,56 @@ TEST_P(Plans, hide_guarded_rows_from_those_who_are_not_cleared) {
     const auto whole = view_plan(needs, cleared, out.plan.id);
     EXPECT_NE(text_of(*whole, Part::tasks).find("线索"), std::string::npos);
     EXPECT_EQ(out.plan.digest, digest_of(whole->document)) << "the digest is of the whole";
+}
+
+TEST_P(Plans, keep_what_they_speak_of_in_the_ledger) {
+    const auto other = ledger.add("误录的问题", ledger.held_by("采购科", ledger.procurement));
+    const auto view = consulted(filled());
+    const auto removed = [&](ledger::ProblemId id) {
+        return code_of(ledger::remove_problem(needs, zhang, ledger.seen(id), "录入有误，重复登记"));
+    };
+    Comment comment;
+    comment.id = make_id<CommentId>();
+    comment.plan = view.plan.id;
+    comment.part = Part::tasks;
+    comment.problem = other.problem.id;
+    comment.text = "这个问题与前一个重复";
+    ASSERT_TRUE(comment_on_plan(needs, ledger.li_qiang, comment));
+    EXPECT_EQ(removed(other.problem.id), "row_is_in_plans");
+    const auto now = answer_comment(needs, zhang, comment.id, {Adopted::yes, ""});
+    (void)reviewers();
+    (void)in_review(up_to_signature(*now));
+    EXPECT_EQ(removed(problem.problem.id), "row_is_in_plans");
+}
+
+TEST_P(Plans, take_their_texts_from_a_document_that_was_imported) {
+    plan::Import import;
+    import.id = make_id<plan::ImportId>();
+    import.programme = ledger.programme;
+    import.file_name = "方案.docx";
+    import.by = zhang.name;
+    std::vector<office::Block> blocks;
+    for (const auto* text : {"一、总体要求", "全面认领，逐条整改。", "二、整改任务", "略"}) {
+        office::Block block;
+        block.text = text;
+        block.number = blocks.size() + 1;
+        blocks.push_back(block);
+    }
+    database().write([&](db::Transaction& transaction) {
+        plan::insert_import(transaction, import);
+        plan::insert_blocks(transaction, import.id, blocks);
+    });
+    const auto second = ledger.open("另一次整改");
+    const auto begun = [&](ledger::ProgrammeId programme) {
+        return begin_plan(needs, zhang, {make_id<PlanVersionId>(), programme, {}, "", import.id});
+    };
+    EXPECT_EQ(code_of(begun(second)), "import_not_found");
+    const auto view = begun(ledger.programme);
+    ASSERT_TRUE(view);
+    EXPECT_EQ(section(*view, Part::requirements).text, "全面认领，逐条整改。");
+    EXPECT_EQ(section(*view, Part::principles).text,
+              first_wording(OutlineKind::county, Part::principles))
+        << "what the document does not say is as the outline has it";
 }
 
 TEST_P(Plans, are_detailed_by_the_units_that_lead) {

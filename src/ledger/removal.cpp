@@ -38,6 +38,7 @@ std::optional<base::Error> why_it_stays(const RowLife& life, const std::string& 
     if (life.extensions > 0) return stays("row_has_extensions");
     if (life.notices > 0) return stays("row_is_in_notices");
     if (life.agendas > 0) return stays("row_is_on_agendas");
+    if (life.plans > 0) return stays("row_is_in_plans");
     if (life.shared > 0) return stays(shared_code);
     return std::nullopt;
 }

@@ -20,6 +20,7 @@ struct RowLife {
     std::int64_t notices = 0;       // that went out about it, or were dismissed
     std::int64_t handovers = 0;     // whose list names it
     std::int64_t agendas = 0;       // of meetings, where it was spoken of or is to be
+    std::int64_t plans = 0;         // sent into review with it, or commented on about it
     std::int64_t shared = 0;        // a measure: problems it serves besides; a problem: measures of
                                     // others that serve it
 };
@@ -33,7 +34,7 @@ struct Lived {
 /// only_the_office_edits, struck_off_problems_never_change, problem_is_awaiting_review, then of the
 /// problem and of each measure (args row): row_is_in_handovers, row_was_worked_on,
 /// row_has_evidence, row_has_extensions, row_is_in_notices, row_is_on_agendas,
-/// problem_is_served_by_others or measure_serves_others.
+/// row_is_in_plans, problem_is_served_by_others or measure_serves_others.
 [[nodiscard]] std::optional<base::Error> why_not_remove(const Lived<Problem>& problem,
                                                         const std::vector<Lived<Measure>>& measures,
                                                         const base::Actor& actor);

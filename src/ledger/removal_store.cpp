@@ -72,7 +72,9 @@ SELECT (SELECT count(*) FROM evidence_link WHERE subject_id = $1),
        (SELECT count(*) FROM notice_item i JOIN notice n ON n.id = i.notice_id
         WHERE i.measure_id = $1 AND n.state <> 'proposed'),
        (SELECT count(*) FROM handover_item WHERE row_id = $1),
-       (SELECT count(*) FROM agenda_item WHERE subject_id = $1))sql";
+       (SELECT count(*) FROM agenda_item WHERE subject_id = $1),
+       (SELECT count(*) FROM plan_block WHERE row_id = $1) +
+       (SELECT count(*) FROM plan_comment WHERE problem_id = $1))sql";
 constexpr std::string_view count_other_problems = R"sql(
 SELECT count(*) FROM measure_service s JOIN measure m ON m.id = s.measure_id
 WHERE m.id = $1 AND s.problem_id <> m.problem_id)sql";
@@ -93,6 +95,7 @@ RowLife life_of(db::Transaction& transaction, Id id, std::string_view count_shar
         life.notices = row.integer(2);
         life.handovers = row.integer(3);
         life.agendas = row.integer(4);
+        life.plans = row.integer(5);
     });
     transaction.each(count_shared, {id}, [&](const db::Row& row) { life.shared = row.integer(0); });
     return life;

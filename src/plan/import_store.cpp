@@ -258,6 +258,10 @@ SELECT (SELECT count(*) FROM effect e JOIN problem p ON p.id = e.subject_id
         WHERE e.effect = 'created')
      + (SELECT count(*) FROM effect e JOIN check_row k
         ON k.measure_id = e.subject_id OR k.problem_id = e.subject_id
+         WHERE e.effect = 'created')
+     + (SELECT count(*) FROM effect e JOIN plan_block b ON b.row_id = e.subject_id
+        WHERE e.effect = 'created')
+     + (SELECT count(*) FROM effect e JOIN plan_comment c ON c.problem_id = e.subject_id
         WHERE e.effect = 'created')
      + (SELECT count(*) FROM effect e JOIN phase f ON f.id = e.subject_id
         WHERE e.subject_kind = 'phase' AND f.version <> e.version)
