@@ -407,10 +407,12 @@ TEST_P(Plans, take_their_texts_from_a_document_that_was_imported) {
         block.number = blocks.size() + 1;
         blocks.push_back(block);
     }
-    database().write([&](db::Transaction& transaction) {
+    const auto stored = database().write([&](db::Transaction& transaction) -> base::Result<void> {
         plan::insert_import(transaction, import);
         plan::insert_blocks(transaction, import.id, blocks);
+        return {};
     });
+    ASSERT_TRUE(stored);
     const auto second = ledger.open("另一次整改");
     const auto begun = [&](ledger::ProgrammeId programme) {
         return begin_plan(needs, zhang, {make_id<PlanVersionId>(), programme, {}, "", import.id});

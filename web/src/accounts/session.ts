@@ -19,8 +19,10 @@ export const may = (act: string): boolean => current.value?.acts.includes(act) ?
 /** Whether this person may see what is guarded so. */
 export const cleared = (guard: string): boolean => current.value?.cleared.includes(guard) ?? false
 
-/** Whether anything can wait for this person to be done. */
-export const works = (): boolean => ['report_progress', 'claim_problem', 'review'].some(may)
+/** Whether anything can wait for this person to be done; a plan may ask everybody who is told names. */
+export const works = (): boolean =>
+  ['report_progress', 'claim_problem', 'review'].some(may) ||
+  (may('read_ledger') && may('read_names'))
 
 function settle(now: Session): Session {
   drafts_of(now.account.id)
