@@ -116,6 +116,7 @@ bool add_waiting(Conditions& where, PlanWaits waits, const base::Actor& actor, b
 WaitingPlan waiting_in(const db::Row& row) {
     WaitingPlan one{plan_in(row), row.optional_date(23), {}};
     if (one.plan.state == PlanState::consultation) one.due_on = one.plan.consult_until;
+    if (one.plan.state == PlanState::draft) one.due_on.reset();  // that of the round is past
     return one;
 }
 

@@ -269,6 +269,7 @@ TEST_P(Plans, come_back_from_review_and_show_what_changed_since) {
     EXPECT_EQ(view.rounds.back().seats[2].opinion->reason, "第1条措施没有验收标准");
     EXPECT_EQ(view.rounds.back().seats[2].opinion->checks.size(), check_items.size());
     EXPECT_EQ(waits_for(zhang), std::vector<std::string>{"rewrite 1"});
+    EXPECT_FALSE(list_plans_waiting(needs, zhang)[0].rows[0].due_on);
     EXPECT_TRUE(compare_plan(needs, zhang, view.plan.id, Since::review)->empty());
     view = write(view, Part::requirements, "按联审意见修改。");
     const ledger::MeasureChange change{.text = "修订采购办法并印发执行"};
