@@ -184,6 +184,8 @@ const std::set<std::string> other_words{"second_factor_does_not_open",
                                         "manifestation_ids",
                                         "measure_ids",
                                         "series_id",
+                                        "import_id",
+                                        "meeting_id",
                                         "inspected_unit_id"};
 
 // A code-shaped literal in an action is a refusal with a sentence, or it is a word of entries.
