@@ -201,6 +201,11 @@ void add_commands(CLI::App& all, Said& said) {
     check->footer("示例：zhenggai verify-export 操作留痕.zip");
     check->add_option("file", said.document, "签名导出的文件")->required();
     check->callback([&said] { said.act = [&said] { return verify_export(said.document); }; });
+    auto* volume =
+        all.add_subcommand("verify-dossier", "离线校验一卷封存的整改档案")->group("命令");
+    volume->footer("示例：zhenggai verify-dossier 档案第1卷.zip");
+    volume->add_option("file", said.document, "封存的档案卷，.zip 文件")->required();
+    volume->callback([&said] { said.act = [&said] { return verify_dossier(said.document); }; });
     auto* sample =
         all.add_subcommand("sample", "在空的数据文件夹里填入一个虚构的区，供试用")->group("命令");
     sample->add_option("--password", said.sample_password, "各示例账号的密码；不写则随机产生并显示")

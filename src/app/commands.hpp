@@ -34,6 +34,10 @@ int rotate_seal_key(const Config& config);
 /// refused_input when anything in it does not hold.
 int verify_export(const std::filesystem::path& file);
 
+/// Checks a sealed volume of a dossier: needs no settings, no database and no key. Names every file
+/// that was changed, taken out or added. refused_input when anything in it does not hold.
+int verify_dossier(const std::filesystem::path& file);
+
 /// Reads one document and prints what was found as JSON. Needs no settings and writes nothing.
 int parse(const std::filesystem::path& document);
 

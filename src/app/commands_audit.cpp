@@ -1,10 +1,46 @@
-// Checking what the journal's page gave out, anywhere: no database, no key, no settings.
+// Checking what the program gave out signed, anywhere: no database, no key, no settings.
 #include "app/commands.hpp"
 #include "app/terminal.hpp"
 #include "audit/evidence_json.hpp"
 #include "base/messages.hpp"
+#include "dossier/volume_json.hpp"
 
 namespace app {
+
+namespace {
+
+std::string listed(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : "、") + word;
+    return text;
+}
+
+}  // namespace
+
+int verify_dossier(const std::filesystem::path& file) {
+    const auto checked = dossier::check_volume(file);
+    if (!checked) return refused(checked.error());
+    const auto& manifest = checked->manifest;
+    say(manifest.programme + "档案第" + std::to_string(manifest.volume) + "卷");
+    say("封存时间：" + manifest.sealed_at + "，封存人：" + manifest.sealed_by);
+    if (!manifest.missing.empty())
+        say("封存时尚缺：" + listed(manifest.missing) + "。说明：" + manifest.reason);
+    if (!manifest.left_out.empty()) say("本份不含限知内容：" + listed(manifest.left_out));
+    say("封存时留痕链到第" + std::to_string(manifest.head.sequence) + "条，哈希值" +
+        manifest.head.hash);
+    say("公钥指纹：" + checked->fingerprint);
+    for (const auto& fault : checked->faults)
+        complain(base::sentence_of(
+            base::refuse(base::ErrorKind::conflict, fault.what, {}, {{"name", fault.name}})));
+    if (!checked->faults.empty()) {
+        complain("校验未通过：共 " + std::to_string(checked->faults.size()) + " 处不符。");
+        return refused_input;
+    }
+    say("校验通过：签名有效，" + std::to_string(manifest.pieces) + " 件、" +
+        std::to_string(manifest.files.size()) + " 个文件齐全，未被改动。");
+    say("请把上面的公钥指纹与审计管理员提供的指纹核对，一致的，档案确由其系统封存。");
+    return done;
+}
 
 int verify_export(const std::filesystem::path& file) {
     const auto checked = audit::check_evidence(file);

@@ -133,7 +133,8 @@ int fill_sample(const Config& config, const std::string& password) {
         (*installation)->random().fill(random);
         chosen = "Shili-" + base::to_hex(random);
     }
-    const SampleNeeds needs{(*installation)->accounts_needs(), (*installation)->plan_needs()};
+    const SampleNeeds needs{(*installation)->accounts_needs(), (*installation)->plan_needs(),
+                            (*installation)->dossier_needs()};
     const auto sample = fill_with_sample(needs, chosen);
     if (!sample) return refused(sample.error());
     say("已填入虚构的云岭区（人物、单位和内容均为虚构）：");

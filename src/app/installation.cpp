@@ -181,6 +181,14 @@ accounts::UnitImportNeeds Installation::unit_import_needs() {
     return {accounts_needs(), config_.temporary_folder()};
 }
 
+chronology::Needs Installation::chronology_needs() {
+    return {ledger_needs(), config_.temporary_folder()};
+}
+
+dossier::Needs Installation::dossier_needs() {
+    return {evidence_needs(), config_.files_folder(), config_.temporary_folder(), *signing_};
+}
+
 reports::Needs Installation::reports_needs() {
     return {ledger_needs(), config_.temporary_folder()};
 }

@@ -11,7 +11,9 @@
 #include "base/clock.hpp"
 #include "base/random.hpp"
 #include "calendar/calendar_actions.hpp"
+#include "chronology/chronicle_actions.hpp"
 #include "db/database.hpp"
+#include "dossier/dossier_actions.hpp"
 #include "evidence/blob_folder.hpp"
 #include "exchange/backup_actions.hpp"
 #include "journal/journal.hpp"
@@ -55,7 +57,9 @@ class Installation {
     [[nodiscard]] const evidence::BlobStore& evidence_files() const { return *evidence_files_; }
     [[nodiscard]] plan::Needs plan_needs();
     [[nodiscard]] accounts::UnitImportNeeds unit_import_needs();
+    [[nodiscard]] chronology::Needs chronology_needs();
     [[nodiscard]] reports::Needs reports_needs();
+    [[nodiscard]] dossier::Needs dossier_needs();
     [[nodiscard]] exchange::Needs exchange_needs();
     [[nodiscard]] audit::Needs audit_needs();
     /// Requires a key of sealing.

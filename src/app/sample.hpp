@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "accounts/needs.hpp"
+#include "dossier/dossier_actions.hpp"
 #include "plan/import_actions.hpp"
 
 namespace app {
@@ -14,6 +15,7 @@ namespace app {
 struct SampleNeeds {
     accounts::Needs accounts;
     plan::Needs plan;
+    dossier::Needs dossier;
 };
 
 struct SampleAccount {

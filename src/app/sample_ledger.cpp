@@ -7,6 +7,7 @@
 #include "app/sample_lasting.hpp"
 #include "app/sample_checks.hpp"
 #include "app/sample_drafting.hpp"
+#include "app/sample_dossier.hpp"
 #include "app/sample_meetings.hpp"
 #include "ledger/batch_actions.hpp"
 #include "ledger/bin_actions.hpp"
@@ -371,6 +372,7 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = make_sample_checks(needs, people, ids[0]); !done) return done.error();
     if (auto done = issue_sample_plan(needs, people, ids[0]); !done) return done.error();
     if (auto done = review_sample_plan(needs, people, ids[1]); !done) return done.error();
+    if (auto done = file_sample_dossier(needs, people, ids[0]); !done) return done.error();
     return titles;
 }
 

@@ -13,6 +13,10 @@
 #include "db/database.hpp"
 #include "documents/document_routes.hpp"
 #include "drafting/drafting_routes.hpp"
+#include "chronology/chronicle_routes.hpp"
+#include "db/database.hpp"
+#include "documents/document_routes.hpp"
+#include "dossier/dossier_routes.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "meetings/meeting_routes.hpp"
 #include "notify/notify_routes.hpp"
@@ -82,8 +86,10 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all,
            meetings::feed_routes({installation.accounts_needs(), installation.ledger_needs()}));
     append(all, drafting::routes(installation.ledger_needs()));
+    append(all, chronology::routes(installation.chronology_needs()));
     append(all, reports::routes(installation.reports_needs()));
     append(all, documents::routes(installation.reports_needs()));
+    append(all, dossier::routes(installation.dossier_needs()));
     append(all, audit::routes(installation.audit_needs()));
     const bool metrics_for_all = installation.config().metrics_for_all;
     all.push_back({Method::get, "/healthz", http::open_door, [&installation](const http::Request&) {

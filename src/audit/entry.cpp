@@ -11,7 +11,7 @@ namespace {
 
 using journal::Word;
 
-constexpr std::array<std::string_view, 59> open_names{
+constexpr std::array<std::string_view, 61> open_names{
     "sign_in",
     "sign_out",
     "fail_sign_in",
@@ -64,6 +64,8 @@ constexpr std::array<std::string_view, 59> open_names{
     "set_ladder",
     "import_calendar",
     "export_ledger",
+    "export_chronicle",
+    "export_dossier",
     "export_progress_sheet",
     "export_journal",
     "back_up",

@@ -48,6 +48,8 @@ import type { HistoryEntry, Installation, Page, Refusal } from '@/base/types'
 import type { Bodies, Body, BodyShape, BodyTerms, TierLine } from '@/bodies/types'
 import type { CalendarYear } from '@/calendar/types'
 import type { Campaign, CampaignPage, CampaignTerms } from '@/campaigns/types'
+import type { Chronicle, ChronicleEntry, ChronicleNote } from '@/chronology/types'
+import type { Dossier, FileClaim, LineEdit, PiecePage, Volume } from '@/dossier/types'
 import type {
   EvidenceClaim,
   EvidenceCorrection,
@@ -934,3 +936,46 @@ export const decide_sub_plan = (
   unit: string,
   decision: { version: number; accept: boolean; reason: string },
 ) => put<OwingUnit>(`/programmes/${programme}/sub-plans/${unit}/decision`, decision)
+// chronology
+export const list_chronicle = (programme: string, query: Query) =>
+  get<Chronicle>(`/programmes/${programme}/chronicle`, query)
+export const export_chronicle = (programme: string, query: Query) =>
+  save_file(with_query(`/programmes/${programme}/chronicle.xlsx`, query))
+export const load_chronicle_entry = (id: string) => get<ChronicleEntry>(`/chronicle-entries/${id}`)
+export const write_chronicle = (programme: string, id: string, note: ChronicleNote) =>
+  post<ChronicleEntry>(`/programmes/${programme}/chronicle`, { id, ...note })
+export const edit_chronicle = (id: string, version: number, note: ChronicleNote) =>
+  put<ChronicleEntry>(`/chronicle-entries/${id}`, { version, ...note })
+export const remove_chronicle = (id: string, version: number, reason: string) =>
+  put<ChronicleEntry>(`/chronicle-entries/${id}/removal`, { version, reason })
+
+// dossier
+export const load_dossier = (programme: string) => get<Dossier>(`/programmes/${programme}/dossier`)
+export const list_dossier_pieces = (programme: string, query: Query) =>
+  get<PiecePage>(`/programmes/${programme}/dossier/pieces`, query)
+export const add_dossier_line = (
+  programme: string,
+  line: { id: string; stage: string; name: string },
+) => post<Dossier>(`/programmes/${programme}/dossier/lines`, line)
+export const change_dossier_line = (programme: string, edit: LineEdit) =>
+  put<Dossier>(`/programmes/${programme}/dossier/lines`, edit)
+export const add_dossier_file = (
+  programme: string,
+  claim: FileClaim,
+  file: File,
+  told: (sent: number) => void,
+) =>
+  send_file<Dossier>(
+    with_query(`/programmes/${programme}/dossier/files`, { ...claim, name: file.name }),
+    file,
+    told,
+  )
+export const remove_dossier_file = (id: string, reason: string) =>
+  put<Dossier>(`/dossier-files/${id}/removal`, { reason })
+export const seal_dossier = (programme: string, order: { id: string; reason: string }) =>
+  post<Volume>(`/programmes/${programme}/dossier/volumes`, order)
+export const list_volume_pieces = (volume: string, query: Query) =>
+  get<PiecePage>(`/dossier-volumes/${volume}/pieces`, query)
+/** Where the browser itself fetches the bytes; a volume is too large to hold. */
+export const dossier_file = (id: string) => `/api/v1/dossier-files/${id}/file`
+export const volume_file = (id: string) => `/api/v1/dossier-volumes/${id}/file`

@@ -65,6 +65,12 @@ const programme: RouteRecordRaw[] = [
   },
   { path: 'bin', name: 'bin', component: () => import('@/ledger/BinPage.vue') },
   { path: 'imports', name: 'imports', component: () => import('@/plan/ImportsPage.vue') },
+  {
+    path: 'chronology',
+    name: 'chronology',
+    component: () => import('@/chronology/ChronologyPage.vue'),
+  },
+  { path: 'dossier', name: 'dossier', component: () => import('@/dossier/DossierPage.vue') },
 ]
 
 const routes: RouteRecordRaw[] = [

@@ -8,6 +8,7 @@ export const programme_sections = [
   { name: 'meetings', pages: ['meetings'] },
   { name: 'supervision', pages: ['notices', 'checks', 'interviews', 'accountability'] },
   { name: 'documents', pages: ['documents'] },
+  { name: 'archive', pages: ['chronology', 'dossier'] },
 ] as const
 
 export type ProgrammePlace = (typeof programme_sections)[number]['pages'][number]

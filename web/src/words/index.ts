@@ -11,6 +11,8 @@ import { campaigns } from './campaigns'
 import { changes } from './changes'
 import { checks } from './checks'
 import { drafting } from './drafting'
+import { chronology } from './chronology'
+import { dossier } from './dossier'
 import { quality } from './quality'
 import { review } from './review'
 import { extension } from './extension'
@@ -68,4 +70,6 @@ export const words = {
   report_sheet,
   phase,
   task,
+  chronology,
+  dossier,
 }

@@ -130,6 +130,7 @@ export const ledger = {
       meetings: '会议',
       supervision: '督查督办',
       documents: '文书',
+      archive: '档案',
     },
     tabs: {
       overview: '概览',
@@ -150,6 +151,8 @@ export const ledger = {
       slips: '销号单',
       documents: '文书',
       imports: '导入',
+      chronology: '大事记',
+      dossier: '档案目录',
     },
     no_units: '还没有登记单位。请先由系统管理员在“单位与人员”中建立。',
     no_unit_found: '没有找到这个单位',

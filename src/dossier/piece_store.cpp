@@ -1,0 +1,225 @@
+#include "dossier/piece_store.hpp"
+
+#include "db/conditions.hpp"
+
+namespace dossier {
+namespace {
+
+using db::Conditions;
+
+// Each source gives: id, title, responsible, document, dated_on, at, kept, file_name, bytes, pages,
+// remark, guards, of the programme $1. Guards are those of the rows alone (7: all that a row can
+// have by itself): whoever sees the programme is cleared for its mark.
+constexpr std::string_view plans_sql = R"sql(
+SELECT i.id AS id, CASE WHEN i.title = '' THEN i.file_name ELSE i.title END AS title, u.name AS responsible, '' AS document, '' AS dated_on,
+       i.uploaded_at AS at, i.digest AS kept, i.file_name AS file_name, 0 AS bytes, 0 AS pages,
+       '' AS remark, 0 AS guards
+FROM import i JOIN programme g ON g.id = i.programme_id JOIN unit u ON u.id = g.inspected_unit_id
+WHERE i.programme_id = $1 AND i.state = 'confirmed')sql";
+
+constexpr std::string_view special_minutes_sql = R"sql(
+SELECT n.id AS id, n.title || '纪要' AS title,
+       COALESCE((SELECT min(p.name) FROM meeting_participant p
+                 WHERE p.meeting_id = n.id AND p.duty = 'host'), '') AS responsible,
+       '' AS document, n.held_on AS dated_on, n.closed_at AS at, '' AS kept, '' AS file_name,
+       0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
+FROM meeting n
+WHERE n.programme_id = $1 AND n.state = 'closed' AND n.kind IN ('mobilisation', 'leading_group'))sql";
+constexpr std::string_view minutes_sql = R"sql(
+SELECT n.id AS id, n.title || '纪要' AS title,
+       COALESCE((SELECT min(p.name) FROM meeting_participant p
+                 WHERE p.meeting_id = n.id AND p.duty = 'host'), '') AS responsible,
+       '' AS document, n.held_on AS dated_on, n.closed_at AS at, '' AS kept, '' AS file_name,
+       0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
+FROM meeting n
+WHERE n.programme_id = $1 AND n.state = 'closed'
+  AND n.kind NOT IN ('mobilisation', 'leading_group'))sql";
+
+constexpr std::string_view notices_sql = R"sql(
+SELECT n.id AS id, n.kind || '（' || u.name || '）' AS title, '整改办' AS responsible,
+       n.mark AS document, '' AS dated_on,
+       (SELECT min(s.at) FROM notice_step s WHERE s.notice_id = n.id AND s.act = 'issue') AS at,
+       '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark,
+       COALESCE((SELECT max(r.guards & 1) + max(r.guards & 2) + max(r.guards & 4)
+                 FROM notice_item i JOIN measure r ON r.id = i.measure_id
+                 WHERE i.notice_id = n.id), 0) AS guards
+FROM notice n JOIN unit u ON u.id = n.unit_id
+WHERE n.programme_id = $1 AND n.state = 'closed' AND n.number > 0)sql";
+
+constexpr std::string_view slips_sql = R"sql(
+SELECT r.id AS id,
+       '第' || CAST(s.slip_number AS TEXT) || '号销号单（问题' || CAST(r.number AS TEXT) || '）' AS title,
+       s.by_name AS responsible, '' AS document, '' AS dated_on, s.at AS at, '' AS kept,
+       '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, (r.guards & 7) AS guards
+FROM strike_off s JOIN problem r ON r.id = s.problem_id
+WHERE s.programme_id = $1)sql";
+
+constexpr std::string_view handovers_sql = R"sql(
+SELECT h.id AS id, u.name || o.title || '责任交接书' AS title, p.name AS responsible,
+       '' AS document, '' AS dated_on, h.ended_at AS at, '' AS kept, '' AS file_name, 0 AS bytes,
+       0 AS pages, '' AS remark, 0 AS guards
+FROM handover h JOIN unit u ON u.id = h.unit_id JOIN post o ON o.id = h.post_id
+     JOIN person p ON p.id = h.giver_id
+WHERE h.state = 'completed'
+  AND h.id IN (SELECT i.handover_id FROM handover_item i WHERE i.programme_id = $1))sql";
+
+// Whoever sees one of the rows at which it stands sees it.
+constexpr std::string_view evidence_sql = R"sql(
+SELECT e.id AS id, e.name AS title, e.by_name AS responsible, '' AS document,
+       COALESCE(e.document_date, '') AS dated_on, e.at AS at, e.digest AS kept,
+       e.name AS file_name, f.bytes AS bytes, 0 AS pages,
+       CASE WHEN e.version > 1 THEN '第' || CAST(e.version AS TEXT) || '版' ELSE '' END AS remark,
+       (COALESCE((SELECT min(r.guards & 7) FROM evidence_link l JOIN measure r ON r.id = l.subject_id
+                  WHERE l.evidence_id = e.series_id AND l.removed_at IS NULL), 7)
+        & COALESCE((SELECT min(r.guards & 7) FROM evidence_link l
+                    JOIN problem r ON r.id = l.subject_id
+                    WHERE l.evidence_id = e.series_id AND l.removed_at IS NULL), 7)) AS guards
+FROM evidence e JOIN evidence_file f ON f.digest = e.digest
+WHERE e.programme_id = $1 AND e.removed_at IS NULL)sql";
+
+constexpr std::string_view accountability_sql = R"sql(
+SELECT a.id AS id, '追责问责登记第' || CAST(a.number AS TEXT) || '号' AS title,
+       a.decided_by AS responsible, a.document AS document, a.decided_on AS dated_on,
+       a.recorded_at AS at, '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark,
+       (1 | (COALESCE(p.guards, 0) & 7)) AS guards
+FROM accountability a LEFT JOIN problem p ON p.id = a.problem_id
+WHERE a.programme_id = $1 AND a.revoked_at IS NULL)sql";
+
+// One in each volume: it bears the number of the volume that would be sealed now.
+constexpr std::string_view of_volume_sql = R"sql(
+SELECT CAST((SELECT count(*) + 1 FROM dossier_volume w WHERE w.programme_id = g.id) AS TEXT) AS id,
+       '' AS title, '整改办' AS responsible, '' AS document, '' AS dated_on, g.updated_at AS at,
+       '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
+FROM programme g WHERE g.id = $1)sql";
+
+// Of whatever line; a part that says which stands around it.
+constexpr std::string_view files_sql = R"sql(
+SELECT d.line_key AS line_key, d.id AS id, d.title AS title, d.responsible AS responsible, d.document AS document,
+       COALESCE(d.dated_on, '') AS dated_on, d.at AS at, d.digest AS kept,
+       d.file_name AS file_name, f.bytes AS bytes, d.pages AS pages, d.remark AS remark,
+       d.guards AS guards
+FROM dossier_file d JOIN evidence_file f ON f.digest = d.digest
+WHERE d.programme_id = $1 AND d.removed_at IS NULL)sql";
+
+std::string_view sql_of(Source source) {
+    switch (source) {
+        case Source::plans: return plans_sql;
+        case Source::special_minutes: return special_minutes_sql;
+        case Source::minutes: return minutes_sql;
+        case Source::notices: return notices_sql;
+        case Source::slips: return slips_sql;
+        case Source::handovers: return handovers_sql;
+        case Source::evidence: return evidence_sql;
+        case Source::accountability: return accountability_sql;
+        case Source::ledger:
+        case Source::chronicle:
+        case Source::journal: return of_volume_sql;
+        case Source::files: break;
+    }
+    return files_sql;
+}
+
+/// One source, as a part of the whole; `place` says which of the lines, from 0.
+std::string part_of(Source source, const std::string& place, std::string_view statement) {
+    return "SELECT " + place + " AS place, '" + std::string(name_of(source)) +
+           "' AS source, s.id, s.title, s.responsible, s.document, s.dated_on, s.at, s.kept, "
+           "s.file_name, s.bytes, s.pages, s.remark, s.guards FROM (" +
+           std::string(statement) + ") s";
+}
+
+/// Everything that fills the lines, put together; $1 is the programme. What people put into a line
+/// that is dropped, or of another list, has the place -1.
+std::string all_pieces(Conditions& where, const std::vector<Line>& lines) {
+    std::string parts, places = "CASE s.line_key";
+    for (std::size_t place = 0; place < lines.size(); ++place) {
+        const auto& line = lines[place];
+        if (line.state == LineState::dropped) continue;
+        places += " WHEN " + where.place_for(line.key) + " THEN " + std::to_string(place);
+        if (line.source != Source::files)
+            parts +=
+                "\nUNION ALL\n" + part_of(line.source, std::to_string(place), sql_of(line.source));
+    }
+    // A line that no file has keeps the choice well formed when all others are dropped.
+    places += " WHEN '' THEN -1 ELSE -1 END";
+    where.add_fixed("x.place >= 0");
+    return part_of(Source::files, places, files_sql) + parts;
+}
+
+std::string title_in(const db::Row& row, Source source, std::string_view id, const Line& line) {
+    if (source == Source::evidence) return row.opened(3, "evidence.name", id);
+    if (source == Source::files) return row.opened(3, "dossier_file.title", id);
+    const auto title = row.string(3);
+    return title.empty() ? line.name : title;
+}
+
+Piece piece_in(const db::Row& row, const std::vector<Line>& lines) {
+    const auto& line = lines[static_cast<std::size_t>(row.integer(0))];
+    Piece piece;
+    piece.source = source_of(row.text(1)).value_or(Source::files);
+    piece.id = row.string(2);
+    piece.stage = line.stage;
+    piece.line_name = line.name;
+    piece.title = title_in(row, piece.source, piece.id, line);
+    piece.responsible = row.string(4);
+    piece.document = row.string(5);
+    piece.dated_on = base::parse_date(row.text(6));
+    if (!piece.dated_on && !is_of_every_volume(piece.source))
+        if (const auto at = row.optional_instant(7)) piece.dated_on = base::date_of(*at);
+    piece.kept = row.string(8);
+    piece.file_name = piece.source == Source::evidence ? piece.title
+                      : piece.source == Source::files
+                          ? row.opened(9, "dossier_file.file_name", piece.id)
+                          : row.string(9);
+    piece.bytes = row.integer(10);
+    piece.pages = row.integer(11);
+    piece.remark = piece.source == Source::files ? row.opened(12, "dossier_file.remark", piece.id)
+                                                 : row.string(12);
+    piece.guards = base::Guards::of_bits(row.integer(13));
+    return piece;
+}
+
+}  // namespace
+
+PiecePage list_waiting_pieces(db::Transaction& transaction, const std::vector<Line>& lines,
+                              const PieceQuery& query) {
+    PiecePage page;
+    Conditions where;
+    static_cast<void>(where.place_for(query.programme));  // $1
+    const auto all = all_pieces(where, lines);
+    where.add("(x.guards & ", query.withheld.bits(), ") = 0");
+    where.add_fixed(
+        "NOT EXISTS (SELECT 1 FROM dossier_piece v WHERE v.programme_id = $1 AND v.piece = "
+        "x.source || '/' || x.id)");
+    const auto from = "\nFROM (" + all + ") x" + where.text();
+    page.total = db::first(transaction, "SELECT count(*)" + from, where, [](const db::Row& row) {
+                     return row.integer(0);
+                 }).value_or(0);
+    const auto limit = where.place_for(query.page.page_size);
+    const auto offset = where.place_for((query.page.page - 1) * query.page.page_size);
+    page.rows =
+        db::all(transaction,
+                "SELECT x.place, x.source, x.id, x.title, x.responsible, x.document, "
+                "x.dated_on, x.at, x.kept, x.file_name, x.bytes, x.pages, x.remark, "
+                "x.guards" +
+                    from + "\nORDER BY x.place, x.at, x.id LIMIT " + limit + " OFFSET " + offset,
+                where, [&](const db::Row& row) { return piece_in(row, lines); });
+    return page;
+}
+
+std::map<std::string, std::int64_t> count_pieces(db::Transaction& transaction,
+                                                 const std::vector<Line>& lines,
+                                                 const PieceQuery& query) {
+    std::map<std::string, std::int64_t> counts;
+    Conditions where;
+    static_cast<void>(where.place_for(query.programme));  // $1
+    const auto all = all_pieces(where, lines);
+    where.add("(x.guards & ", query.withheld.bits(), ") = 0");
+    const auto sql =
+        "SELECT x.place, count(*)\nFROM (" + all + ") x" + where.text() + "\nGROUP BY x.place";
+    transaction.run(sql, std::span(where.values()), [&](const db::Row& row) {
+        counts[lines[static_cast<std::size_t>(row.integer(0))].key] = row.integer(1);
+    });
+    return counts;
+}
+
+}  // namespace dossier

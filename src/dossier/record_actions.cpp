@@ -1,0 +1,159 @@
+#include "dossier/record_actions.hpp"
+
+#include <fstream>
+#include <stdexcept>
+
+#include "dossier/record_sheet.hpp"
+#include "journal/journal_store.hpp"
+#include "ledger/handover_store.hpp"
+#include "ledger/notice_store.hpp"
+#include "meetings/agenda_store.hpp"
+#include "meetings/meeting_store.hpp"
+#include "reports/ledger_sheet.hpp"
+#include "supervision/accountability_store.hpp"
+
+namespace dossier {
+namespace {
+
+constexpr std::int64_t rows_max = 300'000, entries_per_page = 5'000, items_max = 10'000;
+
+/// Every row that nothing guards, in a programme whose mark does not matter here.
+base::Scope unguarded() {
+    return {{base::ScopePart{}}, base::mark_guards};
+}
+
+base::Error gone(const Piece& piece) {
+    return base::refuse(base::ErrorKind::not_found, "record_is_gone", "", {{"name", piece.title}});
+}
+
+void write_text(const std::filesystem::path& file, std::string_view text) {
+    std::ofstream out(file, std::ios::binary);
+    out << text;
+    out.close();
+    if (!out) throw std::runtime_error("cannot write " + file.string());
+}
+
+template <class Id>
+Id id_of(const Piece& piece) {
+    return Id::parse(piece.id).value_or(Id{});
+}
+
+std::optional<Record> minutes_record(db::Transaction& transaction, const Piece& piece) {
+    const auto id = id_of<meetings::MeetingId>(piece);
+    const auto meeting = meetings::find_meeting(transaction, id, ledger::program());
+    if (!meeting) return std::nullopt;
+    return record_of(HeldMeeting{*meeting, meetings::list_items(transaction, id, unguarded()),
+                                 meetings::list_remarks(transaction, id)});
+}
+
+std::optional<Record> slip_record(db::Transaction& transaction, const Piece& piece,
+                                  const RecordPlace& place) {
+    const auto id = id_of<ledger::ProblemId>(piece);
+    const auto problem = ledger::load_problem(transaction, id, base::unbounded());
+    const auto slip = ledger::find_strike_off(transaction, id);
+    if (!problem || !slip) return std::nullopt;
+    return record_of(StruckOff{
+        *problem, place.programme.title, *slip, ledger::find_last_application(transaction, id),
+        ledger::load_review(transaction, id), ledger::list_slip_evidence(transaction, id)});
+}
+
+std::optional<Record> handover_record(db::Transaction& transaction, const Piece& piece,
+                                      const RecordPlace& place) {
+    const auto id = id_of<ledger::HandoverId>(piece);
+    const auto handover = ledger::find_handover(transaction, id);
+    if (!handover) return std::nullopt;
+    HandedOver one{*handover, {}};
+    const ledger::Page whole{1, items_max};
+    for (auto& item : ledger::list_items_in_scope(transaction, id, unguarded(), whole).rows)
+        if (item.programme == place.programme.id) one.items.push_back(std::move(item));
+    return record_of(one);
+}
+
+std::optional<Record> record_for(db::Transaction& transaction, const Piece& piece,
+                                 const RecordPlace& place) {
+    switch (piece.source) {
+        case Source::special_minutes:
+        case Source::minutes: return minutes_record(transaction, piece);
+        case Source::slips: return slip_record(transaction, piece, place);
+        case Source::handovers: return handover_record(transaction, piece, place);
+        case Source::notices: {
+            const auto notice =
+                ledger::find_notice(transaction, id_of<ledger::NoticeId>(piece), ledger::program());
+            return notice ? std::optional(record_of(*notice)) : std::nullopt;
+        }
+        case Source::accountability: {
+            const auto one = supervision::find_accountability(
+                transaction, id_of<supervision::AccountabilityId>(piece), base::unbounded());
+            return one ? std::optional(record_of(*one)) : std::nullopt;
+        }
+        default: return std::nullopt;
+    }
+}
+
+office::Sheet ledger_sheet(db::Transaction& transaction, const RecordPlace& place) {
+    const auto& programme = place.programme;
+    const ledger::Viewpoint viewpoint{base::date_of(place.now), unguarded()};
+    ledger::LedgerFilter filter;
+    filter.programme = programme.id;
+    filter.page = {1, rows_max};
+    filter.sort = ledger::SortKey::number;
+    filter.order = ledger::Order::ascending;
+    reports::SheetSource source;
+    source.measures = ledger::list_measure_rows(transaction, filter, viewpoint).rows;
+    source.problems = ledger::list_problem_rows(transaction, filter, viewpoint).rows;
+    source.measure_facts = reports::load_measure_facts(transaction, programme.id);
+    source.problem_facts = reports::load_problem_facts(transaction, programme.id);
+    office::Sheet sheet;
+    sheet.name = "整改台账";
+    sheet.title = programme.title + "工作台账";
+    sheet.note = "被巡察党组织：" + programme.inspected_unit_name + "　　截至" +
+                 base::to_local_text(place.now);
+    sheet.columns = reports::sheet_columns();
+    sheet.rows = reports::rows_of(source, viewpoint.today);
+    return sheet;
+}
+
+/// Where each entry stands in the chain, not what it says: that may be restricted.
+void write_chain(db::Transaction& transaction, const RecordPlace& place,
+                 const std::filesystem::path& file) {
+    std::ofstream out(file, std::ios::binary);
+    out << "序号\t时间\t摘要算法\t哈希值\t前一条哈希值\r\n";
+    for (std::int64_t after = 0;;) {
+        const auto entries =
+            journal::list_entries(transaction, place.programme.id.text(), after, entries_per_page);
+        for (const auto& [entry, payload, erased] : entries)
+            out << entry.sequence << '\t' << base::to_local_text(entry.at) << '\t'
+                << entry.algorithm << '\t' << entry.hash << '\t' << entry.previous << "\r\n";
+        if (static_cast<std::int64_t>(entries.size()) < entries_per_page) break;
+        after = entries.back().entry.sequence;
+    }
+    out.close();
+    if (!out) throw std::runtime_error("cannot write " + file.string());
+}
+
+}  // namespace
+
+base::Result<WrittenRecord> write_record(db::Transaction& transaction, const Piece& piece,
+                                         const RecordPlace& place) {
+    const auto file = place.folder / std::to_string(piece.number);
+    if (piece.source == Source::journal) {
+        write_chain(transaction, place, file);
+        return WrittenRecord{file, "txt", evidence::FileType::text};
+    }
+    if (piece.source == Source::ledger || piece.source == Source::chronicle) {
+        const auto scope = unguarded();
+        auto sheet = piece.source == Source::ledger
+                         ? ledger_sheet(transaction, place)
+                         : chronology::whole_chronicle(transaction, place.programme,
+                                                       {scope, true, place.programme.feedback_on});
+        office::write_workbook(file, {{std::move(sheet)}, place.now});
+        return WrittenRecord{file, "xlsx", evidence::FileType::xlsx};
+    }
+    const auto record = record_for(transaction, piece, place);
+    if (!record) return gone(piece);
+    write_text(file, html_of(*record, place.programme.title + "　" +
+                                          base::to_local_text(place.now) + " 归档"));
+    return WrittenRecord{file, "html", evidence::FileType::text};
+}
+
+}  // namespace dossier
