@@ -12,6 +12,7 @@ namespace {
 
 using base::ErrorKind;
 using base::refuse;
+using ledger::note_restricted_read;
 using ledger::Recorder;
 
 base::Error unknown() {
@@ -25,9 +26,9 @@ void note_look(const Needs& needs, const base::Actor& actor, const HappeningPage
         std::any_of(page.rows.begin(), page.rows.end(),
                     [](const Happening& one) { return one.kind == Kind::accountability; });
     if (restricted)
-        ledger::note_restricted_read(needs.ledger, actor,
-                                     {"accountability", programme.text(), programme,
-                                      base::Guards{base::Guard::accountability}});
+        note_restricted_read(needs.ledger, actor,
+                             {"accountability", programme.text(), programme,
+                              base::Guards{base::Guard::accountability}});
 }
 
 EntryView view_of(db::Transaction& transaction, const Entry& entry, bool may_write) {

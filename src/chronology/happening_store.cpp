@@ -29,101 +29,97 @@ struct Source {
     std::string_view columns, from, programme, also;
 };
 
-constexpr std::string_view host =
-    "COALESCE((SELECT min(p.name) FROM meeting_participant p WHERE p.meeting_id = n.id AND p.duty "
-    "= 'host'), '')";
-
-// The moment of the feedback is a day of the programme: it is put in place of {feedback}.
-const std::vector<Source>& sources() {
-    static const std::string called =
-        "n.id, n.called_at, " + std::string(host) + ", 'meeting', n.id, 0, '', n.title";
-    static const std::string held = "n.id, n.opened_at, " + std::string(host) +
-                                    ", 'meeting', n.id, (SELECT count(*) FROM decision d WHERE "
-                                    "d.meeting_id = n.id), '', n.title";
-    static const std::vector<Source> all{
-        {Kind::feedback, Sight::whole,
-         "g.id, CAST({feedback} AS BIGINT), '', 'programme', g.id, 0, '', n.inspecting_body",
-         "programme g JOIN inspection n ON n.id = g.inspection_id", "g.id",
-         "g.feedback_on IS NOT NULL"},
-        {Kind::import, Sight::whole,
-         "i.id, i.uploaded_at, i.by_name, 'import', i.id, 0, '', i.file_name", "import i",
-         "i.programme_id", "i.state = 'confirmed'"},
-        {Kind::meeting_called, Sight::whole, called, "meeting n", "n.programme_id",
-         "n.called_at IS NOT NULL"},
-        {Kind::meeting, Sight::whole, held, "meeting n", "n.programme_id",
-         "n.state = 'closed' AND n.opened_at IS NOT NULL"},
-        {Kind::decision, Sight::decisions,
-         "d.id, n.closed_at, d.person_name, 'meeting', n.id, 0, d.unit_name, d.matter",
-         "meeting n JOIN decision d ON d.meeting_id = n.id JOIN agenda_item i ON i.id = d.item_id "
-         "LEFT JOIN problem p ON p.id = i.subject_id LEFT JOIN measure m ON m.id = i.subject_id "
-         "LEFT JOIN task t ON t.id = i.subject_id",
-         "n.programme_id", "n.state = 'closed'"},
-        {Kind::notice, Sight::notices,
-         "n.id, s.at, s.by_name, 'notice', n.id, 0, s.act, n.kind || n.mark || '（' || u.name || "
-         "'）'",
-         "notice n JOIN notice_step s ON s.notice_id = n.id JOIN unit u ON u.id = n.unit_id",
-         "n.programme_id",
-         "n.number > 0 AND s.act IN ('issue', 'sign', 'answer', 'send_back', 'close')"},
-        {Kind::extension, Sight::rows,
-         "e.id, e.asked_at, e.asked_by_name, 'measure', r.id, r.number, 'asked', e.wanted_on",
-         "measure r JOIN extension e ON e.row_id = r.id", "r.programme_id", ""},
-        {Kind::extension, Sight::rows,
-         "e.id, e.asked_at, e.asked_by_name, 'problem', r.id, r.number, 'asked', e.wanted_on",
-         "problem r JOIN extension e ON e.row_id = r.id", "r.programme_id", ""},
-        {Kind::extension, Sight::rows,
-         "e.id, o.at, o.by_name, 'measure', r.id, r.number, CASE WHEN o.agreed = 1 THEN 'agreed' "
-         "ELSE 'refused' END, e.wanted_on",
-         "measure r JOIN extension e ON e.row_id = r.id JOIN extension_opinion o ON o.extension_id "
-         "= e.id",
-         "r.programme_id", ""},
-        {Kind::extension, Sight::rows,
-         "e.id, o.at, o.by_name, 'problem', r.id, r.number, CASE WHEN o.agreed = 1 THEN 'agreed' "
-         "ELSE 'refused' END, e.wanted_on",
-         "problem r JOIN extension e ON e.row_id = r.id JOIN extension_opinion o ON o.extension_id "
-         "= e.id",
-         "r.programme_id", ""},
-        {Kind::application, Sight::rows, "a.id, a.at, a.by_name, 'problem', r.id, r.number, '', ''",
-         "problem r JOIN application a ON a.problem_id = r.id", "r.programme_id", ""},
-        {Kind::signature, Sight::rows,
-         "s.application_id, s.decided_at, s.decided_by_name, 'problem', r.id, r.number, s.state, "
-         "s.stage_name",
-         "problem r JOIN signing s ON s.problem_id = r.id", "r.programme_id",
-         "s.decided_at IS NOT NULL AND s.state IN ('agreed', 'returned')"},
-        {Kind::returned, Sight::rows, "f.id, f.at, f.by_name, 'measure', r.id, r.number, '', ''",
-         "measure r JOIN refusal f ON f.subject_id = r.id", "r.programme_id", ""},
-        {Kind::struck_off, Sight::rows,
-         "r.id, s.at, s.by_name, 'problem', r.id, r.number, '', CAST(s.slip_number AS TEXT)",
-         "problem r JOIN strike_off s ON s.problem_id = r.id", "r.programme_id", ""},
-        {Kind::task, Sight::tasks,
-         "r.id, r.reported_at, r.reported_by_name, 'task', r.id, r.number, 'reported', ''",
-         "task r JOIN unit u ON u.id = r.unit_id JOIN programme g ON g.id = r.programme_id JOIN "
-         "unit iu ON iu.id = g.inspected_unit_id",
-         "r.programme_id", "r.reported_at IS NOT NULL"},
-        {Kind::task, Sight::tasks,
-         "r.id, r.decided_at, r.decided_by_name, 'task', r.id, r.number, r.state, ''",
-         "task r JOIN unit u ON u.id = r.unit_id JOIN programme g ON g.id = r.programme_id JOIN "
-         "unit iu ON iu.id = g.inspected_unit_id",
-         "r.programme_id",
-         "r.decided_at IS NOT NULL AND r.state IN ('confirmed', 'dropped', 'sent_back')"},
-        {Kind::progress, Sight::rows,
-         "e.id, e.at, e.by_name, 'measure', r.id, r.number, '', CAST(e.percent AS TEXT)",
-         "measure r JOIN progress_entry e ON e.measure_id = r.id", "r.programme_id", ""},
-        {Kind::handover, Sight::whole,
-         "h.id, s.at, s.by_name, 'handover', h.id, 0, s.part, u.name || o.title",
-         "handover_item x JOIN handover h ON h.id = x.handover_id JOIN handover_signature s ON "
-         "s.handover_id = h.id JOIN unit u ON u.id = h.unit_id JOIN post o ON o.id = h.post_id",
-         "x.programme_id",
-         "h.state <> 'taken_back' AND x.position = (SELECT min(i.position) FROM handover_item i "
-         "WHERE i.handover_id = x.handover_id AND i.programme_id = x.programme_id)"},
-        {Kind::accountability, Sight::restricted,
-         "n.id, n.recorded_at, n.person, 'accountability', n.id, n.number, n.form, n.decided_by",
-         "accountability n JOIN unit u ON u.id = n.unit_id LEFT JOIN problem p ON p.id = "
-         "n.problem_id",
-         "n.programme_id", "n.revoked_at IS NULL"},
-        {Kind::noted, Sight::whole, "n.id, n.at, n.person, 'noted', n.id, n.part, '', n.text",
-         "chronicle_entry n", "n.programme_id", "n.removed = 0"}};
-    return all;
-}
+// The moment of the feedback is a day of the programme: it is put in place of {feedback}. Who hosts
+// a meeting stands among those who take part.
+constexpr Source sources[]{
+    {Kind::feedback, Sight::whole,
+     "g.id, CAST({feedback} AS BIGINT), '', 'programme', g.id, 0, '', n.inspecting_body",
+     "programme g JOIN inspection n ON n.id = g.inspection_id", "g.id",
+     "g.feedback_on IS NOT NULL"},
+    {Kind::import, Sight::whole,
+     "i.id, i.uploaded_at, i.by_name, 'import', i.id, 0, '', i.file_name", "import i",
+     "i.programme_id", "i.state = 'confirmed'"},
+    {Kind::meeting_called, Sight::whole,
+     "n.id, n.called_at, COALESCE((SELECT min(p.name) FROM meeting_participant p WHERE "
+     "p.meeting_id = n.id AND "
+     "p.duty = 'host'), ''), 'meeting', n.id, 0, '', n.title",
+     "meeting n", "n.programme_id", "n.called_at IS NOT NULL"},
+    {Kind::meeting, Sight::whole,
+     "n.id, n.opened_at, COALESCE((SELECT min(p.name) FROM meeting_participant p WHERE "
+     "p.meeting_id = n.id AND "
+     "p.duty = 'host'), ''), 'meeting', n.id, "
+     "(SELECT count(*) FROM decision d WHERE d.meeting_id = n.id), '', n.title",
+     "meeting n", "n.programme_id", "n.state = 'closed' AND n.opened_at IS NOT NULL"},
+    {Kind::decision, Sight::decisions,
+     "d.id, n.closed_at, d.person_name, 'meeting', n.id, 0, d.unit_name, d.matter",
+     "meeting n JOIN decision d ON d.meeting_id = n.id JOIN agenda_item i ON i.id = d.item_id "
+     "LEFT JOIN problem p ON p.id = i.subject_id LEFT JOIN measure m ON m.id = i.subject_id "
+     "LEFT JOIN task t ON t.id = i.subject_id",
+     "n.programme_id", "n.state = 'closed'"},
+    {Kind::notice, Sight::notices,
+     "n.id, s.at, s.by_name, 'notice', n.id, 0, s.act, n.kind || n.mark || '（' || u.name || "
+     "'）'",
+     "notice n JOIN notice_step s ON s.notice_id = n.id JOIN unit u ON u.id = n.unit_id",
+     "n.programme_id",
+     "n.number > 0 AND s.act IN ('issue', 'sign', 'answer', 'send_back', 'close')"},
+    {Kind::extension, Sight::rows,
+     "e.id, e.asked_at, e.asked_by_name, 'measure', r.id, r.number, 'asked', e.wanted_on",
+     "measure r JOIN extension e ON e.row_id = r.id", "r.programme_id", ""},
+    {Kind::extension, Sight::rows,
+     "e.id, e.asked_at, e.asked_by_name, 'problem', r.id, r.number, 'asked', e.wanted_on",
+     "problem r JOIN extension e ON e.row_id = r.id", "r.programme_id", ""},
+    {Kind::extension, Sight::rows,
+     "e.id, o.at, o.by_name, 'measure', r.id, r.number, CASE WHEN o.agreed = 1 THEN 'agreed' "
+     "ELSE 'refused' END, e.wanted_on",
+     "measure r JOIN extension e ON e.row_id = r.id JOIN extension_opinion o ON o.extension_id "
+     "= e.id",
+     "r.programme_id", ""},
+    {Kind::extension, Sight::rows,
+     "e.id, o.at, o.by_name, 'problem', r.id, r.number, CASE WHEN o.agreed = 1 THEN 'agreed' "
+     "ELSE 'refused' END, e.wanted_on",
+     "problem r JOIN extension e ON e.row_id = r.id JOIN extension_opinion o ON o.extension_id "
+     "= e.id",
+     "r.programme_id", ""},
+    {Kind::application, Sight::rows, "a.id, a.at, a.by_name, 'problem', r.id, r.number, '', ''",
+     "problem r JOIN application a ON a.problem_id = r.id", "r.programme_id", ""},
+    {Kind::signature, Sight::rows,
+     "s.application_id, s.decided_at, s.decided_by_name, 'problem', r.id, r.number, s.state, "
+     "s.stage_name",
+     "problem r JOIN signing s ON s.problem_id = r.id", "r.programme_id",
+     "s.decided_at IS NOT NULL AND s.state IN ('agreed', 'returned')"},
+    {Kind::returned, Sight::rows, "f.id, f.at, f.by_name, 'measure', r.id, r.number, '', ''",
+     "measure r JOIN refusal f ON f.subject_id = r.id", "r.programme_id", ""},
+    {Kind::struck_off, Sight::rows,
+     "r.id, s.at, s.by_name, 'problem', r.id, r.number, '', CAST(s.slip_number AS TEXT)",
+     "problem r JOIN strike_off s ON s.problem_id = r.id", "r.programme_id", ""},
+    {Kind::task, Sight::tasks,
+     "r.id, r.reported_at, r.reported_by_name, 'task', r.id, r.number, 'reported', ''",
+     "task r JOIN unit u ON u.id = r.unit_id JOIN programme g ON g.id = r.programme_id JOIN "
+     "unit iu ON iu.id = g.inspected_unit_id",
+     "r.programme_id", "r.reported_at IS NOT NULL"},
+    {Kind::task, Sight::tasks,
+     "r.id, r.decided_at, r.decided_by_name, 'task', r.id, r.number, r.state, ''",
+     "task r JOIN unit u ON u.id = r.unit_id JOIN programme g ON g.id = r.programme_id JOIN "
+     "unit iu ON iu.id = g.inspected_unit_id",
+     "r.programme_id",
+     "r.decided_at IS NOT NULL AND r.state IN ('confirmed', 'dropped', 'sent_back')"},
+    {Kind::progress, Sight::rows,
+     "e.id, e.at, e.by_name, 'measure', r.id, r.number, '', CAST(e.percent AS TEXT)",
+     "measure r JOIN progress_entry e ON e.measure_id = r.id", "r.programme_id", ""},
+    {Kind::handover, Sight::whole,
+     "h.id, s.at, s.by_name, 'handover', h.id, 0, s.part, u.name || o.title",
+     "handover_item x JOIN handover h ON h.id = x.handover_id JOIN handover_signature s ON "
+     "s.handover_id = h.id JOIN unit u ON u.id = h.unit_id JOIN post o ON o.id = h.post_id",
+     "x.programme_id",
+     "h.state <> 'taken_back' AND x.position = (SELECT min(i.position) FROM handover_item i "
+     "WHERE i.handover_id = x.handover_id AND i.programme_id = x.programme_id)"},
+    {Kind::accountability, Sight::restricted,
+     "n.id, n.recorded_at, n.person, 'accountability', n.id, n.number, n.form, n.decided_by",
+     "accountability n JOIN unit u ON u.id = n.unit_id LEFT JOIN problem p ON p.id = "
+     "n.problem_id",
+     "n.programme_id", "n.revoked_at IS NULL"},
+    {Kind::noted, Sight::whole, "n.id, n.at, n.person, 'noted', n.id, n.part, '', n.text",
+     "chronicle_entry n", "n.programme_id", "n.removed = 0"}};
 
 bool is_in_sight(Sight sight, const Eyes& eyes) {
     if (sight == Sight::whole || sight == Sight::decisions) return eyes.whole;
@@ -180,7 +176,7 @@ constexpr std::string_view names =
 /// Everything in sight as a table of that name, the filter in `where`; "" when nothing is.
 std::string with_happened(Conditions& where, const HappeningFilter& filter, const Eyes& eyes) {
     std::string all;
-    for (const auto& source : sources()) {
+    for (const auto& source : sources) {
         if (!is_wanted(source.kind, filter.kinds) || !is_in_sight(source.sight, eyes)) continue;
         all +=
             (all.empty() ? "" : "\nUNION ALL\n") + part_of(where, source, filter.programme, eyes);

@@ -55,7 +55,8 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))sql";
 constexpr std::string_view count_pieces_sql =
     "SELECT count(*) FROM dossier_piece WHERE volume_id = $1 AND (guards & $2) = 0";
 constexpr std::string_view list_pieces_sql = R"sql(
-SELECT number, piece, stage, line_name, title, responsible, document, dated_on, pages, remark, guards
+SELECT number, piece, stage, line_name, title, responsible, document, dated_on, pages, remark,
+       guards
 FROM dossier_piece WHERE volume_id = $1 AND (guards & $2) = 0
 ORDER BY number LIMIT $3 OFFSET $4)sql";
 

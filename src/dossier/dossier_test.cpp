@@ -196,8 +196,8 @@ class Dossiers : public ledger::testing::OneLedger {
     }
     std::vector<std::string> titles(const Volume& volume, const base::Actor& who) {
         std::vector<std::string> all;
-        for (const auto& piece : list_volume_pieces(dossier, who, volume.id, {1, 200})->rows)
-            all.push_back(piece.title);
+        const auto found = list_volume_pieces(dossier, who, volume.id, {1, 200});
+        for (const auto& piece : found->rows) all.push_back(piece.title);
         return all;
     }
 

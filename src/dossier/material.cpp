@@ -140,11 +140,13 @@ std::vector<Line> lines_of(const std::vector<SaidOfLine>& said) {
     for (const auto& one : said) {
         const auto known = std::find_if(lines.begin(), lines.end(),
                                         [&](const Line& line) { return line.key == one.key; });
-        auto& line = known == lines.end() ? lines.emplace_back() : *known;
-        if (known == lines.end()) {
-            line.key = one.key;
-            line.stage = one.stage;
+        if (known != lines.end()) {
+            say(*known, one);
+            continue;
         }
+        auto& line = lines.emplace_back();
+        line.key = one.key;
+        line.stage = one.stage;
         say(line, one);
     }
     std::stable_sort(lines.begin(), lines.end(),

@@ -11,7 +11,8 @@ using db::Conditions;
 // remark, guards, of the programme $1. Guards are those of the rows alone (7: all that a row can
 // have by itself): whoever sees the programme is cleared for its mark.
 constexpr std::string_view plans_sql = R"sql(
-SELECT i.id AS id, CASE WHEN i.title = '' THEN i.file_name ELSE i.title END AS title, u.name AS responsible, '' AS document, '' AS dated_on,
+SELECT i.id AS id, CASE WHEN i.title = '' THEN i.file_name ELSE i.title END AS title,
+       u.name AS responsible, '' AS document, '' AS dated_on,
        i.uploaded_at AS at, i.digest AS kept, i.file_name AS file_name, 0 AS bytes, 0 AS pages,
        '' AS remark, 0 AS guards
 FROM import i JOIN programme g ON g.id = i.programme_id JOIN unit u ON u.id = g.inspected_unit_id
@@ -24,7 +25,8 @@ SELECT n.id AS id, n.title || '纪要' AS title,
        '' AS document, n.held_on AS dated_on, n.closed_at AS at, '' AS kept, '' AS file_name,
        0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
 FROM meeting n
-WHERE n.programme_id = $1 AND n.state = 'closed' AND n.kind IN ('mobilisation', 'leading_group'))sql";
+WHERE n.programme_id = $1 AND n.state = 'closed'
+  AND n.kind IN ('mobilisation', 'leading_group'))sql";
 constexpr std::string_view minutes_sql = R"sql(
 SELECT n.id AS id, n.title || '纪要' AS title,
        COALESCE((SELECT min(p.name) FROM meeting_participant p
@@ -69,7 +71,8 @@ SELECT e.id AS id, e.name AS title, e.by_name AS responsible, '' AS document,
        COALESCE(e.document_date, '') AS dated_on, e.at AS at, e.digest AS kept,
        e.name AS file_name, f.bytes AS bytes, 0 AS pages,
        CASE WHEN e.version > 1 THEN '第' || CAST(e.version AS TEXT) || '版' ELSE '' END AS remark,
-       (COALESCE((SELECT min(r.guards & 7) FROM evidence_link l JOIN measure r ON r.id = l.subject_id
+       (COALESCE((SELECT min(r.guards & 7) FROM evidence_link l
+                  JOIN measure r ON r.id = l.subject_id
                   WHERE l.evidence_id = e.series_id AND l.removed_at IS NULL), 7)
         & COALESCE((SELECT min(r.guards & 7) FROM evidence_link l
                     JOIN problem r ON r.id = l.subject_id
@@ -94,7 +97,8 @@ FROM programme g WHERE g.id = $1)sql";
 
 // Of whatever line; a part that says which stands around it.
 constexpr std::string_view files_sql = R"sql(
-SELECT d.line_key AS line_key, d.id AS id, d.title AS title, d.responsible AS responsible, d.document AS document,
+SELECT d.line_key AS line_key, d.id AS id, d.title AS title, d.responsible AS responsible,
+       d.document AS document,
        COALESCE(d.dated_on, '') AS dated_on, d.at AS at, d.digest AS kept,
        d.file_name AS file_name, f.bytes AS bytes, d.pages AS pages, d.remark AS remark,
        d.guards AS guards

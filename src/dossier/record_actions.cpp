@@ -64,7 +64,8 @@ std::optional<Record> handover_record(db::Transaction& transaction, const Piece&
     if (!handover) return std::nullopt;
     HandedOver one{*handover, {}};
     const ledger::Page whole{1, items_max};
-    for (auto& item : ledger::list_items_in_scope(transaction, id, unguarded(), whole).rows)
+    auto items = ledger::list_items_in_scope(transaction, id, unguarded(), whole).rows;
+    for (auto& item : items)
         if (item.programme == place.programme.id) one.items.push_back(std::move(item));
     return record_of(one);
 }
