@@ -28,3 +28,17 @@ CREATE TABLE chronicle_version (
     reason TEXT NOT NULL,                   -- of a removal; else ''
     PRIMARY KEY (entry_id, version)
 );
+
+-- Which item of its unit's ordinary work plan a measure or a task serves. No row, or one without words: none.
+CREATE TABLE work_plan_link (
+    row_kind TEXT NOT NULL CONSTRAINT work_plan_link_row_kind_check CHECK (row_kind IN ('measure', 'task')),
+    row_id TEXT NOT NULL,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    plan TEXT NOT NULL,                     -- its title: 财政局2024年工作要点
+    item TEXT NOT NULL,
+    by_name TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (row_kind, row_id)
+);
+CREATE INDEX work_plan_link_programme ON work_plan_link (programme_id, plan, item);

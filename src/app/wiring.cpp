@@ -14,6 +14,7 @@
 #include "documents/document_routes.hpp"
 #include "drafting/drafting_routes.hpp"
 #include "chronology/chronicle_routes.hpp"
+#include "chronology/work_plan_routes.hpp"
 #include "db/database.hpp"
 #include "documents/document_routes.hpp"
 #include "dossier/dossier_routes.hpp"
@@ -87,6 +88,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
            meetings::feed_routes({installation.accounts_needs(), installation.ledger_needs()}));
     append(all, drafting::routes(installation.ledger_needs()));
     append(all, chronology::routes(installation.chronology_needs()));
+    append(all, chronology::work_plan_routes(installation.ledger_needs()));
     append(all, reports::routes(installation.reports_needs()));
     append(all, documents::routes(installation.reports_needs()));
     append(all, dossier::routes(installation.dossier_needs()));

@@ -161,7 +161,7 @@ ZHENGGAI_ON_BOTH_ENGINES(Chronicles);
 
 TEST_P(Chronicles, collect_what_is_stored_as_sentences) {
     EXPECT_EQ(told_to(ledger.zhang_min),
-              (std::vector<std::string>{"feedback  区委第二巡察组反馈巡视巡察意见"}));
+              (std::vector<std::string>{"feedback  区委第二巡察组反馈意见"}));
     later();
     hold_meeting();
     issue_notice();

@@ -66,7 +66,7 @@ std::string_view words_of(Kind kind) {
 
 std::string sentence_of(const Happening& one) {
     switch (one.kind) {
-        case Kind::feedback: return one.words + "反馈巡视巡察意见";
+        case Kind::feedback: return one.words + "反馈意见";
         case Kind::import: return "导入“" + one.words + "”";
         case Kind::meeting_called: return "通知召开“" + one.words + "”";
         case Kind::meeting:

@@ -105,6 +105,7 @@ constexpr RecordSet sets[]{
     {"evidence_link", "evidence_id, subject_id, at"},
     {"chronicle_entry", "id"},
     {"chronicle_version", "entry_id, version"},
+    {"work_plan_link", "row_kind, row_id"},
     {"dossier_line", "programme_id, key"},
     {"dossier_file", "id"},
     {"dossier_volume", "programme_id, number"},

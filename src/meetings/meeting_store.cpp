@@ -1,5 +1,7 @@
 #include "meetings/meeting_store.hpp"
 
+#include <map>
+
 #include "base/utf8.hpp"
 #include "db/conditions.hpp"
 
@@ -43,6 +45,10 @@ WHERE meeting_id = $1 AND position = $2)sql";
 constexpr std::string_view select_participants = R"sql(
 SELECT name, person_id, unit_id, standing, duty, attendance, reason, proxy
 FROM meeting_participant WHERE meeting_id = $1 ORDER BY position)sql";
+
+constexpr std::string_view select_all_participants = R"sql(
+SELECT name, person_id, unit_id, standing, duty, attendance, reason, proxy, meeting_id
+FROM meeting_participant)sql";
 
 constexpr std::string_view select_meetings = R"sql(
 SELECT n.id, n.programme_id, g.title, n.series_id, n.kind, n.title, n.held_on, n.begins_at,
@@ -145,6 +151,20 @@ void save_participants(db::Transaction& transaction, const Meeting& meeting) {
 
 void load_participants(db::Transaction& transaction, Meeting& meeting) {
     meeting.terms.participants = transaction.all(select_participants, {meeting.id}, participant_in);
+}
+
+/// Of all of them in one statement; they stand in any order.
+void load_participants(db::Transaction& transaction, std::vector<Meeting>& meetings) {
+    if (meetings.empty()) return;
+    Conditions where;
+    std::vector<std::string> ids;
+    std::map<std::string, Meeting*, std::less<>> by_id;
+    for (auto& one : meetings) by_id[ids.emplace_back(one.id.text())] = &one;
+    where.add_one_of("meeting_id", ids);
+    const auto sql = std::string(select_all_participants) + where.text() + "\nORDER BY position";
+    transaction.run(sql, std::span(where.values()), [&](const db::Row& row) {
+        by_id.find(row.text(8))->second->terms.participants.push_back(participant_in(row));
+    });
 }
 
 std::optional<Meeting> first_of(db::Transaction& transaction, const Conditions& where,
@@ -283,7 +303,7 @@ std::vector<Meeting> list_own_meetings(db::Transaction& transaction, const base:
     const auto sql = std::string(select_meetings) + std::string(from_meetings) + where.text() +
                      "\nORDER BY n.held_on, n.begins_at, n.id";
     auto found = db::all(transaction, sql, where, meeting_in);
-    for (auto& one : found) load_participants(transaction, one);
+    load_participants(transaction, found);
     return found;
 }
 

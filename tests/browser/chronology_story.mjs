@@ -40,7 +40,7 @@ describe('the chronology', { concurrency: false }, () => {
   it('writes itself, and leads to what it tells of', async () => {
     const page = await as('zhangjing')
     await page.goto(`${base}/programmes/${id}/chronology`)
-    await page.getByText('反馈巡视巡察意见').waitFor()
+    await page.getByText('区委第一巡察组反馈意见').waitFor()
     await page.getByText('完成比例100%').waitFor()
     await picture(page, 'chronology-01-page')
     await accessible(page, 'a chronology')

@@ -49,6 +49,13 @@ import type { Bodies, Body, BodyShape, BodyTerms, TierLine } from '@/bodies/type
 import type { CalendarYear } from '@/calendar/types'
 import type { Campaign, CampaignPage, CampaignTerms } from '@/campaigns/types'
 import type { Chronicle, ChronicleEntry, ChronicleNote } from '@/chronology/types'
+import type {
+  Chronicle,
+  ChronicleEntry,
+  ChronicleNote,
+  PlannedPage,
+  WorkPlan,
+} from '@/chronology/types'
 import type { Dossier, FileClaim, LineEdit, PiecePage, Volume } from '@/dossier/types'
 import type {
   EvidenceClaim,
@@ -948,6 +955,15 @@ export const edit_chronicle = (id: string, version: number, note: ChronicleNote)
   put<ChronicleEntry>(`/chronicle-entries/${id}`, { version, ...note })
 export const remove_chronicle = (id: string, version: number, reason: string) =>
   put<ChronicleEntry>(`/chronicle-entries/${id}/removal`, { version, reason })
+export const load_work_plan = (kind: 'measures' | 'tasks', id: string) =>
+  get<WorkPlan>(`/${kind}/${id}/work-plan`)
+export const set_work_plan = (
+  kind: 'measures' | 'tasks',
+  id: string,
+  said: { version: number; plan: string; item: string },
+) => put<WorkPlan>(`/${kind}/${id}/work-plan`, said)
+export const list_planned = (programme: string, query: Query) =>
+  get<PlannedPage>(`/programmes/${programme}/work-plan`, query)
 
 // dossier
 export const load_dossier = (programme: string) => get<Dossier>(`/programmes/${programme}/dossier`)

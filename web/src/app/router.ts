@@ -70,6 +70,11 @@ const programme: RouteRecordRaw[] = [
     name: 'chronology',
     component: () => import('@/chronology/ChronologyPage.vue'),
   },
+  {
+    path: 'work-plan',
+    name: 'work_plan',
+    component: () => import('@/chronology/WorkPlanPage.vue'),
+  },
   { path: 'dossier', name: 'dossier', component: () => import('@/dossier/DossierPage.vue') },
 ]
 

@@ -41,6 +41,27 @@ export interface ChronicleNote {
   evidence: string
   part: number
 }
+export interface WorkPlan {
+  plan: string
+  item: string
+  by: string
+  at: string | null
+  version: number
+  may: 'link'[]
+}
+export interface PlannedRow {
+  kind: 'measure' | 'task'
+  id: string
+  number: number
+  text: string
+  status: string
+  unit: string
+  plan: string
+  item: string
+  due_on: string | null
+}
+export type PlannedPage = Page<PlannedRow>
+
 export interface ChronicleEntry extends ChronicleNote {
   id: string
   removed: boolean

@@ -3,6 +3,7 @@ export const programme_sections = [
   { name: 'overview', pages: ['overview'] },
   { name: 'plan', pages: ['phases', 'bodies', 'imports'] },
   { name: 'plan', pages: ['draft', 'sub_plans', 'phases', 'imports'] },
+  { name: 'plan', pages: ['phases', 'imports', 'work_plan'] },
   { name: 'ledger', pages: ['ledger', 'changes', 'quality', 'slips'] },
   { name: 'lasting', pages: ['regulations', 'campaigns'] },
   { name: 'meetings', pages: ['meetings'] },

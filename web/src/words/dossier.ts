@@ -43,6 +43,8 @@ export const dossier = {
   hide_dropped: '收起',
   upload: '上传',
   change: '修改',
+  upload_into: (line: string) => `上传“${line}”`,
+  change_of: (line: string) => `修改“${line}”`,
   add_line: '增加材料',
   saved: '已保存。',
   uploaded: '已归档。',

@@ -153,6 +153,7 @@ export const ledger = {
       imports: '导入',
       chronology: '大事记',
       dossier: '档案目录',
+      work_plan: '日常工作',
     },
     no_units: '还没有登记单位。请先由系统管理员在“单位与人员”中建立。',
     no_unit_found: '没有找到这个单位',
