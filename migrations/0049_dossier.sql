@@ -45,14 +45,11 @@ CREATE TABLE dossier_volume (
     sealed_at BIGINT NOT NULL,
     sealed_by TEXT NOT NULL,
     sealed_by_name TEXT NOT NULL,
-    missing TEXT NOT NULL,                  -- names of lines that nothing filled, a line each
+    missing TEXT NOT NULL,                  -- names of lines for everybody that nothing filled, a line each
     reason TEXT NOT NULL,                   -- why it was sealed all the same
     algorithm TEXT NOT NULL,                -- of the digests of its files
     chain_sequence BIGINT NOT NULL,         -- where the programme's chain stood
     chain_hash TEXT NOT NULL,
-    pieces BIGINT NOT NULL,
-    files BIGINT NOT NULL,
-    bytes BIGINT NOT NULL,                  -- of all files together
     CONSTRAINT dossier_volume_programme_id_number_key UNIQUE (programme_id, number)
 );
 

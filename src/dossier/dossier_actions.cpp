@@ -18,7 +18,7 @@ DossierView view_of(db::Transaction& transaction, const base::Actor& actor,
     view.programme = programme;
     view.lines = load_lines(transaction, programme.id, actor.scope);
     view.files = list_kept_files(transaction, programme.id, withheld);
-    view.volumes = list_volumes(transaction, programme.id);
+    view.volumes = list_volumes(transaction, programme.id, withheld);
     view.tally = tally(view.lines, actor.scope);
     view.waiting =
         list_waiting_pieces(transaction, view.lines, {programme.id, withheld, {1, 1}}).total;

@@ -36,17 +36,35 @@ constexpr std::string_view is_sealed_sql =
 
 constexpr std::string_view insert_volume_sql = R"sql(
 INSERT INTO dossier_volume (id, programme_id, number, title, sealed_at, sealed_by, sealed_by_name,
-                            missing, reason, algorithm, chain_sequence, chain_hash, pieces, files,
-                            bytes)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15))sql";
+                            missing, reason, algorithm, chain_sequence, chain_hash)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))sql";
+// Counted are those without the guards $2.
 constexpr std::string_view find_volume_sql = R"sql(
-SELECT id, programme_id, number, title, sealed_at, sealed_by, sealed_by_name, missing, reason,
-       algorithm, chain_sequence, chain_hash, pieces, files, bytes
-FROM dossier_volume WHERE id = $1)sql";
+SELECT v.id, v.programme_id, v.number, v.title, v.sealed_at, v.sealed_by, v.sealed_by_name,
+       v.missing, v.reason, v.algorithm, v.chain_sequence, v.chain_hash,
+       (SELECT count(*) FROM dossier_piece p WHERE p.volume_id = v.id AND (p.guards & $2) = 0),
+       (SELECT count(*) FROM dossier_piece p JOIN dossier_volume_file f
+               ON f.volume_id = p.volume_id AND f.piece_number = p.number
+        WHERE p.volume_id = v.id AND (p.guards & $2) = 0),
+       (SELECT CAST(COALESCE(sum(f.bytes), 0) AS BIGINT)
+        FROM dossier_piece p JOIN dossier_volume_file f
+             ON f.volume_id = p.volume_id AND f.piece_number = p.number
+        WHERE p.volume_id = v.id AND (p.guards & $2) = 0)
+FROM dossier_volume v WHERE v.id = $1)sql";
 constexpr std::string_view list_volumes_sql = R"sql(
-SELECT id, programme_id, number, title, sealed_at, sealed_by, sealed_by_name, missing, reason,
-       algorithm, chain_sequence, chain_hash, pieces, files, bytes
-FROM dossier_volume WHERE programme_id = $1 ORDER BY number)sql";
+SELECT v.id, v.programme_id, v.number, v.title, v.sealed_at, v.sealed_by, v.sealed_by_name,
+       v.missing, v.reason, v.algorithm, v.chain_sequence, v.chain_hash,
+       (SELECT count(*) FROM dossier_piece p WHERE p.volume_id = v.id AND (p.guards & $2) = 0),
+       (SELECT count(*) FROM dossier_piece p JOIN dossier_volume_file f
+               ON f.volume_id = p.volume_id AND f.piece_number = p.number
+        WHERE p.volume_id = v.id AND (p.guards & $2) = 0),
+       (SELECT CAST(COALESCE(sum(f.bytes), 0) AS BIGINT)
+        FROM dossier_piece p JOIN dossier_volume_file f
+             ON f.volume_id = p.volume_id AND f.piece_number = p.number
+        WHERE p.volume_id = v.id AND (p.guards & $2) = 0)
+FROM dossier_volume v WHERE v.programme_id = $1 ORDER BY v.number)sql";
+constexpr std::string_view last_volume_sql =
+    "SELECT COALESCE(max(number), 0) FROM dossier_volume WHERE programme_id = $1";
 
 constexpr std::string_view insert_piece_sql = R"sql(
 INSERT INTO dossier_piece (volume_id, number, programme_id, piece, stage, line_name, title,
@@ -230,12 +248,20 @@ void insert_volume_file(db::Transaction& transaction, VolumeId volume, std::int6
                          file.digest, file.bytes, static_cast<std::int64_t>(file.crc)});
 }
 
-std::optional<Volume> find_volume(db::Transaction& transaction, VolumeId id) {
-    return transaction.first(find_volume_sql, {id}, volume_in);
+std::optional<Volume> find_volume(db::Transaction& transaction, VolumeId id,
+                                  base::Guards withheld) {
+    return transaction.first(find_volume_sql, {id, withheld.bits()}, volume_in);
 }
 
-std::vector<Volume> list_volumes(db::Transaction& transaction, ProgrammeId programme) {
-    return transaction.all(list_volumes_sql, {programme}, volume_in);
+std::vector<Volume> list_volumes(db::Transaction& transaction, ProgrammeId programme,
+                                 base::Guards withheld) {
+    return transaction.all(list_volumes_sql, {programme, withheld.bits()}, volume_in);
+}
+
+std::int64_t last_volume(db::Transaction& transaction, ProgrammeId programme) {
+    return transaction
+        .first(last_volume_sql, {programme}, [](const db::Row& row) { return row.integer(0); })
+        .value_or(0);
 }
 
 SealedPiecePage list_sealed_pieces(db::Transaction& transaction, VolumeId volume,

@@ -31,14 +31,19 @@ void save_file_removal(db::Transaction& transaction, FileId id, const FileRemova
 [[nodiscard]] bool is_sealed_piece(db::Transaction& transaction, ProgrammeId programme,
                                    const std::string& key);
 
-/// The bytes of what is listed, without what stands in a volume's tables.
+/// Without its counts, which follow from its pieces.
 void insert_volume(db::Transaction& transaction, const Volume& volume);
 void insert_piece(db::Transaction& transaction, const Volume& volume, const Piece& piece);
 void insert_volume_file(db::Transaction& transaction, VolumeId volume, std::int64_t position,
                         const VolumeFile& file);
-[[nodiscard]] std::optional<Volume> find_volume(db::Transaction& transaction, VolumeId id);
-/// By number.
-[[nodiscard]] std::vector<Volume> list_volumes(db::Transaction& transaction, ProgrammeId programme);
+/// Pieces, files and bytes are counted without what has any of `withheld`.
+[[nodiscard]] std::optional<Volume> find_volume(db::Transaction& transaction, VolumeId id,
+                                                base::Guards withheld);
+/// By number; counted as above.
+[[nodiscard]] std::vector<Volume> list_volumes(db::Transaction& transaction, ProgrammeId programme,
+                                               base::Guards withheld);
+/// The number of the last one; 0 before the first.
+[[nodiscard]] std::int64_t last_volume(db::Transaction& transaction, ProgrammeId programme);
 struct SealedPiecePage {
     std::vector<Piece> rows;  // by number
     std::int64_t total = 0;

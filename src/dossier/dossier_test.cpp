@@ -370,6 +370,10 @@ TEST_P(Dossiers, give_what_is_restricted_only_to_those_cleared_for_it) {
         EXPECT_EQ(open.find(secret), std::string::npos) << secret;
         EXPECT_NE(whole.find(secret), std::string::npos) << secret;
     }
+    EXPECT_EQ(list_volume_pieces(dossier, ledger.zhang_min, volume.id, {1, 1})->total,
+              volume.pieces)
+        << "what is counted tells nothing either";
+    EXPECT_EQ(view(cleared(ledger.zhang_min)).volumes[0].pieces, volume.pieces + 2);
     EXPECT_EQ(checked(open).manifest.left_out,
               (std::vector<std::string>{"追责问责", "问题线索", "民主生活会材料"}));
     EXPECT_TRUE(checked(whole).manifest.left_out.empty());

@@ -68,15 +68,18 @@ base::Result<Draft> draft_of(db::Transaction& transaction, const base::Actor& ac
     auto& volume = draft.volume;
     volume.id = order.id;
     volume.programme = programme.id;
-    volume.number = static_cast<std::int64_t>(list_volumes(transaction, programme.id).size()) + 1;
+    volume.number = last_volume(transaction, programme.id) + 1;
     volume.title = programme.title;
     volume.sealed_at = place.now;
     volume.sealed_by = actor.id;
     volume.sealed_by_name = actor.name;
-    volume.missing = waiting.tally.missing;
+    volume.missing = tally(lines, base::Scope::everything()).missing;
     volume.reason = waiting.tally.complete() ? "" : order.reason;
     volume.algorithm = base::preferred_algorithm();
     volume.pieces = static_cast<std::int64_t>(draft.pieces.size());
+    // At the end, so that no gap in the numbers tells of them.
+    std::stable_partition(draft.pieces.begin(), draft.pieces.end(),
+                          [](const Piece& piece) { return piece.guards.empty(); });
     std::int64_t number = 0;
     for (auto& piece : draft.pieces) {
         piece.number = ++number;
@@ -180,12 +183,12 @@ base::Result<Volume> write_down(db::Transaction& transaction, const Needs& needs
     if (!recorder) return recorder.error();
     const bool covered = sees_as_a_whole(transaction, actor, recorder->programme());
     if (const auto no = why_not_keep(actor, covered)) return *no;
-    if (auto stored = find_volume(transaction, volume.id)) {
+    const auto withheld = actor.scope.withheld();
+    if (auto stored = find_volume(transaction, volume.id, withheld)) {
         if (stored->programme == volume.programme) return std::move(*stored);
         return refuse(ErrorKind::conflict, "same_id_other_content", "id");
     }
-    const auto sealed = list_volumes(transaction, volume.programme).size();
-    if (volume.number != static_cast<std::int64_t>(sealed) + 1)
+    if (volume.number != last_volume(transaction, volume.programme) + 1)
         return refuse(ErrorKind::conflict, "somebody_else_changed_it", "version");
     volume.head = journal::load_head(transaction, volume.programme.text());
     volume.head.chain = volume.programme.text();
@@ -197,14 +200,14 @@ base::Result<Volume> write_down(db::Transaction& transaction, const Needs& needs
         insert_volume_file(transaction, volume.id, ++position, file);
     note_sealing(*recorder, draft);
     recorder->finish();
-    return volume;
+    return std::move(*find_volume(transaction, volume.id, withheld));
 }
 
 /// When the actor sees its programme as a whole.
 base::Result<Volume> load_volume(db::Transaction& transaction, VolumeId id,
                                  const base::Actor& actor) {
     const auto unknown = refuse(ErrorKind::not_found, "volume_unknown");
-    auto volume = find_volume(transaction, id);
+    auto volume = find_volume(transaction, id, actor.scope.withheld());
     if (!volume) return unknown;
     const auto programme = ledger::load_programme(transaction, volume->programme, actor.scope);
     if (!programme) return unknown;
@@ -288,7 +291,8 @@ base::Result<Volume> seal_volume(const Needs& needs, const base::Actor& actor, P
     auto draft = of_ledger.database.read([&](db::Transaction& transaction) -> base::Result<Draft> {
         const auto programme = ledger::load_programme(transaction, id, actor.scope);
         if (!programme) return programme.error();
-        if (auto stored = find_volume(transaction, order.id); stored && stored->programme == id) {
+        if (auto stored = find_volume(transaction, order.id, {});
+            stored && stored->programme == id) {
             Draft there;
             there.volume = std::move(*stored);
             there.is_there = true;
