@@ -117,6 +117,11 @@ std::string_view words_of(ledger::HandoverPart part) {
     return words[static_cast<std::size_t>(part)];
 }
 
+std::string_view words_of(ledger::HandoverRow row) {
+    constexpr std::array<std::string_view, 3> words{"问题", "措施", "任务"};
+    return words[static_cast<std::size_t>(row)];
+}
+
 std::string_view words_of(supervision::Form form) {
     constexpr std::array<std::string_view, supervision::forms.size()> words{
         "批评教育", "责令检查", "提醒谈话", "约谈",     "诫勉",
@@ -225,7 +230,7 @@ Record record_of(const HandedOver& one) {
         {"清单摘要", handover.list_digest}};
     RecordTable rows{"本项整改工作的交接事项", {"事项", "内容", "期限", "处理"}, {}};
     for (const auto& item : one.items)
-        rows.rows.push_back({(item.is_problem ? "问题" : "措施") + std::to_string(item.row_number),
+        rows.rows.push_back({std::string(words_of(item.kind)) + std::to_string(item.row_number),
                              item.text, day_words(item.due_on), item.kept ? "留任原人" : "移交"});
     RecordTable signatures{"签字", {"身份", "签字人", "签字日期", "说明"}, {}};
     for (const auto& sign : handover.signatures)
