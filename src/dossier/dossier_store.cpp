@@ -226,8 +226,7 @@ void insert_volume(db::Transaction& transaction, const Volume& volume) {
     transaction.execute(insert_volume_sql,
                         {volume.id, volume.programme, volume.number, volume.title, volume.sealed_at,
                          volume.sealed_by, volume.sealed_by_name, missing, volume.reason,
-                         base::name_of(volume.algorithm), volume.head.sequence, volume.head.hash,
-                         volume.pieces, volume.files, volume.bytes});
+                         base::name_of(volume.algorithm), volume.head.sequence, volume.head.hash});
 }
 
 void insert_piece(db::Transaction& transaction, const Volume& volume, const Piece& piece) {
