@@ -18,6 +18,7 @@
 #include "db/database.hpp"
 #include "documents/document_routes.hpp"
 #include "dossier/dossier_routes.hpp"
+#include "inspections/inspection_routes.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "meetings/meeting_routes.hpp"
 #include "notify/notify_routes.hpp"
@@ -82,6 +83,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, bodies::routes(installation.ledger_needs()));
     append(all, regulations::routes(installation.ledger_needs()));
     append(all, campaigns::routes(installation.ledger_needs()));
+    append(all, inspections::routes(installation.ledger_needs()));
     append(all, supervision::routes(installation.ledger_needs()));
     append(all, meetings::routes(installation.ledger_needs()));
     append(all,

@@ -78,4 +78,17 @@ void place_phases_again(Recorder& recorder) {
     }
 }
 
+base::Result<void> save_dates(Recorder& recorder, const Programme& after) {
+    const auto before = recorder.programme();
+    if (auto saved = recorder.save(after); !saved) return saved.error();
+    if (events_of(before) == events_of(after)) return {};
+    for (const auto& problem : list_problems(recorder.transaction(), after.id)) {
+        const auto placed = recorder.place_again(problem);
+        if (!placed) return placed.error();
+    }
+    recorder.place_tasks_again();
+    place_phases_again(recorder);
+    return {};
+}
+
 }  // namespace ledger

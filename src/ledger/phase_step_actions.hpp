@@ -23,5 +23,8 @@ struct ProgrammeReckoning {
                                              const PhaseDraft& draft, std::string_view act);
 /// The days of all phases, because what they are reckoned from changed.
 void place_phases_again(Recorder& recorder);
+/// The programme as it is now wanted; when its dates changed, the days of all that is reckoned from
+/// them. Refuses: as Recorder::save.
+[[nodiscard]] base::Result<void> save_dates(Recorder& recorder, const Programme& after);
 
 }  // namespace ledger

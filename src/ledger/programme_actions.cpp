@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "accounts/unit_tree_store.hpp"
-#include "ledger/due.hpp"
 #include "ledger/phase_step_actions.hpp"
 
 namespace ledger {
@@ -105,15 +104,7 @@ base::Result<ProgrammeView> change_programme(const Needs& needs, const base::Act
         if (auto fresh = check_version(before.version, version_seen); !fresh) return fresh.error();
         const auto after = change(before, wanted, needs.classified, actor);
         if (!after) return after.error();
-        if (auto saved = recorder->save(*after); !saved) return saved.error();
-        if (events_of(before) != events_of(*after)) {
-            for (const auto& problem : list_problems(transaction, id)) {
-                const auto placed = recorder->place_again(problem);
-                if (!placed) return placed.error();
-            }
-            recorder->place_tasks_again();
-            place_phases_again(*recorder);
-        }
+        if (auto saved = save_dates(*recorder, *after); !saved) return saved.error();
         recorder->finish();
         return view(transaction, recorder->programme(), {needs.clock.today(), actor.scope});
     });

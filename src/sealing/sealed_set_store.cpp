@@ -2,6 +2,8 @@
 
 #include "chronology/entry_store.hpp"
 #include "dossier/dossier_store.hpp"
+#include "inspections/clue_store.hpp"
+#include "inspections/feedback_store.hpp"
 #include "supervision/accountability_store.hpp"
 #include "supervision/check_store.hpp"
 #include "supervision/checked_row_store.hpp"
@@ -32,6 +34,8 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
     for (auto& one : supervision::sealed_samples()) all.push_back(std::move(one));
     for (auto& set : chronology::sealed_chronicle()) all.push_back(std::move(set));
     for (auto& set : dossier::sealed_dossier()) all.push_back(std::move(set));
+    all.push_back(inspections::sealed_clues());
+    for (auto& set : inspections::sealed_feedback()) all.push_back(std::move(set));
     all.push_back({"import_block", {{"import_id"}, {"number", true}}, {"text", "cells"}, "1"});
     all.push_back({"import_row", {{"import_id"}, {"position", true}}, {"text", "progress"}, "1"});
     all.push_back({"import_effect", {{"import_id"}, {"position", true}}, {"before"}, "1"});
