@@ -11,6 +11,7 @@ namespace {
 
 using base::ErrorKind;
 using base::refuse;
+using ledger::note_restricted_read;
 using ledger::Recorder;
 
 void note(Recorder& recorder, std::string_view act, const Clue& one, std::string_view reason = {}) {
@@ -110,7 +111,7 @@ base::Result<ClueView> view_clues(const Needs& needs, const base::Actor& actor,
                       [](const auto& a, const auto& b) { return a.result < b.result; });
             return all;
         });
-    if (view) ledger::note_restricted_read(needs, actor, read_subject(programme));
+    if (view) note_restricted_read(needs, actor, read_subject(programme));
     return view;
 }
 
@@ -124,7 +125,7 @@ base::Result<CluePage> view_overdue_clues(const Needs& needs, const base::Actor&
     std::set<base::ProgrammeId> programmes;
     for (const auto& one : found.rows) programmes.insert(one.programme);
     for (const auto programme : programmes)
-        ledger::note_restricted_read(needs, actor, read_subject(programme));
+        note_restricted_read(needs, actor, read_subject(programme));
     return found;
 }
 

@@ -1,3 +1,5 @@
+// The sentences of a feedback and the problems that stand for them: the second half of
+// feedback_store.hpp, apart for its length.
 #include <map>
 #include <set>
 

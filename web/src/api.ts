@@ -107,6 +107,27 @@ import type {
   WaitingSection,
   SubjectGuard,
 } from '@/ledger/types'
+import type {
+  CluePage,
+  Clue,
+  Copy,
+  Declaration,
+  Delivery as FeedbackDelivery,
+  Feedback,
+  FeedbackList,
+  FeedbackToSign,
+  Handling,
+  NewClue,
+  NewTeam,
+  OverdueClue,
+  Paper,
+  Round,
+  RoundPage,
+  RoundTerms,
+  SourceSentence,
+  TeamTerms,
+  WantedAnswer,
+} from '@/inspections/types'
 import type { BinEntry, Removal } from '@/ledger/bin_types'
 import type {
   CurrentPhase,
@@ -995,3 +1016,63 @@ export const list_volume_pieces = (volume: string, query: Query) =>
 /** Where the browser itself fetches the bytes; a volume is too large to hold. */
 export const dossier_file = (id: string) => `/api/v1/dossier-files/${id}/file`
 export const volume_file = (id: string) => `/api/v1/dossier-volumes/${id}/file`
+// inspections
+export const list_rounds = (query: Query) => get<RoundPage>('/rounds', query)
+export const open_round = (round: RoundTerms & { id: string }) => post<Round>('/rounds', round)
+export const load_round = (id: string) => get<Round>(`/rounds/${id}`)
+export const change_round = (id: string, round: RoundTerms & { version: number }) =>
+  patch<Round>(`/rounds/${id}`, round)
+export const register_team = (round: string, team: NewTeam) =>
+  post<Round>(`/rounds/${round}/inspections`, team)
+export const change_team = (id: string, team: TeamTerms & { version: number }) =>
+  patch<Round>(`/inspections/${id}`, team)
+export const set_inspection_days = (
+  inspection: string,
+  unit: string,
+  days: { version: number; begins_on: string | null; ends_on: string | null },
+) => put<Round>(`/inspections/${inspection}/units/${unit}`, days)
+export const remove_inspected_unit = (inspection: string, unit: string) =>
+  remove<Round>(`/inspections/${inspection}/units/${unit}`)
+export const link_programme = (inspection: string, unit: string, programme_id: string) =>
+  put<Round>(`/inspections/${inspection}/units/${unit}/programme`, { programme_id })
+
+// feedback
+export const list_feedback = (programme: string) =>
+  get<FeedbackList>(`/programmes/${programme}/feedback`)
+export const register_feedback = (programme: string, feedback: Paper & { id: string }) =>
+  post<Feedback>(`/programmes/${programme}/feedback`, feedback)
+export const read_feedback_file = (programme: string, file: File) =>
+  send_file<{ text: string }>(`/programmes/${programme}/feedback-texts`, file, () => {})
+export const list_feedback_to_sign = () =>
+  get<{ rows: FeedbackToSign[] }>('/feedback/to-sign').then((page) => page.rows)
+export const load_feedback = (id: string) => get<Feedback>(`/feedback/${id}`)
+export const edit_feedback = (id: string, change: Paper & { version: number; reason: string }) =>
+  patch<Feedback>(`/feedback/${id}`, change)
+export const deliver_feedback = (id: string, delivery: FeedbackDelivery & { version: number }) =>
+  put<Feedback>(`/feedback/${id}/delivery`, delivery)
+export const take_back_feedback = (id: string, version: number, reason: string) =>
+  put<Feedback>(`/feedback/${id}/taking-back`, { version, reason })
+export const sign_for_feedback = (id: string, version: number) =>
+  put<Feedback>(`/feedback/${id}/signature`, { version })
+export const note_receipt = (id: string, receipt: { version: number; by: string; on: string }) =>
+  put<Feedback>(`/feedback/${id}/receipt`, receipt)
+export const note_declaration = (id: string, declaration: Declaration & { version: number }) =>
+  put<Feedback>(`/feedback/${id}/declaration`, declaration)
+export const set_copies = (id: string, version: number, copies: Copy[]) =>
+  put<Feedback>(`/feedback/${id}/copies`, { version, copies })
+export const answer_sentences = (id: string, answers: WantedAnswer[]) =>
+  put<Feedback>(`/feedback/${id}/answers`, { answers })
+export const list_sources = (problem: string) =>
+  get<{ rows: SourceSentence[] }>(`/problems/${problem}/sentences`).then((page) => page.rows)
+
+// clues
+export const list_clues = (programme: string, query: Query) =>
+  get<CluePage>(`/programmes/${programme}/clues`, query)
+export const record_clue = (programme: string, clue: NewClue) =>
+  post<Clue>(`/programmes/${programme}/clues`, clue)
+export const list_overdue_clues = (query: Query) =>
+  get<{ rows: OverdueClue[]; total: number }>('/clues/overdue', query)
+export const handle_clue = (id: string, handling: Handling & { version: number }) =>
+  put<Clue>(`/clues/${id}/handling`, handling)
+export const revoke_clue = (id: string, version: number, reason: string) =>
+  put<Clue>(`/clues/${id}/revocation`, { version, reason })

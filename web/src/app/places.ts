@@ -13,6 +13,7 @@ export function places(): Place[] {
   const names = words.app.places
   const all: [boolean, string, string, boolean][] = [
     [works(), '/', names.home, false],
+    [may('read_ledger'), '/inspections', names.inspections, false],
     [may('read_ledger'), '/programmes', names.programmes, false],
     [may('read_ledger'), '/tasks', names.tasks, false],
     [may('read_ledger'), '/extensions', names.extensions, false],

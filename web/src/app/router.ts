@@ -47,6 +47,12 @@ const programme: RouteRecordRaw[] = [
     name: 'accountability',
     component: () => import('@/supervision/AccountabilityPage.vue'),
   },
+  {
+    path: 'feedback',
+    name: 'feedback',
+    component: () => import('@/inspections/FeedbackPage.vue'),
+  },
+  { path: 'clues', name: 'clues', component: () => import('@/inspections/CluesPage.vue') },
   { path: 'ladder', name: 'ladder', component: () => import('@/ledger/LadderPage.vue') },
   {
     path: 'documents',
@@ -114,6 +120,19 @@ const routes: RouteRecordRaw[] = [
     name: 'security',
     component: () => import('@/accounts/SecurityPage.vue'),
     meta: { title: words.accounts.security.title },
+  },
+  {
+    path: '/inspections',
+    name: 'rounds',
+    component: () => import('@/inspections/RoundsPage.vue'),
+    meta: { title: words.rounds.title },
+  },
+  {
+    path: '/inspections/:id',
+    name: 'round',
+    component: () => import('@/inspections/RoundPage.vue'),
+    props: true,
+    meta: { title: words.rounds.title },
   },
   {
     path: '/programmes',

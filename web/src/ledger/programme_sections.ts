@@ -4,10 +4,12 @@ export const programme_sections = [
   { name: 'plan', pages: ['phases', 'bodies', 'imports'] },
   { name: 'plan', pages: ['draft', 'sub_plans', 'phases', 'imports'] },
   { name: 'plan', pages: ['phases', 'imports', 'work_plan'] },
+  { name: 'plan', pages: ['feedback', 'phases', 'imports'] },
   { name: 'ledger', pages: ['ledger', 'changes', 'quality', 'slips'] },
   { name: 'lasting', pages: ['regulations', 'campaigns'] },
   { name: 'meetings', pages: ['meetings'] },
   { name: 'supervision', pages: ['notices', 'checks', 'interviews', 'accountability'] },
+  { name: 'supervision', pages: ['notices', 'accountability', 'clues'] },
   { name: 'documents', pages: ['documents'] },
   { name: 'archive', pages: ['chronology', 'dossier'] },
 ] as const

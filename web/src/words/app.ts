@@ -37,6 +37,7 @@ export const app = {
   menu: '菜单',
   places: {
     home: '等我办理',
+    inspections: '巡视巡察',
     programmes: '整改工作',
     units: '单位与人员',
     handovers: '责任交接',

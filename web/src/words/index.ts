@@ -18,6 +18,7 @@ import { review } from './review'
 import { extension } from './extension'
 import { documents } from './documents'
 import { evidence } from './evidence'
+import { clues, feedback, rounds } from './feedback'
 import { handover } from './handover'
 import { ledger } from './ledger'
 import { bin } from './bin'
@@ -72,4 +73,7 @@ export const words = {
   task,
   chronology,
   dossier,
+  rounds,
+  feedback,
+  clues,
 }

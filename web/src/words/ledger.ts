@@ -146,6 +146,8 @@ export const ledger = {
       checks: '督查',
       interviews: '约谈',
       accountability: '追责问责',
+      feedback: '反馈意见',
+      clues: '移交线索',
       changes: '变化',
       quality: '质量',
       slips: '销号单',
