@@ -88,3 +88,6 @@ CREATE TABLE clue (
     UNIQUE (programme_id, number)
 );
 CREATE INDEX clue_due ON clue (due_on);
+
+-- What a notice of something that is put right at once is about; '' of one about measures.
+ALTER TABLE notice ADD COLUMN matter TEXT NOT NULL DEFAULT '';

@@ -168,7 +168,15 @@ Colour colour_of(const Rung& rung) {
 const NoticeKind* Ladder::kind(std::string_view name) const {
     const auto found = std::find_if(kinds.begin(), kinds.end(),
                                     [&](const NoticeKind& one) { return one.name == name; });
-    return found == kinds.end() ? nullptr : &*found;
+    if (found != kinds.end()) return &*found;
+    return name == at_once_kind().name ? &at_once_kind() : nullptr;
+}
+
+const NoticeKind& at_once_kind() {
+    static const NoticeKind kind{"立行立改通知书", "改",
+                                 "请立即整改，能够马上改的马上改，并在回复时限前书面报告整改情况。",
+                                 10};
+    return kind;
 }
 
 Ladder default_ladder() {

@@ -83,12 +83,16 @@ struct Ladder {
     std::int64_t version = 0;  // 0: the one the program brings
     bool operator==(const Ladder&) const = default;
 
+    /// at_once_kind() is found whether the ladder has one of its own or not.
     [[nodiscard]] const NoticeKind* kind(std::string_view name) const;
 };
 inline constexpr std::size_t rungs_max = 20, notice_kinds_max = 12, kind_name_chars_max = 20,
                              short_name_chars_max = 4, mark_pattern_chars_max = 60;
 inline constexpr int rung_amount_max = 365, reply_days_max = 60, reminder_hour = 8;
 
+/// Of what is put right at once, while the inspection goes on (立行立改通知书): about a matter, not
+/// about measures. There is always such a kind; a ladder may have its own of this name.
+[[nodiscard]] const NoticeKind& at_once_kind();
 /// What a programme has that changed nothing.
 [[nodiscard]] Ladder default_ladder();
 /// The ladder `wanted` from `today` on: a rung that was there before keeps the day since which it

@@ -41,8 +41,12 @@ Refusal why_not_as_unit(NoticeAct act, const Notice& notice, const base::Actor& 
     if (actor.may(Act::edit_ledger) || !answers)
         return refuse(ErrorKind::forbidden, "only_the_addressed_unit_answers");
     if (auto no = not_in_force(notice)) return no;
-    if (act == NoticeAct::sign)
-        return notice.state == NoticeState::issued ? std::nullopt : illegal("notice_is_signed_for");
+    if (act == NoticeAct::sign) {
+        if (notice.state != NoticeState::issued) return illegal("notice_is_signed_for");
+        if (is_at_once(notice) && actor.seat != base::Seat::principal)
+            return refuse(ErrorKind::forbidden, "only_the_principal_signs_for_it");
+        return std::nullopt;
+    }
     if (notice.state == NoticeState::issued) return illegal("sign_for_the_notice_first");
     return notice.state == NoticeState::answered ? illegal("notice_is_answered") : std::nullopt;
 }
@@ -77,6 +81,7 @@ Refusal form_fault(const NoticeTexts& texts, base::Date today) {
 }
 
 Refusal no_rows(const Notice& notice) {
+    if (is_at_once(notice)) return why_no_matter(notice.texts.matter);
     if (!notice.items.empty()) return std::nullopt;
     return refuse(ErrorKind::invalid, "notice_has_no_rows", "measure_ids");
 }
@@ -108,6 +113,14 @@ std::string_view name_of(NoticeAct act) {
 }
 std::optional<NoticeAct> notice_act_of(std::string_view name) {
     return base::named<NoticeAct>(act_names, name);
+}
+
+bool is_at_once(const Notice& notice) {
+    return notice.kind == at_once_kind().name && notice.items.empty();
+}
+
+std::optional<base::Error> why_no_matter(std::string_view matter) {
+    return too_short(matter, "notice_matter_missing", "matter");
 }
 
 std::optional<base::Error> why_not(NoticeAct act, const Notice& notice, const base::Actor& actor) {
@@ -205,6 +218,10 @@ std::string responsible_in(const Responsibility& responsibility) {
 
 std::string default_basis(const std::string& programme_title) {
     return programme_title + "整改方案和整改台账确定的责任、措施和完成时限。";
+}
+
+std::string default_basis_at_once(const Programme& programme) {
+    return programme.inspection.inspecting_body + "在巡视巡察中发现的问题。";
 }
 
 std::optional<int> days_to_reply(const Notice& notice, base::Date today) {

@@ -1,7 +1,8 @@
 // Notices of supervision (督办): a numbered letter to one unit about measures of one programme that
 // are near, late, sent back or at a standstill. The ladder proposes, the office issues or lets it
 // be, the unit signs for it and answers, the office closes (domain 2.5, 5.1). The table of states
-// stands in docs/states.md. Pure.
+// stands in docs/states.md. What is to be put right at once, while the inspection goes on, is told
+// by a notice too: about a matter instead of measures, signed for by the principal. Pure.
 #pragma once
 
 #include <optional>
@@ -56,6 +57,7 @@ struct NoticeTexts {
     std::string requirement;  // 要求
     std::string contact;      // 联系人
     std::optional<base::Date> reply_by;
+    std::string matter;  // 问题, of what is put right at once; else ""
     bool operator==(const NoticeTexts&) const = default;
 };
 
@@ -79,13 +81,18 @@ struct Notice {
     bool operator==(const Notice&) const = default;
 };
 
+/// About a matter that is put right at once.
+[[nodiscard]] bool is_at_once(const Notice& notice);
+/// Refuses notice_matter_missing (args accepted): it says too little.
+[[nodiscard]] std::optional<base::Error> why_no_matter(std::string_view matter);
+
 /// Whether an act is refused now. Refuses, in this order:
 /// edit, issue, dismiss: only_the_office_issues_notices, notice_is_decided;
 /// sign, answer: only_the_addressed_unit_answers, notice_is_not_in_force, notice_is_closed, then
-/// sign: notice_is_signed_for; answer: sign_for_the_notice_first, notice_is_answered;
-/// send_back, close: only_the_office_closes_notices, notice_is_not_in_force, notice_is_closed, then
-/// send_back: notice_is_not_answered.
-/// The unit is whoever may report or claim within sight of it; the office never is.
+/// sign: notice_is_signed_for, of one at once only_the_principal_signs_for_it; answer:
+/// sign_for_the_notice_first, notice_is_answered; send_back, close: only_the_office_closes_notices,
+/// notice_is_not_in_force, notice_is_closed, then send_back: notice_is_not_answered. The unit is
+/// whoever may report or claim within sight of it; the office never is.
 [[nodiscard]] std::optional<base::Error> why_not(NoticeAct act, const Notice& notice,
                                                  const base::Actor& actor);
 
@@ -94,12 +101,12 @@ struct NoticeNumber {
     std::int64_t number = 0;
     std::string mark;
 };
-/// Refuses: as why_not(edit), notice_has_no_rows.
+/// Refuses: as why_not(edit), notice_has_no_rows, of one at once as why_no_matter().
 [[nodiscard]] base::Result<Notice> edit(const Notice& before, const NoticeTexts& texts,
                                         const std::vector<MeasureId>& measures,
                                         const base::Actor& actor);
-/// Refuses: as why_not(issue), notice_has_no_rows, then all together as form errors:
-/// notice_text_missing (basis, requirement), reply_by_is_over (args accepted).
+/// Refuses: as why_not(issue), notice_has_no_rows or as why_no_matter(), then all together as form
+/// errors: notice_text_missing (basis, requirement), reply_by_is_over (args accepted).
 [[nodiscard]] base::Result<Notice> issue(const Notice& before, const NoticeNumber& number,
                                          const base::Actor& actor, base::Instant now);
 /// Refuses: as why_not(dismiss), reason_too_short.
@@ -126,6 +133,8 @@ struct NoticeNumber {
 [[nodiscard]] std::string responsible_in(const Responsibility& responsibility);
 /// What a new notice refers to.
 [[nodiscard]] std::string default_basis(const std::string& programme_title);
+/// What a new one at once refers to.
+[[nodiscard]] std::string default_basis_at_once(const Programme& programme);
 /// How far an issued one is past its day of reply; none where nothing is waited for.
 [[nodiscard]] std::optional<int> days_to_reply(const Notice& notice, base::Date today);
 

@@ -24,6 +24,12 @@ notify::Event event_of(const Notice& notice, EventKind kind, std::string_view no
     return event;
 }
 
+/// Whom its rows and the mark of its programme keep out.
+base::Guards guards_of(Recorder& recorder, NoticeId id) {
+    return guards_of_rows(recorder.transaction(), id) |
+           ledger::guards_of(recorder.programme().classification);
+}
+
 /// Loads, checks that it is what the actor saw, lets `act` make of it what it will be.
 template <class Change>
 base::Result<Notice> changed(const Needs& needs, const base::Actor& actor, const SeenNotice& seen,
@@ -91,6 +97,37 @@ base::Result<Notice> propose_notice(const Needs& needs, const base::Actor& actor
     });
 }
 
+base::Result<Notice> propose_at_once(const Needs& needs, const base::Actor& actor,
+                                     const NewAtOnce& wanted) {
+    if (!actor.may(Act::edit_ledger))
+        return refuse(ErrorKind::forbidden, "only_the_office_issues_notices");
+    if (const auto no = why_no_matter(wanted.matter)) return *no;
+    return needs.database.write([&](db::Transaction& transaction) -> base::Result<Notice> {
+        auto recorder = Recorder::open(transaction, needs, actor, wanted.programme);
+        if (!recorder) return recorder.error();
+        if (const auto stored = find_notice(transaction, wanted.id, actor)) {
+            if (is_at_once(*stored) && stored->programme == wanted.programme) return *stored;
+            return refuse(ErrorKind::conflict, "same_id_other_content", "id");
+        }
+        Notice notice;
+        notice.id = wanted.id;
+        notice.programme = wanted.programme;
+        notice.unit = recorder->programme().inspected_unit;
+        notice.kind = at_once_kind().name;
+        notice.texts.matter = wanted.matter;
+        notice.texts.basis = default_basis_at_once(recorder->programme());
+        const auto ladder = load_ladder(transaction, wanted.programme);
+        notice.texts.requirement = ladder.kind(notice.kind)->requirement;
+        notice.made_at = recorder->now();
+        insert_notice(transaction, notice);
+        auto stored = find_notice(transaction, wanted.id, actor);
+        if (!stored) return refuse(ErrorKind::not_found, "notice_unknown");
+        note(*recorder, "propose_notice", *stored);
+        recorder->finish();
+        return std::move(*stored);
+    });
+}
+
 base::Result<Notice> edit_notice(const Needs& needs, const base::Actor& actor,
                                  const SeenNotice& seen, const NoticeDraft& draft) {
     return changed(needs, actor, seen, [&](Recorder& recorder, const Notice& before) {
@@ -120,7 +157,7 @@ base::Result<Notice> issue_notice(const Needs& needs, const base::Actor& actor,
                        note(recorder, "issue_notice", *after,
                             {{"reply_by", base::to_text(*after->texts.reply_by)}});
                        tell_unit(recorder, after->unit, event_of(*after, EventKind::notice_issued),
-                                 guards_of_rows(recorder.transaction(), after->id));
+                                 guards_of(recorder, after->id));
                        return after;
                    });
 }
@@ -150,7 +187,7 @@ base::Result<Notice> answer_notice(const Needs& needs, const base::Actor& actor,
         if (!after) return after;
         note(recorder, "answer_notice", *after, {{"answer", std::string(text)}});
         tell_office(recorder, event_of(*after, EventKind::notice_answered),
-                    guards_of_rows(recorder.transaction(), after->id));
+                    guards_of(recorder, after->id));
         return after;
     });
 }
@@ -162,7 +199,7 @@ base::Result<Notice> send_back_answer(const Needs& needs, const base::Actor& act
         if (!after) return after;
         note(recorder, "send_back_answer", *after, {{"reason", std::string(reason)}});
         tell_unit(recorder, after->unit, event_of(*after, EventKind::notice_sent_back, reason),
-                  guards_of_rows(recorder.transaction(), after->id));
+                  guards_of(recorder, after->id));
         return after;
     });
 }
@@ -175,7 +212,7 @@ base::Result<Notice> close_notice(const Needs& needs, const base::Actor& actor,
         note(recorder, "close_notice", *after,
              {{"helped", helped ? "yes" : "no"}, {"opinion", std::string(text)}});
         tell_unit(recorder, after->unit, event_of(*after, EventKind::notice_closed),
-                  guards_of_rows(recorder.transaction(), after->id));
+                  guards_of(recorder, after->id));
         return after;
     });
 }

@@ -19,6 +19,17 @@ struct NewNotice {
 [[nodiscard]] base::Result<Notice> propose_notice(const Needs& needs, const base::Actor& actor,
                                                   const NewNotice& wanted);
 
+struct NewAtOnce {
+    NoticeId id;
+    ProgrammeId programme;
+    std::string matter;
+};
+/// To the inspected unit, about what is to be put right at once, feedback or not; requirement and
+/// basis filled in. Sent again: as it is. Refuses: only_the_office_issues_notices, as
+/// why_no_matter(), programme_not_found, same_id_other_content.
+[[nodiscard]] base::Result<Notice> propose_at_once(const Needs& needs, const base::Actor& actor,
+                                                   const NewAtOnce& wanted);
+
 /// A notice as somebody saw it before acting on it. All below refuse: notice_unknown (also outside
 /// the actor's sight), somebody_else_changed_it, then as the rule of their name in notice.hpp.
 struct SeenNotice {

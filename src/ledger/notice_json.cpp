@@ -40,7 +40,9 @@ void write_members(base::JsonWriter& json, const Notice& one, std::int64_t rows,
     json.field("kind", one.kind).field("colour", name_of(one.colour));
     json.field("rung", words_of_key(one.rung)).field("state", name_of(one.state));
     json.field("number", one.number).field("mark", one.mark);
-    json.field("basis", one.texts.basis).field("requirement", one.texts.requirement);
+    json.field("matter", one.texts.matter)
+        .field("basis", one.texts.basis)
+        .field("requirement", one.texts.requirement);
     json.field("contact", reader.name(one.texts.contact)).field("reply_by", one.texts.reply_by);
     json.key("days_to_reply");
     if (const auto days = days_to_reply(one, reader.today))
@@ -76,6 +78,15 @@ base::Result<NewNotice> read_new_notice(std::string_view body) {
     });
 }
 
+base::Result<NewAtOnce> read_new_at_once(std::string_view body) {
+    return base::read_object<NewAtOnce>(body, [](base::JsonReader& reader) {
+        NewAtOnce wanted;
+        wanted.id = reader.id<NoticeTag>("id");
+        wanted.matter = reader.text_or_empty("matter", reason_chars_max);
+        return wanted;
+    });
+}
+
 base::Result<NoticeDraftForm> read_notice_draft(std::string_view body) {
     return base::read_object<NoticeDraftForm>(body, [](base::JsonReader& reader) {
         NoticeDraftForm form;
@@ -84,6 +95,7 @@ base::Result<NoticeDraftForm> read_notice_draft(std::string_view body) {
         form.draft.texts.requirement = reader.text_or_empty("requirement", reason_chars_max);
         form.draft.texts.contact = reader.text_or_empty("contact", contact_chars_max);
         form.draft.texts.reply_by = reader.optional_date("reply_by");
+        form.draft.texts.matter = reader.text_or_empty("matter", reason_chars_max);
         form.draft.measures = read_ids<MeasureTag>(reader, "measure_ids");
         return form;
     });

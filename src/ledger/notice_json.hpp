@@ -12,11 +12,14 @@ namespace ledger {
 /// {"id","kind","measure_ids"}
 [[nodiscard]] base::Result<NewNotice> read_new_notice(std::string_view body);
 
+/// {"id","matter"}; the programme is the caller's to fill in.
+[[nodiscard]] base::Result<NewAtOnce> read_new_at_once(std::string_view body);
+
 struct NoticeDraftForm {
     std::int64_t version = 0;
     NoticeDraft draft;
 };
-/// {"version","basis","requirement","contact","reply_by"|null,"measure_ids"}
+/// {"version","basis","requirement","contact","reply_by"|null,"matter","measure_ids"}
 [[nodiscard]] base::Result<NoticeDraftForm> read_notice_draft(std::string_view body);
 struct NoticeWords {
     std::int64_t version = 0;

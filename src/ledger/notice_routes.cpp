@@ -53,6 +53,15 @@ Response post_notice(const Needs& needs, const Request& request) {
     return answer(needs, request, propose_notice(needs, request.who(), *wanted), 201);
 }
 
+Response post_at_once(const Needs& needs, const Request& request) {
+    const auto programme = id_in_path<ProgrammeId>(request, "programme_not_found");
+    if (!programme) return http::error_response(programme.error());
+    auto wanted = read_new_at_once(request.body);
+    if (!wanted) return http::error_response(wanted.error());
+    wanted->programme = *programme;
+    return answer(needs, request, propose_at_once(needs, request.who(), *wanted), 201);
+}
+
 Response get_notice(const Needs& needs, const Request& request) {
     const auto id = id_in_path<NoticeId>(request, "notice_unknown");
     if (!id) return http::error_response(id.error());
@@ -129,6 +138,8 @@ std::vector<http::Route> notice_routes(Needs needs) {
         {Method::get, "/api/v1/programmes/{id}/ladder", reading, bound(needs, get_ladder)},
         {Method::put, "/api/v1/programmes/{id}/ladder", keeping, bound(needs, put_ladder)},
         {Method::get, "/api/v1/programmes/{id}/notice-counts", reading, bound(needs, get_counts)},
+        {Method::post, "/api/v1/programmes/{id}/at-once-notices", keeping,
+         bound(needs, post_at_once)},
         {Method::get, "/api/v1/notices", reading, bound(needs, get_notices)},
         {Method::post, "/api/v1/notices", keeping, bound(needs, post_notice)},
         {Method::get, "/api/v1/notices/waiting", reading, bound(needs, get_waiting)},

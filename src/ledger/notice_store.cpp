@@ -14,8 +14,8 @@ using db::Conditions;
 
 constexpr std::string_view insert_notice_sql = R"sql(
 INSERT INTO notice (id, programme_id, unit_id, kind, rung, colour, state, number, mark, basis,
-                    requirement, contact, reply_by, helped, made_at, stepped_at, version)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16))sql";
+                    requirement, contact, reply_by, helped, made_at, stepped_at, version, matter)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17))sql";
 constexpr std::string_view upsert_item_sql = R"sql(
 INSERT INTO notice_item (notice_id, measure_id, anchor, number, text, deadline_text, due_on, status,
                          responsible)
@@ -24,7 +24,7 @@ ON CONFLICT (notice_id, measure_id) DO UPDATE SET text = $5, deadline_text = $6,
                                                   status = $8, responsible = $9)sql";
 constexpr std::string_view update_notice_sql = R"sql(
 UPDATE notice SET state = $3, number = $4, mark = $5, basis = $6, requirement = $7, contact = $8,
-                  reply_by = $9, helped = $10, stepped_at = $11, version = $2
+                  reply_by = $9, helped = $10, stepped_at = $11, matter = $12, version = $2
 WHERE id = $1 AND version = $2 - 1)sql";
 constexpr std::string_view insert_step_sql = R"sql(
 INSERT INTO notice_step (notice_id, position, act, at, by_account, by_name, text)
@@ -53,7 +53,7 @@ ORDER BY n.made_at)sql";
 constexpr std::string_view select_notices = R"sql(
 SELECT n.id, n.programme_id, n.unit_id, g.title, u.name, n.kind, n.rung, n.colour, n.state,
        n.number, n.mark, n.basis, n.requirement, n.contact, n.reply_by, n.helped, n.made_at,
-       n.version, (SELECT count(*) FROM notice_item i WHERE i.notice_id = n.id))sql";
+       n.version, (SELECT count(*) FROM notice_item i WHERE i.notice_id = n.id), n.matter)sql";
 constexpr std::string_view from_notices = R"sql(
 FROM notice n JOIN programme g ON g.id = n.programme_id JOIN unit u ON u.id = n.unit_id)sql";
 constexpr std::string_view select_item = R"sql(
@@ -85,7 +85,7 @@ Notice notice_in(const db::Row& row) {
     one.mark = row.string(10);
     one.texts = {row.opened(11, "notice.basis", one.id),
                  row.opened(12, "notice.requirement", one.id), row.string(13),
-                 row.optional_date(14)};
+                 row.optional_date(14), row.opened(19, "notice.matter", one.id)};
     one.helped = row.boolean(15);
     one.made_at = row.instant(16);
     one.version = row.integer(17);
@@ -122,6 +122,7 @@ std::vector<NoticeStep> list_steps(db::Transaction& transaction, NoticeId id) {
 
 void add_in_sight(Conditions& where, const base::Actor& actor) {
     add_addressed_in_scope(where, actor.scope);
+    where.add("(g.guards & ", actor.scope.withheld().bits(), ") = 0");
     if (!actor.scope.withheld().empty())
         where.add(
             "n.id NOT IN (SELECT i.notice_id FROM measure r JOIN notice_item i ON i.measure_id = "
@@ -149,11 +150,12 @@ void insert_notice(db::Transaction& transaction, const Notice& one) {
     const auto basis = transaction.sealed(one.texts.basis, "notice.basis", one.id);
     const auto requirement =
         transaction.sealed(one.texts.requirement, "notice.requirement", one.id);
+    const auto matter = transaction.sealed(one.texts.matter, "notice.matter", one.id);
     transaction.execute(
         insert_notice_sql,
         {one.id, one.programme, one.unit, one.kind, one.rung, name_of(one.colour),
          name_of(one.state), one.number, one.mark, basis, requirement, one.texts.contact,
-         one.texts.reply_by, one.helped, one.made_at, one.version});
+         one.texts.reply_by, one.helped, one.made_at, one.version, matter});
     for (const auto& item : one.items) save_item(transaction, one.id, item);
 }
 
@@ -169,9 +171,11 @@ base::Result<void> save_notice(db::Transaction& transaction, const Notice& one, 
     const auto basis = transaction.sealed(one.texts.basis, "notice.basis", one.id);
     const auto requirement =
         transaction.sealed(one.texts.requirement, "notice.requirement", one.id);
-    const auto changed = transaction.execute(
-        update_notice_sql, {one.id, one.version, name_of(one.state), one.number, one.mark, basis,
-                            requirement, one.texts.contact, one.texts.reply_by, one.helped, now});
+    const auto matter = transaction.sealed(one.texts.matter, "notice.matter", one.id);
+    const auto changed =
+        transaction.execute(update_notice_sql, {one.id, one.version, name_of(one.state), one.number,
+                                                one.mark, basis, requirement, one.texts.contact,
+                                                one.texts.reply_by, one.helped, now, matter});
     if (changed == 0)
         return base::refuse(base::ErrorKind::conflict, "somebody_else_changed_it", "version");
     for (const auto& item : list_items(transaction, one.id)) {

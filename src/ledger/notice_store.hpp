@@ -19,7 +19,8 @@ void save_item(db::Transaction& transaction, NoticeId id, const NoticeItem& item
 /// One more version because a row was added.
 void touch_notice(db::Transaction& transaction, NoticeId id);
 
-/// A notice within sight: its unit lies within the scope, no row of it is guarded from the actor,
+/// A notice within sight: its unit lies within the scope, neither the mark of its programme nor a
+/// row of it is guarded from the actor,
 /// and before it is issued only who keeps or reviews the ledger sees it.
 [[nodiscard]] std::optional<Notice> find_notice(db::Transaction& transaction, NoticeId id,
                                                 const base::Actor& actor);

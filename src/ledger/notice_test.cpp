@@ -233,5 +233,62 @@ TEST_P(Notices, are_counted_for_each_unit) {
     EXPECT_EQ(counted(ledger.li_qiang), "采购科 21220; ");
 }
 
+class AtOnce : public Notices {
+  protected:
+    AtOnce() {
+        principal.seat = base::Seat::principal;
+        principal.acts = accounts::acts_of(accounts::Role::principal);
+    }
+    Notice told() {
+        const auto made = propose_at_once(
+            needs, ledger.zhang_min,
+            {ledger.here.make_id<NoticeId>(), ledger.programme, "食堂账目没有公开。"});
+        EXPECT_EQ(code_of(made), "accepted");
+        return *made;
+    }
+    base::Actor principal = ledger.zhou_guifang;
+};
+ZHENGGAI_ON_BOTH_ENGINES(AtOnce);
+
+TEST_P(AtOnce, goes_to_the_inspected_unit_about_a_matter_and_no_row) {
+    const auto made = told();
+    EXPECT_EQ(made.unit_name, "财政局");
+    EXPECT_EQ(made.texts.basis, "区委第二巡察组在巡视巡察中发现的问题。");
+    EXPECT_TRUE(made.items.empty());
+    EXPECT_EQ(code_of(propose_at_once(needs, ledger.zhang_min,
+                                      {ledger.here.make_id<NoticeId>(), ledger.programme, "账"})),
+              "notice_matter_missing");
+    EXPECT_EQ(code_of(propose_at_once(
+                  needs, ledger.zhou_guifang,
+                  {ledger.here.make_id<NoticeId>(), ledger.programme, "食堂账目没有公开。"})),
+              "only_the_office_issues_notices");
+    auto draft = draft_of(made);
+    draft.texts.matter = "";
+    EXPECT_EQ(code_of(issue_notice(needs, ledger.zhang_min, seen(made), draft)),
+              "notice_matter_missing");
+    const auto again =
+        propose_at_once(needs, ledger.zhang_min, {made.id, ledger.programme, "食堂账目没有公开。"});
+    ASSERT_EQ(code_of(again), "accepted");
+    EXPECT_EQ(shown(ledger.zhang_min), 1) << "sent twice";
+}
+
+TEST_P(AtOnce, is_numbered_signed_for_by_the_principal_answered_and_closed) {
+    const auto made = told();
+    const auto out = issue_notice(needs, ledger.zhang_min, seen(made), draft_of(made));
+    ASSERT_EQ(code_of(out), "accepted");
+    EXPECT_EQ(out->mark, "巡整改〔2024〕1号");
+    EXPECT_EQ(out->texts.reply_by, day("2024-07-12")) << "ten working days";
+    EXPECT_EQ(code_of(sign_for_notice(needs, ledger.zhou_guifang, seen(*out))),
+              "only_the_principal_signs_for_it");
+    const auto signed_for = sign_for_notice(needs, principal, seen(*out));
+    ASSERT_EQ(code_of(signed_for), "accepted");
+    const auto answered = answer_notice(needs, ledger.zhou_guifang, seen(*signed_for),
+                                        "已经公开今年以来的食堂账目。");
+    ASSERT_EQ(code_of(answered), "accepted");
+    EXPECT_EQ(code_of(close_notice(needs, ledger.zhang_min, seen(*answered), true, "属实")),
+              "accepted");
+    ledger.expect_sound_journal();
+}
+
 }  // namespace
 }  // namespace ledger

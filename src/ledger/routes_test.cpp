@@ -136,6 +136,7 @@ TEST_P(LedgerRoutes, open_to_those_who_may_and_to_nobody_else) {
         {{Method::get, api + "/notices", ""}, 401, 403, 200, 200},
         {{Method::get, api + "/notices/waiting", ""}, 401, 403, 200, 200},
         {{Method::post, api + "/notices", "{}"}, 401, 403, 403, 422},
+        {{Method::post, programme + "/at-once-notices", "{}"}, 401, 403, 403, 422},
         {{Method::get, notice, ""}, 401, 403, 404, 404},
         {{Method::patch, notice, stale}, 401, 403, 403, 404},
         {{Method::put, notice + "/issue", stale}, 401, 403, 403, 404},

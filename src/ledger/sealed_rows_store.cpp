@@ -43,7 +43,7 @@ std::vector<SealedSet> all_sets() {
         {"bin_row", {{"bin_id"}, {"position", true}}, {"fields"}, "1"},
         // Names of files are sealed wherever they stand, notices whatever they are about.
         {"slip_evidence", {{"problem_id"}, {"position", true}}, {"name"}, "1"},
-        {"notice", {{"id"}}, {"basis", "requirement"}, "1"},
+        {"notice", {{"id"}}, {"basis", "requirement", "matter"}, "1"},
         {"notice_item", {{"notice_id"}, {"measure_id"}}, {"text"}, "1"},
         {"notice_step", {{"notice_id"}, {"position", true}}, {"text"}, "1"},
     };

@@ -551,6 +551,8 @@ export const list_waiting_notices = () => get<{ sections: WaitingNotices[] }>('/
 export const load_notice = (id: string) => get<Notice>(`/notices/${id}`)
 export const propose_notice = (wanted: { id: string; kind: string; measure_ids: string[] }) =>
   post<Notice>('/notices', wanted)
+export const propose_at_once = (programme: string, wanted: { id: string; matter: string }) =>
+  post<Notice>(`/programmes/${programme}/at-once-notices`, wanted)
 export const edit_notice = (id: string, draft: NoticeDraft) =>
   patch<Notice>(`/notices/${id}`, draft)
 export const issue_notice = (id: string, draft: NoticeDraft) =>

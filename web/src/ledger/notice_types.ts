@@ -70,6 +70,8 @@ export interface NoticeBrief {
   state: NoticeState
   number: number
   mark: string
+  /** Of what is to be put right at once; '' of a notice about measures. */
+  matter: string
   basis: string
   requirement: string
   contact: string
@@ -96,6 +98,7 @@ export interface Notice extends NoticeBrief {
 }
 export interface NoticeDraft {
   version: number
+  matter: string
   basis: string
   requirement: string
   contact: string

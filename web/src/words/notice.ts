@@ -97,6 +97,11 @@ export const notice = {
   reply_by: '回复时限',
   reply_by_hint: '不填的，签发时按这种文书的规定从当天算起。',
   keep_rows: '针对的措施',
+  matter: '问题',
+  at_once: '立行立改通知书',
+  at_once_hint:
+    '巡视巡察期间发现、要求马上整改的问题，可以在反馈以前发出，由被巡视巡察单位的主要负责人签收。',
+  at_once_submit: '拟出文书',
   keep_rows_hint: '去掉勾选的，不写进这份文书。',
   reason: '理由',
   dismiss_hint: '写明为什么不发，例如已当面督促、情况特殊。到了下一级规则再拟。',
