@@ -290,5 +290,21 @@ TEST_P(AtOnce, is_numbered_signed_for_by_the_principal_answered_and_closed) {
     ledger.expect_sound_journal();
 }
 
+TEST_P(AtOnce, is_kept_from_those_whom_the_mark_of_its_programme_keeps_out) {
+    const auto made = told();
+    auto graded = needs;
+    graded.classified = ClassifiedContent::allowed;
+    auto chief = ledger.zhang_min;
+    chief.scope.cleared = base::every_guard;
+    ProgrammeChange marked;
+    marked.classification = Classification::secret;
+    const auto version = view_programme(needs, chief, ledger.programme)->programme.version;
+    ASSERT_EQ(code_of(change_programme(graded, chief, ledger.programme, version, marked)),
+              "accepted");
+    EXPECT_EQ(code_of(view_notice(needs, ledger.zhang_min, made.id)), "notice_unknown");
+    EXPECT_EQ(shown(ledger.zhang_min), 0);
+    EXPECT_EQ(code_of(view_notice(needs, chief, made.id)), "accepted");
+}
+
 }  // namespace
 }  // namespace ledger
