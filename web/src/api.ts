@@ -48,7 +48,6 @@ import type { HistoryEntry, Installation, Page, Refusal } from '@/base/types'
 import type { Bodies, Body, BodyShape, BodyTerms, TierLine } from '@/bodies/types'
 import type { CalendarYear } from '@/calendar/types'
 import type { Campaign, CampaignPage, CampaignTerms } from '@/campaigns/types'
-import type { Chronicle, ChronicleEntry, ChronicleNote } from '@/chronology/types'
 import type {
   Chronicle,
   ChronicleEntry,

@@ -259,6 +259,8 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/campaigns/CampaignPage.vue'),
     props: true,
     meta: { title: words.campaigns.title },
+  },
+  {
     path: '/checks/:id',
     name: 'check',
     component: () => import('@/supervision/CheckPage.vue'),

@@ -1,20 +1,30 @@
 // The pages of a programme, by what they are about. A section leads to the first of its pages that its reader may open.
+import { cleared, may } from '@/accounts/session'
+
 export const programme_sections = [
   { name: 'overview', pages: ['overview'] },
-  { name: 'plan', pages: ['phases', 'bodies', 'imports'] },
-  { name: 'plan', pages: ['draft', 'sub_plans', 'phases', 'imports'] },
-  { name: 'plan', pages: ['phases', 'imports', 'work_plan'] },
-  { name: 'plan', pages: ['feedback', 'phases', 'imports'] },
+  {
+    name: 'plan',
+    pages: ['feedback', 'draft', 'sub_plans', 'bodies', 'phases', 'work_plan', 'imports'],
+  },
   { name: 'ledger', pages: ['ledger', 'changes', 'quality', 'slips'] },
   { name: 'lasting', pages: ['regulations', 'campaigns'] },
   { name: 'meetings', pages: ['meetings'] },
-  { name: 'supervision', pages: ['notices', 'checks', 'interviews', 'accountability'] },
-  { name: 'supervision', pages: ['notices', 'accountability', 'clues'] },
+  {
+    name: 'supervision',
+    pages: ['notices', 'checks', 'interviews', 'accountability', 'clues'],
+  },
   { name: 'documents', pages: ['documents'] },
   { name: 'archive', pages: ['chronology', 'dossier'] },
 ] as const
 
 export type ProgrammePlace = (typeof programme_sections)[number]['pages'][number]
+
+/** Whether this reader is led to a page: what is restricted is not named to others. */
+export const is_open = (page: string) =>
+  (page !== 'interviews' || may('review')) &&
+  (page !== 'accountability' || cleared('accountability')) &&
+  (page !== 'clues' || cleared('clues'))
 
 /** Pages that are reached from another, and stand within it. */
 const within: Record<string, ProgrammePlace> = {
