@@ -149,6 +149,16 @@ TEST_P(Documents, of_a_notice_say_its_number_its_measures_and_who_signed) {
         << text_of(paper);
 }
 
+TEST_P(Documents, of_a_notice_at_once_say_the_matter_instead_of_measures) {
+    const auto notice = ledger::propose_at_once(
+        needs, ledger.zhang_min,
+        {ledger.here.make_id<ledger::NoticeId>(), ledger.programme, "食堂账目没有公开。"});
+    ASSERT_TRUE(notice);
+    const auto text = text_of(seen(DocumentKind::notice, notice->id.uuid, ledger.zhang_min));
+    EXPECT_NE(text.find("食堂账目没有公开。"), std::string::npos) << text;
+    EXPECT_EQ(text.find("整改措施"), std::string::npos) << text;
+}
+
 TEST_P(Documents, of_a_problem_are_a_slip_only_once_it_is_struck_off) {
     EXPECT_EQ(refusal(DocumentKind::strike_off_slip, second.problem.id.uuid, ledger.zhang_min),
               "problem_is_not_struck_off");

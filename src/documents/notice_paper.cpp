@@ -38,6 +38,18 @@ office::PaperTable matters(const ledger::Notice& notice, base::Date on) {
     return table;
 }
 
+/// The measures and how they stand, or the matter that is put right at once.
+void add_subject(std::vector<office::PaperPart>& parts, const ledger::Notice& notice,
+                 base::Date on) {
+    if (ledger::is_at_once(notice)) {
+        add(parts, labelled("问题", notice.texts.matter));
+        return;
+    }
+    add(parts, office::paragraph(Style::body,
+                                 "你单位承担的下列整改措施，截至" + in_words(on) + "的情况如下："));
+    parts.emplace_back(matters(notice, on));
+}
+
 office::PaperSection receipt(const ledger::Notice& notice) {
     const auto* signed_for = last_step(notice, ledger::NoticeAct::sign);
     const auto* answer = last_step(notice, ledger::NoticeAct::answer);
@@ -64,9 +76,7 @@ office::Paper paper_of(const ledger::Notice& notice, base::Date today) {
     std::vector<office::PaperPart> parts;
     add(parts, office::paragraph(Style::title, notice.kind));
     add(parts, office::paragraph(Style::addressee, notice.unit_name + "："));
-    add(parts, office::paragraph(Style::body,
-                                 "你单位承担的下列整改措施，截至" + in_words(on) + "的情况如下："));
-    parts.emplace_back(matters(notice, on));
+    add_subject(parts, notice, on);
     add(parts, labelled("依据", notice.texts.basis));
     add(parts, labelled("要求", notice.texts.requirement));
     if (notice.texts.reply_by)
