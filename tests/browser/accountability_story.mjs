@@ -32,7 +32,10 @@ describe('calling to account', { concurrency: false }, () => {
     await page.getByRole('button', { name: '登记追责问责' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('被问责人所在单位').fill('财政局')
-    await page.getByRole('option', { name: /财政局/ }).first().click()
+    await page
+      .getByRole('option', { name: /财政局/ })
+      .first()
+      .click()
     await dialog.getByLabel('被问责人（选填）').fill('周远')
     await dialog.getByLabel('职务').fill('资产科科长')
     await dialog.getByText('逾期未完成').click()

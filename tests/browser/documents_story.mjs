@@ -21,7 +21,10 @@ async function taken(page, button) {
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: button }).click()
   const file = await coming
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
+  return {
+    name: file.suggestedFilename(),
+    bytes: readFileSync(await file.path()),
+  }
 }
 
 describe('documents', { concurrency: false }, () => {
@@ -31,7 +34,9 @@ describe('documents', { concurrency: false }, () => {
     id = await programme('出文书的整改', { with_plan: true })
     const unit = await client('liqiang')
     const { rows } = await unit.ask('GET', `/ledger?programme=${id}&view=problems`)
-    await unit.ask('PUT', `/problems/${rows[0].id}/claim`, { version: rows[0].version })
+    await unit.ask('PUT', `/problems/${rows[0].id}/claim`, {
+      version: rows[0].version,
+    })
     const measures = await unit.ask('GET', `/ledger?programme=${id}&view=measures`)
     await hand_in(unit, measures.rows[0].id)
   })
@@ -47,10 +52,9 @@ describe('documents', { concurrency: false }, () => {
     await page.getByRole('link', { name: '任务清单' }).click()
     await page.getByRole('columnheader', { name: '整改任务（措施）' }).waitFor()
     const rows = await page.locator('.paper tbody tr').count()
-    const ledger = await (await client('zhangjing')).ask(
-      'GET',
-      `/ledger?programme=${id}&view=measures&page_size=1`,
-    )
+    const ledger = await (
+      await client('zhangjing')
+    ).ask('GET', `/ledger?programme=${id}&view=measures&page_size=1`)
     assert.equal(rows, ledger.total + 1)
     await picture(page, 'documents-2-list')
     await accessible(page, 'a list as a paper')

@@ -62,9 +62,16 @@ describe('the quality of a ledger', { concurrency: false }, () => {
     const office = await client('zhangjing')
     const short = await programme('漏了一项的整改')
     const name = encodeURIComponent('整改方案.txt')
-    const read = await office.ask('POST', `/imports?programme=${short}&name=${name}`, Buffer.from(short_plan))
+    const read = await office.ask(
+      'POST',
+      `/imports?programme=${short}&name=${name}`,
+      Buffer.from(short_plan),
+    )
     const { version } = await office.ask('GET', `/imports/${read.id}`)
-    await office.ask('PUT', `/imports/${read.id}/confirmation`, { version, create_units: false })
+    await office.ask('PUT', `/imports/${read.id}/confirmation`, {
+      version,
+      create_units: false,
+    })
     for (const [device, viewport] of [
       ['desk', undefined],
       ['phone', phone],
