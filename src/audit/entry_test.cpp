@@ -186,7 +186,10 @@ const std::set<std::string> other_words{"second_factor_does_not_open",
                                         "series_id",
                                         "import_id",
                                         "meeting_id",
-                                        "inspected_unit_id"};
+                                        "inspected_unit_id",
+                                        "inspecting_body",
+                                        "programme_id",
+                                        "unit_ids"};
 
 // A code-shaped literal in an action is a refusal with a sentence, or it is a word of entries.
 TEST(Words, stand_for_every_act_that_an_action_writes) {
