@@ -88,7 +88,7 @@ base::Result<Chronicle> view_chronicle(const Needs& needs, const base::Actor& ac
         const auto programme = ledger::load_programme(transaction, filter.programme, actor.scope);
         if (!programme) return programme.error();
         const bool whole = sees_as_a_whole(transaction, actor, *programme);
-        const Eyes eyes{actor.scope, whole, programme->feedback_on};
+        const Eyes eyes{actor.scope, whole, programme->feedback_on, actor.may(base::Act::review)};
         return Chronicle{list_happenings(transaction, filter, eyes), !why_not_write(actor, whole)};
     });
     if (view) note_look(needs, actor, view->page, filter.programme);
@@ -113,7 +113,7 @@ base::Result<ChronicleBook> export_chronicle(const Needs& needs, const base::Act
             if (!recorder) return recorder.error();
             const auto& programme = recorder->programme();
             const Eyes eyes{actor.scope, sees_as_a_whole(transaction, actor, programme),
-                            programme.feedback_on};
+                            programme.feedback_on, actor.may(base::Act::review)};
             auto sheet = whole_chronicle(transaction, programme, eyes, filter);
             journal::ExportNote note{"xlsx", ""};
             note.rows = static_cast<std::int64_t>(sheet.rows.size());

@@ -203,6 +203,44 @@ TEST_P(Chronicles, show_each_reader_what_lies_in_sight) {
               "programme_not_found");
 }
 
+TEST_P(Chronicles, tell_of_plans_checks_and_interviews) {
+    const auto office = ledger.finance.text();
+    ASSERT_TRUE(database().write([&](db::Transaction& transaction) -> base::Result<void> {
+        transaction.execute(
+            "INSERT INTO plan_version (id, programme_id, number, outline, title, reason, state, "
+            "held_by, "
+            "conclusion, signed_by, round, document_number, issued_on, recipients, digest, "
+            "issued_by, changed_at, version) VALUES ('p', $1, 1, 'bureau', '方案', '', 'issued', "
+            "'', '', '', "
+            "1, '财整〔2024〕1号', '2024-06-29', '', '', '整改办张敏', 1719600000000, 1)",
+            {ledger.programme});
+        transaction.execute(
+            "INSERT INTO site_check (id, programme_id, kind, subject, begins_on, ends_on, "
+            "announced, state, planned_by_name, reason, conclusion, concluded_by_name, "
+            "concluded_at, version) VALUES ('k', $1, 'look_back', '资产清查', '2024-06-20', "
+            "'2024-06-21', 0, 'concluded', '吴凯', '', '属实', '吴凯', 1719500000000, 1), ('u', "
+            "$1, 'site_check', '尚未办结', '2024-06-20', '2024-06-21', 0, 'under_way', '吴凯', '', "
+            "'', '', NULL, 1)",
+            {ledger.programme});
+        transaction.execute(
+            "INSERT INTO interview (id, programme_id, number, held_on, begins_at, place, unit_id, "
+            "person, post, interviewers, recorder, cause, problem, answer, requirement, signed, "
+            "unsigned_reason, recorded_by_name, recorded_at, revoked_by_name, revocation, version) "
+            "VALUES ('i', $1, 1, '2024-06-28', '09:00', '', $2, '周启明', '', '郑青', '', '', '', "
+            "'', '', 1, '', '郑青', 1719550000000, '', '', 1)",
+            {ledger.programme, office});
+        return {};
+    }));
+    const std::string plan = "plan 整改办张敏 印发整改方案第1版（财整〔2024〕1号）",
+                      check = "check 吴凯 办结回头看“资产清查”",
+                      talk = "interview 郑青 约谈周启明（登记第1号）";
+    for (const auto& line : {plan, check, talk}) EXPECT_TRUE(tells(ledger.zhang_min, line)) << line;
+    EXPECT_FALSE(tells(ledger.zhang_min, "check  办结现场督查“尚未办结”"));
+    EXPECT_TRUE(tells(ledger.zhou_guifang, plan)) << "the head of the inspected unit";
+    EXPECT_FALSE(tells(ledger.zhou_guifang, talk)) << "told to those who review";
+    EXPECT_FALSE(tells(ledger.li_qiang, check)) << "of the programme as a whole";
+}
+
 TEST_P(Chronicles, leave_out_what_is_guarded) {
     issue_notice();
     strike_off();

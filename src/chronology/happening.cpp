@@ -11,13 +11,14 @@ using base::refuse;
 using base::limits::reason_chars_min;
 
 constexpr std::array<std::string_view, kinds.size()> kind_names{
-    "feedback",  "import",      "meeting_called", "meeting",  "decision",   "notice",
-    "extension", "application", "signature",      "returned", "struck_off", "task",
-    "progress",  "handover",    "accountability", "noted"};
+    "feedback",   "import",    "meeting_called", "meeting",   "decision",
+    "notice",     "extension", "application",    "signature", "returned",
+    "struck_off", "task",      "progress",       "handover",  "plan",
+    "check",      "interview", "accountability", "noted"};
 constexpr std::array<std::string_view, kinds.size()> kind_words{
-    "反馈",     "导入方案", "会议通知", "会议召开",  "议定事项", "督办",
-    "延期",     "申请销号", "审核签字", "退回补充",  "销号",     "任务",
-    "进展报告", "责任交接", "追责问责", "系统外事项"};
+    "反馈",     "导入方案", "会议通知", "会议召开", "议定事项",  "督办",     "延期",
+    "申请销号", "审核签字", "退回补充", "销号",     "任务",      "进展报告", "责任交接",
+    "方案印发", "督查",     "约谈",     "追责问责", "系统外事项"};
 
 std::string row_words(const Happening& one) {
     return (one.target_kind == "problem" ? "问题" : "措施") + std::to_string(one.number);
@@ -52,6 +53,13 @@ std::string handover_words(const Happening& one) {
     return "监交并签署" + book;
 }
 
+std::string check_words(const Happening& one) {
+    const auto kind = one.act == "look_back"       ? "回头看"
+                      : one.act == "reverse_check" ? "反向核查"
+                                                   : "现场督查";
+    return "办结" + std::string(kind) + "“" + one.words + "”";
+}
+
 }  // namespace
 
 std::string_view name_of(Kind kind) {
@@ -83,6 +91,11 @@ std::string sentence_of(const Happening& one) {
         case Kind::task: return task_words(one);
         case Kind::progress: return "报告" + row_words(one) + "进展，完成比例" + one.words + "%";
         case Kind::handover: return handover_words(one);
+        case Kind::plan:
+            return "印发整改方案第" + std::to_string(one.number) + "版（" + one.words + "）";
+        case Kind::check: return check_words(one);
+        case Kind::interview:
+            return "约谈" + one.words + "（登记第" + std::to_string(one.number) + "号）";
         case Kind::accountability:
             return "被追责问责，由" + one.words + "决定（登记第" + std::to_string(one.number) +
                    "号）";

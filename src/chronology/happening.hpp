@@ -38,14 +38,17 @@ enum class Kind {
     task,
     progress,
     handover,
+    plan,       // issued
+    check,      // concluded
+    interview,  // to those who review
     accountability,
     noted,  // by hand
 };
-inline constexpr std::array<Kind, 16> kinds{
-    Kind::feedback,  Kind::import,   Kind::meeting_called, Kind::meeting,
-    Kind::decision,  Kind::notice,   Kind::extension,      Kind::application,
-    Kind::signature, Kind::returned, Kind::struck_off,     Kind::task,
-    Kind::progress,  Kind::handover, Kind::accountability, Kind::noted};
+inline constexpr std::array<Kind, 19> kinds{
+    Kind::feedback,   Kind::import,    Kind::meeting_called, Kind::meeting,   Kind::decision,
+    Kind::notice,     Kind::extension, Kind::application,    Kind::signature, Kind::returned,
+    Kind::struck_off, Kind::task,      Kind::progress,       Kind::handover,  Kind::plan,
+    Kind::check,      Kind::interview, Kind::accountability, Kind::noted};
 [[nodiscard]] std::string_view name_of(Kind kind);
 [[nodiscard]] std::optional<Kind> kind_of(std::string_view name);
 /// As lists print it: 会议召开.

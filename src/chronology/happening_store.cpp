@@ -18,6 +18,7 @@ enum class Sight {
     notices,     // whoever sees what is addressed to the unit u of n, unguarded
     tasks,       // whoever sees the task r of the unit u, in the inspected unit iu
     decisions,   // as whole, unless what was spoken of is guarded
+    reviewers,   // as whole, of those who review
     restricted,  // whoever is cleared for accountability and sees the unit u of n
 };
 
@@ -113,6 +114,15 @@ constexpr Source sources[]{
      "x.programme_id",
      "h.state <> 'taken_back' AND x.position = (SELECT min(i.position) FROM handover_item i "
      "WHERE i.handover_id = x.handover_id AND i.programme_id = x.programme_id)"},
+    {Kind::plan, Sight::whole,
+     "n.id, n.changed_at, n.issued_by, 'plan', n.programme_id, n.number, '', n.document_number",
+     "plan_version n", "n.programme_id", "n.state = 'issued'"},
+    {Kind::check, Sight::whole,
+     "n.id, n.concluded_at, n.concluded_by_name, 'check', n.id, 0, n.kind, n.subject",
+     "site_check n", "n.programme_id", "n.state = 'concluded'"},
+    {Kind::interview, Sight::reviewers,
+     "n.id, n.recorded_at, n.interviewers, 'interview', n.id, n.number, '', n.person",
+     "interview n", "n.programme_id", "n.revoked_at IS NULL"},
     {Kind::accountability, Sight::restricted,
      "n.id, n.recorded_at, n.person, 'accountability', n.id, n.number, n.form, n.decided_by",
      "accountability n JOIN unit u ON u.id = n.unit_id LEFT JOIN problem p ON p.id = "
@@ -123,13 +133,15 @@ constexpr Source sources[]{
 
 bool is_in_sight(Sight sight, const Eyes& eyes) {
     if (sight == Sight::whole || sight == Sight::decisions) return eyes.whole;
+    if (sight == Sight::reviewers) return eyes.whole && eyes.reviews;
     return sight != Sight::restricted || eyes.scope.clears(base::Guards{Guard::accountability});
 }
 
 void add_sight(Conditions& where, Sight sight, const base::Scope& scope) {
     const auto withheld = [&] { return where.place_for(scope.withheld().bits()); };
     switch (sight) {
-        case Sight::whole: return;
+        case Sight::whole:
+        case Sight::reviewers: return;
         case Sight::rows: return ledger::add_rows_in_scope(where, scope);
         case Sight::tasks: return ledger::add_tasks_in_scope(where, scope);
         case Sight::notices:
@@ -201,6 +213,8 @@ Happening happening_in(const db::Row& row) {
     one.act = row.string(7);
     if (one.kind == Kind::decision)
         one.words = row.opened(8, "decision.matter", one.id);
+    else if (one.kind == Kind::interview)
+        one.words = row.opened(8, "interview.person", one.id);
     else if (one.kind == Kind::noted)
         one.words = row.opened(8, "chronicle_entry.text", one.id);
     else

@@ -22,6 +22,7 @@ struct Eyes {
     const base::Scope& scope;
     bool whole = false;  // the unit under inspection lies within the scope
     std::optional<base::Date> feedback_on;
+    bool reviews = false;  // and so is told of interviews
 };
 struct HappeningPage {
     std::vector<Happening> rows;  // the latest first

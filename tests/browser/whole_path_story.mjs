@@ -55,7 +55,7 @@ describe('a programme from feedback to dossier', { concurrency: false }, () => {
     const feedback = new_id()
     await office.ask('POST', `/programmes/${id}/feedback`, {
       id: feedback,
-      kind: 'main',
+      kind: 'comprehensive',
       document: '县巡〔2026〕9号',
       document_on: day(-3),
       file_name: '',
@@ -126,9 +126,7 @@ describe('a programme from feedback to dossier', { concurrency: false }, () => {
           id: new_id(),
           matter,
           unit_id: units['云岭区财政局'],
-          unit_name: '云岭区财政局',
           person_id: null,
-          person_name: '',
           due_on: day(10),
         },
       ],
@@ -159,13 +157,14 @@ describe('a programme from feedback to dossier', { concurrency: false }, () => {
     await hand_in(await client('liqiang'), measure.id)
     const team = await client('wukai')
     const check = new_id()
+    const { person } = await team.ask('GET', '/session')
     await team.ask('POST', `/programmes/${id}/checks`, {
       id: check,
       kind: 'site_check',
       subject: '资产清查现场督查',
       begins_on: day(0),
       ends_on: day(1),
-      team: [{ name: '吴凯', person_id: null, leads: true }],
+      team: [{ name: '吴凯', person_id: person.id, leads: true }],
       units: [units['云岭区财政局']],
       items: ['措施是否落实', '佐证是否真实'],
       announced: false,
@@ -189,6 +188,7 @@ describe('a programme from feedback to dossier', { concurrency: false }, () => {
       .getByRole('link', { name: new RegExp(`措施 ${measure.number}`) })
       .first()
       .click()
+    await page.locator('fieldset').first().waitFor()
     for (const group of await page.locator('fieldset').all())
       await group.getByText('否', { exact: true }).click()
     for (const remark of await page.locator('fieldset').getByRole('textbox').all())
@@ -197,7 +197,9 @@ describe('a programme from feedback to dossier', { concurrency: false }, () => {
     await page.getByLabel('查看的材料和现场').fill('资产台账')
     await page.getByText('虚假整改', { exact: true }).click()
     await page.getByLabel('发现的问题').fill('清查表系补造，没有实际盘点。')
+    await picture(page, 'whole-03-form')
     await page.getByRole('button', { name: '保存核查结果' }).click()
+    await page.getByText('还没有处理').waitFor()
     await page.getByRole('button', { name: '处理这个问题' }).click()
     await page.getByRole('dialog').getByLabel('补充整改要求').fill('逐项盘点并附照片')
     await page.getByRole('button', { name: '确定处理' }).click()

@@ -16,6 +16,9 @@ export const kinds = [
   'task',
   'progress',
   'handover',
+  'plan',
+  'check',
+  'interview',
   'accountability',
   'noted',
 ] as const
