@@ -4,8 +4,10 @@
 
 #include "base/test_contract.hpp"
 #include "dossier/dossier_json.hpp"
+#include "dossier/record_sheet.hpp"
 #include "dossier/volume_json.hpp"
 #include "evidence/blob_folder.hpp"
+#include "inspections/feedback_store.hpp"
 #include "ledger/test_ledger.hpp"
 #include "meetings/running_actions.hpp"
 #include "office/sample_files.hpp"
@@ -282,6 +284,32 @@ TEST_P(Dossiers, have_lines_of_their_own_and_say_what_does_not_apply) {
     EXPECT_EQ(code_of(add_file(dossier, ledger.zhang_min, ledger.programme,
                                claim("satisfaction", "测评表"), folder.write("upload", "测评"))),
               "line_is_not_asked");
+}
+
+TEST_P(Dossiers, are_filled_by_feedback_that_was_signed_for) {
+    for (const auto* line : {"feedback_document", "feedback_receipt", "leader_statement"})
+        EXPECT_EQ(pieces_in(line, ledger.zhang_min), 0) << line;
+    const auto id = ledger.here.make_id<inspections::FeedbackId>();
+    ASSERT_TRUE(database().write([&](db::Transaction& transaction) -> base::Result<void> {
+        transaction.execute(
+            "INSERT INTO feedback (id, programme_id, kind, state, document, document_on, "
+            "file_name, text, delivered_on, received_by, received_on, on_paper, declared_by, "
+            "declared_on, declaration, promises, registered_by_name, registered_at, version) "
+            "VALUES ($2, $1, 'comprehensive', 'signed_for', '县巡〔2024〕9号', '2024-05-10', '', "
+            "'存在的问题', '2024-05-13', '韩征', '2024-05-13', 0, '韩征', '2024-05-13', "
+            "'照单全收', '一个月内报送方案', '整改办张敏', 1715600000000, 1)",
+            {ledger.programme, id});
+        return {};
+    }));
+    for (const auto* line : {"feedback_document", "feedback_receipt", "leader_statement"})
+        EXPECT_EQ(pieces_in(line, ledger.zhang_min), 1) << line;
+    const auto feedback = database().read([&](db::Transaction& transaction) {
+        return *inspections::find_feedback(transaction, id, base::unbounded());
+    });
+    const auto receipt = html_of(receipt_record(feedback), "");
+    EXPECT_NE(receipt.find("韩征"), std::string::npos) << receipt;
+    const auto declared = html_of(declaration_record(feedback), "");
+    EXPECT_NE(declared.find("一个月内报送方案"), std::string::npos) << declared;
 }
 
 TEST_P(Dossiers, take_files_that_people_put_there_and_give_them_back) {

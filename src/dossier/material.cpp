@@ -21,8 +21,9 @@ constexpr std::array<std::string_view, stages.size()> stage_words{
     "反馈",     "公开反馈", "专题会议", "民主生活会", "整改方案",
     "集中整改", "整改报告", "公开整改", "后续整改",   "成效评估"};
 constexpr std::array<std::string_view, sources.size()> source_names{
-    "files",     "plans",    "special_minutes", "minutes", "notices",   "slips",
-    "handovers", "evidence", "accountability",  "ledger",  "chronicle", "journal"};
+    "files",           "feedback",       "receipts", "declarations", "plans",
+    "special_minutes", "minutes",        "notices",  "slips",        "handovers",
+    "evidence",        "accountability", "ledger",   "chronicle",    "journal"};
 constexpr std::array<std::string_view, 3> state_names{"asked", "not_applicable", "dropped"};
 
 struct Usual {
@@ -35,9 +36,9 @@ struct Usual {
 // What practice asks for, by stage.
 constexpr Usual usual[]{
     {"feedback_plan", Stage::feedback, "反馈会议工作方案"},
-    {"feedback_document", Stage::feedback, "反馈意见"},
-    {"feedback_receipt", Stage::feedback, "反馈意见签收单"},
-    {"leader_statement", Stage::feedback, "主要负责人表态发言"},
+    {"feedback_document", Stage::feedback, "反馈意见", Source::feedback},
+    {"feedback_receipt", Stage::feedback, "反馈意见签收单", Source::receipts},
+    {"leader_statement", Stage::feedback, "主要负责人表态发言", Source::declarations},
     {"feedback_news", Stage::publication, "反馈情况新闻稿"},
     {"feedback_circular", Stage::publication, "反馈情况党内通报"},
     {"feedback_opinion", Stage::publication, "反馈公开后的舆情报告"},

@@ -49,6 +49,9 @@ inline constexpr std::array<Stage, 10> stages{
 /// From what a line is filled without anybody's doing; see piece_store.cpp for each.
 enum class Source {
     files,            // nothing but what people put there
+    feedback,         // its text, once it was delivered
+    receipts,         // who signed for it
+    declarations,     // what the principal declared and promised
     plans,            // documents that were imported
     special_minutes,  // of mobilisation and leading group
     minutes,          // of the other meetings
@@ -61,10 +64,11 @@ enum class Source {
     chronicle,  // as above
     journal,    // as above
 };
-inline constexpr std::array<Source, 12> sources{
-    Source::files,          Source::plans,  Source::special_minutes, Source::minutes,
-    Source::notices,        Source::slips,  Source::handovers,       Source::evidence,
-    Source::accountability, Source::ledger, Source::chronicle,       Source::journal};
+inline constexpr std::array<Source, 15> sources{
+    Source::files,  Source::feedback,        Source::receipts, Source::declarations,
+    Source::plans,  Source::special_minutes, Source::minutes,  Source::notices,
+    Source::slips,  Source::handovers,       Source::evidence, Source::accountability,
+    Source::ledger, Source::chronicle,       Source::journal};
 [[nodiscard]] std::string_view name_of(Source source);
 [[nodiscard]] std::optional<Source> source_of(std::string_view name);
 /// Whether it is written anew for each volume: such a piece alone makes no volume.

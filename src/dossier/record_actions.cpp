@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "dossier/record_sheet.hpp"
+#include "inspections/feedback_store.hpp"
 #include "journal/journal_store.hpp"
 #include "ledger/handover_store.hpp"
 #include "ledger/notice_store.hpp"
@@ -46,6 +47,13 @@ std::optional<Record> minutes_record(db::Transaction& transaction, const Piece& 
                                  meetings::list_remarks(transaction, id)});
 }
 
+template <class Write>
+std::optional<Record> of_feedback(db::Transaction& transaction, const Piece& piece, Write write) {
+    const auto one = inspections::find_feedback(transaction, id_of<inspections::FeedbackId>(piece),
+                                                base::unbounded());
+    return one ? std::optional(write(*one)) : std::nullopt;
+}
+
 std::optional<Record> slip_record(db::Transaction& transaction, const Piece& piece,
                                   const RecordPlace& place) {
     const auto id = id_of<ledger::ProblemId>(piece);
@@ -73,6 +81,9 @@ std::optional<Record> handover_record(db::Transaction& transaction, const Piece&
 std::optional<Record> record_for(db::Transaction& transaction, const Piece& piece,
                                  const RecordPlace& place) {
     switch (piece.source) {
+        case Source::feedback: return of_feedback(transaction, piece, feedback_record);
+        case Source::receipts: return of_feedback(transaction, piece, receipt_record);
+        case Source::declarations: return of_feedback(transaction, piece, declaration_record);
         case Source::special_minutes:
         case Source::minutes: return minutes_record(transaction, piece);
         case Source::slips: return slip_record(transaction, piece, place);

@@ -172,6 +172,50 @@ Record record_of(const HeldMeeting& held) {
     return record;
 }
 
+Record feedback_record(const inspections::Feedback& feedback) {
+    Record record;
+    record.title = "反馈意见";
+    record.facts = {{"文号", feedback.paper.document},
+                    {"成文日期", day_words(feedback.paper.document_on)},
+                    {"登记人", feedback.registered_by},
+                    {"正文", feedback.paper.text}};
+    return record;
+}
+
+Record receipt_record(const inspections::Feedback& feedback) {
+    Record record;
+    record.title = "反馈意见签收单";
+    record.facts = {{"文号", feedback.paper.document}};
+    if (const auto& delivery = feedback.delivery)
+        record.facts.insert(record.facts.end(),
+                            {{"送达日期", base::to_text(delivery->delivered_on)},
+                             {"向主要负责人反馈", day_words(delivery->principal_told_on)},
+                             {"向领导班子反馈", day_words(delivery->team_told_on)}});
+    if (const auto& receipt = feedback.receipt)
+        record.facts.insert(record.facts.end(),
+                            {{"签收人", receipt->by}, {"签收日期", base::to_text(receipt->on)}});
+    RecordTable copies{"抄告", {"单位（人员）", "抄告日期", "签收人", "签收日期"}, {}};
+    for (const auto& one : feedback.copies)
+        copies.rows.push_back(
+            {one.name, day_words(one.told_on), one.received_by, day_words(one.received_on)});
+    record.tables = {copies};
+    return record;
+}
+
+Record declaration_record(const inspections::Feedback& feedback) {
+    const auto& declaration = feedback.declaration;
+    Record record;
+    record.title = "主要负责人表态发言";
+    record.facts = {{"表态人", declaration.by},
+                    {"日期", day_words(declaration.on)},
+                    {"表态内容", declaration.text}};
+    RecordTable promises{"承诺事项", {"序号", "内容"}, {}};
+    for (std::size_t i = 0; i < declaration.promises.size(); ++i)
+        promises.rows.push_back({std::to_string(i + 1), declaration.promises[i]});
+    record.tables = {promises};
+    return record;
+}
+
 Record record_of(const ledger::Notice& notice) {
     Record record;
     record.title = notice.kind;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "inspections/feedback.hpp"
 #include "ledger/handover.hpp"
 #include "ledger/notice.hpp"
 #include "ledger/problem_store.hpp"
@@ -35,6 +36,10 @@ struct HeldMeeting {
     std::vector<meetings::Remark> remarks;
 };
 [[nodiscard]] Record record_of(const HeldMeeting& held);
+/// Its text, with day and number; who signed for it and who else was told; what was declared.
+[[nodiscard]] Record feedback_record(const inspections::Feedback& feedback);
+[[nodiscard]] Record receipt_record(const inspections::Feedback& feedback);
+[[nodiscard]] Record declaration_record(const inspections::Feedback& feedback);
 [[nodiscard]] Record record_of(const ledger::Notice& notice);
 
 struct StruckOff {

@@ -36,12 +36,6 @@ std::string archive_of(const Contents& contents) {
     return all;
 }
 
-std::vector<ZipEntry> entries_of(const Contents& contents) {
-    std::vector<ZipEntry> entries;
-    for (const auto& [name, bytes] : contents) entries.push_back({name, bytes.size(), 0});
-    return entries;
-}
-
 TEST(VolumeZip, is_read_by_others_and_the_same_each_time) {
     const office::sample::Folder folder;
     const Contents contents{
