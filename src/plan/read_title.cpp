@@ -211,8 +211,8 @@ const Totals& measure_totals() {
 }
 
 bool tells_totals(std::string_view text) {
-    return text::has_any<"反馈 发现 梳理 指出 提出 细化 分解 形成 归纳 认领 共性 制定整改措施 制定措施">(
-        text);
+    return text::has_any<
+        "反馈 发现 梳理 指出 提出 细化 分解 形成 归纳 认领 共性 制定整改措施 制定措施">(text);
 }
 
 void say(std::optional<int>& slot, std::string_view sentence, const Totals& totals) {
