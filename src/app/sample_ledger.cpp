@@ -4,11 +4,11 @@
 #include <span>
 
 #include "app/sample_bodies.hpp"
-#include "app/sample_lasting.hpp"
 #include "app/sample_checks.hpp"
-#include "app/sample_drafting.hpp"
 #include "app/sample_dossier.hpp"
+#include "app/sample_drafting.hpp"
 #include "app/sample_feedback.hpp"
+#include "app/sample_lasting.hpp"
 #include "app/sample_meetings.hpp"
 #include "ledger/batch_actions.hpp"
 #include "ledger/bin_actions.hpp"
