@@ -20,22 +20,22 @@ WHERE i.programme_id = $1 AND i.state = 'confirmed')sql";
 
 constexpr std::string_view feedback_sql = R"sql(
 SELECT n.id AS id, '反馈意见' AS title, i.inspecting_body AS responsible,
-       n.document AS document, COALESCE(n.document_on, '') AS dated_on, n.registered_at AS at, '' AS kept,
-       '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
+       n.document AS document, COALESCE(n.document_on, '') AS dated_on, n.registered_at AS at,
+       '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
 FROM feedback n JOIN programme g ON g.id = n.programme_id
      JOIN inspection i ON i.id = g.inspection_id
 WHERE n.programme_id = $1 AND n.state <> 'registered')sql";
 constexpr std::string_view receipts_sql = R"sql(
 SELECT n.id AS id, '反馈意见签收单' AS title, n.received_by AS responsible,
-       n.document AS document, COALESCE(n.received_on, '') AS dated_on, n.registered_at AS at, '' AS kept,
-       '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
+       n.document AS document, COALESCE(n.received_on, '') AS dated_on, n.registered_at AS at,
+       '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
 FROM feedback n JOIN programme g ON g.id = n.programme_id
      JOIN inspection i ON i.id = g.inspection_id
 WHERE n.programme_id = $1 AND n.state = 'signed_for')sql";
 constexpr std::string_view declarations_sql = R"sql(
 SELECT n.id AS id, '主要负责人表态发言' AS title, n.declared_by AS responsible,
-       n.document AS document, COALESCE(n.declared_on, '') AS dated_on, n.registered_at AS at, '' AS kept,
-       '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
+       n.document AS document, COALESCE(n.declared_on, '') AS dated_on, n.registered_at AS at,
+       '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
 FROM feedback n JOIN programme g ON g.id = n.programme_id
      JOIN inspection i ON i.id = g.inspection_id
 WHERE n.programme_id = $1 AND n.declared_by <> '')sql";
