@@ -8,7 +8,8 @@ import './app/look/print.css'
 import { createApp } from 'vue'
 import { when_signed_out } from '@/api'
 import { forget_session, resume_session } from '@/accounts/session'
-import { learn_installation } from '@/app/installation'
+import { learn_installation } from '@/accounts/installation'
+import { provide_parts } from '@/app/parts'
 import { make_router } from '@/app/router'
 import App from '@/app/App.vue'
 
@@ -20,6 +21,8 @@ async function start(): Promise<void> {
     const then = router.currentRoute.value.fullPath
     void router.push({ name: 'sign_in', query: { then } })
   })
-  createApp(App).use(router).mount('#app')
+  const app = createApp(App).use(router)
+  provide_parts(app)
+  app.mount('#app')
 }
 void start()

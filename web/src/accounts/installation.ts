@@ -1,6 +1,6 @@
 // What this installation is: asked once, also before anybody signs in.
 import { shallowRef } from 'vue'
-import type { SignInSource } from '@/accounts/types'
+import type { SignInSource } from './types'
 import { load_installation } from '@/api'
 import type { Installation } from '@/base/types'
 
