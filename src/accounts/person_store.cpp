@@ -32,6 +32,8 @@ constexpr auto list_named_sql =
 
 constexpr auto exists_sql = "SELECT 1 FROM person WHERE id = $1";
 
+constexpr auto select_name_sql = "SELECT name FROM person WHERE id = $1";
+
 constexpr auto move_sql = R"(
     UPDATE person SET unit_id = $2, version = version + 1
     WHERE id = $1 AND (unit_id <> $2 OR unit_id IS NULL)
@@ -64,6 +66,11 @@ std::vector<base::PersonId> list_persons_named(db::Transaction& transaction, std
 
 bool person_exists(db::Transaction& transaction, base::PersonId id) {
     return transaction.first(exists_sql, {id}, [](const db::Row&) { return true; }).has_value();
+}
+
+std::optional<std::string> find_person_name(db::Transaction& transaction, base::PersonId id) {
+    return transaction.first(select_name_sql, {id},
+                             [](const db::Row& row) { return row.string(0); });
 }
 
 void move_person_without_account(db::Transaction& transaction, base::PersonId id,

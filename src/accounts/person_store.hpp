@@ -28,6 +28,8 @@ void insert_person(db::Transaction& transaction, const Person& person);
                                                              std::string_view name,
                                                              base::UnitId unit);
 [[nodiscard]] bool person_exists(db::Transaction& transaction, base::PersonId id);
+[[nodiscard]] std::optional<std::string> find_person_name(db::Transaction& transaction,
+                                                          base::PersonId id);
 /// Into the unit; somebody who has an account stays where they are.
 void move_person_without_account(db::Transaction& transaction, base::PersonId id,
                                  base::UnitId unit);

@@ -9,6 +9,7 @@
 #include "accounts/session_actions.hpp"
 #include "accounts/unit_actions.hpp"
 #include "app/sample_ledger.hpp"
+#include "base/day_words.hpp"
 
 namespace app {
 namespace {
@@ -210,9 +211,7 @@ std::string with_days(std::string_view text, base::Date today) {
         int days = 0;
         const auto* from = text.data() + (text[1] == '+' ? 2 : 1);
         std::from_chars(from, text.data() + close, days);
-        const auto day = base::add_days(today, days);
-        out += std::to_string(day.year()) + "年" + std::to_string(day.month()) + "月" +
-               std::to_string(day.day()) + "日";
+        out += base::in_words(base::add_days(today, days));
         text.remove_prefix(close + 1);
     }
     return out;

@@ -22,8 +22,7 @@ class BodyStory {
 
     base::Result<void> tell() {
         for (const auto& terms : {leading_group(), office(), supervision_team()}) {
-            const auto id =
-                bodies::BodyId::make(needs_.accounts.clock.now(), needs_.accounts.random);
+            const auto id = make_id<bodies::BodyId>(needs_.plan.ledger);
             const auto added = bodies::add_body(needs_.plan.ledger, people_.actors.at("zhangjing"),
                                                 {id, programme_, terms});
             if (!added) return added.error();

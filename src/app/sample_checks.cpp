@@ -11,7 +11,7 @@ using supervision::CheckKind;
 class CheckStory {
   public:
     CheckStory(const SampleNeeds& needs, const SamplePeople& people, ledger::ProgrammeId programme)
-        : needs_(needs.plan.ledger), accounts_(needs), people_(people), programme_(programme) {}
+        : needs_(needs.plan.ledger), people_(people), programme_(programme) {}
 
     base::Result<void> tell() {
         const auto look_back = plan("财政局巡察整改“回头看”", CheckKind::look_back, {-6, -4}, true);
@@ -26,19 +26,13 @@ class CheckStory {
     struct Days {
         int from, to;  // from today
     };
-    template <class Id>
-    Id make_id() {
-        return Id::make(accounts_.accounts.clock.now(), accounts_.accounts.random);
-    }
     const base::Actor& leader() const { return people_.actors.at("wukai"); }
-    base::Date in_days(int days) const {
-        return base::add_days(accounts_.accounts.clock.today(), days);
-    }
+    base::Date in_days(int days) const { return base::add_days(needs_.clock.today(), days); }
 
     base::Result<supervision::Check> plan(const std::string& subject, CheckKind kind, Days days,
                                           bool announced) {
         supervision::NewCheck wanted;
-        wanted.id = make_id<supervision::CheckId>();
+        wanted.id = make_id<supervision::CheckId>(needs_);
         wanted.programme = programme_;
         wanted.announced = announced;
         wanted.terms.kind = kind;
@@ -61,7 +55,7 @@ class CheckStory {
         if (!pool) return pool.error();
         const auto drawn =
             supervision::draw_sample(needs_, leader(), {planned.id, begun->version},
-                                     {make_id<supervision::DrawId>(), struck_off,
+                                     {make_id<supervision::DrawId>(needs_), struck_off,
                                       supervision::DrawMethod::weighted, pool->size});
         if (!drawn) return drawn.error();
         for (const auto& row : drawn->rows)
@@ -89,7 +83,7 @@ class CheckStory {
         if (!filled) return filled.error();
         if (row.position != 1) return {};
         supervision::Decision decision;
-        decision.id = make_id<supervision::ConsequenceId>();
+        decision.id = make_id<supervision::ConsequenceId>(needs_);
         decision.kind = supervision::ConsequenceKind::successor;
         decision.reason = form.finding;
         const auto decided = supervision::decide_on_finding(needs_, people_.actors.at("zhangjing"),
@@ -99,7 +93,6 @@ class CheckStory {
     }
 
     const ledger::Needs& needs_;
-    const SampleNeeds& accounts_;
     const SamplePeople& people_;
     ledger::ProgrammeId programme_;
 };

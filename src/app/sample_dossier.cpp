@@ -42,7 +42,7 @@ class Filing {
     base::Date day(int days) const { return base::add_days(needs_.accounts.clock.today(), days); }
     base::Result<void> write_entry() {
         chronology::Entry entry;
-        entry.id = chronology::EntryId::make(needs_.accounts.clock.now(), needs_.accounts.random);
+        entry.id = make_id<chronology::EntryId>(needs_.plan.ledger);
         entry.programme = programme_;
         entry.note = {day(-30), "区委书记高远",
                       "听取财政局党组巡察整改汇报，要求集中整改期内逐项销号",
@@ -54,7 +54,7 @@ class Filing {
     }
     base::Result<void> file_one(const FiledLine& one) {
         dossier::FileClaim claim;
-        claim.id = dossier::FileId::make(needs_.accounts.clock.now(), needs_.accounts.random);
+        claim.id = make_id<dossier::FileId>(needs_.plan.ledger);
         claim.line = one.line;
         claim.title = one.title;
         claim.responsible = one.responsible;

@@ -21,12 +21,13 @@ std::string filling_of(const std::string& placeholder, const std::string& day) {
 class PlanStory {
   public:
     PlanStory(const SampleNeeds& needs, const SamplePeople& people, ledger::ProgrammeId programme)
-        : needs_(needs.plan.ledger), accounts_(needs), people_(people), programme_(programme) {}
+        : needs_(needs.plan.ledger), people_(people), programme_(programme) {}
 
     /// Written, commented on, deliberated and signed: ready to go up.
     base::Result<PlanView> prepare(OutlineKind outline, const std::string& liaison) {
         auto view = drafting::begin_plan(
-            needs_, office(), {make_id<drafting::PlanVersionId>(), programme_, outline, "", {}});
+            needs_, office(),
+            {make_id<drafting::PlanVersionId>(needs_), programme_, outline, "", {}});
         if (!view) return view;
         const auto begun = view->sections;
         for (const auto& section : begun) {
@@ -77,7 +78,7 @@ class PlanStory {
         if (!owing) return owing.error();
         if (owing->empty()) return {};
         drafting::SubPlan wanted;
-        wanted.id = make_id<drafting::SubPlanId>();
+        wanted.id = make_id<drafting::SubPlanId>(needs_);
         wanted.programme = programme_;
         wanted.unit = owing->front().unit.unit;
         wanted.goals = "三个月内修订2项制度，完成存量资金清理，销号全部牵头问题。";
@@ -90,12 +91,8 @@ class PlanStory {
     }
 
   private:
-    template <class Id>
-    Id make_id() {
-        return Id::make(accounts_.accounts.clock.now(), accounts_.accounts.random);
-    }
     const base::Actor& office() const { return people_.actors.at("zhangjing"); }
-    base::Date today() const { return accounts_.accounts.clock.today(); }
+    base::Date today() const { return needs_.clock.today(); }
     static drafting::SeenPlan seen(const PlanView& view) {
         return {view.plan.id, view.plan.version};
     }
@@ -112,7 +109,7 @@ class PlanStory {
     /// Somebody of the unit says something, which the office takes up.
     base::Result<PlanView> talk_over(const PlanView& view, const std::string& liaison) {
         drafting::Comment comment;
-        comment.id = make_id<drafting::CommentId>();
+        comment.id = make_id<drafting::CommentId>(needs_);
         comment.plan = view.plan.id;
         comment.part = drafting::Part::safeguards;
         comment.text = "建议写明整改情况每月向党组报告一次。";
@@ -123,7 +120,6 @@ class PlanStory {
     }
 
     const ledger::Needs& needs_;
-    const SampleNeeds& accounts_;
     const SamplePeople& people_;
     ledger::ProgrammeId programme_;
 };

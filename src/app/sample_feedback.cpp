@@ -39,7 +39,7 @@ class FeedbackStory {
         const auto& inspection = view->programme.inspection;
         const auto rounds = inspections::view_rounds(needs_, office(), {});
         inspections::NewTeam team;
-        team.team.id = make_id<ledger::InspectionId>();
+        team.team.id = make_id<ledger::InspectionId>(needs_);
         team.team.round = rounds.rows.at(0).round.id;
         team.team.terms = {inspection.name, inspection.kind, inspection.inspecting_body, "", ""};
         team.days = {day(begins_days), day(ends_days)};
@@ -61,7 +61,7 @@ class FeedbackStory {
     }
 
     base::Result<void> give_feedback(ledger::ProgrammeId programme) {
-        inspections::NewFeedback wanted{make_id<inspections::FeedbackId>(), programme, {}};
+        inspections::NewFeedback wanted{make_id<inspections::FeedbackId>(needs_), programme, {}};
         wanted.paper.document =
             "云巡〔" + base::to_text(day(delivered_days)).substr(0, 4) + "〕12号";
         wanted.paper.document_on = day(delivered_days - 2);
@@ -90,10 +90,6 @@ class FeedbackStory {
     }
 
   private:
-    template <class Id>
-    Id make_id() {
-        return Id::make(needs_.clock.now(), needs_.random);
-    }
     const base::Actor& office() const { return people_.actors.at("zhangjing"); }
     base::Date day(int days) const { return base::add_days(needs_.clock.today(), days); }
     static inspections::SeenFeedback seen(const inspections::FeedbackView& view) {

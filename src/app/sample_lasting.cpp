@@ -34,7 +34,7 @@ class LastingStory {
   public:
     LastingStory(const SampleNeeds& needs, const SamplePeople& people,
                  ledger::ProgrammeId programme)
-        : needs_(needs.plan.ledger), accounts_(needs), people_(people), programme_(programme) {}
+        : needs_(needs.plan.ledger), people_(people), programme_(programme) {}
 
     base::Result<void> tell() {
         for (const auto& line : lines)
@@ -43,13 +43,7 @@ class LastingStory {
     }
 
   private:
-    template <class Id>
-    Id make_id() {
-        return Id::make(accounts_.accounts.clock.now(), accounts_.accounts.random);
-    }
-    base::Date in_days(int days) const {
-        return base::add_days(accounts_.accounts.clock.today(), days);
-    }
+    base::Date in_days(int days) const { return base::add_days(needs_.clock.today(), days); }
     const base::Actor& office() const { return people_.actors.at("zhangjing"); }
     base::UnitId unit(std::string_view name) const { return people_.units.at(std::string(name)); }
 
@@ -65,7 +59,8 @@ class LastingStory {
     base::Result<void> register_one(const RegulationLine& line) {
         const auto answered = measures_with(line.answers);
         if (!answered) return answered.error();
-        regulations::NewRegulation wanted{make_id<regulations::RegulationId>(), programme_, {}};
+        regulations::NewRegulation wanted{
+            make_id<regulations::RegulationId>(needs_), programme_, {}};
         auto& terms = wanted.terms;
         terms.change = line.change;
         terms.kind = line.kind;
@@ -99,7 +94,7 @@ class LastingStory {
     }
 
     base::Result<void> hold_campaign() {
-        campaigns::NewCampaign wanted{make_id<campaigns::CampaignId>(), programme_, {}};
+        campaigns::NewCampaign wanted{make_id<campaigns::CampaignId>(needs_), programme_, {}};
         wanted.terms = {"国有资产出租专项治理",
                         "违规低价出租的资产全部收回或者重新定价，少收的租金全部追缴。",
                         unit("资产科"),
@@ -120,7 +115,6 @@ class LastingStory {
     }
 
     const ledger::Needs& needs_;
-    const SampleNeeds& accounts_;
     const SamplePeople& people_;
     ledger::ProgrammeId programme_;
 };

@@ -78,7 +78,7 @@ class Story {
 
     base::Result<ledger::ProgrammeId> open(const ProgrammeLine& line) {
         ledger::Programme wanted;
-        wanted.id = make_id<ledger::ProgrammeId>();
+        wanted.id = make_id<ledger::ProgrammeId>(needs_.plan.ledger);
         wanted.title = line.title;
         wanted.inspected_unit = people_.units.at(std::string(line.unit));
         wanted.inspection = {{},
@@ -99,7 +99,8 @@ class Story {
         std::filesystem::create_directories(file.parent_path());
         std::ofstream(file, std::ios::binary) << with_days(plan, today_);
         const auto read = plan::upload_document(
-            needs_.plan, who("zhangjing"), {make_id<plan::ImportId>(), programme, file_name, file});
+            needs_.plan, who("zhangjing"),
+            {make_id<plan::ImportId>(needs_.plan.ledger), programme, file_name, file});
         std::filesystem::remove(file);
         if (!read) return read.error();
         const auto& import = read->row.import;
@@ -139,7 +140,7 @@ class Story {
              std::nullopt}};
         const auto rows = ledger::preview_bulk_change(needs, who("zhangjing"), programme, question);
         if (!rows) return rows.error();
-        ledger::BulkOrder order{make_id<ledger::BatchId>(),
+        ledger::BulkOrder order{make_id<ledger::BatchId>(needs),
                                 ledger::View::measures,
                                 question.change,
                                 "区委巡察办派员配合后续整改",
@@ -157,7 +158,7 @@ class Story {
         const auto areas = ledger::areas_of_programme(needs, who("zhangjing"), programme);
         if (!areas) return areas.error();
         ledger::NewProblem wanted;
-        wanted.id = make_id<ledger::ProblemId>();
+        wanted.id = make_id<ledger::ProblemId>(needs);
         wanted.area = areas->front().id;
         wanted.text = "镇村两级档案管理不规范（上一轮已整改）";
         const auto added = ledger::add_problem(needs, who("zhangjing"), programme, wanted);
@@ -190,7 +191,7 @@ class Story {
         if (!worked) return {};
         for (const auto& line : milestones) {
             ledger::TaskDraft draft;
-            draft.id = make_id<ledger::TaskId>();
+            draft.id = make_id<ledger::TaskId>(needs);
             draft.text = line.text;
             draft.unit = set->programme.inspected_unit;
             draft.deadline = ledger::by(base::add_days(today_, line.days));
@@ -215,10 +216,6 @@ class Story {
         return {};
     }
 
-    template <class Id>
-    Id make_id() {
-        return Id::make(needs_.accounts.clock.now(), needs_.accounts.random);
-    }
     const base::Actor& who(const std::string& account) const { return people_.actors.at(account); }
 
     base::Result<void> work_measures(const ledger::ProblemRow& row) {
@@ -271,7 +268,7 @@ class Story {
         if (problem == 3)
             if (auto demanded = demand_results(row.measure); !demanded) return demanded;
         ledger::ProgressEntry entry;
-        entry.id = make_id<ledger::EntryId>();
+        entry.id = make_id<ledger::EntryId>(needs);
         entry.percent = problem <= 2 ? 100 : problem == 3 ? 50 : 80;
         entry.text = problem == 3 ? "已完成资金清理台账，正在逐笔提出处理意见。"
                                   : "已按措施要求办理完毕，相关制度已印发执行。";
@@ -291,7 +288,7 @@ class Story {
     base::Result<void> supervise(ledger::MeasureId measure) {
         const auto& needs = needs_.plan.ledger;
         const auto proposed = ledger::propose_notice(
-            needs, who("zhangjing"), {make_id<ledger::NoticeId>(), "督查指导书", {measure}});
+            needs, who("zhangjing"), {make_id<ledger::NoticeId>(needs), "督查指导书", {measure}});
         if (!proposed) return proposed.error();
         const auto issued =
             ledger::issue_notice(needs, who("zhangjing"), {proposed->id, proposed->version},

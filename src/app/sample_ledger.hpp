@@ -14,6 +14,12 @@ struct SamplePeople {
     std::vector<SampleAccount> accounts;
 };
 
+/// A new one, made now.
+template <class Id>
+[[nodiscard]] Id make_id(const ledger::Needs& needs) {
+    return Id::make(needs.clock.now(), needs.random);
+}
+
 /// Returns the titles. Refuses what the actions refuse, which would be a fault of the sample.
 [[nodiscard]] base::Result<std::vector<std::string>> open_sample_programmes(
     const SampleNeeds& needs, const SamplePeople& people);

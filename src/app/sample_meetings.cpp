@@ -14,11 +14,11 @@ class MeetingStory {
   public:
     MeetingStory(const SampleNeeds& needs, const SamplePeople& people,
                  ledger::ProgrammeId programme)
-        : needs_(needs.plan.ledger), accounts_(needs), people_(people), programme_(programme) {}
+        : needs_(needs.plan.ledger), people_(people), programme_(programme) {}
 
     base::Result<void> tell() {
         meetings::Series series;
-        series.id = make_id<meetings::SeriesId>();
+        series.id = make_id<meetings::SeriesId>(needs_);
         series.programme = programme_;
         series.terms.title = "财政局整改工作碰头会";
         const auto opened = meetings::open_series(needs_, office(), series);
@@ -34,10 +34,6 @@ class MeetingStory {
     }
 
   private:
-    template <class Id>
-    Id make_id() {
-        return Id::make(accounts_.accounts.clock.now(), accounts_.accounts.random);
-    }
     const base::Actor& office() const { return people_.actors.at("zhangjing"); }
     Participant person(const std::string& account, Duty duty) const {
         Participant one;
@@ -49,7 +45,7 @@ class MeetingStory {
     meetings::MeetingTerms first_terms() {
         meetings::MeetingTerms terms;
         terms.title = "财政局整改工作碰头会";
-        terms.held_on = accounts_.accounts.clock.today();
+        terms.held_on = needs_.clock.today();
         terms.begins_at = "08:30";
         terms.place = "财政局三楼会议室";
         Participant section;
@@ -63,7 +59,7 @@ class MeetingStory {
     base::Result<meetings::Meeting> call(meetings::SeriesId series,
                                          const meetings::MeetingTerms& terms) {
         const auto planned = meetings::plan_meeting(
-            needs_, office(), {make_id<meetings::MeetingId>(), programme_, series, terms});
+            needs_, office(), {make_id<meetings::MeetingId>(needs_), programme_, series, terms});
         if (!planned) return planned.error();
         return meetings::call_meeting(needs_, office(), {planned->id, planned->version});
     }
@@ -75,8 +71,8 @@ class MeetingStory {
         for (const auto& one : *proposals)
             if (lines.size() < items_heard)
                 lines.push_back(
-                    {make_id<meetings::AgendaItemId>(), one.subject, one.subject_id, {}});
-        lines.push_back({make_id<meetings::AgendaItemId>(),
+                    {make_id<meetings::AgendaItemId>(needs_), one.subject, one.subject_id, {}});
+        lines.push_back({make_id<meetings::AgendaItemId>(needs_),
                          meetings::Subject::none,
                          {},
                          "传达区委巡察工作领导小组会议精神"});
@@ -103,11 +99,11 @@ class MeetingStory {
         if (!minute.moved_on) minute.heard = "承办科室汇报了进展和存在的困难。";
         if (at == 0) {
             meetings::Decision decision;
-            decision.id = make_id<meetings::DecisionId>();
+            decision.id = make_id<meetings::DecisionId>(needs_);
             decision.matter = "两周内补齐佐证材料，报整改办复核。";
             decision.unit = people_.units.at("云岭区财政局");
             decision.person = people_.actors.at("liqiang").person;
-            decision.due_on = base::add_days(accounts_.accounts.clock.today(), 14);
+            decision.due_on = base::add_days(needs_.clock.today(), 14);
             minute.discussion = "会议认为，措施已有进展，但佐证材料不够扎实。";
             minute.decisions = {decision};
         }
@@ -117,7 +113,6 @@ class MeetingStory {
     }
 
     const ledger::Needs& needs_;
-    const SampleNeeds& accounts_;
     const SamplePeople& people_;
     ledger::ProgrammeId programme_;
 };

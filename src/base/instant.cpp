@@ -108,6 +108,13 @@ Date date_of(Instant instant) {
     return split(instant.milliseconds + shanghai_offset_ms).date;
 }
 
+bool is_time_of_day(std::string_view text) {
+    const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+    if (text.size() != 5 || text[2] != ':') return false;
+    if (!digit(0) || !digit(1) || !digit(3) || !digit(4)) return false;
+    return text.substr(0, 2) < "24" && text[3] < '6';
+}
+
 Instant start_of(Date date) {
     return Instant{date.days.time_since_epoch().count() * day_ms - shanghai_offset_ms};
 }

@@ -34,6 +34,8 @@ struct Date {
 /// "2024-06-30" and nothing else.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 [[nodiscard]] std::string to_text(Date date);
+/// "09:00" and nothing else.
+[[nodiscard]] bool is_time_of_day(std::string_view text);
 /// "2024-06-30T08:15:00.000Z"
 [[nodiscard]] std::string to_text(Instant instant);
 /// "2024-06-30 16:15" in Asia/Shanghai, for documents and the command line.

@@ -10,34 +10,22 @@ using base::Act;
 using http::Method;
 using http::Request;
 using http::Response;
+using ledger::add_to_programme;
 using ledger::answer;
 using ledger::bound;
 using ledger::id_in_path;
-
-base::Result<std::optional<base::Date>> day_in(const Request& request) {
-    const auto asked = request.query_value("on");
-    if (asked.empty()) return std::optional<base::Date>{};
-    if (const auto day = base::parse_date(asked)) return std::optional(*day);
-    return base::refuse(base::ErrorKind::invalid, "expected_date", "on",
-                        {{"value", std::string(asked.substr(0, 40))}});
-}
 
 // GET /api/v1/programmes/{id}/bodies?on=2024-06-30
 Response get_bodies(const Needs& needs, const Request& request) {
     const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
     if (!id) return http::error_response(id.error());
-    const auto day = day_in(request);
+    const auto day = http::day_in_query(request, "on");
     if (!day) return http::error_response(day.error());
     return answer(needs, request, view_bodies(needs, request.who(), *id, *day));
 }
 
 Response post_body(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
-    if (!id) return http::error_response(id.error());
-    auto wanted = read_new_body(request.body);
-    if (!wanted) return http::error_response(wanted.error());
-    wanted->programme = *id;
-    return answer(needs, request, add_body(needs, request.who(), *wanted), 201);
+    return add_to_programme(needs, request, read_new_body, add_body);
 }
 
 Response get_proposals(const Needs& needs, const Request& request) {

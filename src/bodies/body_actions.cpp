@@ -31,7 +31,7 @@ base::Result<void> name_member(db::Transaction& transaction, Member& member) {
     for (auto& unit : member.portfolio)
         if (auto named = name_unit(transaction, unit, "members"); !named) return named;
     if (member.person) {
-        auto name = find_person_name(transaction, *member.person);
+        auto name = accounts::find_person_name(transaction, *member.person);
         if (!name) return unknown("person_unknown", "members", member.name);
         member.name = std::move(*name);
     }
@@ -69,14 +69,18 @@ std::vector<plan::ReadBody> read_bodies(db::Transaction& transaction, ProgrammeI
     return read;
 }
 
-/// Who is meant by a name in the inspected unit and below it, where one only bears it.
-void resolve_persons(db::Transaction& transaction, const ledger::Programme& programme,
-                     BodyTerms& terms) {
-    accounts::PersonFilter filter;
+/// Those of the inspected unit and below it.
+std::vector<accounts::Person> list_persons_of(db::Transaction& transaction,
+                                              const ledger::Programme& programme) {
     const auto path = accounts::load_unit_path(transaction, programme.inspected_unit);
-    if (!path) return;
+    if (!path) return {};
+    accounts::PersonFilter filter;
     filter.scope = base::Scope{{{*path, std::nullopt}}, {}};
-    const auto persons = accounts::list_persons(transaction, filter);
+    return accounts::list_persons(transaction, filter);
+}
+
+/// Who of them is meant by a name, where one only bears it.
+void resolve_persons(const std::vector<accounts::Person>& persons, BodyTerms& terms) {
     const accounts::PersonDirectory directory(persons);
     for (auto& member : terms.members) {
         member.person = directory.find(member.name);
@@ -186,8 +190,9 @@ base::Result<BodiesView> take_over_proposed_bodies(const Needs& needs, const bas
         if (!recorder) return recorder.error();
         if (auto no = why_not_set_up(actor)) return *no;
         const auto standing = list_bodies(transaction, programme);
+        const auto persons = list_persons_of(transaction, recorder->programme());
         for (auto& terms : proposed_bodies(read_bodies(transaction, programme), standing)) {
-            resolve_persons(transaction, recorder->programme(), terms);
+            resolve_persons(persons, terms);
             const Body body{BodyId::make(recorder->now(), recorder->random()), programme,
                             std::move(terms), 1};
             insert_body(transaction, body);

@@ -1,7 +1,5 @@
 #include "bodies/body_store.hpp"
 
-#include <map>
-
 #include "db/conditions.hpp"
 
 namespace bodies {
@@ -35,13 +33,16 @@ FROM body b JOIN body_member m ON m.body_id = b.id LEFT JOIN unit u ON u.id = m.
 constexpr std::string_view select_portfolios = R"sql(
 SELECT f.body_id, f.position, f.unit_id, u.name
 FROM body b JOIN body_portfolio f ON f.body_id = b.id JOIN unit u ON u.id = f.unit_id)sql";
+constexpr std::string_view select_portfolio_paths = R"sql(
+SELECT DISTINCT u.id, u.path
+FROM body b JOIN body_portfolio f ON f.body_id = b.id JOIN unit u ON u.id = f.unit_id
+WHERE b.programme_id = $1)sql";
 constexpr std::string_view by_kind = R"sql(
 ORDER BY CASE WHEN b.dissolved_on IS NULL THEN 0 ELSE 1 END,
          CASE b.kind WHEN 'leading_group' THEN 0 WHEN 'office' THEN 1
                      WHEN 'supervision_team' THEN 2 ELSE 3 END, b.id)sql";
 constexpr std::string_view by_position = "\nORDER BY b.id, m.position";
 constexpr std::string_view by_unit = "\nORDER BY b.id, f.position, u.number";
-constexpr std::string_view select_person_name = "SELECT name FROM person WHERE id = $1";
 
 std::optional<UnitRef> unit_in(const db::Row& row, int column) {
     if (row.is_null(column)) return std::nullopt;
@@ -158,9 +159,13 @@ std::vector<Body> list_bodies(db::Transaction& transaction, ProgrammeId programm
     return all_of(transaction, where);
 }
 
-std::optional<std::string> find_person_name(db::Transaction& transaction, base::PersonId id) {
-    return transaction.first(select_person_name, {id},
-                             [](const db::Row& row) { return row.string(0); });
+std::map<base::UnitId, std::string> list_portfolio_paths(db::Transaction& transaction,
+                                                         ProgrammeId programme) {
+    std::map<base::UnitId, std::string> paths;
+    transaction.each(select_portfolio_paths, {programme}, [&](const db::Row& row) {
+        paths.emplace(row.id<base::UnitId>(0), row.string(1));
+    });
+    return paths;
 }
 
 }  // namespace bodies

@@ -1,6 +1,8 @@
 // Bodies in the database. One function a statement; decides nothing.
 #pragma once
 
+#include <map>
+
 #include "bodies/body.hpp"
 #include "db/database.hpp"
 
@@ -13,7 +15,8 @@ void delete_body(db::Transaction& transaction, BodyId id);
 [[nodiscard]] std::optional<Body> find_body(db::Transaction& transaction, BodyId id);
 /// Of one programme: those that are not dissolved first, by kind, then as they were set up.
 [[nodiscard]] std::vector<Body> list_bodies(db::Transaction& transaction, ProgrammeId programme);
-[[nodiscard]] std::optional<std::string> find_person_name(db::Transaction& transaction,
-                                                          base::PersonId id);
+/// The paths of the units in which members of the programme's bodies lead.
+[[nodiscard]] std::map<base::UnitId, std::string> list_portfolio_paths(db::Transaction& transaction,
+                                                                       ProgrammeId programme);
 
 }  // namespace bodies

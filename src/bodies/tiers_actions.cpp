@@ -28,14 +28,12 @@ std::vector<TierLine> tiers_of(db::Transaction& transaction, ProgrammeId program
     facts.inspected = {whole->inspected_unit, whole->inspected_unit_name};
     facts.bodies = as_of(list_bodies(transaction, programme), today);
     add_head(transaction, facts.inspected.id, facts, today);
+    facts.paths = list_portfolio_paths(transaction, programme);
     for (const auto& section : sections_of(responsibility)) {
         if (!section.unit) continue;
         add_head(transaction, *section.unit, facts, today);
         add_path(transaction, *section.unit, facts);
     }
-    for (const auto& body : facts.bodies)
-        for (const auto& member : body.terms.members)
-            for (const auto& unit : member.portfolio) add_path(transaction, unit.id, facts);
     return three_tiers(facts);
 }
 

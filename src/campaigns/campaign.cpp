@@ -3,29 +3,20 @@
 #include <algorithm>
 #include <array>
 
-#include "base/limits.hpp"
 #include "base/names.hpp"
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 
 namespace campaigns {
 namespace {
 
 using base::ErrorKind;
 using base::refuse;
+using base::why_too_short;
 using base::limits::reason_chars_min;
 
 constexpr std::array<std::string_view, 3> state_names{"running", "concluded", "given_up"};
 constexpr std::array<std::string_view, 5> act_names{"edit", "choose", "add_milestone", "conclude",
                                                     "give_up"};
-
-bool too_short(std::string_view text) {
-    return base::chars_in(base::trim(text)) < reason_chars_min;
-}
-
-base::Error at_least(std::string_view code, std::string_view field) {
-    return refuse(ErrorKind::invalid, code, field,
-                  {{"accepted", std::to_string(reason_chars_min)}});
-}
 
 Campaign over(const Campaign& before, CampaignState state, std::string_view summary,
               const base::Actor& actor, base::Instant now) {
@@ -45,7 +36,7 @@ void give_reasons(std::vector<GroupedMeasure>& measures, const Conclusion& concl
         if (measure.is_finished()) continue;
         for (const auto& said : conclusion.reasons)
             if (said.measure == measure.id) measure.reason = base::trim(said.reason);
-        if (!too_short(measure.reason)) continue;
+        if (base::chars_in(measure.reason) >= reason_chars_min) continue;
         faults.push_back(refuse(ErrorKind::invalid, "unfinished_measure_needs_a_reason",
                                 measure.id.text(),
                                 {{"number", std::to_string(measure.number)},
@@ -109,8 +100,9 @@ base::Result<Campaign> conclude(const Campaign& before, std::vector<GroupedMeasu
     if (auto no = why_not(CampaignAct::conclude, before, actor)) return *no;
     if (measures.empty()) return refuse(ErrorKind::illegal_transition, "campaign_has_no_measures");
     std::vector<base::Error> faults;
-    if (too_short(conclusion.summary))
-        faults.push_back(at_least("campaign_summary_too_short", "summary"));
+    if (auto fault =
+            why_too_short(base::trim(conclusion.summary), "campaign_summary_too_short", "summary"))
+        faults.push_back(std::move(*fault));
     give_reasons(measures, conclusion, faults);
     if (auto fault = base::together(std::move(faults))) return *fault;
     return over(before, CampaignState::concluded, conclusion.summary, actor, now);
@@ -119,7 +111,7 @@ base::Result<Campaign> conclude(const Campaign& before, std::vector<GroupedMeasu
 base::Result<Campaign> give_up(const Campaign& before, std::string_view reason,
                                const base::Actor& actor, base::Instant now) {
     if (auto no = why_not(CampaignAct::give_up, before, actor)) return *no;
-    if (too_short(reason)) return at_least("reason_too_short", "reason");
+    if (auto no = why_too_short(base::trim(reason), "reason_too_short", "reason")) return *no;
     return over(before, CampaignState::given_up, reason, actor, now);
 }
 

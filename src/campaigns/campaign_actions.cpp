@@ -2,8 +2,8 @@
 
 #include <set>
 
+#include "accounts/person_store.hpp"
 #include "accounts/unit_store.hpp"
-#include "ledger/measure_store.hpp"
 #include "ledger/news_actions.hpp"
 #include "ledger/task_store.hpp"
 
@@ -24,7 +24,7 @@ base::Result<CampaignTerms> sound(db::Transaction& transaction, CampaignTerms te
     if (!unit) return refuse(ErrorKind::invalid, "unit_unknown", "unit_id");
     if (auto open = accounts::check_open(*unit, "unit_id"); !open) return open.error();
     if (!terms.leader) return terms;
-    auto name = find_person_name(transaction, *terms.leader);
+    auto name = accounts::find_person_name(transaction, *terms.leader);
     if (!name)
         return refuse(ErrorKind::invalid, "person_unknown", "leader",
                       {{"value", terms.leader_name}});
@@ -99,23 +99,10 @@ base::Result<CampaignView> changed(const Needs& needs, const base::Actor& actor,
                          });
 }
 
-/// Refuses measure_not_found.
-base::Result<void> check_measures(db::Transaction& transaction, ProgrammeId programme,
-                                  const std::vector<MeasureId>& measures,
-                                  const base::Scope& scope) {
-    for (const auto id : measures) {
-        const auto found = ledger::load_measure(transaction, id, scope);
-        if (!found || found->programme != programme)
-            return refuse(ErrorKind::invalid, "measure_not_found", "measure_ids");
-    }
-    return {};
-}
-
 /// How many came and how many went.
 std::pair<std::size_t, std::size_t> regroup(db::Transaction& transaction, CampaignId id,
                                             const std::vector<GroupedMeasure>& before,
-                                            const std::vector<MeasureId>& measures) {
-    const std::set<MeasureId> wanted(measures.begin(), measures.end());
+                                            const std::set<MeasureId>& wanted) {
     std::set<MeasureId> there;
     std::size_t came = 0, went = 0;
     for (const auto& one : before) {
@@ -177,23 +164,23 @@ base::Result<CampaignView> edit_campaign(const Needs& needs, const base::Actor& 
 base::Result<CampaignView> choose_measures(const Needs& needs, const base::Actor& actor,
                                            const SeenCampaign& seen,
                                            const std::vector<MeasureId>& measures) {
-    return changed(needs, actor, seen,
-                   [&](Recorder& recorder, const Campaign& before) -> base::Result<Campaign> {
-                       if (auto no = why_not(CampaignAct::choose, before, actor)) return *no;
-                       auto& transaction = recorder.transaction();
-                       auto known =
-                           check_measures(transaction, before.programme, measures, actor.scope);
-                       if (!known) return known.error();
-                       const auto [came, went] =
-                           regroup(transaction, before.id,
-                                   list_grouped(transaction, before.id, actor.scope), measures);
-                       if (came + went == 0) return before;
-                       Campaign after = before;
-                       ++after.version;
-                       note(recorder, "choose_campaign_measures", after,
-                            {{"added", std::to_string(came)}, {"taken_out", std::to_string(went)}});
-                       return after;
-                   });
+    return changed(
+        needs, actor, seen,
+        [&](Recorder& recorder, const Campaign& before) -> base::Result<Campaign> {
+            if (auto no = why_not(CampaignAct::choose, before, actor)) return *no;
+            auto& transaction = recorder.transaction();
+            const std::set<MeasureId> wanted(measures.begin(), measures.end());
+            if (count_measures(transaction, before.programme, wanted, actor.scope) != wanted.size())
+                return refuse(ErrorKind::invalid, "measure_not_found", "measure_ids");
+            const auto [came, went] = regroup(
+                transaction, before.id, list_grouped(transaction, before.id, actor.scope), wanted);
+            if (came + went == 0) return before;
+            Campaign after = before;
+            ++after.version;
+            note(recorder, "choose_campaign_measures", after,
+                 {{"added", std::to_string(came)}, {"taken_out", std::to_string(went)}});
+            return after;
+        });
 }
 
 base::Result<CampaignView> conclude_campaign(const Needs& needs, const base::Actor& actor,

@@ -28,7 +28,6 @@ constexpr std::string_view delete_grouped_sql =
     "DELETE FROM campaign_measure WHERE campaign_id = $1 AND measure_id = $2";
 constexpr std::string_view update_reason =
     "UPDATE campaign_measure SET reason = $3 WHERE campaign_id = $1 AND measure_id = $2";
-constexpr std::string_view select_person_name = "SELECT name FROM person WHERE id = $1";
 
 constexpr std::string_view select_campaigns = R"sql(
 SELECT r.id, r.programme_id, g.title, r.number, r.name, r.goal, r.unit_id, u.name, r.leader_id,
@@ -151,6 +150,20 @@ std::int64_t load_last_number(db::Transaction& transaction, ProgrammeId programm
         .value_or(0);
 }
 
+std::size_t count_measures(db::Transaction& transaction, ProgrammeId programme,
+                           const std::set<MeasureId>& measures, const base::Scope& scope) {
+    if (measures.empty()) return 0;
+    const std::vector<MeasureId> ids(measures.begin(), measures.end());
+    Conditions where;
+    where.add("r.programme_id = ", programme);
+    where.add_one_of("r.id", ids);
+    ledger::add_rows_in_scope(where, scope);
+    const auto sql = "SELECT count(*)\nFROM measure r" + where.text();
+    return static_cast<std::size_t>(db::first(transaction, sql, where, [](const db::Row& row) {
+                                        return row.integer(0);
+                                    }).value_or(0));
+}
+
 void insert_grouped(db::Transaction& transaction, CampaignId id, MeasureId measure) {
     transaction.execute(insert_grouped_sql, {id, measure});
 }
@@ -218,11 +231,6 @@ CampaignPage list_campaigns(db::Transaction& transaction, const CampaignFilter& 
     });
     load_tallies(transaction, page.rows, viewpoint);
     return page;
-}
-
-std::optional<std::string> find_person_name(db::Transaction& transaction, base::PersonId id) {
-    return transaction.first(select_person_name, {id},
-                             [](const db::Row& row) { return row.string(0); });
 }
 
 }  // namespace campaigns

@@ -2,6 +2,8 @@
 // nothing.
 #pragma once
 
+#include <set>
+
 #include "campaigns/campaign.hpp"
 #include "db/database.hpp"
 #include "ledger/programme_store.hpp"
@@ -12,6 +14,10 @@ void insert_campaign(db::Transaction& transaction, const Campaign& one);
 /// Everything but its measures, over the version before. Refuses: somebody_else_changed_it.
 [[nodiscard]] base::Result<void> save_campaign(db::Transaction& transaction, const Campaign& one);
 [[nodiscard]] std::int64_t load_last_number(db::Transaction& transaction, ProgrammeId programme);
+/// How many of these the programme has within the scope.
+[[nodiscard]] std::size_t count_measures(db::Transaction& transaction, ProgrammeId programme,
+                                         const std::set<MeasureId>& measures,
+                                         const base::Scope& scope);
 void insert_grouped(db::Transaction& transaction, CampaignId id, MeasureId measure);
 void delete_grouped(db::Transaction& transaction, CampaignId id, MeasureId measure);
 void save_reason(db::Transaction& transaction, CampaignId id, const GroupedMeasure& measure);
@@ -44,7 +50,5 @@ struct CampaignPage {
 [[nodiscard]] CampaignPage list_campaigns(db::Transaction& transaction,
                                           const CampaignFilter& filter,
                                           const ledger::Viewpoint& viewpoint);
-[[nodiscard]] std::optional<std::string> find_person_name(db::Transaction& transaction,
-                                                          base::PersonId id);
 
 }  // namespace campaigns

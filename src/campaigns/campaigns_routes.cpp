@@ -11,30 +11,19 @@ using base::Act;
 using http::Method;
 using http::Request;
 using http::Response;
+using ledger::add_to_programme;
 using ledger::answer;
 using ledger::bound;
 using ledger::id_in_path;
-using ledger::reader_of;
+using ledger::list_of_programme;
 
 // GET /api/v1/programmes/{id}/campaigns?measure=&page=&page_size=
 Response get_campaigns(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
-    if (!id) return http::error_response(id.error());
-    const auto filter = read_campaign_filter(request, *id);
-    if (!filter) return http::error_response(filter.error());
-    const auto reader = reader_of(needs, request);
-    return http::respond(
-        list_campaign_page(needs, request.who(), *filter),
-        [&](const CampaignPage& page) { return to_json(page, filter->page, reader); });
+    return list_of_programme(needs, request, read_campaign_filter, list_campaign_page);
 }
 
 Response post_campaign(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
-    if (!id) return http::error_response(id.error());
-    auto wanted = read_new_campaign(request.body);
-    if (!wanted) return http::error_response(wanted.error());
-    wanted->programme = *id;
-    return answer(needs, request, open_campaign(needs, request.who(), *wanted), 201);
+    return add_to_programme(needs, request, read_new_campaign, open_campaign);
 }
 
 Response get_campaign(const Needs& needs, const Request& request) {

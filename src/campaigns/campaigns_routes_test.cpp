@@ -2,10 +2,8 @@
 // unit, as the office.
 #include <gtest/gtest.h>
 
-#include <set>
-
 #include "campaigns/campaigns_routes.hpp"
-#include "ledger/test_ledger.hpp"
+#include "ledger/test_routes.hpp"
 
 namespace campaigns {
 namespace {
@@ -13,75 +11,35 @@ namespace {
 using http::Method;
 using ledger::testing::TestLedger;
 
-class CampaignsRoutes : public ledger::testing::OneLedger {
+class CampaignsRoutes : public ledger::testing::RoutesOfLedger {
   protected:
-    struct Call {
-        Method method;
-        std::string path, body;
-        std::vector<std::pair<std::string, std::string>> query = {};
-    };
-    int status(const Call& call, const base::Actor* actor) {
-        http::Request request;
-        request.method = call.method;
-        request.path = call.path;
-        request.query = call.query;
-        request.body = call.body;
-        asking = actor;
-        return router.dispatch(request).status;
-    }
-
-    const base::Actor* asking = nullptr;
-    http::Router router{routes(needs),
-                        [this](const http::Request&) -> base::Result<std::optional<base::Actor>> {
-                            return asking ? std::optional(*asking) : std::nullopt;
-                        }};
-    base::Actor administrator = [this] {
-        auto actor = ledger.office("管理员");
-        actor.acts = accounts::acts_of(accounts::Role::system_admin);
-        return actor;
-    }();
+    CampaignsRoutes() : RoutesOfLedger([](const TestLedger& one) { return routes(one.needs); }) {}
 };
 ZHENGGAI_ON_BOTH_ENGINES(CampaignsRoutes);
 
 TEST_P(CampaignsRoutes, open_to_those_who_may_and_to_nobody_else) {
     ledger.add("采购管理不规范", TestLedger::held_by("采购科", ledger.procurement));
-    const std::string api = "/api/v1", id = ledger.here.make_id<CampaignId>().text();
-    const auto all = api + "/programmes/" + ledger.programme.text() + "/campaigns";
-    ASSERT_EQ(status({Method::post, all,
-                      R"({"id":")" + id + R"(","name":"采购专项治理","goal":"全部清理完毕",
+    const auto id = new_id(), all = programme + "/campaigns";
+    ASSERT_EQ(send({Method::post, all,
+                    R"({"id":")" + id + R"(","name":"采购专项治理","goal":"全部清理完毕",
                       "begins_on":"2024-06-01","ends_on":"2024-09-30","unit_id":")" +
-                          ledger.procurement.text() + R"("})"},
-                     &ledger.zhang_min),
+                        ledger.procurement.text() + R"("})"},
+                   &ledger.zhang_min)
+                  .status,
               201);
     const auto one = api + "/campaigns/" + id;
     const std::string stale = R"({"version":9})";
-    const struct {
-        Call call;
-        int nobody, administrator, handler, office;
-    } cases[]{
-        {{Method::get, all, ""}, 401, 403, 200, 200},
-        {{Method::get, all, "", {{"measure", "7"}}}, 401, 403, 422, 422},
-        {{Method::post, all, "{}"}, 401, 403, 403, 422},
-        {{Method::get, one, ""}, 401, 403, 200, 200},
-        {{Method::patch, one, "{}"}, 401, 403, 403, 422},
-        {{Method::put, one + "/measures", stale}, 401, 403, 403, 409},
-        {{Method::put, one + "/conclusion", stale}, 401, 403, 403, 409},
-        {{Method::put, one + "/giving-up", stale}, 401, 403, 403, 409},
-        {{Method::post, one + "/milestones", "{}"}, 401, 403, 403, 422},
-    };
-    std::set<std::string> tried;
-    for (const auto& each : cases) {
-        EXPECT_EQ(status(each.call, nullptr), each.nobody) << each.call.path;
-        EXPECT_EQ(status(each.call, &administrator), each.administrator) << each.call.path;
-        EXPECT_EQ(status(each.call, &ledger.li_qiang), each.handler) << each.call.path;
-        EXPECT_EQ(status(each.call, &ledger.zhang_min), each.office) << each.call.path;
-        if (const auto* route = router.find(each.call.method, each.call.path))
-            tried.insert(std::string(http::name_of(each.call.method)) + std::string(route->path));
-    }
-    for (const auto& route : router.routes())
-        EXPECT_TRUE(
-            tried.contains(std::string(http::name_of(route.method)) + std::string(route.path)))
-            << route.path << " was not tried";
+    expect_answers({
+        {{Method::get, all, ""}, 200, 200},
+        {{Method::get, all + "?measure=7", ""}, 422, 422},
+        {{Method::post, all, "{}"}, 403, 422},
+        {{Method::get, one, ""}, 200, 200},
+        {{Method::patch, one, "{}"}, 403, 422},
+        {{Method::put, one + "/measures", stale}, 403, 409},
+        {{Method::put, one + "/conclusion", stale}, 403, 409},
+        {{Method::put, one + "/giving-up", stale}, 403, 409},
+        {{Method::post, one + "/milestones", "{}"}, 403, 422},
+    });
 }
 
 }  // namespace

@@ -1,15 +1,10 @@
 #include "chronology/chronicle_json.hpp"
 
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 #include "ledger/ledger_query_json.hpp"
 
 namespace chronology {
 namespace {
-
-base::Error unknown_kind(std::string_view value) {
-    return base::refuse(base::ErrorKind::invalid, "unknown_name", "kind",
-                        {{"value", std::string(base::first_chars(value, 40))}});
-}
 
 Note read_note(base::JsonReader& reader) {
     Note note;
@@ -51,14 +46,11 @@ base::Result<HappeningFilter> read_filter(const http::Request& request, Programm
     for (auto rest = request.query_value("kind"); !rest.empty();) {
         const auto name = base::cut(rest, ',');
         const auto kind = kind_of(name);
-        if (!kind) return unknown_kind(name);
+        if (!kind) return http::unfit_in_query("unknown_name", "kind", name);
         filter.kinds.push_back(*kind);
     }
     filter.person = request.query_value("person");
-    if (base::chars_in(filter.person) > name_chars_max)
-        return base::refuse(base::ErrorKind::invalid, "text_too_long", "person",
-                            {{"chars", std::to_string(base::chars_in(filter.person))},
-                             {"accepted", std::to_string(name_chars_max)}});
+    if (const auto no = base::why_too_long(filter.person, "person", name_chars_max)) return *no;
     const auto from = http::day_in_query(request, "from");
     if (!from) return from.error();
     const auto to = http::day_in_query(request, "to");

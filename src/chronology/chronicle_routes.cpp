@@ -1,6 +1,7 @@
 #include "chronology/chronicle_routes.hpp"
 
 #include "chronology/chronicle_json.hpp"
+#include "evidence/file_type.hpp"
 #include "ledger/ledger_routes.hpp"
 
 namespace chronology {
@@ -13,9 +14,6 @@ using http::Response;
 using ledger::answer;
 using ledger::bound;
 using ledger::id_in_path;
-
-constexpr std::string_view xlsx_type =
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 base::Result<HappeningFilter> filter_of(const Request& request) {
     const auto programme = id_in_path<ProgrammeId>(request, "programme_not_found");
@@ -38,7 +36,8 @@ Response get_book(const Needs& needs, const Request& request) {
     if (!filter) return http::error_response(filter.error());
     const auto book = export_chronicle(needs, request.who(), *filter);
     if (!book) return http::error_response(book.error());
-    return http::download({book->file, true}, xlsx_type, book->name);
+    return http::download({book->file, true}, evidence::content_type_of(evidence::FileType::xlsx),
+                          book->name);
 }
 
 Response post_entry(const Needs& needs, const Request& request) {

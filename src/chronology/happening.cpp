@@ -1,14 +1,13 @@
 #include "chronology/happening.hpp"
 
 #include "base/names.hpp"
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 
 namespace chronology {
 namespace {
 
 using base::ErrorKind;
 using base::refuse;
-using base::limits::reason_chars_min;
 
 constexpr std::array<std::string_view, kinds.size()> kind_names{
     "feedback",   "import",    "meeting_called", "meeting",   "decision",
@@ -112,10 +111,7 @@ std::optional<base::Error> why_not_write(const base::Actor& actor, bool covered)
 base::Result<void> check(const Note& note, base::Date today) {
     std::vector<base::Error> faults;
     const auto hold_to = [&](std::string_view field, std::string_view text, std::size_t max) {
-        if (base::chars_in(text) > max)
-            faults.push_back(refuse(ErrorKind::invalid, "text_too_long", field,
-                                    {{"chars", std::to_string(base::chars_in(text))},
-                                     {"accepted", std::to_string(max)}}));
+        if (auto fault = base::why_too_long(text, field, max)) faults.push_back(std::move(*fault));
     };
     if (note.day > today)
         faults.push_back(
@@ -143,9 +139,7 @@ base::Result<Entry> edit(const Entry& before, const Note& note, base::Date today
 
 base::Result<Entry> remove(const Entry& before, std::string_view reason) {
     if (before.removed) return refuse(ErrorKind::illegal_transition, "chronicle_entry_removed");
-    if (base::chars_in(reason) < reason_chars_min)
-        return refuse(ErrorKind::invalid, "reason_too_short", "reason",
-                      {{"accepted", std::to_string(reason_chars_min)}});
+    if (const auto no = base::why_too_short(reason, "reason_too_short", "reason")) return *no;
     auto after = before;
     after.removed = true;
     ++after.version;

@@ -30,8 +30,15 @@ struct Source {
     std::string_view columns, from, programme, also;
 };
 
-// The moment of the feedback is a day of the programme: it is put in place of {feedback}. Who hosts
-// a meeting stands among those who take part.
+constexpr std::string_view from_tasks =
+    "task r JOIN unit u ON u.id = r.unit_id JOIN programme g ON g.id = r.programme_id JOIN unit iu "
+    "ON iu.id = g.inspected_unit_id";
+constexpr std::string_view host =
+    "COALESCE((SELECT min(p.name) FROM meeting_participant p WHERE p.meeting_id = n.id "
+    "AND p.duty = 'host'), '')";
+
+// The moment of the feedback is a day of the programme: it is put in place of {feedback}, and who
+// hosts a meeting in place of {host}. What has {row} is said of measures and of problems.
 constexpr Source sources[]{
     {Kind::feedback, Sight::whole,
      "g.id, CAST({feedback} AS BIGINT), '', 'programme', g.id, 0, '', n.inspecting_body",
@@ -41,14 +48,10 @@ constexpr Source sources[]{
      "i.id, i.uploaded_at, i.by_name, 'import', i.id, 0, '', i.file_name", "import i",
      "i.programme_id", "i.state = 'confirmed'"},
     {Kind::meeting_called, Sight::whole,
-     "n.id, n.called_at, COALESCE((SELECT min(p.name) FROM meeting_participant p WHERE "
-     "p.meeting_id = n.id AND "
-     "p.duty = 'host'), ''), 'meeting', n.id, 0, '', n.title",
-     "meeting n", "n.programme_id", "n.called_at IS NOT NULL"},
+     "n.id, n.called_at, {host}, 'meeting', n.id, 0, '', n.title", "meeting n", "n.programme_id",
+     "n.called_at IS NOT NULL"},
     {Kind::meeting, Sight::whole,
-     "n.id, n.opened_at, COALESCE((SELECT min(p.name) FROM meeting_participant p WHERE "
-     "p.meeting_id = n.id AND "
-     "p.duty = 'host'), ''), 'meeting', n.id, "
+     "n.id, n.opened_at, {host}, 'meeting', n.id, "
      "(SELECT count(*) FROM decision d WHERE d.meeting_id = n.id), '', n.title",
      "meeting n", "n.programme_id", "n.state = 'closed' AND n.opened_at IS NOT NULL"},
     {Kind::decision, Sight::decisions,
@@ -64,22 +67,13 @@ constexpr Source sources[]{
      "n.programme_id",
      "n.number > 0 AND s.act IN ('issue', 'sign', 'answer', 'send_back', 'close')"},
     {Kind::extension, Sight::rows,
-     "e.id, e.asked_at, e.asked_by_name, 'measure', r.id, r.number, 'asked', e.wanted_on",
-     "measure r JOIN extension e ON e.row_id = r.id", "r.programme_id", ""},
+     "e.id, e.asked_at, e.asked_by_name, '{row}', r.id, r.number, 'asked', e.wanted_on",
+     "{row} r JOIN extension e ON e.row_id = r.id", "r.programme_id", ""},
     {Kind::extension, Sight::rows,
-     "e.id, e.asked_at, e.asked_by_name, 'problem', r.id, r.number, 'asked', e.wanted_on",
-     "problem r JOIN extension e ON e.row_id = r.id", "r.programme_id", ""},
-    {Kind::extension, Sight::rows,
-     "e.id, o.at, o.by_name, 'measure', r.id, r.number, CASE WHEN o.agreed = 1 THEN 'agreed' "
+     "e.id, o.at, o.by_name, '{row}', r.id, r.number, CASE WHEN o.agreed = 1 THEN 'agreed' "
      "ELSE 'refused' END, e.wanted_on",
-     "measure r JOIN extension e ON e.row_id = r.id JOIN extension_opinion o ON o.extension_id "
-     "= e.id",
-     "r.programme_id", ""},
-    {Kind::extension, Sight::rows,
-     "e.id, o.at, o.by_name, 'problem', r.id, r.number, CASE WHEN o.agreed = 1 THEN 'agreed' "
-     "ELSE 'refused' END, e.wanted_on",
-     "problem r JOIN extension e ON e.row_id = r.id JOIN extension_opinion o ON o.extension_id "
-     "= e.id",
+     "{row} r JOIN extension e ON e.row_id = r.id JOIN extension_opinion o ON o.extension_id = "
+     "e.id",
      "r.programme_id", ""},
     {Kind::application, Sight::rows, "a.id, a.at, a.by_name, 'problem', r.id, r.number, '', ''",
      "problem r JOIN application a ON a.problem_id = r.id", "r.programme_id", ""},
@@ -94,14 +88,10 @@ constexpr Source sources[]{
      "r.id, s.at, s.by_name, 'problem', r.id, r.number, '', CAST(s.slip_number AS TEXT)",
      "problem r JOIN strike_off s ON s.problem_id = r.id", "r.programme_id", ""},
     {Kind::task, Sight::tasks,
-     "r.id, r.reported_at, r.reported_by_name, 'task', r.id, r.number, 'reported', ''",
-     "task r JOIN unit u ON u.id = r.unit_id JOIN programme g ON g.id = r.programme_id JOIN "
-     "unit iu ON iu.id = g.inspected_unit_id",
+     "r.id, r.reported_at, r.reported_by_name, 'task', r.id, r.number, 'reported', ''", from_tasks,
      "r.programme_id", "r.reported_at IS NOT NULL"},
     {Kind::task, Sight::tasks,
-     "r.id, r.decided_at, r.decided_by_name, 'task', r.id, r.number, r.state, ''",
-     "task r JOIN unit u ON u.id = r.unit_id JOIN programme g ON g.id = r.programme_id JOIN "
-     "unit iu ON iu.id = g.inspected_unit_id",
+     "r.id, r.decided_at, r.decided_by_name, 'task', r.id, r.number, r.state, ''", from_tasks,
      "r.programme_id",
      "r.decided_at IS NOT NULL AND r.state IN ('confirmed', 'dropped', 'sent_back')"},
     {Kind::progress, Sight::rows,
@@ -159,14 +149,15 @@ void add_sight(Conditions& where, Sight sight, const base::Scope& scope) {
     }
 }
 
-std::string in_place(std::string text, std::string_view mark, const std::string& with) {
+std::string in_place(std::string text, std::string_view mark, std::string_view with) {
     const auto at = text.find(mark);
     return at == text.npos ? text : text.replace(at, mark.size(), with);
 }
 
-std::string part_of(Conditions& where, const Source& source, ProgrammeId programme,
-                    const Eyes& eyes) {
-    std::string columns(source.columns);
+/// `row`: the table in place of {row}.
+std::string part_of(Conditions& where, const Source& source, std::string_view row,
+                    ProgrammeId programme, const Eyes& eyes) {
+    auto columns = in_place(in_place(std::string(source.columns), "{row}", row), "{host}", host);
     if (source.kind == Kind::feedback) {
         const auto day = eyes.feedback_on.value_or(base::Date{});
         columns = in_place(columns, "{feedback}", where.place_for(base::start_of(day)));
@@ -175,7 +166,12 @@ std::string part_of(Conditions& where, const Source& source, ProgrammeId program
     if (!source.also.empty()) where.add_fixed(source.also);
     add_sight(where, source.sight, eyes.scope);
     return "SELECT '" + std::string(name_of(source.kind)) + "', " + columns + "\nFROM " +
-           std::string(source.from) + where.take_text();
+           in_place(std::string(source.from), "{row}", row) + where.take_text();
+}
+
+std::vector<std::string_view> rows_of(const Source& source) {
+    if (source.from.starts_with("{row}")) return {"measure", "problem"};
+    return {""};
 }
 
 bool is_wanted(Kind kind, const std::vector<Kind>& kinds) {
@@ -190,8 +186,9 @@ std::string with_happened(Conditions& where, const HappeningFilter& filter, cons
     std::string all;
     for (const auto& source : sources) {
         if (!is_wanted(source.kind, filter.kinds) || !is_in_sight(source.sight, eyes)) continue;
-        all +=
-            (all.empty() ? "" : "\nUNION ALL\n") + part_of(where, source, filter.programme, eyes);
+        for (const auto row : rows_of(source))
+            all += (all.empty() ? "" : "\nUNION ALL\n") +
+                   part_of(where, source, row, filter.programme, eyes);
     }
     if (all.empty()) return all;
     if (!filter.person.empty()) where.add("person = ", filter.person);

@@ -1,13 +1,17 @@
 #include "documents/document_actions.hpp"
 
+#include <algorithm>
+
 #include "accounts/unit_store.hpp"
 #include "documents/list_paper.hpp"
 #include "documents/meeting_paper.hpp"
 #include "documents/notice_paper.hpp"
 #include "documents/problem_paper.hpp"
 #include "documents/report_paper.hpp"
+#include "inspections/feedback_store.hpp"
 #include "journal/export_note.hpp"
 #include "ledger/notice_store.hpp"
+#include "ledger/restricted_actions.hpp"
 #include "meetings/agenda_store.hpp"
 #include "meetings/meeting_store.hpp"
 #include "office/libreoffice.hpp"
@@ -19,8 +23,16 @@ namespace {
 
 using base::ErrorKind;
 using base::refuse;
+using ledger::note_restricted_read;
 using ledger::ProgrammeId;
 using office::Paper;
+
+/// How many of the rows are behind a guard.
+template <class Rows, class GuardsOf>
+std::int64_t guarded_in(const Rows& rows, GuardsOf guards_of) {
+    return std::count_if(rows.begin(), rows.end(),
+                         [&](const auto& row) { return !guards_of(row).empty(); });
+}
 
 class Maker {
   public:
@@ -42,7 +54,9 @@ class Maker {
     base::Result<Document> of_notice(ledger::NoticeId id) {
         const auto notice = ledger::find_notice(transaction_, id, actor_);
         if (!notice) return refuse(ErrorKind::not_found, "notice_unknown");
-        return Document{notice->programme, paper_of(*notice, today_)};
+        Document made{notice->programme, paper_of(*notice, today_)};
+        if (!ledger::guards_of_rows(transaction_, id).empty()) made.guarded_rows = 1;
+        return made;
     }
 
   private:
@@ -51,13 +65,14 @@ class Maker {
         const auto meeting = meetings::find_meeting(transaction_, id, actor_);
         if (!meeting) return refuse(ErrorKind::not_found, "meeting_unknown");
         const MeetingSource source{*meeting, meetings::list_items(transaction_, id, actor_.scope)};
-        if (wanted.kind == DocumentKind::meeting_notice)
-            return Document{meeting->programme, notice_paper(source, today_)};
         if (wanted.kind == DocumentKind::sign_in_sheet)
             return Document{meeting->programme, sign_in_paper(source)};
-        if (!meeting->opened_at)
+        if (wanted.kind == DocumentKind::minutes && !meeting->opened_at)
             return refuse(ErrorKind::illegal_transition, "meeting_has_no_minutes");
-        return Document{meeting->programme, minutes_paper(source)};
+        return Document{meeting->programme,
+                        wanted.kind == DocumentKind::minutes ? minutes_paper(source)
+                                                             : notice_paper(source, today_),
+                        guarded_in(source.items, [](const auto& one) { return one.guards; })};
     }
 
     base::Result<Document> of_problem(const WantedDocument& wanted) {
@@ -75,9 +90,10 @@ class Maker {
         source.measure_facts = reports::load_measure_facts(transaction_, programme->id);
         source.facts = reports::load_problem_facts(transaction_, programme->id)[id];
         source.application = ledger::find_last_application(transaction_, id);
-        return Document{programme->id, wanted.kind == DocumentKind::strike_off_slip
-                                           ? slip_paper(source)
-                                           : clearing_paper(source)};
+        return Document{programme->id,
+                        wanted.kind == DocumentKind::strike_off_slip ? slip_paper(source)
+                                                                     : clearing_paper(source),
+                        row->problem.guards.empty() ? 0 : 1, ledger::subject_of(row->problem)};
     }
 
     base::Result<Document> of_programme(const WantedDocument& wanted) {
@@ -87,13 +103,20 @@ class Maker {
         filter.programme = programme->id;
         const ListSource source{programme->title, programme->inspected_unit_name,
                                 reports::load_source(transaction_, filter, {today_, actor_.scope}),
+                                inspections::list_source_documents(transaction_, programme->id),
                                 today_};
+        return Document{
+            programme->id, paper_of_programme(wanted, source),
+            guarded_in(source.rows.measures, [](const auto& row) { return row.measure.guards; })};
+    }
+
+    office::Paper paper_of_programme(const WantedDocument& wanted, const ListSource& source) const {
         const auto day = wanted.on.value_or(today_);
         if (wanted.kind == DocumentKind::week_report)
-            return Document{programme->id, report_paper(wanted.kind, source, week_of(day))};
+            return report_paper(wanted.kind, source, week_of(day));
         if (wanted.kind == DocumentKind::month_report)
-            return Document{programme->id, report_paper(wanted.kind, source, month_of(day))};
-        return Document{programme->id, list_paper(wanted.kind, source)};
+            return report_paper(wanted.kind, source, month_of(day));
+        return list_paper(wanted.kind, source);
     }
 
     base::Result<ledger::Programme> load_programme(ProgrammeId id) {
@@ -113,6 +136,7 @@ base::Result<void> take_out(const Needs& needs, db::Transaction& transaction,
     auto recorder = ledger::Recorder::open(transaction, needs.ledger, actor, programme);
     if (!recorder) return recorder.error();
     note.rows = static_cast<std::int64_t>(papers.size());
+    for (const auto& made : papers) note.guarded_rows += made.guarded_rows;
     recorder->note("export_document", "programme", programme.text(), journal::facts_of(note));
     const auto unit = accounts::find_unit(transaction, actor.unit);
     const auto now = needs.ledger.clock.now();
@@ -131,7 +155,7 @@ base::Result<std::string> bytes_of(const Paper& paper, FileForm form) {
     return office::pdf_of(docx, ".docx");
 }
 
-/// The notices of a programme that went out.
+/// The notices of a programme that went out, page by page.
 std::vector<Document> list_issued(const Needs& needs, db::Transaction& transaction,
                                   const base::Actor& actor, ProgrammeId programme) {
     using ledger::NoticeState;
@@ -139,11 +163,15 @@ std::vector<Document> list_issued(const Needs& needs, db::Transaction& transacti
     filter.programme = programme;
     filter.states = {NoticeState::issued, NoticeState::signed_for, NoticeState::answered,
                      NoticeState::closed};
-    filter.page = {1, static_cast<std::int64_t>(notices_in_zip_max)};
+    filter.page = {1, 200};
     std::vector<Document> papers;
     Maker maker(needs, transaction, actor);
-    for (const auto& brief : ledger::list_notices(transaction, filter, actor).rows)
-        if (auto made = maker.of_notice(brief.notice.id)) papers.push_back(std::move(*made));
+    for (std::int64_t left = 1; left > 0; ++filter.page.page) {
+        const auto page = ledger::list_notices(transaction, filter, actor);
+        for (const auto& brief : page.rows)
+            if (auto made = maker.of_notice(brief.notice.id)) papers.push_back(std::move(*made));
+        left = page.total - filter.page.page * filter.page.page_size;
+    }
     return papers;
 }
 
@@ -160,16 +188,19 @@ std::string_view name_of(FileForm form) {
 
 base::Result<Document> view_document(const Needs& needs, const base::Actor& actor,
                                      const WantedDocument& wanted) {
-    return needs.ledger.database.read([&](db::Transaction& transaction) {
+    auto made = needs.ledger.database.read([&](db::Transaction& transaction) {
         return Maker(needs, transaction, actor).make(wanted);
     });
+    if (made) note_restricted_read(needs.ledger, actor, made->looked_at);
+    return made;
 }
 
 base::Result<DocumentFile> take_out_document(const Needs& needs, const base::Actor& actor,
                                              const WantedDocument& wanted, FileForm form) {
     const std::string ending(name_of(form));
-    if (form == FileForm::pdf && !office::find_libreoffice())
-        return office::pdf_of({}, ".docx").error();
+    // Nothing is noted as taken out where it cannot be made.
+    if (form == FileForm::pdf)
+        if (const auto program = office::program_for_pdf(); !program) return program.error();
     const auto paper =
         needs.ledger.database.write([&](db::Transaction& transaction) -> base::Result<Paper> {
             auto made = Maker(needs, transaction, actor).make(wanted);

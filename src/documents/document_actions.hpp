@@ -23,10 +23,13 @@ enum class FileForm { docx, pdf };
 struct Document {
     ledger::ProgrammeId programme;
     office::Paper paper;
+    std::int64_t guarded_rows = 0;   // that it shows; only some may see them
+    ledger::Subject looked_at = {};  // the row it is about, where it is about one
 };
-/// Only what the actor's scope lets through. Refuses: names_are_masked (to whom names are not told
-/// no document is made), notice_unknown, meeting_unknown, meeting_has_no_minutes (before it was
-/// opened), problem_not_found, problem_is_not_struck_off, programme_not_found.
+/// Only what the actor's scope lets through; looking at a guarded row leaves its entry. Refuses:
+/// names_are_masked (to whom names are not told no document is made), notice_unknown,
+/// meeting_unknown, meeting_has_no_minutes (before it was opened), problem_not_found,
+/// problem_is_not_struck_off, programme_not_found.
 [[nodiscard]] base::Result<Document> view_document(const Needs& needs, const base::Actor& actor,
                                                    const WantedDocument& wanted);
 
@@ -39,9 +42,8 @@ struct DocumentFile {
                                                            const base::Actor& actor,
                                                            const WantedDocument& wanted,
                                                            FileForm form);
-/// One document for each notice of the programme that is in force or was answered, as a ZIP, at
-/// most notices_in_zip_max. Refuses besides: nothing_to_take_out.
-inline constexpr std::size_t notices_in_zip_max = 500;
+/// One document for each notice of the programme that went out, as a ZIP. Refuses besides:
+/// nothing_to_take_out.
 [[nodiscard]] base::Result<DocumentFile> take_out_notices(const Needs& needs,
                                                           const base::Actor& actor,
                                                           ledger::ProgrammeId programme);

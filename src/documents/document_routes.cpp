@@ -1,8 +1,7 @@
 #include "documents/document_routes.hpp"
 
-#include <fstream>
-
 #include "ledger/ledger_routes.hpp"
+#include "office/file_bytes.hpp"
 #include "office/paper_json.hpp"
 
 namespace documents {
@@ -25,22 +24,16 @@ base::Result<WantedDocument> wanted_in(const Request& request) {
     if (!kind) return refuse(ErrorKind::not_found, "document_kind_unknown");
     const auto subject = base::parse_uuid(request.parameter("id"));
     if (!subject) return refuse(ErrorKind::not_found, "document_kind_unknown");
-    const auto on = request.query_value("on");
-    WantedDocument wanted{*kind, *subject, base::parse_date(on)};
-    if (!on.empty() && !wanted.on)
-        return refuse(ErrorKind::invalid, "expected_date", "on",
-                      {{"value", std::string(on.substr(0, 40))}});
-    return wanted;
+    const auto on = http::day_in_query(request, "on");
+    if (!on) return on.error();
+    return WantedDocument{*kind, *subject, *on};
 }
 
 Response send(const Needs& needs, const base::Result<DocumentFile>& made, std::string_view type,
               std::string_view ending) {
     if (!made) return http::error_response(made.error());
     const auto path = reports::temporary_file(needs, ending);
-    std::ofstream file(path, std::ios::binary);
-    file.write(made->bytes.data(), static_cast<std::streamsize>(made->bytes.size()));
-    file.close();
-    if (!file) throw std::runtime_error("cannot write " + path.string());
+    office::write_bytes(path, made->bytes);
     return http::download({path, true}, type, made->name);
 }
 
@@ -66,8 +59,7 @@ Response get_file(const Needs& needs, const Request& request) {
     const auto form = file_form_of(request.query_value("form"));
     if (!form)
         return http::error_response(
-            refuse(ErrorKind::invalid, "unknown_name", "form",
-                   {{"value", std::string(request.query_value("form").substr(0, 40))}}));
+            http::unfit_in_query("unknown_name", "form", request.query_value("form")));
     return send(needs, take_out_document(needs, request.who(), *wanted, *form),
                 *form == FileForm::docx ? docx_type : "application/pdf",
                 "." + std::string(name_of(*form)));

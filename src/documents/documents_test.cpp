@@ -2,11 +2,14 @@
 // that the reader may not see, an entry in the journal for each that is taken out. Both engines.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "documents/document_actions.hpp"
 #include "documents/list_paper.hpp"
 #include "documents/meeting_paper.hpp"
 #include "documents/report_paper.hpp"
 #include "journal/journal_store.hpp"
+#include "journal/payload.hpp"
 #include "ledger/notice_actions.hpp"
 #include "ledger/test_ledger.hpp"
 #include "office/archive.hpp"
@@ -85,8 +88,10 @@ TEST_P(Documents, count_what_their_rows_show) {
         ledger::LedgerFilter filter;
         filter.programme = ledger.programme;
         const auto today = needs.clock.today();
-        return ListSource{"财政局整改", "财政局",
+        return ListSource{"财政局整改",
+                          "财政局",
                           reports::load_source(transaction, filter, {today, base::unbounded()}),
+                          {{first.problem.id, "县巡〔2024〕9号"}},
                           today};
     });
     const auto week = week_of(source.today);
@@ -117,8 +122,10 @@ TEST_P(Documents, count_what_their_rows_show) {
                             DocumentKind::responsibility_list, DocumentKind::results_list})
         EXPECT_EQ(tables_of(list_paper(kind, source)).front().rows.size(), 1 + now.measures)
             << words_of(kind);
-    EXPECT_EQ(tables_of(list_paper(DocumentKind::problem_list, source)).front().rows.size(),
-              1 + now.problems);
+    const auto problems = list_paper(DocumentKind::problem_list, source);
+    EXPECT_EQ(tables_of(problems).front().rows.size(), 1 + now.problems);
+    EXPECT_NE(text_of(problems).find("采购管理不规范||县巡〔2024〕9号|"), std::string::npos)
+        << text_of(problems);
 }
 
 TEST_P(Documents, show_nobody_what_lies_outside_their_scope) {
@@ -189,6 +196,32 @@ TEST_P(Documents, that_are_taken_out_are_entries_and_say_for_whom_they_were_made
     EXPECT_NE(head.find(ledger.zhang_min.name), std::string::npos) << head;
     EXPECT_NE(head.find("密级：内部"), std::string::npos) << head;
     ledger.expect_sound_journal();
+}
+
+TEST_P(Documents, of_guarded_rows_leave_traces_of_who_looked_and_how_many_went_out) {
+    auto cleared = ledger.zhang_min;
+    cleared.scope.cleared = {base::Guard::clues};
+    ASSERT_TRUE(
+        ledger::guard_problem(needs, cleared, ledger.seen(first.problem.id), {base::Guard::clues}));
+    const auto looks = [&] {
+        return ledger.number_in("SELECT count(*) FROM journal_entry WHERE act = 'read_restricted'");
+    };
+    EXPECT_EQ(refusal(DocumentKind::clearing_sheet, first.problem.id.uuid, ledger.zhang_min),
+              "problem_not_found");
+    EXPECT_EQ(looks(), 0);
+    (void)seen(DocumentKind::clearing_sheet, second.problem.id.uuid, cleared);
+    EXPECT_EQ(looks(), 0) << "nothing guards this one";
+    (void)seen(DocumentKind::clearing_sheet, first.problem.id.uuid, cleared);
+    EXPECT_EQ(looks(), 1);
+    ASSERT_TRUE(take_out_document(needs_, cleared, {DocumentKind::task_list, ledger.programme.uuid},
+                                  FileForm::docx));
+    const auto last = database().read([&](db::Transaction& transaction) {
+        return journal::list_records(transaction, "programme", ledger.programme.text()).back();
+    });
+    const auto facts = journal::read_payload(*last.payload).facts;
+    EXPECT_NE(std::find(facts.begin(), facts.end(),
+                        std::pair<std::string, std::string>("guarded_rows", "2")),
+              facts.end());
 }
 
 TEST_P(Documents, of_all_notices_come_in_one_archive) {

@@ -107,8 +107,9 @@ std::string results(const Line& line) {
 std::string evidence(const Line& line) {
     return line.measure_facts().evidence_note;
 }
-std::string source_of(const Line&) {
-    return "巡察反馈意见";
+std::string document(const Line& line) {
+    const auto found = line.source.documents.find(line.problem.problem.id);
+    return found == line.source.documents.end() ? std::string() : found->second;
 }
 
 const Columns& columns_of(DocumentKind kind) {
@@ -125,7 +126,7 @@ const Columns& columns_of(DocumentKind kind) {
                                   {"方面", 14, true, false, area},
                                   {"反馈问题（原文）", 26, true, false, problem_text},
                                   {"具体表现", 24, true, false, manifestations},
-                                  {"来源文书", 8, true, true, source_of},
+                                  {"来源文书", 8, true, true, document},
                                   {"整改期限", 11, true, true, deadline},
                                   {"当前状态", 8, true, true, problem_status}};
     static const Columns tasks{{"问题序号", 5, true, true, number},

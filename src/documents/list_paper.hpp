@@ -11,6 +11,7 @@ namespace documents {
 struct ListSource {
     std::string programme_title, inspected_unit;
     reports::SheetSource rows;
+    std::map<ledger::ProblemId, std::string> documents;  // the feedback each problem comes from
     base::Date today;
 };
 /// `kind` is one of ledger_table, problem_list, task_list, responsibility_list, results_list.

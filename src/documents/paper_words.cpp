@@ -1,24 +1,15 @@
 #include "documents/paper_words.hpp"
 
+#include "office/number_format.hpp"
+
 namespace documents {
 
-std::string in_words(base::Date day) {
-    return std::to_string(day.year()) + "年" + std::to_string(day.month()) + "月" +
-           std::to_string(day.day()) + "日";
-}
 std::string in_words(const std::optional<base::Date>& day) {
-    return day ? in_words(*day) : std::string();
+    return day ? base::in_words(*day) : std::string();
 }
 
 std::string chinese(std::size_t number) {
-    static constexpr std::string_view digits[]{"",   "一", "二", "三", "四",
-                                               "五", "六", "七", "八", "九"};
-    if (number == 0 || number > 99) return std::to_string(number);
-    const auto tens = number / 10, ones = number % 10;
-    std::string words;
-    if (tens > 1) words += digits[tens];
-    if (tens > 0) words += "十";
-    return words.append(digits[ones]);
+    return office::printed_number(static_cast<int>(number), "chineseCounting");
 }
 
 std::string names_in(const ledger::Responsibility& responsibility, ledger::HolderRole role) {

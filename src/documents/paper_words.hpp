@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/instant.hpp"
+#include "base/day_words.hpp"
 #include "ledger/responsibility.hpp"
 #include "office/paper.hpp"
 
@@ -15,10 +15,10 @@ namespace documents {
 
 inline constexpr std::string_view rectification_office = "整改工作领导小组办公室";
 
-/// 2024年6月30日.
-[[nodiscard]] std::string in_words(base::Date day);
+using base::in_words;
+/// "" for none.
 [[nodiscard]] std::string in_words(const std::optional<base::Date>& day);
-/// 一, 十二, 二十: 1 to 99; beyond that in digits.
+/// 一, 十二, 二十.
 [[nodiscard]] std::string chinese(std::size_t number);
 /// The names in one role, 、 between them; "" for none.
 [[nodiscard]] std::string names_in(const ledger::Responsibility& responsibility,

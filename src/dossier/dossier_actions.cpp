@@ -1,6 +1,6 @@
 #include "dossier/dossier_actions.hpp"
 
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 #include "evidence/evidence_store.hpp"
 
 namespace dossier {
@@ -20,8 +20,7 @@ DossierView view_of(db::Transaction& transaction, const base::Actor& actor,
     view.files = list_kept_files(transaction, programme.id, withheld);
     view.volumes = list_volumes(transaction, programme.id, withheld);
     view.tally = tally(view.lines, actor.scope);
-    view.waiting =
-        list_waiting_pieces(transaction, view.lines, {programme.id, withheld, {1, 1}}).total;
+    view.waiting = count_waiting_pieces(transaction, view.lines, programme.id, withheld);
     if (!why_not_keep(actor, true)) view.may = {DossierAct::keep, DossierAct::seal};
     return view;
 }
@@ -42,9 +41,7 @@ base::Result<DossierView> keep(const Needs& needs, const base::Actor& actor, Pro
     });
 }
 
-base::Result<Line> load_line(db::Transaction& transaction, ProgrammeId programme,
-                             std::string_view key, const base::Scope& scope) {
-    const auto lines = load_lines(transaction, programme, scope);
+base::Result<Line> line_in(const std::vector<Line>& lines, std::string_view key) {
     if (const auto* line = find_line(lines, key)) return *line;
     return refuse(ErrorKind::not_found, "line_unknown");
 }
@@ -74,7 +71,7 @@ base::Result<evidence::StoredFile> bring_in(const Needs& needs, const base::Acto
             if (!found) return found;
             if (auto no = why_not_keep(actor, sees_as_a_whole(transaction, actor, *found)))
                 return *no;
-            const auto line = load_line(transaction, id, claim.line, actor.scope);
+            const auto line = line_in(lines_of(list_said(transaction, id)), claim.line);
             if (!line) return line.error();
             const auto fine = check(claim, *line, actor, of_evidence.ledger.clock.today());
             if (!fine) return fine.error();
@@ -113,7 +110,7 @@ base::Result<KeptFile> load_file(db::Transaction& transaction, FileId id,
 std::vector<Line> load_lines(db::Transaction& transaction, ProgrammeId programme,
                              const base::Scope& scope) {
     auto lines = lines_of(list_said(transaction, programme));
-    const auto counts = count_pieces(transaction, lines, {programme, scope.withheld(), {}});
+    const auto counts = count_pieces(transaction, lines, programme, scope.withheld());
     for (auto& line : lines)
         if (const auto found = counts.find(line.key); found != counts.end())
             line.pieces = found->second;
@@ -166,7 +163,7 @@ base::Result<DossierView> add_line(const Needs& needs, const base::Actor& actor,
 base::Result<DossierView> change_line(const Needs& needs, const base::Actor& actor, ProgrammeId id,
                                       const SeenLine& seen, const LineChange& wanted) {
     return keep(needs, actor, id, [&](Recorder& recorder) -> base::Result<void> {
-        const auto before = load_line(recorder.transaction(), id, seen.key, actor.scope);
+        const auto before = line_in(load_lines(recorder.transaction(), id, actor.scope), seen.key);
         if (!before) return before.error();
         if (auto fresh = ledger::check_version(before->version, seen.version); !fresh) return fresh;
         const auto after = change(*before, wanted, actor, recorder.now());
@@ -183,7 +180,7 @@ base::Result<DossierView> add_file(const Needs& needs, const base::Actor& actor,
     if (!brought) return brought.error();
     return keep(needs, actor, id, [&](Recorder& recorder) -> base::Result<void> {
         auto& transaction = recorder.transaction();
-        const auto line = load_line(transaction, id, claim.line, actor.scope);
+        const auto line = line_in(lines_of(list_said(transaction, id)), claim.line);
         if (!line) return line.error();
         if (auto fine = check(claim, *line, actor, recorder.today()); !fine) return fine;
         if (const auto stored = find_kept_file(transaction, claim.id)) {
@@ -215,9 +212,7 @@ base::Result<DossierView> remove_file(const Needs& needs, const base::Actor& act
         if (is_sealed_piece(transaction, file->programme,
                             std::string(name_of(Source::files)) + "/" + id.text()))
             return refuse(ErrorKind::illegal_transition, "file_is_sealed");
-        if (base::chars_in(reason) < base::limits::reason_chars_min)
-            return refuse(ErrorKind::invalid, "reason_too_short", "reason",
-                          {{"accepted", std::to_string(base::limits::reason_chars_min)}});
+        if (const auto no = base::why_too_short(reason, "reason_too_short", "reason")) return *no;
         save_file_removal(transaction, id, {actor.name, std::string(reason), recorder.now()});
         recorder.note("remove_dossier_file", "dossier", file->programme.text(),
                       {{"title", file->said.title},

@@ -63,23 +63,6 @@ void write(base::JsonWriter& json, const Volume& volume, const ledger::Reader& r
     json.field("files", volume.files).field("bytes", volume.bytes).end_object();
 }
 
-std::string pieces_json(const std::vector<Piece>& rows, std::int64_t total,
-                        const ledger::Page& asked, const ledger::Reader& reader) {
-    base::JsonWriter json;
-    json.begin_object().key("rows").begin_array();
-    for (const auto& piece : rows) {
-        json.begin_object().field("number", piece.number);
-        json.field("stage", dossier::name_of(piece.stage)).field("line", piece.line_name);
-        json.field("title", piece.title).field("responsible", reader.name(piece.responsible));
-        json.field("document", piece.document).field("dated_on", piece.dated_on);
-        json.field("pages", piece.pages).field("bytes", piece.bytes);
-        json.field("remark", piece.remark).field("guarded", !piece.guards.empty()).end_object();
-    }
-    json.end_array().field("total", total).field("page", asked.page);
-    json.field("page_size", asked.page_size).end_object();
-    return json.take();
-}
-
 base::Result<std::int64_t> pages_in(const http::Request& request) {
     const auto text = request.query_value("pages");
     if (text.empty()) return 0;
@@ -176,12 +159,19 @@ std::string to_json(const DossierView& view, std::uint64_t file_bytes_max,
 
 std::string to_json(const PiecePage& page, const ledger::Page& asked,
                     const ledger::Reader& reader) {
-    return pieces_json(page.rows, page.total, asked, reader);
-}
-
-std::string to_json(const SealedPiecePage& page, const ledger::Page& asked,
-                    const ledger::Reader& reader) {
-    return pieces_json(page.rows, page.total, asked, reader);
+    base::JsonWriter json;
+    json.begin_object().key("rows").begin_array();
+    for (const auto& piece : page.rows) {
+        json.begin_object().field("number", piece.number);
+        json.field("stage", dossier::name_of(piece.stage)).field("line", piece.line_name);
+        json.field("title", piece.title).field("responsible", reader.name(piece.responsible));
+        json.field("document", piece.document).field("dated_on", piece.dated_on);
+        json.field("pages", piece.pages).field("bytes", piece.bytes);
+        json.field("remark", piece.remark).field("guarded", !piece.guards.empty()).end_object();
+    }
+    json.end_array().field("total", page.total).field("page", asked.page);
+    json.field("page_size", asked.page_size).end_object();
+    return json.take();
 }
 
 std::string to_json(const Volume& volume, const ledger::Reader& reader) {

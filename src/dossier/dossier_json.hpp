@@ -36,8 +36,6 @@ struct LineEdit {
 /// "remark","guarded"}],"total","page","page_size"}
 [[nodiscard]] std::string to_json(const PiecePage& page, const ledger::Page& asked,
                                   const ledger::Reader& reader);
-[[nodiscard]] std::string to_json(const SealedPiecePage& page, const ledger::Page& asked,
-                                  const ledger::Reader& reader);
 [[nodiscard]] std::string to_json(const Volume& volume, const ledger::Reader& reader);
 
 }  // namespace dossier

@@ -118,9 +118,8 @@ Response get_volume_pieces(const Needs& needs, const Request& request) {
     const auto page = ledger::read_page(request);
     if (!page) return http::error_response(page.error());
     const auto reader = reader_of(needs, request);
-    return http::respond(
-        list_volume_pieces(needs, request.who(), *id, *page),
-        [&](const SealedPiecePage& found) { return to_json(found, *page, reader); });
+    return http::respond(list_volume_pieces(needs, request.who(), *id, *page),
+                         [&](const PiecePage& found) { return to_json(found, *page, reader); });
 }
 
 Response get_volume_file(const Needs& needs, const Request& request) {

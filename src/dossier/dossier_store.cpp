@@ -19,15 +19,12 @@ constexpr std::string_view insert_file_sql = R"sql(
 INSERT INTO dossier_file (id, programme_id, line_key, title, responsible, document, dated_on, pages,
                           remark, file_name, digest, guards, by_account, by_name, at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15))sql";
-constexpr std::string_view find_file_sql = R"sql(
+constexpr std::string_view select_files = R"sql(
 SELECT id, programme_id, line_key, title, responsible, document, dated_on, pages, remark, file_name,
        digest, guards, by_account, by_name, at, removed_at
-FROM dossier_file WHERE id = $1)sql";
-constexpr std::string_view list_files_sql = R"sql(
-SELECT id, programme_id, line_key, title, responsible, document, dated_on, pages, remark, file_name,
-       digest, guards, by_account, by_name, at, removed_at
-FROM dossier_file WHERE programme_id = $1 AND removed_at IS NULL AND (guards & $2) = 0
-ORDER BY line_key, at, id)sql";
+FROM dossier_file WHERE )sql";
+constexpr std::string_view standing_files =
+    "programme_id = $1 AND removed_at IS NULL AND (guards & $2) = 0 ORDER BY line_key, at, id";
 constexpr std::string_view remove_file_sql = R"sql(
 UPDATE dossier_file SET removed_at = $2, removed_by = $3, removal_reason = $4
 WHERE id = $1 AND removed_at IS NULL)sql";
@@ -39,7 +36,7 @@ INSERT INTO dossier_volume (id, programme_id, number, title, sealed_at, sealed_b
                             missing, reason, algorithm, chain_sequence, chain_hash)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))sql";
 // Counted are those without the guards $2.
-constexpr std::string_view find_volume_sql = R"sql(
+constexpr std::string_view select_volumes = R"sql(
 SELECT v.id, v.programme_id, v.number, v.title, v.sealed_at, v.sealed_by, v.sealed_by_name,
        v.missing, v.reason, v.algorithm, v.chain_sequence, v.chain_hash,
        (SELECT count(*) FROM dossier_piece p WHERE p.volume_id = v.id AND (p.guards & $2) = 0),
@@ -50,19 +47,7 @@ SELECT v.id, v.programme_id, v.number, v.title, v.sealed_at, v.sealed_by, v.seal
         FROM dossier_piece p JOIN dossier_volume_file f
              ON f.volume_id = p.volume_id AND f.piece_number = p.number
         WHERE p.volume_id = v.id AND (p.guards & $2) = 0)
-FROM dossier_volume v WHERE v.id = $1)sql";
-constexpr std::string_view list_volumes_sql = R"sql(
-SELECT v.id, v.programme_id, v.number, v.title, v.sealed_at, v.sealed_by, v.sealed_by_name,
-       v.missing, v.reason, v.algorithm, v.chain_sequence, v.chain_hash,
-       (SELECT count(*) FROM dossier_piece p WHERE p.volume_id = v.id AND (p.guards & $2) = 0),
-       (SELECT count(*) FROM dossier_piece p JOIN dossier_volume_file f
-               ON f.volume_id = p.volume_id AND f.piece_number = p.number
-        WHERE p.volume_id = v.id AND (p.guards & $2) = 0),
-       (SELECT CAST(COALESCE(sum(f.bytes), 0) AS BIGINT)
-        FROM dossier_piece p JOIN dossier_volume_file f
-             ON f.volume_id = p.volume_id AND f.piece_number = p.number
-        WHERE p.volume_id = v.id AND (p.guards & $2) = 0)
-FROM dossier_volume v WHERE v.programme_id = $1 ORDER BY v.number)sql";
+FROM dossier_volume v WHERE )sql";
 constexpr std::string_view last_volume_sql =
     "SELECT COALESCE(max(number), 0) FROM dossier_volume WHERE programme_id = $1";
 
@@ -138,8 +123,7 @@ Volume volume_in(const db::Row& row) {
     volume.sealed_by_name = row.string(6);
     volume.missing = lines_in(row.text(7));
     volume.reason = row.string(8);
-    volume.algorithm = row.text(9) == base::name_of(base::Algorithm::sm3) ? base::Algorithm::sm3
-                                                                          : base::Algorithm::sha256;
+    volume.algorithm = journal::algorithm_named(row.text(9)).value_or(base::Algorithm::sha256);
     volume.head = {volume.programme.text(), row.integer(10), row.string(11)};
     volume.pieces = row.integer(12);
     volume.files = row.integer(13);
@@ -203,7 +187,7 @@ void insert_kept_file(db::Transaction& transaction, const KeptFile& file) {
 }
 
 std::optional<KeptFile> find_kept_file(db::Transaction& transaction, FileId id) {
-    return transaction.first(find_file_sql, {id}, file_in);
+    return transaction.first(std::string(select_files) + "id = $1", {id}, file_in);
 }
 
 void save_file_removal(db::Transaction& transaction, FileId id, const FileRemoval& removal) {
@@ -213,7 +197,8 @@ void save_file_removal(db::Transaction& transaction, FileId id, const FileRemova
 
 std::vector<KeptFile> list_kept_files(db::Transaction& transaction, ProgrammeId programme,
                                       base::Guards withheld) {
-    return transaction.all(list_files_sql, {programme, withheld.bits()}, file_in);
+    return transaction.all(std::string(select_files) + std::string(standing_files),
+                           {programme, withheld.bits()}, file_in);
 }
 
 bool is_sealed_piece(db::Transaction& transaction, ProgrammeId programme, const std::string& key) {
@@ -249,12 +234,14 @@ void insert_volume_file(db::Transaction& transaction, VolumeId volume, std::int6
 
 std::optional<Volume> find_volume(db::Transaction& transaction, VolumeId id,
                                   base::Guards withheld) {
-    return transaction.first(find_volume_sql, {id, withheld.bits()}, volume_in);
+    return transaction.first(std::string(select_volumes) + "v.id = $1", {id, withheld.bits()},
+                             volume_in);
 }
 
 std::vector<Volume> list_volumes(db::Transaction& transaction, ProgrammeId programme,
                                  base::Guards withheld) {
-    return transaction.all(list_volumes_sql, {programme, withheld.bits()}, volume_in);
+    return transaction.all(std::string(select_volumes) + "v.programme_id = $1 ORDER BY v.number",
+                           {programme, withheld.bits()}, volume_in);
 }
 
 std::int64_t last_volume(db::Transaction& transaction, ProgrammeId programme) {
@@ -263,9 +250,9 @@ std::int64_t last_volume(db::Transaction& transaction, ProgrammeId programme) {
         .value_or(0);
 }
 
-SealedPiecePage list_sealed_pieces(db::Transaction& transaction, VolumeId volume,
-                                   base::Guards withheld, const ledger::Page& page) {
-    SealedPiecePage found;
+PiecePage list_sealed_pieces(db::Transaction& transaction, VolumeId volume, base::Guards withheld,
+                             const ledger::Page& page) {
+    PiecePage found;
     found.total = transaction
                       .first(count_pieces_sql, {volume, withheld.bits()},
                              [](const db::Row& row) { return row.integer(0); })

@@ -44,13 +44,9 @@ void insert_volume_file(db::Transaction& transaction, VolumeId volume, std::int6
                                                base::Guards withheld);
 /// The number of the last one; 0 before the first.
 [[nodiscard]] std::int64_t last_volume(db::Transaction& transaction, ProgrammeId programme);
-struct SealedPiecePage {
-    std::vector<Piece> rows;  // by number
-    std::int64_t total = 0;
-};
-/// Without those whose guards have any of `withheld`.
-[[nodiscard]] SealedPiecePage list_sealed_pieces(db::Transaction& transaction, VolumeId volume,
-                                                 base::Guards withheld, const ledger::Page& page);
+/// By number, without those whose guards have any of `withheld`.
+[[nodiscard]] PiecePage list_sealed_pieces(db::Transaction& transaction, VolumeId volume,
+                                           base::Guards withheld, const ledger::Page& page);
 [[nodiscard]] std::vector<VolumeFile> list_volume_files(db::Transaction& transaction,
                                                         VolumeId volume);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/names.hpp"
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 
 namespace dossier {
 namespace {
@@ -12,7 +12,6 @@ using base::ErrorKind;
 using base::Guard;
 using base::Guards;
 using base::refuse;
-using base::limits::reason_chars_min;
 
 constexpr std::array<std::string_view, stages.size()> stage_names{
     "feedback",     "publication", "special_meeting", "life_meeting", "plan",
@@ -200,9 +199,7 @@ base::Result<SaidOfLine> change(const Line& before, const LineChange& change,
     if (after.name.empty()) return refuse(ErrorKind::invalid, "line_needs_a_name", "name");
     if (after.state == LineState::asked) return after;
     after.reason = change.reason;
-    if (base::chars_in(after.reason) < reason_chars_min)
-        return refuse(ErrorKind::invalid, "reason_too_short", "reason",
-                      {{"accepted", std::to_string(reason_chars_min)}});
+    if (const auto no = base::why_too_short(after.reason, "reason_too_short", "reason")) return *no;
     return after;
 }
 
@@ -213,10 +210,7 @@ base::Result<void> check(const FileClaim& claim, const Line& line, const base::A
         return refuse(ErrorKind::illegal_transition, "line_is_not_asked");
     std::vector<base::Error> faults;
     const auto hold_to = [&](std::string_view field, std::string_view text, std::size_t max) {
-        if (base::chars_in(text) > max)
-            faults.push_back(refuse(ErrorKind::invalid, "text_too_long", field,
-                                    {{"chars", std::to_string(base::chars_in(text))},
-                                     {"accepted", std::to_string(max)}}));
+        if (auto fault = base::why_too_long(text, field, max)) faults.push_back(std::move(*fault));
     };
     if (claim.file_name.empty())
         faults.push_back(refuse(ErrorKind::invalid, "file_missing", "name"));

@@ -177,5 +177,9 @@ struct Piece {
     [[nodiscard]] std::string key() const { return std::string(name_of(source)) + "/" + id; }
     bool operator==(const Piece&) const = default;
 };
+struct PiecePage {
+    std::vector<Piece> rows;
+    std::int64_t total = 0;
+};
 
 }  // namespace dossier

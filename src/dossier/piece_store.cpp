@@ -29,26 +29,15 @@ constexpr std::string_view receipts_sql = R"sql(
 SELECT n.id AS id, '反馈意见签收单' AS title, n.received_by AS responsible,
        n.document AS document, COALESCE(n.received_on, '') AS dated_on, n.registered_at AS at,
        '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
-FROM feedback n JOIN programme g ON g.id = n.programme_id
-     JOIN inspection i ON i.id = g.inspection_id
+FROM feedback n
 WHERE n.programme_id = $1 AND n.state = 'signed_for')sql";
 constexpr std::string_view declarations_sql = R"sql(
 SELECT n.id AS id, '主要负责人表态发言' AS title, n.declared_by AS responsible,
        n.document AS document, COALESCE(n.declared_on, '') AS dated_on, n.registered_at AS at,
        '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
-FROM feedback n JOIN programme g ON g.id = n.programme_id
-     JOIN inspection i ON i.id = g.inspection_id
+FROM feedback n
 WHERE n.programme_id = $1 AND n.declared_by <> '')sql";
 
-constexpr std::string_view special_minutes_sql = R"sql(
-SELECT n.id AS id, n.title || '纪要' AS title,
-       COALESCE((SELECT min(p.name) FROM meeting_participant p
-                 WHERE p.meeting_id = n.id AND p.duty = 'host'), '') AS responsible,
-       '' AS document, n.held_on AS dated_on, n.closed_at AS at, '' AS kept, '' AS file_name,
-       0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
-FROM meeting n
-WHERE n.programme_id = $1 AND n.state = 'closed'
-  AND n.kind IN ('mobilisation', 'leading_group'))sql";
 constexpr std::string_view minutes_sql = R"sql(
 SELECT n.id AS id, n.title || '纪要' AS title,
        COALESCE((SELECT min(p.name) FROM meeting_participant p
@@ -56,8 +45,7 @@ SELECT n.id AS id, n.title || '纪要' AS title,
        '' AS document, n.held_on AS dated_on, n.closed_at AS at, '' AS kept, '' AS file_name,
        0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
 FROM meeting n
-WHERE n.programme_id = $1 AND n.state = 'closed'
-  AND n.kind NOT IN ('mobilisation', 'leading_group'))sql";
+WHERE n.programme_id = $1 AND n.state = 'closed')sql";
 
 constexpr std::string_view notices_sql = R"sql(
 SELECT n.id AS id, n.kind || '（' || u.name || '）' AS title, '整改办' AS responsible,
@@ -133,7 +121,7 @@ std::string_view sql_of(Source source) {
         case Source::receipts: return receipts_sql;
         case Source::declarations: return declarations_sql;
         case Source::plans: return plans_sql;
-        case Source::special_minutes: return special_minutes_sql;
+        case Source::special_minutes:
         case Source::minutes: return minutes_sql;
         case Source::notices: return notices_sql;
         case Source::slips: return slips_sql;
@@ -148,12 +136,21 @@ std::string_view sql_of(Source source) {
     return files_sql;
 }
 
+/// What else must hold where two sources share a statement.
+std::string_view and_also(Source source) {
+    switch (source) {
+        case Source::special_minutes: return " AND n.kind IN ('mobilisation', 'leading_group')";
+        case Source::minutes: return " AND n.kind NOT IN ('mobilisation', 'leading_group')";
+        default: return "";
+    }
+}
+
 /// One source, as a part of the whole; `place` says which of the lines, from 0.
-std::string part_of(Source source, const std::string& place, std::string_view statement) {
+std::string part_of(Source source, const std::string& place) {
     return "SELECT " + place + " AS place, '" + std::string(name_of(source)) +
            "' AS source, s.id, s.title, s.responsible, s.document, s.dated_on, s.at, s.kept, "
            "s.file_name, s.bytes, s.pages, s.remark, s.guards FROM (" +
-           std::string(statement) + ") s";
+           std::string(sql_of(source)) + std::string(and_also(source)) + ") s";
 }
 
 /// Everything that fills the lines, put together; $1 is the programme. What people put into a line
@@ -165,13 +162,37 @@ std::string all_pieces(Conditions& where, const std::vector<Line>& lines) {
         if (line.state == LineState::dropped) continue;
         places += " WHEN " + where.place_for(line.key) + " THEN " + std::to_string(place);
         if (line.source != Source::files)
-            parts +=
-                "\nUNION ALL\n" + part_of(line.source, std::to_string(place), sql_of(line.source));
+            parts += "\nUNION ALL\n" + part_of(line.source, std::to_string(place));
     }
     // A line that no file has keeps the choice well formed when all others are dropped.
     places += " WHEN '' THEN -1 ELSE -1 END";
     where.add_fixed("x.place >= 0");
-    return part_of(Source::files, places, files_sql) + parts;
+    return part_of(Source::files, places) + parts;
+}
+
+/// Those of them, x, that have none of `withheld`, the conditions still in `where`.
+std::string from_pieces(Conditions& where, const std::vector<Line>& lines, ProgrammeId programme,
+                        base::Guards withheld) {
+    static_cast<void>(where.place_for(programme));  // $1
+    const auto all = all_pieces(where, lines);
+    where.add("(x.guards & ", withheld.bits(), ") = 0");
+    return "\nFROM (" + all + ") x";
+}
+
+/// The same, as far as they stand in no volume, with the conditions.
+std::string from_waiting(Conditions& where, const std::vector<Line>& lines, ProgrammeId programme,
+                         base::Guards withheld) {
+    const auto from = from_pieces(where, lines, programme, withheld);
+    where.add_fixed(
+        "NOT EXISTS (SELECT 1 FROM dossier_piece v WHERE v.programme_id = $1 AND v.piece = "
+        "x.source || '/' || x.id)");
+    return from + where.text();
+}
+
+std::int64_t count(db::Transaction& transaction, const std::string& from, const Conditions& where) {
+    return db::first(transaction, "SELECT count(*)" + from, where,
+                     [](const db::Row& row) { return row.integer(0); })
+        .value_or(0);
 }
 
 std::string title_in(const db::Row& row, Source source, std::string_view id, const Line& line) {
@@ -213,16 +234,8 @@ PiecePage list_waiting_pieces(db::Transaction& transaction, const std::vector<Li
                               const PieceQuery& query) {
     PiecePage page;
     Conditions where;
-    static_cast<void>(where.place_for(query.programme));  // $1
-    const auto all = all_pieces(where, lines);
-    where.add("(x.guards & ", query.withheld.bits(), ") = 0");
-    where.add_fixed(
-        "NOT EXISTS (SELECT 1 FROM dossier_piece v WHERE v.programme_id = $1 AND v.piece = "
-        "x.source || '/' || x.id)");
-    const auto from = "\nFROM (" + all + ") x" + where.text();
-    page.total = db::first(transaction, "SELECT count(*)" + from, where, [](const db::Row& row) {
-                     return row.integer(0);
-                 }).value_or(0);
+    const auto from = from_waiting(where, lines, query.programme, query.withheld);
+    page.total = count(transaction, from, where);
     const auto limit = where.place_for(query.page.page_size);
     const auto offset = where.place_for((query.page.page - 1) * query.page.page_size);
     page.rows =
@@ -235,16 +248,20 @@ PiecePage list_waiting_pieces(db::Transaction& transaction, const std::vector<Li
     return page;
 }
 
+std::int64_t count_waiting_pieces(db::Transaction& transaction, const std::vector<Line>& lines,
+                                  ProgrammeId programme, base::Guards withheld) {
+    Conditions where;
+    const auto from = from_waiting(where, lines, programme, withheld);
+    return count(transaction, from, where);
+}
+
 std::map<std::string, std::int64_t> count_pieces(db::Transaction& transaction,
                                                  const std::vector<Line>& lines,
-                                                 const PieceQuery& query) {
+                                                 ProgrammeId programme, base::Guards withheld) {
     std::map<std::string, std::int64_t> counts;
     Conditions where;
-    static_cast<void>(where.place_for(query.programme));  // $1
-    const auto all = all_pieces(where, lines);
-    where.add("(x.guards & ", query.withheld.bits(), ") = 0");
-    const auto sql =
-        "SELECT x.place, count(*)\nFROM (" + all + ") x" + where.text() + "\nGROUP BY x.place";
+    const auto from = from_pieces(where, lines, programme, withheld);
+    const auto sql = "SELECT x.place, count(*)" + from + where.text() + "\nGROUP BY x.place";
     transaction.run(sql, std::span(where.values()), [&](const db::Row& row) {
         counts[lines[static_cast<std::size_t>(row.integer(0))].key] = row.integer(1);
     });

@@ -16,18 +16,18 @@ struct PieceQuery {
     base::Guards withheld;  // what has any of them is left out
     ledger::Page page;
 };
-struct PiecePage {
-    std::vector<Piece> rows;  // in archival order: by line, then by when it came
-    std::int64_t total = 0;
-};
-/// What fills the lines that are not dropped and stands in no sealed volume; `lines` in their
-/// order.
+/// What fills the lines that are not dropped and stands in no sealed volume, in archival order: by
+/// line, then by when it came; `lines` in their order.
 [[nodiscard]] PiecePage list_waiting_pieces(db::Transaction& transaction,
                                             const std::vector<Line>& lines,
                                             const PieceQuery& query);
+[[nodiscard]] std::int64_t count_waiting_pieces(db::Transaction& transaction,
+                                                const std::vector<Line>& lines,
+                                                ProgrammeId programme, base::Guards withheld);
 /// How many fill each line, sealed or not, by its key.
 [[nodiscard]] std::map<std::string, std::int64_t> count_pieces(db::Transaction& transaction,
                                                                const std::vector<Line>& lines,
-                                                               const PieceQuery& query);
+                                                               ProgrammeId programme,
+                                                               base::Guards withheld);
 
 }  // namespace dossier

@@ -10,13 +10,14 @@
 #include "ledger/notice_store.hpp"
 #include "meetings/agenda_store.hpp"
 #include "meetings/meeting_store.hpp"
+#include "office/file_bytes.hpp"
 #include "reports/ledger_sheet.hpp"
 #include "supervision/accountability_store.hpp"
 
 namespace dossier {
 namespace {
 
-constexpr std::int64_t rows_max = 300'000, entries_per_page = 5'000, items_max = 10'000;
+constexpr std::int64_t entries_per_page = 5'000, items_max = 10'000;
 
 /// Every row that nothing guards, in a programme whose mark does not matter here.
 base::Scope unguarded() {
@@ -25,13 +26,6 @@ base::Scope unguarded() {
 
 base::Error gone(const Piece& piece) {
     return base::refuse(base::ErrorKind::not_found, "record_is_gone", "", {{"name", piece.title}});
-}
-
-void write_text(const std::filesystem::path& file, std::string_view text) {
-    std::ofstream out(file, std::ios::binary);
-    out << text;
-    out.close();
-    if (!out) throw std::runtime_error("cannot write " + file.string());
 }
 
 template <class Id>
@@ -107,14 +101,7 @@ office::Sheet ledger_sheet(db::Transaction& transaction, const RecordPlace& plac
     const ledger::Viewpoint viewpoint{base::date_of(place.now), unguarded()};
     ledger::LedgerFilter filter;
     filter.programme = programme.id;
-    filter.page = {1, rows_max};
-    filter.sort = ledger::SortKey::number;
-    filter.order = ledger::Order::ascending;
-    reports::SheetSource source;
-    source.measures = ledger::list_measure_rows(transaction, filter, viewpoint).rows;
-    source.problems = ledger::list_problem_rows(transaction, filter, viewpoint).rows;
-    source.measure_facts = reports::load_measure_facts(transaction, programme.id);
-    source.problem_facts = reports::load_problem_facts(transaction, programme.id);
+    const auto source = reports::load_source(transaction, filter, viewpoint);
     office::Sheet sheet;
     sheet.name = "整改台账";
     sheet.title = programme.title + "工作台账";
@@ -163,8 +150,8 @@ base::Result<WrittenRecord> write_record(db::Transaction& transaction, const Pie
     }
     const auto record = record_for(transaction, piece, place);
     if (!record) return gone(piece);
-    write_text(file, html_of(*record, place.programme.title + "　" +
-                                          base::to_local_text(place.now) + " 归档"));
+    office::write_bytes(file, html_of(*record, place.programme.title + "　" +
+                                                   base::to_local_text(place.now) + " 归档"));
     return WrittenRecord{file, "html", evidence::FileType::text};
 }
 

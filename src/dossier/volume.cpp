@@ -18,10 +18,8 @@ constexpr std::array<std::string_view, 2> place_names{"evidence", "plans"};
 constexpr std::size_t ending_chars_max = 5, named_missing_max = 5;
 
 std::string some_of(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t i = 0; i < names.size() && i < named_missing_max; ++i)
-        text += (i == 0 ? "" : "、") + names[i];
-    return text + (names.size() > named_missing_max ? "等" : "");
+    const auto named = std::min(names.size(), named_missing_max);
+    return joined(std::span(names).first(named)) + (named < names.size() ? "等" : "");
 }
 
 bool is_plain(char c) {
@@ -113,6 +111,12 @@ std::vector<std::string> words_of(base::Guards guards) {
     if (guards.has(base::Guard::clues)) words.emplace_back("问题线索");
     if (guards.has(base::Guard::life_meeting)) words.emplace_back("民主生活会材料");
     return words;
+}
+
+std::string joined(std::span<const std::string> words) {
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : "、") + word;
+    return text;
 }
 
 }  // namespace dossier

@@ -83,6 +83,9 @@ struct Waiting {
 /// As documents call them: 追责问责.
 [[nodiscard]] std::vector<std::string> words_of(base::Guards guards);
 
+/// With 、 between them.
+[[nodiscard]] std::string joined(std::span<const std::string> words);
+
 /// A file as a manifest lists it.
 struct ManifestFile {
     std::string name, digest;

@@ -1,8 +1,6 @@
 #include "dossier/volume_actions.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 #include "dossier/record_actions.hpp"
@@ -10,7 +8,8 @@
 #include "evidence/stored_bytes.hpp"
 #include "journal/export_note.hpp"
 #include "journal/journal_store.hpp"
-#include "ledger/restricted_actions.hpp"
+#include "office/file_bytes.hpp"
+#include "office/outside_program.hpp"
 
 namespace dossier {
 namespace {
@@ -20,22 +19,6 @@ using base::ErrorKind;
 using base::refuse;
 using chronology::sees_as_a_whole;
 using ledger::Recorder;
-
-/// A folder for one sealing; gone with it.
-class WorkFolder {
-  public:
-    explicit WorkFolder(const fs::path& path) : path_(path) { fs::create_directories(path_); }
-    ~WorkFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    WorkFolder(const WorkFolder&) = delete;
-    WorkFolder& operator=(const WorkFolder&) = delete;
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-  private:
-    fs::path path_;
-};
 
 /// A volume before it is written down.
 struct Draft {
@@ -163,15 +146,10 @@ std::string digest_of_all(const Draft& draft) {
 
 void note_sealing(Recorder& recorder, const Draft& draft) {
     const auto& volume = draft.volume;
-    std::string missing;
-    for (const auto& name : volume.missing) missing += (missing.empty() ? "" : "、") + name;
     std::vector<std::pair<std::string, std::string>> facts{
-        {"number", std::to_string(volume.number)},
-        {"pieces", std::to_string(volume.pieces)},
-        {"bytes", std::to_string(volume.bytes)},
-        {"digest", digest_of_all(draft)},
-        {"missing", missing},
-        {"reason", volume.reason}};
+        {"number", std::to_string(volume.number)}, {"pieces", std::to_string(volume.pieces)},
+        {"bytes", std::to_string(volume.bytes)},   {"digest", digest_of_all(draft)},
+        {"missing", joined(volume.missing)},       {"reason", volume.reason}};
     std::erase_if(facts, [](const auto& fact) { return fact.second.empty(); });
     recorder.note("seal_dossier", "dossier", volume.programme.text(), facts);
 }
@@ -252,13 +230,10 @@ ZipPart part_of(const Needs& needs, const VolumeFile& file) {
 }
 
 std::string catalogue_bytes(const Needs& needs, const VolumeCopy& copy) {
-    auto& random = needs.evidence.ledger.random;
-    const WorkFolder folder(needs.temporary /
-                            base::to_text(base::make_uuid(copy.volume.sealed_at, random)));
+    const office::TemporaryFolder folder(needs.temporary);
     const auto file = folder.path() / "catalogue";
     office::write_workbook(file, catalogue_of(copy));
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    return office::bytes_of_file(file, std::filesystem::file_size(file));
 }
 
 std::vector<ZipPart> parts_of(const Needs& needs, const VolumeCopy& copy) {
@@ -286,8 +261,7 @@ base::Result<Volume> seal_volume(const Needs& needs, const base::Actor& actor, P
                                  const SealingOrder& order) {
     const auto& of_ledger = needs.evidence.ledger;
     const auto now = of_ledger.clock.now();
-    const WorkFolder folder(needs.temporary /
-                            base::to_text(base::make_uuid(now, of_ledger.random)));
+    const office::TemporaryFolder folder(needs.temporary);
     auto draft = of_ledger.database.read([&](db::Transaction& transaction) -> base::Result<Draft> {
         const auto programme = ledger::load_programme(transaction, id, actor.scope);
         if (!programme) return programme.error();
@@ -308,10 +282,10 @@ base::Result<Volume> seal_volume(const Needs& needs, const base::Actor& actor, P
     });
 }
 
-base::Result<SealedPiecePage> list_volume_pieces(const Needs& needs, const base::Actor& actor,
-                                                 VolumeId id, const ledger::Page& page) {
+base::Result<PiecePage> list_volume_pieces(const Needs& needs, const base::Actor& actor,
+                                           VolumeId id, const ledger::Page& page) {
     return needs.evidence.ledger.database.read(
-        [&](db::Transaction& transaction) -> base::Result<SealedPiecePage> {
+        [&](db::Transaction& transaction) -> base::Result<PiecePage> {
             const auto volume = load_volume(transaction, id, actor);
             if (!volume) return volume.error();
             return list_sealed_pieces(transaction, id, actor.scope.withheld(), page);

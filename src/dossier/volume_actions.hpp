@@ -22,10 +22,9 @@ struct SealingOrder {
 
 /// Those the actor is cleared for. Refuses: volume_unknown (also for those who do not see the
 /// programme as a whole).
-[[nodiscard]] base::Result<SealedPiecePage> list_volume_pieces(const Needs& needs,
-                                                               const base::Actor& actor,
-                                                               VolumeId id,
-                                                               const ledger::Page& page);
+[[nodiscard]] base::Result<PiecePage> list_volume_pieces(const Needs& needs,
+                                                         const base::Actor& actor, VolumeId id,
+                                                         const ledger::Page& page);
 
 struct VolumeArchive {
     std::shared_ptr<ZipStream> bytes;

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "base/digest.hpp"
 #include "base/json_reader.hpp"
@@ -106,12 +107,11 @@ bool is_whole(zip_t* zip, const zip_stat_t& entry, const ManifestFile& file,
 }
 
 void compare(zip_t* zip, const Entries& entries, VolumeReport& report) {
-    const auto algorithm = report.manifest.algorithm == base::name_of(base::Algorithm::sm3)
-                               ? base::Algorithm::sm3
-                               : base::Algorithm::sha256;
-    std::map<std::string_view, bool, std::less<>> named;
+    const auto algorithm =
+        journal::algorithm_named(report.manifest.algorithm).value_or(base::Algorithm::sha256);
+    std::set<std::string_view, std::less<>> named;
     for (const auto& file : report.manifest.files) {
-        named[file.name] = true;
+        named.insert(file.name);
         const auto found = entries.find(file.name);
         if (found == entries.end())
             report.faults.push_back({"volume_file_missing", file.name});

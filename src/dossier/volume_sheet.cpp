@@ -16,12 +16,6 @@ FilesOf files_of(const VolumeCopy& copy) {
     return files;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const auto& word : words) text += (text.empty() ? "" : "、") + word;
-    return text;
-}
-
 std::string left_out_words(const VolumeCopy& copy) {
     const auto words = words_of(copy.left_out);
     return words.empty() ? "" : "本份不含限知内容（" + joined(words) + "）";

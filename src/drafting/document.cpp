@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/day_words.hpp"
 #include "base/digest.hpp"
 #include "base/names.hpp"
 #include "base/utf8.hpp"
@@ -43,19 +44,15 @@ Block block_of(const PlannedMeasure& measure) {
     return block;
 }
 
-std::string day_in_words(base::Date day) {
-    return std::to_string(day.year()) + "年" + std::to_string(day.month()) + "月" +
-           std::to_string(day.day()) + "日";
-}
-
 Block block_of(const ledger::Phase& phase) {
     auto text = phase.name;
     if (phase.begins_on && phase.ends_on)
-        text += "（" + day_in_words(*phase.begins_on) + "至" + day_in_words(*phase.ends_on) + "）";
+        text +=
+            "（" + base::in_words(*phase.begins_on) + "至" + base::in_words(*phase.ends_on) + "）";
     else if (phase.ends_on)
-        text += "（" + day_in_words(*phase.ends_on) + "前）";
+        text += "（" + base::in_words(*phase.ends_on) + "前）";
     else if (phase.begins_on)
-        text += "（" + day_in_words(*phase.begins_on) + "起）";
+        text += "（" + base::in_words(*phase.begins_on) + "起）";
     add_line(text, phase.description);
     return {BlockKind::phase, text, phase.id.text(), {}};
 }
@@ -213,6 +210,14 @@ std::vector<std::string> cells_of(const Block& block) {
             cells.back() += c;
     }
     return cells;
+}
+
+std::vector<Placeholder> placeholders_in(const std::vector<Section>& sections) {
+    std::vector<Placeholder> left;
+    for (const auto& section : sections)
+        for (auto& one : placeholders_in(section.part, section.text))
+            left.push_back(std::move(one));
+    return left;
 }
 
 Document compose(const std::vector<Section>& sections, const LiveParts& live) {

@@ -23,6 +23,9 @@ struct Section {
     bool operator==(const Section&) const = default;
 };
 
+/// What is left in any of them, see outline.hpp.
+[[nodiscard]] std::vector<Placeholder> placeholders_in(const std::vector<Section>& sections);
+
 enum class BlockKind {
     paragraph,
     area,     // heading of an area: （一）…

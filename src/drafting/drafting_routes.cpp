@@ -1,6 +1,7 @@
 // Handlers read, act and answer.
 #include "drafting/drafting_routes.hpp"
 
+#include "base/utf8.hpp"
 #include "drafting/plan_json.hpp"
 #include "drafting/sub_plan_json.hpp"
 #include "ledger/ledger_routes.hpp"
@@ -12,6 +13,7 @@ using base::Act;
 using http::Method;
 using http::Request;
 using http::Response;
+using ledger::add_to_programme;
 using ledger::answer;
 using ledger::bound;
 using ledger::id_in_path;
@@ -31,7 +33,7 @@ base::Result<Since> since_in(const Request& request) {
     if (asked == "review") return Since::review;
     if (asked == "issue") return Since::issue;
     return base::refuse(base::ErrorKind::invalid, "unknown_name", "since",
-                        {{"value", std::string(asked.substr(0, 40))}});
+                        {{"value", std::string(base::first_chars(asked, 40))}});
 }
 
 Response get_plans(const Needs& needs, const Request& request) {
@@ -41,12 +43,7 @@ Response get_plans(const Needs& needs, const Request& request) {
 }
 
 Response post_plan(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
-    if (!id) return http::error_response(id.error());
-    auto wanted = read_new_plan(request.body);
-    if (!wanted) return http::error_response(wanted.error());
-    wanted->programme = *id;
-    return answer(needs, request, begin_plan(needs, request.who(), *wanted), 201);
+    return add_to_programme(needs, request, read_new_plan, begin_plan);
 }
 
 Response get_plan(const Needs& needs, const Request& request) {

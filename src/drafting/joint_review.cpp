@@ -56,8 +56,9 @@ std::vector<base::Error> faults_of(const Opinion& opinion) {
             faults.push_back(refuse(ErrorKind::invalid, "remark_missing", name_of(one.item)));
     if (opinion.grade == Grade::poor && opinion.verdict == Verdict::agreed)
         faults.push_back(refuse(ErrorKind::invalid, "poor_is_returned", "verdict"));
-    if (opinion.verdict == Verdict::returned && says_nothing(opinion.reason))
-        faults.push_back(reason_too_short("reason"));
+    if (opinion.verdict == Verdict::returned)
+        if (auto fault = why_no_reason(opinion.reason, "reason"))
+            faults.push_back(std::move(*fault));
     return faults;
 }
 

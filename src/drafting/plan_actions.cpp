@@ -22,10 +22,12 @@ bool is_frozen(const PlanVersion& plan) {
            plan.state == PlanState::issued;
 }
 
+/// As it stands now, made of `sections`, or as it stood when it went into review.
 Document document_of(db::Transaction& transaction, const PlanVersion& plan,
-                     const ledger::Viewpoint& viewpoint) {
-    if (!is_frozen(plan)) return live_document(transaction, plan, viewpoint);
-    return seen_within(load_edition(transaction, {plan.id, plan.round}), viewpoint.scope);
+                     const std::vector<Section>& sections, const ledger::Viewpoint& viewpoint) {
+    if (is_frozen(plan))
+        return seen_within(load_edition(transaction, {plan.id, plan.round}), viewpoint.scope);
+    return compose(sections, load_live_parts(transaction, plan.programme, viewpoint));
 }
 
 /// Which document a version is held against; nothing where there is none.
@@ -109,23 +111,15 @@ void note(Recorder& recorder, std::string_view act, const PlanVersion& plan,
     recorder.note(act, "plan_version", plan.id.text(), more);
 }
 
-Document live_document(db::Transaction& transaction, const PlanVersion& plan,
-                       const ledger::Viewpoint& viewpoint) {
-    return compose(list_sections(transaction, plan.id),
-                   load_live_parts(transaction, plan.programme, viewpoint));
-}
-
 PlanView show_plan(db::Transaction& transaction, const Needs& needs, const base::Actor& actor,
                    const PlanVersion& plan) {
     PlanView view;
     view.plan = plan;
     view.frozen = is_frozen(plan);
-    view.document = document_of(transaction, plan, {needs.clock.today(), actor.scope});
     view.sections = list_sections(transaction, plan.id);
-    if (!view.frozen)
-        for (const auto& section : view.sections)
-            for (auto& one : placeholders_in(section.part, section.text))
-                view.placeholders.push_back(std::move(one));
+    view.document =
+        document_of(transaction, plan, view.sections, {needs.clock.today(), actor.scope});
+    if (!view.frozen) view.placeholders = placeholders_in(view.sections);
     view.comments = list_comments(transaction, plan.id, actor.scope);
     view.rounds = list_rounds(transaction, plan.id);
     const auto all = list_plans(transaction, plan.programme, actor);
@@ -162,7 +156,8 @@ base::Result<std::vector<Difference>> compare_plan(const Needs& needs, const bas
         if (!is_frozen(*plan) && !sees_every_row(transaction, *plan, actor.scope))
             return refuse(ErrorKind::forbidden, "comparison_needs_the_whole_plan");
         return differences(seen_within(load_edition(transaction, *before), actor.scope),
-                           document_of(transaction, *plan, {needs.clock.today(), actor.scope}));
+                           document_of(transaction, *plan, list_sections(transaction, plan->id),
+                                       {needs.clock.today(), actor.scope}));
     });
 }
 

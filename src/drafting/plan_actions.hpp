@@ -93,8 +93,6 @@ struct Answer {
 /// Steps for actions.
 [[nodiscard]] PlanView show_plan(db::Transaction& transaction, const Needs& needs,
                                  const base::Actor& actor, const PlanVersion& plan);
-[[nodiscard]] Document live_document(db::Transaction& transaction, const PlanVersion& plan,
-                                     const ledger::Viewpoint& viewpoint);
 void note(ledger::Recorder& recorder, std::string_view act, const PlanVersion& plan,
           std::vector<std::pair<std::string, std::string>> more = {});
 
@@ -122,7 +120,7 @@ base::Result<PlanView> on_plan(const Needs& needs, const base::Actor& actor, Pla
         return show_plan(transaction, needs, actor, *after);
     });
 }
-/// The same for one of the acts on the way, by somebody who saw it as it is.
+/// The same for one of the acts on the way but for review, by somebody who saw it as it is.
 template <class Step>
 base::Result<PlanView> on_way(const Needs& needs, const base::Actor& actor, const SeenPlan& seen,
                               PlanAct act, Step step) {
@@ -131,8 +129,7 @@ base::Result<PlanView> on_way(const Needs& needs, const base::Actor& actor, cons
         [&](ledger::Recorder& recorder, const PlanVersion& plan) -> base::Result<PlanVersion> {
             if (auto fresh = ledger::check_version(plan.version, seen.version); !fresh)
                 return fresh.error();
-            const auto round = last_round_of(recorder.transaction(), plan);
-            if (auto no = why_not(act, plan, round, actor)) return *no;
+            if (auto no = why_not(act, plan, {}, actor)) return *no;
             return step(recorder, plan);
         });
 }

@@ -177,7 +177,7 @@ PlanVersion after_review(PlanVersion plan, RoundOutcome outcome) {
 }
 
 base::Result<PlanVersion> take_back(PlanVersion plan, std::string_view reason) {
-    if (says_nothing(reason)) return reason_too_short("reason");
+    if (auto no = why_no_reason(reason, "reason")) return *no;
     return after_review(std::move(plan), RoundOutcome::taken_back);
 }
 
@@ -195,7 +195,7 @@ base::Result<PlanVersion> issue(PlanVersion plan, const Issue& wanted, base::Dat
 
 base::Result<PlanVersion> revise(const PlanVersion& before, PlanVersionId id,
                                  std::string_view reason) {
-    if (says_nothing(reason)) return reason_too_short("reason");
+    if (auto no = why_no_reason(reason, "reason")) return *no;
     PlanVersion next;
     next.id = id;
     next.programme = before.programme;

@@ -48,7 +48,8 @@ base::Result<void> check(const Comment& comment) {
 base::Result<Comment> answer(Comment comment, Adopted adopted, std::string_view reason) {
     if (adopted == Adopted::unanswered)
         return refuse(ErrorKind::invalid, "answer_missing", "adopted");
-    if (adopted == Adopted::no && says_nothing(reason)) return reason_too_short("answer");
+    if (adopted == Adopted::no)
+        if (auto no = why_no_reason(reason, "answer")) return *no;
     comment.adopted = adopted;
     comment.answer = reason;
     return comment;

@@ -149,14 +149,14 @@ std::optional<Comment> find_comment(db::Transaction& transaction, CommentId id) 
 
 std::vector<Comment> list_comments(db::Transaction& transaction, PlanVersionId plan,
                                    const base::Scope& scope) {
-    Conditions rows;
-    rows.add("c.version_id = ", plan);
-    auto sql = std::string(select_comments) + rows.take_text();
-    ledger::add_rows_in_scope(rows, scope);
-    auto in_scope = rows.take_text();
-    if (const auto at = in_scope.find("WHERE "); at != std::string::npos)
-        sql += " AND (c.problem_id IS NULL OR (" + in_scope.substr(at + 6) + "))";
-    return db::all(transaction, sql + "\nORDER BY c.at, c.id", rows, comment_in);
+    Conditions where;
+    where.add_fixed("r.id = c.problem_id");
+    ledger::add_rows_in_scope(where, scope);
+    const auto in_scope = "EXISTS (SELECT 1 FROM problem r" + where.take_text() + ")";
+    where.add("c.version_id = ", plan);
+    where.add_fixed("(c.problem_id IS NULL OR " + in_scope + ")");
+    const auto sql = std::string(select_comments) + where.text() + "\nORDER BY c.at, c.id";
+    return db::all(transaction, sql, where, comment_in);
 }
 
 std::int64_t count_unanswered(db::Transaction& transaction, PlanVersionId plan) {

@@ -102,7 +102,8 @@ base::Result<void> check(const SubPlan& wanted) {
 }
 
 base::Result<SubPlan> decide(SubPlan plan, bool accept, std::string_view reason) {
-    if (!accept && says_nothing(reason)) return reason_too_short("reason");
+    if (!accept)
+        if (auto no = why_no_reason(reason, "reason")) return *no;
     plan.state = accept ? SubPlanState::accepted : SubPlanState::returned;
     plan.reason = reason;
     return plan;

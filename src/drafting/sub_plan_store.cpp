@@ -12,16 +12,11 @@ UPDATE sub_plan SET goals = $3, text = $4, state = $5, submitted_by = $6, submit
                     submitted_at = $8, decided_by = $9, decided_at = $10, reason = $11,
                     version = $2
 WHERE id = $1 AND version = $2 - 1)sql";
-constexpr std::string_view select_one = R"sql(
+constexpr std::string_view select_plans = R"sql(
 SELECT s.id, s.programme_id, s.unit_id, n.name, s.goals, s.text, s.state, s.submitted_by,
        s.submitted_by_name, s.submitted_at, s.decided_by, s.decided_at, s.reason, s.version
 FROM sub_plan s JOIN unit n ON n.id = s.unit_id
-WHERE s.programme_id = $1 AND s.unit_id = $2)sql";
-constexpr std::string_view select_all = R"sql(
-SELECT s.id, s.programme_id, s.unit_id, n.name, s.goals, s.text, s.state, s.submitted_by,
-       s.submitted_by_name, s.submitted_at, s.decided_by, s.decided_at, s.reason, s.version
-FROM sub_plan s JOIN unit n ON n.id = s.unit_id
-WHERE s.programme_id = $1 ORDER BY n.number)sql";
+WHERE s.programme_id = $1)sql";
 
 SubPlan plan_in(const db::Row& row) {
     const auto id = row.id<SubPlanId>(0);
@@ -65,11 +60,12 @@ base::Result<void> save_sub_plan(db::Transaction& transaction, const SubPlan& pl
 
 std::optional<SubPlan> find_sub_plan(db::Transaction& transaction, base::ProgrammeId programme,
                                      base::UnitId unit) {
-    return transaction.first(select_one, {programme, unit}, plan_in);
+    return transaction.first(std::string(select_plans) + " AND s.unit_id = $2", {programme, unit},
+                             plan_in);
 }
 
 std::vector<SubPlan> list_sub_plans(db::Transaction& transaction, base::ProgrammeId programme) {
-    return transaction.all(select_all, {programme}, plan_in);
+    return transaction.all(std::string(select_plans) + " ORDER BY n.number", {programme}, plan_in);
 }
 
 }  // namespace drafting

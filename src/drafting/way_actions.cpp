@@ -4,6 +4,7 @@
 
 #include "accounts/account_store.hpp"
 #include "accounts/unit_store.hpp"
+#include "drafting/planned_store.hpp"
 #include "meetings/meeting_store.hpp"
 #include "notify/message_store.hpp"
 
@@ -64,17 +65,15 @@ base::Result<Round> round_of(Recorder& recorder, const PlanVersion& plan,
 
 After into_review(Recorder& recorder, const PlanVersion& plan, const WantedReview& wanted) {
     auto& transaction = recorder.transaction();
-    std::vector<Placeholder> left;
-    for (const auto& section : list_sections(transaction, plan.id))
-        for (auto& one : placeholders_in(section.part, section.text))
-            left.push_back(std::move(one));
-    auto after = submit(plan, left);
+    const auto sections = list_sections(transaction, plan.id);
+    auto after = submit(plan, placeholders_in(sections));
     if (!after) return after;
     const auto round = round_of(recorder, *after, wanted);
     if (!round) return round.error();
     insert_round(transaction, plan.id, *round);
     insert_edition(transaction, {plan.id, round->number},
-                   live_document(transaction, plan, {recorder.today(), base::unbounded()}));
+                   compose(sections, load_live_parts(transaction, plan.programme,
+                                                     {recorder.today(), base::unbounded()})));
     note(recorder, "submit_plan", plan,
          {{"round", std::to_string(round->number)},
           {"variant", std::string(name_of(round->variant))},
@@ -82,23 +81,24 @@ After into_review(Recorder& recorder, const PlanVersion& plan, const WantedRevie
     return after;
 }
 
-After spoken(Recorder& recorder, const PlanVersion& plan, ReviewSeat seat, const Opinion& opinion) {
+/// `round` after what was said from `seat`.
+PlanVersion spoken(Recorder& recorder, const PlanVersion& plan, const Round& round,
+                   ReviewSeat seat) {
     auto& transaction = recorder.transaction();
-    const auto round =
-        give_opinion(last_round_of(transaction, plan), seat, opinion, recorder.actor());
-    if (!round) return round.error();
-    for (const auto& one : round->seats)
-        if (one.seat == seat) save_opinion(transaction, plan.id, round->number, one);
-    note(recorder, "review_plan", plan,
-         {{"seat", std::string(name_of(seat))},
-          {"verdict", std::string(name_of(opinion.verdict))},
-          {"grade", std::string(name_of(opinion.grade))},
-          {"reason", opinion.reason}});
-    if (round->outcome == RoundOutcome::open) return plan;
-    save_round(transaction, plan.id, *round);
-    note(recorder, round->outcome == RoundOutcome::agreed ? "approve_plan" : "return_plan", plan,
-         {{"round", std::to_string(round->number)}});
-    return after_review(plan, round->outcome);
+    for (const auto& one : round.seats) {
+        if (one.seat != seat) continue;
+        save_opinion(transaction, plan.id, round.number, one);
+        note(recorder, "review_plan", plan,
+             {{"seat", std::string(name_of(seat))},
+              {"verdict", std::string(name_of(one.opinion->verdict))},
+              {"grade", std::string(name_of(one.opinion->grade))},
+              {"reason", one.opinion->reason}});
+    }
+    if (round.outcome == RoundOutcome::open) return plan;
+    save_round(transaction, plan.id, round);
+    note(recorder, round.outcome == RoundOutcome::agreed ? "approve_plan" : "return_plan", plan,
+         {{"round", std::to_string(round.number)}});
+    return after_review(plan, round.outcome);
 }
 
 /// A number is given once, whatever the document.
@@ -165,7 +165,9 @@ base::Result<PlanView> review_plan(const Needs& needs, const base::Actor& actor,
         said.by = actor.id;
         said.by_name = actor.name;
         said.at = recorder.now();
-        return spoken(recorder, plan, seat, said);
+        const auto after = give_opinion(round, seat, said, actor);
+        if (!after) return after.error();
+        return spoken(recorder, plan, *after, seat);
     });
 }
 
@@ -175,8 +177,8 @@ base::Result<PlanView> take_back_plan(const Needs& needs, const base::Actor& act
                   [&](Recorder& recorder, const PlanVersion& plan) -> After {
                       auto after = take_back(plan, reason);
                       if (!after) return after;
-                      auto round = last_round_of(recorder.transaction(), plan);
                       if (plan.state != PlanState::deliberated) {
+                          auto round = last_round_of(recorder.transaction(), plan);
                           round.outcome = RoundOutcome::taken_back;
                           round.ended_at = recorder.now();
                           round.reason = reason;

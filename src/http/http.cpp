@@ -85,13 +85,17 @@ std::string_view Request::cookie(std::string_view name) const {
     return {};
 }
 
+base::Error unfit_in_query(std::string_view code, std::string_view name, std::string_view given) {
+    return base::refuse(base::ErrorKind::invalid, code, name,
+                        {{"value", std::string(base::first_chars(given, 40))}});
+}
+
 base::Result<std::optional<base::Date>> day_in_query(const Request& request,
                                                      std::string_view name) {
     const auto given = request.query_value(name);
     if (given.empty()) return std::optional<base::Date>();
     if (const auto day = base::parse_date(given)) return std::optional(*day);
-    return base::refuse(base::ErrorKind::invalid, "expected_date", name,
-                        {{"value", std::string(base::first_chars(given, 40))}});
+    return unfit_in_query("expected_date", name, given);
 }
 
 Response& Response::with(std::string_view name, std::string_view value) {

@@ -47,6 +47,9 @@ struct Request {
     [[nodiscard]] const base::Actor& who() const { return *actor; }
 };
 
+/// Refuses what stands in the query under that name, quoting how it begins (args value).
+[[nodiscard]] base::Error unfit_in_query(std::string_view code, std::string_view name,
+                                         std::string_view given);
 /// "2024-06-30" of the query, nothing when absent. Refuses: expected_date (field, value).
 [[nodiscard]] base::Result<std::optional<base::Date>> day_in_query(const Request& request,
                                                                    std::string_view name);

@@ -1,15 +1,14 @@
 #include "inspections/clue.hpp"
 
-#include "base/limits.hpp"
 #include "base/names.hpp"
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 
 namespace inspections {
 namespace {
 
 using base::ErrorKind;
 using base::refuse;
-using base::limits::reason_chars_min;
+using base::why_too_short;
 using Faults = std::vector<base::Error>;
 
 constexpr std::array<std::string_view, receivers.size()> receiver_names{"discipline",
@@ -19,11 +18,6 @@ constexpr std::array<std::string_view, ways.size()> way_names{
 constexpr std::array<std::string_view, clue_results.size()> result_names{
     "",           "unfounded", "reminded", "admonished", "organisational", "disciplined",
     "prosecuted", "other"};
-
-base::Error too_short(std::string_view code, std::string_view field) {
-    return refuse(ErrorKind::invalid, code, field,
-                  {{"accepted", std::to_string(reason_chars_min)}});
-}
 
 void check_day(Faults& faults, std::string_view field, std::optional<base::Date> day,
                base::Date today) {
@@ -100,8 +94,8 @@ std::optional<base::Error> why_not_record(const base::Actor& actor) {
 
 base::Result<void> check(const Handing& handing, base::Date today) {
     Faults faults;
-    if (base::chars_in(handing.matter) < reason_chars_min)
-        faults.push_back(too_short("clue_matter_too_short", "matter"));
+    if (auto fault = why_too_short(handing.matter, "clue_matter_too_short", "matter"))
+        faults.push_back(std::move(*fault));
     if (handing.receiver_name.empty())
         faults.push_back(refuse(ErrorKind::invalid, "clue_receiver_missing", "receiver_name"));
     check_day(faults, "handed_on", handing.handed_on, today);
@@ -128,7 +122,7 @@ base::Result<Clue> revoke(const Clue& before, std::string_view reason, const bas
     if (before.revoked && before.revoked->by == actor.name && before.revoked->reason == reason)
         return before;  // Said twice.
     if (before.revoked) return refuse(ErrorKind::illegal_transition, "clue_is_revoked");
-    if (base::chars_in(reason) < reason_chars_min) return too_short("reason_too_short", "reason");
+    if (auto no = why_too_short(reason, "reason_too_short", "reason")) return *no;
     auto after = before;
     after.revoked = Revoked{actor.name, std::string(reason), now};
     ++after.version;

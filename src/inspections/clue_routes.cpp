@@ -10,28 +10,18 @@ using base::Act;
 using http::Method;
 using http::Request;
 using http::Response;
+using ledger::add_to_programme;
 using ledger::answer;
 using ledger::bound;
-using ledger::id_in_path;
+using ledger::list_of_programme;
 
 // GET /api/v1/programmes/{id}/clues?which=&result=&page=&page_size=
 Response get_clues(const Needs& needs, const Request& request) {
-    const auto programme = id_in_path<base::ProgrammeId>(request, "programme_not_found");
-    if (!programme) return http::error_response(programme.error());
-    const auto filter = read_clue_filter(request, *programme);
-    if (!filter) return http::error_response(filter.error());
-    const auto reader = ledger::reader_of(needs, request);
-    return http::respond(view_clues(needs, request.who(), *filter),
-                         [&](const ClueView& view) { return to_json(view, filter->page, reader); });
+    return list_of_programme(needs, request, read_clue_filter, view_clues);
 }
 
 Response post_clue(const Needs& needs, const Request& request) {
-    const auto programme = id_in_path<base::ProgrammeId>(request, "programme_not_found");
-    if (!programme) return http::error_response(programme.error());
-    auto wanted = read_new_clue(request.body);
-    if (!wanted) return http::error_response(wanted.error());
-    wanted->programme = *programme;
-    return answer(needs, request, record_clue(needs, request.who(), *wanted), 201);
+    return add_to_programme(needs, request, read_new_clue, record_clue);
 }
 
 Response get_overdue(const Needs& needs, const Request& request) {

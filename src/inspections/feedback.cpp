@@ -1,8 +1,7 @@
 #include "inspections/feedback.hpp"
 
-#include "base/limits.hpp"
 #include "base/names.hpp"
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 
 namespace inspections {
 namespace {
@@ -61,11 +60,8 @@ base::Result<void> refuse_all(Faults faults) {
     return {};
 }
 
-base::Result<void> check_reason(std::string_view reason) {
-    using base::limits::reason_chars_min;
-    if (base::chars_in(base::trim(reason)) >= reason_chars_min) return {};
-    return refuse(ErrorKind::invalid, "reason_too_short", "reason",
-                  {{"accepted", std::to_string(reason_chars_min)}});
+std::optional<base::Error> why_no_reason(std::string_view reason) {
+    return base::why_too_short(base::trim(reason), "reason_too_short", "reason");
 }
 
 Feedback moved_on(Feedback after) {
@@ -130,7 +126,7 @@ base::Result<Feedback> edit(const Feedback& before, const Paper& paper, std::str
     if (paper == before.paper) return before;
     if (auto good = check(paper, today); !good) return good.error();
     if (before.state != FeedbackState::registered)
-        if (auto good = check_reason(reason); !good) return good.error();
+        if (auto no = why_no_reason(reason)) return *no;
     Feedback after = before;
     after.paper = paper;
     return moved_on(std::move(after));
@@ -157,7 +153,7 @@ base::Result<Feedback> deliver(const Feedback& before, const Delivery& delivery,
 base::Result<Feedback> take_back(const Feedback& before, std::string_view reason,
                                  const base::Actor& actor) {
     if (auto no = why_not(FeedbackAct::take_back, before, actor)) return *no;
-    if (auto good = check_reason(reason); !good) return good.error();
+    if (auto no = why_no_reason(reason)) return *no;
     Feedback after = before;
     after.delivery.reset();
     after.state = FeedbackState::registered;

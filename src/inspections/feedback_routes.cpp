@@ -9,6 +9,7 @@ using base::Act;
 using http::Method;
 using http::Request;
 using http::Response;
+using ledger::add_to_programme;
 using ledger::answer;
 using ledger::bound;
 using ledger::id_in_path;
@@ -20,12 +21,7 @@ Response get_feedback_of(const Needs& needs, const Request& request) {
 }
 
 Response post_feedback(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
-    if (!id) return http::error_response(id.error());
-    auto wanted = read_new_feedback(request.body);
-    if (!wanted) return http::error_response(wanted.error());
-    wanted->programme = *id;
-    return answer(needs, request, register_feedback(needs, request.who(), *wanted), 201);
+    return add_to_programme(needs, request, read_new_feedback, register_feedback);
 }
 
 // POST /api/v1/programmes/{id}/feedback-texts : the file is the body.

@@ -1,5 +1,6 @@
 #include "inspections/feedback_store.hpp"
 
+#include "base/utf8.hpp"
 #include "ledger/scope_store.hpp"
 
 namespace inspections {
@@ -37,13 +38,9 @@ constexpr std::string_view select_copies = R"sql(
 SELECT role, name, told_on, received_by, received_on FROM feedback_copy
 WHERE feedback_id = $1 ORDER BY position)sql";
 
-std::vector<std::string> lines_in(const std::string& text) {
+std::vector<std::string> lines_in(std::string_view text) {
     std::vector<std::string> lines;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        lines.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
+    while (!text.empty()) lines.emplace_back(base::cut(text, '\n'));
     return lines;
 }
 std::string joined(const std::vector<std::string>& lines) {

@@ -2,6 +2,8 @@
 // them. Decides nothing.
 #pragma once
 
+#include <map>
+
 #include "inspections/feedback.hpp"
 #include "inspections/sentence.hpp"
 #include "ledger/programme_store.hpp"
@@ -83,6 +85,10 @@ struct SourceSentence {
     std::string text;
 };
 [[nodiscard]] std::vector<SourceSentence> list_sources(db::Transaction& transaction, ProblemId id);
+/// The number of the feedback each problem of the programme comes from, several with 、 between.
+/// Numbers are no secret: nothing of the text is told.
+[[nodiscard]] std::map<ProblemId, std::string> list_source_documents(db::Transaction& transaction,
+                                                                     ProgrammeId programme);
 
 /// What of it is sealed where the database seals.
 [[nodiscard]] std::vector<ledger::SealedSet> sealed_feedback();

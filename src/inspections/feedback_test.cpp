@@ -2,8 +2,11 @@
 // sentence: by problems, by reasons, with what nobody may learn of left out.
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "base/test_contract.hpp"
 #include "inspections/feedback_json.hpp"
+#include "inspections/feedback_store.hpp"
 #include "ledger/bin_actions.hpp"
 #include "ledger/test_ledger.hpp"
 
@@ -219,6 +222,10 @@ TEST_P(Feedbacks, propose_problems_and_are_answered_by_them) {
     ASSERT_TRUE(sources) << "whoever sees the problem sees where it comes from";
     ASSERT_EQ(sources->size(), 1u);
     EXPECT_EQ(sources->at(0).text, "1.采购管理不规范，少数项目没有招标。");
+    const auto documents = database().read([&](db::Transaction& transaction) {
+        return list_source_documents(transaction, ledger.programme);
+    });
+    EXPECT_EQ(documents, (std::map<ProblemId, std::string>{{row.problem.id, "青巡〔2024〕6号"}}));
     const auto brief = list_feedback_of(needs, office, ledger.programme)->rows.at(0);
     EXPECT_EQ(brief.coverage, praised->coverage);
     ledger.expect_sound_journal();

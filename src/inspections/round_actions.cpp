@@ -61,8 +61,7 @@ base::Result<void> check_units(db::Transaction& transaction, const NewTeam& want
     if (wanted.units.empty()) return refuse(ErrorKind::invalid, "team_inspects_nobody", "unit_ids");
     for (const auto id : wanted.units) {
         const auto unit = accounts::find_unit(transaction, id);
-        const auto path = accounts::load_unit_path(transaction, id);
-        if (!unit || !path || !scope.covers(*path, std::nullopt))
+        if (!unit || !scope.covers(unit->path, std::nullopt))
             return refuse(ErrorKind::invalid, "unit_unknown", "unit_ids");
         if (auto good = accounts::check_open(*unit, "unit_ids"); !good) return good.error();
     }

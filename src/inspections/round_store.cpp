@@ -24,12 +24,10 @@ constexpr std::string_view update_team = R"sql(
 UPDATE inspection SET name = $3, kind = $4, inspecting_body = $5, head = $6, members = $7,
                       version = $2
 WHERE id = $1 AND version = $2 - 1)sql";
-constexpr std::string_view select_team = R"sql(
-SELECT id, round_id, name, kind, inspecting_body, head, members, version
-FROM inspection WHERE id = $1)sql";
 constexpr std::string_view select_teams = R"sql(
 SELECT id, round_id, name, kind, inspecting_body, head, members, version
-FROM inspection WHERE round_id = $1 ORDER BY inspecting_body, name, id)sql";
+FROM inspection)sql";
+constexpr std::string_view of_round = "\nWHERE round_id = $1 ORDER BY inspecting_body, name, id";
 constexpr std::string_view delete_team = R"sql(
 DELETE FROM inspection WHERE id = $1
     AND NOT EXISTS (SELECT 1 FROM inspected_unit d WHERE d.inspection_id = $1)
@@ -183,11 +181,11 @@ base::Result<void> save_team(db::Transaction& transaction, const Team& team) {
 }
 
 std::optional<Team> find_team(db::Transaction& transaction, InspectionId id) {
-    return transaction.first(select_team, {id}, team_in);
+    return transaction.first(std::string(select_teams) + "\nWHERE id = $1", {id}, team_in);
 }
 
 std::vector<Team> list_teams(db::Transaction& transaction, RoundId round) {
-    return transaction.all(select_teams, {round}, team_in);
+    return transaction.all(std::string(select_teams) + std::string(of_round), {round}, team_in);
 }
 
 void delete_team_without_units(db::Transaction& transaction, InspectionId id) {

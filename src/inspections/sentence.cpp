@@ -4,9 +4,8 @@
 #include <array>
 #include <map>
 
-#include "base/limits.hpp"
 #include "base/names.hpp"
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 #include "office/document.hpp"
 #include "plan/read_title.hpp"
 #include "text/mark.hpp"
@@ -36,10 +35,8 @@ bool ends_here(char32_t c) {
 std::vector<std::string_view> lines_in(std::string_view text) {
     std::vector<std::string_view> lines;
     while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        const auto line = text::trim(text.substr(0, end));
+        const auto line = text::trim(base::cut(text, '\n'));
         if (!line.empty()) lines.push_back(line);
-        text.remove_prefix(std::min(end + 1, text.size()));
     }
     return lines;
 }
@@ -156,13 +153,12 @@ std::vector<std::optional<std::size_t>> kept(const std::vector<Sentence>& before
 }
 
 base::Result<void> check(const WantedAnswer& wanted) {
-    using base::limits::reason_chars_min;
     std::vector<base::Error> faults;
     if (!wanted.problems.empty() && wanted.answer != Answer::none)
         faults.push_back(refuse(ErrorKind::invalid, "sentence_is_answered_twice", "answers"));
-    if (wanted.answer != Answer::none && base::chars_in(wanted.reason) < reason_chars_min)
-        faults.push_back(refuse(ErrorKind::invalid, "sentence_reason_too_short", "reason",
-                                {{"accepted", std::to_string(reason_chars_min)}}));
+    if (wanted.answer != Answer::none)
+        if (auto fault = base::why_too_short(wanted.reason, "sentence_reason_too_short", "reason"))
+            faults.push_back(std::move(*fault));
     if (auto fault = base::together(std::move(faults))) return *fault;
     return {};
 }

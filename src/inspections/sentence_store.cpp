@@ -43,6 +43,12 @@ SELECT f.id, f.kind, f.document, s.position, s.text, s.id
 FROM feedback_link l JOIN feedback_sentence s ON s.id = l.sentence_id
      JOIN feedback f ON f.id = s.feedback_id
 WHERE l.problem_id = $1 ORDER BY f.registered_at, f.id, s.position)sql";
+constexpr std::string_view select_source_documents = R"sql(
+SELECT DISTINCT l.problem_id, f.document, f.registered_at
+FROM feedback_link l JOIN feedback_sentence s ON s.id = l.sentence_id
+     JOIN feedback f ON f.id = s.feedback_id
+WHERE f.programme_id = $1 AND f.document <> ''
+ORDER BY l.problem_id, f.registered_at, f.document)sql";
 
 Sentence sentence_in(const db::Row& row) {
     Sentence one;
@@ -161,6 +167,17 @@ std::vector<SourceSentence> list_sources(db::Transaction& transaction, ProblemId
                               row.string(2), row.integer(3),
                               row.opened(4, "feedback_sentence.text", row.id<SentenceId>(5))};
     });
+}
+
+std::map<ProblemId, std::string> list_source_documents(db::Transaction& transaction,
+                                                       ProgrammeId programme) {
+    std::map<ProblemId, std::string> found;
+    transaction.each(select_source_documents, {programme}, [&](const db::Row& row) {
+        auto& documents = found[row.id<ProblemId>(0)];
+        if (!documents.empty()) documents += "、";
+        documents += row.text(1);
+    });
+    return found;
 }
 
 }  // namespace inspections

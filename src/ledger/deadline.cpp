@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/day_words.hpp"
+
 namespace ledger {
 namespace {
 
@@ -36,10 +38,7 @@ std::optional<DeadlineKind> deadline_kind_of(std::string_view name) {
 }
 
 Deadline by(base::Date day) {
-    return {DeadlineKind::date,
-            std::to_string(day.year()) + "年" + std::to_string(day.month()) + "月" +
-                std::to_string(day.day()) + "日前",
-            day};
+    return {DeadlineKind::date, base::in_words(day) + "前", day};
 }
 
 }  // namespace ledger

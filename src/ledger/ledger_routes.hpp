@@ -71,6 +71,34 @@ http::Response act_on(const Needs& needs, const http::Request& request, std::str
     return answer(needs, request, act(*id, *message));
 }
 
+/// Reads what is to stand in the programme in the path, puts it there with add(needs, actor,
+/// wanted), and answers with what came of it. Refuses programme_not_found.
+template <class Read, class Add>
+http::Response add_to_programme(const Needs& needs, const http::Request& request, Read read,
+                                Add add) {
+    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
+    if (!id) return http::error_response(id.error());
+    auto wanted = read(request.body);
+    if (!wanted) return http::error_response(wanted.error());
+    wanted->programme = *id;
+    return answer(needs, request, add(needs, request.who(), *wanted), 201);
+}
+
+/// Reads the filter of a list of the programme in the path, lists with list(needs, actor, filter),
+/// and answers with that page as to_json(found, page, reader) of its module tells it. Refuses
+/// programme_not_found.
+template <class Read, class List>
+http::Response list_of_programme(const Needs& needs, const http::Request& request, Read read,
+                                 List list) {
+    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
+    if (!id) return http::error_response(id.error());
+    const auto filter = read(request, *id);
+    if (!filter) return http::error_response(filter.error());
+    const auto reader = reader_of(needs, request);
+    return http::respond(list(needs, request.who(), *filter),
+                         [&](const auto& found) { return to_json(found, filter->page, reader); });
+}
+
 /// "version" in the query, for acts without a body. Refuses missing, expected_integer.
 [[nodiscard]] base::Result<std::int64_t> version_in_query(const http::Request& request);
 

@@ -170,13 +170,6 @@ bool is_own(const Participant& one, const base::Actor& actor) {
     return one.unit && *one.unit == actor.unit;
 }
 
-bool is_time_of_day(std::string_view text) {
-    const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-    if (text.size() != 5 || text[2] != ':') return false;
-    if (!digit(0) || !digit(1) || !digit(3) || !digit(4)) return false;
-    return text.substr(0, 2) < "24" && text[3] < '6';
-}
-
 std::optional<base::Error> why_not(MeetingAct act, const Meeting& meeting,
                                    const base::Actor& actor) {
     if (auto no = not_for_them(act, meeting, actor)) return no;

@@ -65,8 +65,7 @@ struct MeetingTerms {
     std::vector<Participant> participants;
     bool operator==(const MeetingTerms&) const = default;
 };
-/// "09:00" and nothing else.
-[[nodiscard]] bool is_time_of_day(std::string_view text);
+using base::is_time_of_day;
 
 struct Meeting {
     MeetingId id;

@@ -13,6 +13,7 @@ using base::Act;
 using http::Method;
 using http::Request;
 using http::Response;
+using ledger::add_to_programme;
 using ledger::answer;
 using ledger::bound;
 using ledger::id_in_path;
@@ -42,12 +43,7 @@ Response get_meetings(const Needs& needs, const Request& request) {
 }
 
 Response post_meeting(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
-    if (!id) return http::error_response(id.error());
-    auto wanted = read_new_meeting(request.body);
-    if (!wanted) return http::error_response(wanted.error());
-    wanted->programme = *id;
-    return answer(needs, request, plan_meeting(needs, request.who(), *wanted), 201);
+    return add_to_programme(needs, request, read_new_meeting, plan_meeting);
 }
 
 Response get_series(const Needs& needs, const Request& request) {

@@ -1,47 +1,26 @@
 // Every endpoint in process, through the router: as nobody, as an administrator, as somebody of a
 // unit, as the office; and the calendar that comes by its address alone.
-#include <boost/json.hpp>
-#include <set>
+#include <gtest/gtest.h>
 
 #include "accounts/token_actions.hpp"
-#include "ledger/test_ledger.hpp"
+#include "ledger/test_routes.hpp"
 #include "meetings/meeting_routes.hpp"
 
 namespace meetings {
 namespace {
 
 using http::Method;
+using ledger::testing::TestLedger;
 
-struct Call {
-    Method method;
-    std::string path;
-    std::string body;
-};
-
-class MeetingRoutes : public ledger::testing::OneLedger {
+class MeetingRoutes : public ledger::testing::RoutesOfLedger {
   protected:
-    std::vector<http::Route> all_routes() {
-        auto all = routes(needs);
-        for (auto& route : feed_routes({ledger.here.needs, needs})) all.push_back(std::move(route));
-        return all;
-    }
-    http::Response send(const Call& call, const base::Actor* actor) {
-        http::Request request;
-        request.method = call.method;
-        request.path = call.path;
-        request.body = call.body;
-        asking = actor;
-        return router.dispatch(request);
-    }
-    static std::string text(const http::Response& response) {
-        return std::get<std::string>(response.body);
-    }
-    boost::json::object expect(int status, const Call& call, const base::Actor& actor) {
-        const auto response = send(call, &actor);
-        EXPECT_EQ(response.status, status) << call.path << ' ' << text(response);
-        return boost::json::parse(text(response)).as_object();
-    }
-    std::string new_id() { return ledger.here.make_id<base::AccountId>().text(); }
+    MeetingRoutes()
+        : RoutesOfLedger([](const TestLedger& one) {
+              auto all = routes(one.needs);
+              for (auto& route : feed_routes({one.here.needs, one.needs}))
+                  all.push_back(std::move(route));
+              return all;
+          }) {}
     std::string terms(const std::string& head) {
         return "{" + head +
                R"(,"kind":"coordination","title":"碰头会","held_on":"2024-06-30","begins_at":"15:00",
@@ -49,18 +28,6 @@ class MeetingRoutes : public ledger::testing::OneLedger {
                {"name":"采购科","person_id":null,"unit_id":")" +
                ledger.procurement.text() + R"(","standing":"attends","duty":"host"}]})";
     }
-
-    const base::Actor* asking = nullptr;
-    http::Router router{all_routes(),
-                        [this](const http::Request&) -> base::Result<std::optional<base::Actor>> {
-                            return asking ? std::optional(*asking) : std::nullopt;
-                        }};
-    base::Actor administrator = [this] {
-        auto actor = ledger.office("管理员");
-        actor.acts = accounts::acts_of(accounts::Role::system_admin);
-        return actor;
-    }();
-    const std::string api = "/api/v1", programme = api + "/programmes/" + ledger.programme.text();
 };
 ZHENGGAI_ON_BOTH_ENGINES(MeetingRoutes);
 
@@ -76,48 +43,27 @@ TEST_P(MeetingRoutes, open_to_those_who_may_and_to_nobody_else) {
     const auto meeting = api + "/meetings/" + id;
     const std::string stale = R"({"version":9})", empty = "{}";
     // The meeting is planned only: those who do not arrange it learn nothing of it.
-    const struct {
-        Call call;
-        int nobody, administrator, handler, office;
-    } cases[]{
-        {{Method::get, programme + "/meetings", ""}, 401, 403, 404, 200},
-        {{Method::post, programme + "/meetings", empty}, 401, 403, 403, 422},
-        {{Method::get, programme + "/meeting-series", ""}, 401, 403, 404, 200},
-        {{Method::post, programme + "/meeting-series", empty}, 401, 403, 403, 422},
-        {{Method::patch, api + "/meeting-series/" + series, empty}, 401, 403, 403, 422},
-        {{Method::get, api + "/meeting-series/" + series + "/next", ""}, 401, 403, 403, 200},
-        {{Method::get, api + "/meetings/own", ""}, 401, 403, 200, 200},
-        {{Method::get, meeting, ""}, 401, 403, 404, 200},
-        {{Method::patch, meeting, empty}, 401, 403, 403, 422},
-        {{Method::put, meeting + "/notice", stale}, 401, 403, 403, 409},
-        {{Method::put, meeting + "/cancellation", stale}, 401, 403, 403, 409},
-        {{Method::put, meeting + "/attendance", R"({"line":0,"attendance":"coming"})"},
-         401,
-         403,
-         404,
-         409},
-        {{Method::get, meeting + "/proposals", ""}, 401, 403, 404, 200},
-        {{Method::put, meeting + "/agenda", R"({"version":9,"items":[]})"}, 401, 403, 404, 409},
-        {{Method::put, meeting + "/opening", stale}, 401, 403, 403, 409},
-        {{Method::put, meeting + "/items/" + id + "/minutes", stale}, 401, 403, 404, 404},
-        {{Method::put, meeting + "/closing", stale}, 401, 403, 404, 409},
-        {{Method::post, meeting + "/remarks", R"({"text":"应为五项"})"}, 401, 403, 404, 409},
+    expect_answers({
+        {{Method::get, programme + "/meetings", ""}, 404, 200},
+        {{Method::post, programme + "/meetings", empty}, 403, 422},
+        {{Method::get, programme + "/meeting-series", ""}, 404, 200},
+        {{Method::post, programme + "/meeting-series", empty}, 403, 422},
+        {{Method::patch, api + "/meeting-series/" + series, empty}, 403, 422},
+        {{Method::get, api + "/meeting-series/" + series + "/next", ""}, 403, 200},
+        {{Method::get, api + "/meetings/own", ""}, 200, 200},
+        {{Method::get, meeting, ""}, 404, 200},
+        {{Method::patch, meeting, empty}, 403, 422},
+        {{Method::put, meeting + "/notice", stale}, 403, 409},
+        {{Method::put, meeting + "/cancellation", stale}, 403, 409},
+        {{Method::put, meeting + "/attendance", R"({"line":0,"attendance":"coming"})"}, 404, 409},
+        {{Method::get, meeting + "/proposals", ""}, 404, 200},
+        {{Method::put, meeting + "/agenda", R"({"version":9,"items":[]})"}, 404, 409},
+        {{Method::put, meeting + "/opening", stale}, 403, 409},
+        {{Method::put, meeting + "/items/" + id + "/minutes", stale}, 404, 404},
+        {{Method::put, meeting + "/closing", stale}, 404, 409},
+        {{Method::post, meeting + "/remarks", R"({"text":"应为五项"})"}, 404, 409},
         {{Method::get, api + "/calendar-feeds/zg_1.ics", ""}, 401, 401, 401, 401},
-    };
-    std::set<std::string> tried;
-    for (const auto& one : cases) {
-        EXPECT_EQ(send(one.call, nullptr).status, one.nobody) << one.call.path;
-        EXPECT_EQ(send(one.call, &administrator).status, one.administrator) << one.call.path;
-        EXPECT_EQ(send(one.call, &ledger.li_qiang).status, one.handler) << one.call.path;
-        const auto office = send(one.call, &ledger.zhang_min);
-        EXPECT_EQ(office.status, one.office) << one.call.path << text(office);
-        if (const auto* route = router.find(one.call.method, one.call.path))
-            tried.insert(std::string(http::name_of(one.call.method)) + std::string(route->path));
-    }
-    for (const auto& route : router.routes())
-        EXPECT_TRUE(
-            tried.contains(std::string(http::name_of(route.method)) + std::string(route.path)))
-            << route.path << " was not tried";
+    });
 }
 
 TEST_P(MeetingRoutes, lead_a_meeting_from_its_plan_to_its_minutes) {

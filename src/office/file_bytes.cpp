@@ -16,4 +16,11 @@ std::string bytes_of_file(const std::filesystem::path& path, std::size_t bytes_m
     return bytes;
 }
 
+void write_bytes(const std::filesystem::path& path, std::string_view bytes) {
+    std::ofstream file(path, std::ios::binary);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    if (!file) throw std::runtime_error("cannot write " + path.string());
+}
+
 }  // namespace office

@@ -41,8 +41,7 @@ struct Substitute {
     std::string_view named, instead, weight;
 };
 // The fonts that the standard names are sold, not given away: where a house has them they are
-// taken, else the free ones that look most like them (binding "weak": only where the named is
-// missing).
+// taken, else the free ones that look most like them.
 constexpr Substitute substitutes[]{{"仿宋_GB2312", "Noto Serif CJK SC", "light"},
                                    {"仿宋", "Noto Serif CJK SC", "light"},
                                    {"楷体_GB2312", "AR PL UKai CN", "regular"},
@@ -115,14 +114,18 @@ std::filesystem::path convert_with_libreoffice(const std::filesystem::path& prog
     return out / source.stem();
 }
 
+base::Result<std::filesystem::path> program_for_pdf() {
+    if (const auto program = find_libreoffice()) return *program;
+    return base::refuse(base::ErrorKind::unavailable, "pdf_needs_program", {},
+                        {{"program", "LibreOffice"}, {"package", "libreoffice-writer-nogui"}});
+}
+
 base::Result<std::string> pdf_of(std::string_view bytes, std::string_view ending) {
-    const auto program = find_libreoffice();
-    if (!program)
-        return base::refuse(base::ErrorKind::unavailable, "pdf_needs_program", {},
-                            {{"program", "LibreOffice"}, {"package", "libreoffice-writer-nogui"}});
+    const auto program = program_for_pdf();
+    if (!program) return program.error();
     const TemporaryFolder folder;
     const auto source = folder.path() / ("source" + std::string(ending));
-    std::ofstream(source, std::ios::binary).write(bytes.data(), static_cast<long>(bytes.size()));
+    write_bytes(source, bytes);
     auto out = convert_with_libreoffice(*program, folder, source, "pdf");
     out += ".pdf";
     if (!std::filesystem::exists(out))

@@ -10,7 +10,7 @@
 
 namespace office {
 
-/// Where it is installed, under whichever name.
+/// Where it is installed.
 [[nodiscard]] std::optional<std::filesystem::path> find_libreoffice();
 
 /// Turns `source`, a file in `folder`, into a file of the same stem in the folder that it returns,
@@ -22,8 +22,10 @@ namespace office {
                                                              const std::filesystem::path& source,
                                                              const std::string& filter);
 
-/// A .docx or .xlsx as PDF. Refuses pdf_needs_program (args: program, package),
-/// pdf_not_made (nothing came out in time).
+/// What makes a PDF here. Refuses pdf_needs_program (args: program, package).
+[[nodiscard]] base::Result<std::filesystem::path> program_for_pdf();
+/// A .docx or .xlsx as PDF. Refuses as program_for_pdf(), pdf_not_made (nothing came out in
+/// time).
 [[nodiscard]] base::Result<std::string> pdf_of(std::string_view bytes, std::string_view ending);
 
 }  // namespace office

@@ -98,8 +98,11 @@ bool wait_for_end(pid_t pid, std::chrono::milliseconds time) {
 
 }  // namespace
 
-TemporaryFolder::TemporaryFolder() {
-    auto name = (std::filesystem::temp_directory_path() / "zhenggai-XXXXXX").string();
+TemporaryFolder::TemporaryFolder() : TemporaryFolder(std::filesystem::temp_directory_path()) {}
+
+TemporaryFolder::TemporaryFolder(const std::filesystem::path& parent) {
+    std::filesystem::create_directories(parent);
+    auto name = (parent / "zhenggai-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr)
         throw std::runtime_error("cannot make a temporary directory: " +
                                  std::string(std::strerror(errno)));

@@ -14,8 +14,10 @@ namespace office {
 /// A new empty directory only we may enter, removed with the object.
 class TemporaryFolder {
   public:
-    /// Throws std::runtime_error when the disk refuses.
+    /// Where the system keeps what is temporary, or in `parent`, which is made when it is not
+    /// there. Throws std::runtime_error when the disk refuses.
     TemporaryFolder();
+    explicit TemporaryFolder(const std::filesystem::path& parent);
     ~TemporaryFolder();
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;

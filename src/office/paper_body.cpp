@@ -14,6 +14,7 @@ namespace {
 constexpr int mark_depth = twips(35);
 constexpr int rule_eighths = 12;      // of a point
 constexpr int rule_gap_points = 11;   // 4 mm between the number and the red rule (7.2.7)
+constexpr int least_height = 20;      // a point
 constexpr int lines_above_title = 2;  // below the rule (7.3.1)
 // The rules of a letter are 170 mm long: 7 mm more than the type area on either side.
 constexpr int beyond_edge = -twips(7);
@@ -35,13 +36,13 @@ void add_border(pugi::xml_node properties, const char* side, std::string_view ki
     set(border, "w:color", colour);
 }
 
-/// Nothing, so high.
-void add_space(pugi::xml_node body, int height) {
-    if (height <= 0) return;
+/// Nothing, so high: the properties of its paragraph.
+pugi::xml_node add_space(pugi::xml_node body, int height) {
     auto properties = add_paragraph(body, Style::form_line).child("w:pPr");
     auto spacing = properties.append_child("w:spacing");
     set(spacing, "w:line", height);
     set(spacing, "w:lineRule", "exact");
+    return properties;
 }
 
 /// As large as fits into the width of the page, and no larger than is usual.
@@ -116,9 +117,9 @@ class BodyWriter {
             for (const auto& part : section.parts) add(part, section.orientation);
             const bool last = i + 1 == paper_.sections.size();
             if (last && paper_.imprint) add_imprint(body_, *paper_.imprint);
-            // A section ends within a paragraph; after a table there must be one in any case.
-            auto properties = last ? body_ : add_paragraph(body_, Style::table_note).child("w:pPr");
-            add_section(properties, section.orientation, i == 0);
+            // A section ends within a paragraph; it takes no room, lest it begin a page by itself.
+            auto end = last ? body_ : add_space(body_, least_height);
+            add_section(end, section.orientation, i == 0);
         }
     }
 

@@ -20,31 +20,22 @@ constexpr std::string_view answers_problem =
 constexpr std::string_view answers_measure =
     "r.id IN (SELECT l.regulation_id FROM regulation_measure l WHERE l.measure_id = ";
 
-// What reports claim and what the register has, measure by measure of one programme (#).
+// What reports claim and what the register has, measure by measure of one programme, the first
+// value of the conditions behind it.
 constexpr std::string_view select_differences = R"sql(
 SELECT r.id, r.number, r.text, COALESCE(c.claimed, 0), COALESCE(n.issued, 0),
        COALESCE(n.drafting, 0)
 FROM measure r
 LEFT JOIN (SELECT e.measure_id, CAST(sum(x.quantity) AS BIGINT) AS claimed
            FROM result x JOIN progress_entry e ON e.id = x.entry_id
-           WHERE x.programme_id = # AND x.kind = 'regulations' GROUP BY e.measure_id) c
+           WHERE x.programme_id = $1 AND x.kind = 'regulations' GROUP BY e.measure_id) c
   ON c.measure_id = r.id
 LEFT JOIN (SELECT l.measure_id,
                   count(*) FILTER (WHERE s.state IN ('issued', 'in_force', 'repealed')) AS issued,
                   count(*) FILTER (WHERE s.state IN ('drafting', 'in_review')) AS drafting
            FROM regulation_measure l JOIN regulation s ON s.id = l.regulation_id
-           WHERE s.programme_id = # AND s.change <> 'abolished' GROUP BY l.measure_id) n
+           WHERE s.programme_id = $1 AND s.change <> 'abolished' GROUP BY l.measure_id) n
   ON n.measure_id = r.id)sql";
-
-std::string with_place(std::string_view sql, const std::string& place) {
-    std::string text;
-    for (const char letter : sql)
-        if (letter == '#')
-            text += place;
-        else
-            text += letter;
-    return text;
-}
 
 void add_filter(Conditions& where, const RegulationFilter& filter) {
     where.add("r.programme_id = ", filter.programme);
@@ -114,13 +105,12 @@ RegulationCounts count_regulations(db::Transaction& transaction, ProgrammeId pro
 std::vector<ClaimDifference> list_differences(db::Transaction& transaction, ProgrammeId programme,
                                               const base::Scope& scope) {
     Conditions where;
-    const auto place = where.place_for(programme);
     where.add("r.programme_id = ", programme);
     where.add_fixed("COALESCE(c.claimed, 0) <> COALESCE(n.issued, 0)");
     ledger::add_rows_in_scope(where, scope);
     const auto limit = where.place_for(differences_max);
     const auto sql =
-        with_place(select_differences, place) + where.text() + "\nORDER BY r.number LIMIT " + limit;
+        std::string(select_differences) + where.text() + "\nORDER BY r.number LIMIT " + limit;
     return db::all(transaction, sql, where, [](const db::Row& row) {
         const auto id = row.string(0);
         return ClaimDifference{{id, row.integer(1), row.opened(2, "measure.text", id)},

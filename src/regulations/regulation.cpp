@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/names.hpp"
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 
 namespace regulations {
 namespace {
@@ -86,9 +86,9 @@ Refusal step_fault(const Regulation& before, const RegulationStep& step, base::D
         faults.push_back(refuse(ErrorKind::invalid, "document_number_missing", "document"));
     const bool needs_reason =
         step.act == Step::go_back || step.act == Step::repeal || step.act == Step::give_up;
-    if (needs_reason && base::chars_in(base::trim(step.note)) < base::limits::reason_chars_min)
-        faults.push_back(refuse(ErrorKind::invalid, "reason_too_short", "note",
-                                {{"accepted", std::to_string(base::limits::reason_chars_min)}}));
+    if (needs_reason)
+        if (auto fault = base::why_too_short(base::trim(step.note), "reason_too_short", "note"))
+            faults.push_back(std::move(*fault));
     return base::together(std::move(faults));
 }
 

@@ -14,7 +14,7 @@ using base::ErrorKind;
 using base::refuse;
 using ledger::Recorder;
 
-/// Names and texts as they are registered. Refuses unit_unknown, unit_is_closed.
+/// Refuses unit_unknown, unit_is_closed.
 base::Result<void> check_unit(db::Transaction& transaction, base::UnitId id) {
     const auto unit = accounts::find_unit(transaction, id);
     if (!unit) return refuse(ErrorKind::invalid, "unit_unknown", "unit_id");

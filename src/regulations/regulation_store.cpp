@@ -71,14 +71,6 @@ RegulationStep step_in(const db::Row& row, RegulationId id) {
             row.instant(6)};
 }
 
-void insert_at(db::Transaction& transaction, const Regulation& one, std::size_t position) {
-    const auto& step = one.steps[position];
-    const auto keys = name_of_step(one.id, static_cast<std::int64_t>(position));
-    const auto note = transaction.sealed(step.note, "regulation_step.note", keys);
-    transaction.execute(insert_step, {one.id, position, name_of(step.act), step.on, step.document,
-                                      note, step.by, step.at});
-}
-
 }  // namespace
 
 std::string_view regulation_columns() {
@@ -120,7 +112,6 @@ void insert_regulation(db::Transaction& transaction, const Regulation& one) {
          terms.replaces, terms.unit, terms.due_on, name_of(one.state), one.document,
          one.submitted_on, one.issued_on, one.effective_on, one.repealed_on, one.version});
     save_links(transaction, one);
-    for (std::size_t i = 0; i < one.steps.size(); ++i) insert_at(transaction, one, i);
 }
 
 base::Result<void> save_regulation(db::Transaction& transaction, const Regulation& one) {
@@ -144,7 +135,12 @@ void save_links(db::Transaction& transaction, const Regulation& one) {
 }
 
 void insert_last_step(db::Transaction& transaction, const Regulation& one) {
-    insert_at(transaction, one, one.steps.size() - 1);
+    const auto& step = one.steps.back();
+    const auto position = static_cast<std::int64_t>(one.steps.size()) - 1;
+    const auto note =
+        transaction.sealed(step.note, "regulation_step.note", name_of_step(one.id, position));
+    transaction.execute(insert_step, {one.id, position, name_of(step.act), step.on, step.document,
+                                      note, step.by, step.at});
 }
 
 std::int64_t load_last_number(db::Transaction& transaction, ProgrammeId programme) {

@@ -6,7 +6,7 @@
 
 namespace regulations {
 
-/// With its links and steps, under the number that it has.
+/// A new one, which has no steps yet, with its links and under the number that it has.
 void insert_regulation(db::Transaction& transaction, const Regulation& one);
 /// Everything but its links and steps, over the version before. Refuses: somebody_else_changed_it.
 [[nodiscard]] base::Result<void> save_regulation(db::Transaction& transaction,

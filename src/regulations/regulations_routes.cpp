@@ -10,30 +10,20 @@ using base::Act;
 using http::Method;
 using http::Request;
 using http::Response;
+using ledger::add_to_programme;
 using ledger::answer;
 using ledger::bound;
 using ledger::id_in_path;
+using ledger::list_of_programme;
 using ledger::reader_of;
 
 // GET /api/v1/programmes/{id}/regulations?which=done|drafting|ended&problem=&measure=&page=
 Response get_register(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
-    if (!id) return http::error_response(id.error());
-    const auto filter = read_regulation_filter(request, *id);
-    if (!filter) return http::error_response(filter.error());
-    const auto reader = reader_of(needs, request);
-    return http::respond(
-        view_register(needs, request.who(), *filter),
-        [&](const RegisterView& view) { return to_json(view, filter->page, reader); });
+    return list_of_programme(needs, request, read_regulation_filter, view_register);
 }
 
 Response post_regulation(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
-    if (!id) return http::error_response(id.error());
-    auto wanted = read_new_regulation(request.body);
-    if (!wanted) return http::error_response(wanted.error());
-    wanted->programme = *id;
-    return answer(needs, request, add_regulation(needs, request.who(), *wanted), 201);
+    return add_to_programme(needs, request, read_new_regulation, add_regulation);
 }
 
 Response get_differences(const Needs& needs, const Request& request) {

@@ -12,6 +12,7 @@ using base::Act;
 using http::Method;
 using http::Request;
 using http::Response;
+using ledger::add_to_programme;
 using ledger::bound;
 using ledger::id_in_path;
 
@@ -27,12 +28,7 @@ Response get_studies(const Needs& needs, const Request& request) {
 }
 
 Response post_study(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
-    if (!id) return http::error_response(id.error());
-    auto wanted = read_new_study(request.body);
-    if (!wanted) return http::error_response(wanted.error());
-    wanted->programme = *id;
-    return ledger::answer(needs, request, add_study(needs, request.who(), *wanted), 201);
+    return add_to_programme(needs, request, read_new_study, add_study);
 }
 
 Response del_study(const Needs& needs, const Request& request) {

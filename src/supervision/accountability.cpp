@@ -1,15 +1,14 @@
 #include "supervision/accountability.hpp"
 
-#include "base/limits.hpp"
 #include "base/names.hpp"
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 
 namespace supervision {
 namespace {
 
 using base::ErrorKind;
 using base::refuse;
-using base::limits::reason_chars_min;
+using base::why_too_short;
 
 constexpr std::array<std::string_view, triggers.size()> trigger_names{
     "overdue",          "sent_back",  "false_evidence", "recurrence",      "low_score",
@@ -20,11 +19,6 @@ constexpr std::array<std::string_view, forms.size()> form_names{
     "admonition",       "circular",
     "appraisal",        "organisational",
     "party_discipline", "government_discipline"};
-
-base::Error at_least_the_shortest(std::string_view code, std::string_view field) {
-    return refuse(ErrorKind::invalid, code, field,
-                  {{"accepted", std::to_string(reason_chars_min)}});
-}
 
 }  // namespace
 
@@ -72,8 +66,8 @@ base::Result<void> check(const Accountability& wanted, base::Date today) {
                                 {{"value", std::string(name_of(wanted.form))}}));
     if (wanted.document.empty() && needs_document(wanted.form))
         faults.push_back(refuse(ErrorKind::invalid, "decision_document_missing", "document"));
-    if (base::chars_in(wanted.facts) < reason_chars_min)
-        faults.push_back(at_least_the_shortest("facts_too_short", "facts"));
+    if (auto fault = why_too_short(wanted.facts, "facts_too_short", "facts"))
+        faults.push_back(std::move(*fault));
     if (wanted.decided_by.empty())
         faults.push_back(refuse(ErrorKind::invalid, "decided_by_missing", "decided_by"));
     if (wanted.decided_on > today)
@@ -90,8 +84,7 @@ base::Result<Accountability> revoke(const Accountability& before, std::string_vi
     if (before.revoked && before.revoked->by == actor.name && before.revoked->reason == reason)
         return before;  // Said twice.
     if (before.revoked) return refuse(ErrorKind::illegal_transition, "accountability_is_revoked");
-    if (base::chars_in(reason) < reason_chars_min)
-        return at_least_the_shortest("reason_too_short", "reason");
+    if (const auto no = why_too_short(reason, "reason_too_short", "reason")) return *no;
     auto after = before;
     after.revoked = Revocation{actor.name, std::string(reason), now};
     ++after.version;

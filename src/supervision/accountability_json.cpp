@@ -1,18 +1,12 @@
 #include "supervision/accountability_json.hpp"
 
 #include "base/limits.hpp"
-#include "base/utf8.hpp"
 #include "ledger/ledger_query_json.hpp"
 
 namespace supervision {
 namespace {
 
 using base::limits::reason_chars_max;
-
-base::Error unknown(std::string_view code, std::string_view field, std::string_view value) {
-    return base::refuse(base::ErrorKind::invalid, code, field,
-                        {{"value", std::string(base::first_chars(value, 40))}});
-}
 
 void write(base::JsonWriter& json, const Accountability& one, const ledger::Reader& reader) {
     json.begin_object().field("id", one.id).field("number", one.number);
@@ -88,10 +82,10 @@ base::Result<AccountabilityFilter> read_accountability_filter(const http::Reques
     AccountabilityFilter filter{programme, {}, {}, *page};
     const auto problem = request.query_value("problem");
     if (!problem.empty() && !(filter.problem = ledger::ProblemId::parse(problem)))
-        return unknown("expected_id", "problem", problem);
+        return http::unfit_in_query("expected_id", "problem", problem);
     const auto form = request.query_value("form");
     if (!form.empty() && !(filter.form = form_of(form)))
-        return unknown("unknown_name", "form", form);
+        return http::unfit_in_query("unknown_name", "form", form);
     return filter;
 }
 

@@ -2,16 +2,15 @@
 
 #include <algorithm>
 
-#include "base/limits.hpp"
 #include "base/names.hpp"
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 
 namespace supervision {
 namespace {
 
 using base::ErrorKind;
 using base::refuse;
-using base::limits::reason_chars_min;
+using base::why_too_short;
 using Refusal = std::optional<base::Error>;
 
 constexpr std::array<std::string_view, check_kinds.size()> kind_names{"site_check", "look_back",
@@ -27,12 +26,6 @@ Refusal illegal(std::string_view code) {
 
 base::Error counted(std::string_view code, std::int64_t rows) {
     return refuse(ErrorKind::illegal_transition, code, "", {{"value", std::to_string(rows)}});
-}
-
-Refusal too_short(std::string_view text, std::string_view code, std::string_view field) {
-    if (base::chars_in(text) >= reason_chars_min) return std::nullopt;
-    return refuse(ErrorKind::invalid, code, field,
-                  {{"accepted", std::to_string(reason_chars_min)}});
 }
 
 Check moved_on(const Check& before, CheckState state) {
@@ -139,7 +132,7 @@ base::Result<Check> cancel(const Check& before, std::string_view reason,
                            const CheckFigures& figures, const base::Actor& actor) {
     if (const auto no = why_not(CheckAct::cancel, before, actor)) return *no;
     if (figures.filled > 0) return counted("check_has_results", figures.filled);
-    if (const auto no = too_short(reason, "reason_too_short", "reason")) return *no;
+    if (const auto no = why_too_short(reason, "reason_too_short", "reason")) return *no;
     auto after = moved_on(before, CheckState::cancelled);
     after.reason = reason;
     return after;
@@ -153,7 +146,7 @@ base::Result<Check> conclude(const Check& before, std::string_view conclusion,
     if (figures.filled < figures.rows)
         return counted("rows_without_result", figures.rows - figures.filled);
     if (figures.undecided > 0) return counted("findings_without_consequence", figures.undecided);
-    if (const auto no = too_short(conclusion, "conclusion_too_short", "conclusion")) return *no;
+    if (const auto no = why_too_short(conclusion, "conclusion_too_short", "conclusion")) return *no;
     auto after = moved_on(before, CheckState::concluded);
     after.conclusion = conclusion;
     after.concluded_by = actor.name;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "accounts/person_store.hpp"
 #include "accounts/unit_store.hpp"
 #include "ledger/restricted_actions.hpp"
 #include "supervision/check_step_actions.hpp"
@@ -19,7 +20,7 @@ using ledger::Recorder;
 base::Result<CheckTerms> completed(db::Transaction& transaction, CheckTerms terms) {
     for (auto& one : terms.team) {
         if (!one.person) continue;
-        auto name = find_name_of_person(transaction, *one.person);
+        auto name = accounts::find_person_name(transaction, *one.person);
         if (!name)
             return refuse(ErrorKind::invalid, "person_unknown", "team", {{"value", one.name}});
         one.name = std::move(*name);

@@ -1,6 +1,5 @@
 #include "supervision/check_json.hpp"
 
-#include "base/utf8.hpp"
 #include "ledger/ledger_query_json.hpp"
 #include "supervision/accountability.hpp"
 
@@ -10,11 +9,6 @@ namespace {
 using base::JsonReader;
 using base::JsonWriter;
 using base::limits::reason_chars_max;
-
-base::Error unknown(std::string_view code, std::string_view field, std::string_view value) {
-    return base::refuse(base::ErrorKind::invalid, code, field,
-                        {{"value", std::string(base::first_chars(value, 40))}});
-}
 
 CheckTerms read_terms(JsonReader& reader) {
     CheckTerms terms;
@@ -243,7 +237,7 @@ base::Result<CheckFilter> read_check_filter(const http::Request& request,
     CheckFilter filter{programme, {}, *page};
     const auto state = request.query_value("state");
     if (!state.empty() && !(filter.state = check_state_of(state)))
-        return unknown("unknown_name", "state", state);
+        return http::unfit_in_query("unknown_name", "state", state);
     return filter;
 }
 
@@ -252,15 +246,15 @@ base::Result<PoolFilter> read_pool_filter(const http::Request& request) {
     const auto pool = request.query_value("pool");
     if (!pool.empty()) {
         const auto known = pool_of(pool);
-        if (!known) return unknown("unknown_name", "pool", pool);
+        if (!known) return http::unfit_in_query("unknown_name", "pool", pool);
         filter.pool = *known;
     }
     const auto unit = request.query_value("unit");
     if (!unit.empty() && !(filter.unit = base::UnitId::parse(unit)))
-        return unknown("expected_id", "unit", unit);
+        return http::unfit_in_query("expected_id", "unit", unit);
     const auto area = request.query_value("area");
     if (!area.empty() && !(filter.area = ledger::AreaId::parse(area)))
-        return unknown("expected_id", "area", area);
+        return http::unfit_in_query("expected_id", "area", area);
     return filter;
 }
 

@@ -17,23 +17,11 @@ using ledger::reader_of;
 
 // GET /api/v1/programmes/{id}/checks?state=&page=&page_size=
 Response get_checks(const Needs& needs, const Request& request) {
-    const auto programme = id_in_path<base::ProgrammeId>(request, "programme_not_found");
-    if (!programme) return http::error_response(programme.error());
-    const auto filter = read_check_filter(request, *programme);
-    if (!filter) return http::error_response(filter.error());
-    const auto reader = reader_of(needs, request);
-    return http::respond(
-        list_check_page(needs, request.who(), *filter),
-        [&](const CheckPage& page) { return to_json(page, filter->page, reader); });
+    return ledger::list_of_programme(needs, request, read_check_filter, list_check_page);
 }
 
 Response post_check(const Needs& needs, const Request& request) {
-    const auto programme = id_in_path<base::ProgrammeId>(request, "programme_not_found");
-    if (!programme) return http::error_response(programme.error());
-    auto wanted = read_new_check(request.body);
-    if (!wanted) return http::error_response(wanted.error());
-    wanted->programme = *programme;
-    return answer(needs, request, plan_check(needs, request.who(), *wanted), 201);
+    return ledger::add_to_programme(needs, request, read_new_check, plan_check);
 }
 
 Response get_counts(const Needs& needs, const Request& request) {

@@ -1,6 +1,7 @@
 #include "supervision/check_store.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "db/conditions.hpp"
 
@@ -25,13 +26,12 @@ constexpr std::string_view insert_member = R"sql(
 INSERT INTO site_check_member (check_id, position, name, person_id, leads)
 VALUES ($1, $2, $3, $4, $5))sql";
 constexpr std::string_view select_members = R"sql(
-SELECT name, person_id, leads FROM site_check_member WHERE check_id = $1 ORDER BY position)sql";
+SELECT m.check_id, m.name, m.person_id, m.leads FROM site_check_member m)sql";
 constexpr std::string_view delete_units = "DELETE FROM site_check_unit WHERE check_id = $1";
 constexpr std::string_view insert_unit =
     "INSERT INTO site_check_unit (check_id, position, unit_id) VALUES ($1, $2, $3)";
 constexpr std::string_view select_units = R"sql(
-SELECT v.unit_id, u.name FROM site_check_unit v JOIN unit u ON u.id = v.unit_id
-WHERE v.check_id = $1 ORDER BY v.position)sql";
+SELECT v.check_id, v.unit_id, u.name FROM site_check_unit v JOIN unit u ON u.id = v.unit_id)sql";
 constexpr std::string_view delete_items = "DELETE FROM site_check_item WHERE check_id = $1";
 constexpr std::string_view insert_item =
     "INSERT INTO site_check_item (check_id, position, text) VALUES ($1, $2, $3)";
@@ -48,12 +48,12 @@ FROM site_check n JOIN programme g ON g.id = n.programme_id
 // A finding is any result but genuine; '' stands where nothing was filled in. Calling to account
 // comes beside something else, so that no figure tells of it.
 constexpr std::string_view select_figures = R"sql(
-SELECT count(*), count(*) FILTER (WHERE k.result <> ''),
+SELECT k.check_id, count(*), count(*) FILTER (WHERE k.result <> ''),
        count(*) FILTER (WHERE k.result NOT IN ('', 'genuine')),
        count(*) FILTER (WHERE k.result NOT IN ('', 'genuine')
            AND NOT EXISTS (SELECT 1 FROM check_consequence c
                            WHERE c.row_id = k.id AND c.kind <> 'accountability'))
-FROM check_row k WHERE k.check_id = $1)sql";
+FROM check_row k)sql";
 constexpr std::string_view has_undecided = R"sql(
 EXISTS (SELECT 1 FROM check_row k WHERE k.check_id = n.id AND k.result NOT IN ('', 'genuine')
           AND NOT EXISTS (SELECT 1 FROM check_consequence c
@@ -65,7 +65,6 @@ constexpr std::string_view count_rows = R"sql(
 SELECT k.unit_id, ku.name, ku.path, count(*),
        count(*) FILTER (WHERE k.result <> 'genuine'), count(*) FILTER (WHERE k.result = 'paper')
 FROM check_row k JOIN unit ku ON ku.id = k.unit_id WHERE k.check_id IN (SELECT n.id)sql";
-constexpr std::string_view select_person_name = "SELECT name FROM person WHERE id = $1";
 
 Check check_in(const db::Row& row) {
     Check one;
@@ -128,23 +127,59 @@ void save_lists(db::Transaction& transaction, const Check& check) {
         transaction.execute(insert_item, {check.id, position++, item});
 }
 
-void load_team_and_units(db::Transaction& transaction, Check& check) {
-    check.terms.team = transaction.all(select_members, {check.id}, [](const db::Row& row) {
-        return TeamMember{row.string(0), row.optional_id<base::PersonId>(1), row.boolean(2)};
+/// Two statements, however many checks.
+void load_teams_and_units(db::Transaction& transaction, std::vector<Check>& checks) {
+    if (checks.empty()) return;
+    std::map<CheckId, CheckTerms*> terms;
+    std::vector<CheckId> ids;
+    for (auto& one : checks) {
+        terms[one.id] = &one.terms;
+        ids.push_back(one.id);
+    }
+    const auto each = [&](std::string_view select, std::string_view table, auto add) {
+        Conditions where;
+        where.add_one_of(std::string(table) + ".check_id", ids);
+        const auto sql =
+            std::string(select) + where.text() + "\nORDER BY " + std::string(table) + ".position";
+        transaction.run(sql, std::span(where.values()),
+                        [&](const db::Row& row) { add(*terms.at(row.id<CheckId>(0)), row); });
+    };
+    each(select_members, "m", [](CheckTerms& one, const db::Row& row) {
+        one.team.push_back({row.string(1), row.optional_id<base::PersonId>(2), row.boolean(3)});
     });
-    check.terms.units = transaction.all(select_units, {check.id}, [](const db::Row& row) {
-        return VisitedUnit{row.id<base::UnitId>(0), row.string(1)};
+    each(select_units, "v", [](CheckTerms& one, const db::Row& row) {
+        one.units.push_back({row.id<base::UnitId>(1), row.string(2)});
     });
 }
 
+std::map<CheckId, CheckFigures> figures_of_all(db::Transaction& transaction,
+                                               const std::vector<CheckId>& checks) {
+    std::map<CheckId, CheckFigures> figures;
+    if (checks.empty()) return figures;
+    Conditions where;
+    where.add_one_of("k.check_id", checks);
+    const auto sql = std::string(select_figures) + where.text() + "\nGROUP BY k.check_id";
+    transaction.run(sql, std::span(where.values()), [&](const db::Row& row) {
+        figures[row.id<CheckId>(0)] = {row.integer(1), row.integer(2), row.integer(3),
+                                       row.integer(4)};
+    });
+    return figures;
+}
+
+/// Four statements, however many checks.
 std::vector<CheckBrief> briefs(db::Transaction& transaction, const Conditions& where,
                                std::string_view rest, const base::Actor& actor) {
     const auto sql = std::string(select_checks) + std::string(from_checks) + std::string(rest);
+    auto checks = db::all(transaction, sql, where, check_in);
+    load_teams_and_units(transaction, checks);
+    std::vector<CheckId> open;
+    for (const auto& one : checks)
+        if (sees_inside(one, actor)) open.push_back(one.id);
+    auto figures = figures_of_all(transaction, open);
     std::vector<CheckBrief> found;
-    for (auto& one : db::all(transaction, sql, where, check_in)) {
-        load_team_and_units(transaction, one);
-        auto figures = sees_inside(one, actor) ? figures_of(transaction, one.id) : CheckFigures{};
-        found.push_back({std::move(one), figures});
+    for (auto& one : checks) {
+        const auto id = one.id;
+        found.push_back({std::move(one), figures[id]});
     }
     return found;
 }
@@ -186,22 +221,16 @@ std::optional<Check> find_check(db::Transaction& transaction, CheckId id,
     where.add("n.id = ", id);
     add_in_sight(where, actor);
     const auto sql = std::string(select_checks) + std::string(from_checks) + where.text();
-    auto found = db::first(transaction, sql, where, check_in);
-    if (!found) return std::nullopt;
-    load_team_and_units(transaction, *found);
-    found->terms.items =
+    auto found = db::all(transaction, sql, where, check_in);
+    if (found.empty()) return std::nullopt;
+    load_teams_and_units(transaction, found);
+    found.front().terms.items =
         transaction.all(select_items, {id}, [](const db::Row& row) { return row.string(0); });
-    return found;
+    return std::move(found.front());
 }
 
 CheckFigures figures_of(db::Transaction& transaction, CheckId id) {
-    return transaction
-        .first(
-            select_figures, {id},
-            [](const db::Row& row) {
-                return CheckFigures{row.integer(0), row.integer(1), row.integer(2), row.integer(3)};
-            })
-        .value_or(CheckFigures{});
+    return figures_of_all(transaction, {id})[id];
 }
 
 CheckPage list_checks(db::Transaction& transaction, const CheckFilter& filter,
@@ -273,11 +302,6 @@ std::vector<UnitCounts> count_checks(db::Transaction& transaction, base::Program
                         });
                     });
     return found;
-}
-
-std::optional<std::string> find_name_of_person(db::Transaction& transaction, base::PersonId id) {
-    return transaction.first(select_person_name, {id},
-                             [](const db::Row& row) { return row.string(0); });
 }
 
 ledger::SealedSet sealed_checks() {

@@ -54,8 +54,6 @@ struct UnitCounts {
 [[nodiscard]] std::vector<UnitCounts> count_checks(db::Transaction& transaction,
                                                    base::ProgrammeId programme,
                                                    const base::Actor& actor);
-[[nodiscard]] std::optional<std::string> find_name_of_person(db::Transaction& transaction,
-                                                             base::PersonId id);
 
 /// What of it is sealed where the database seals.
 [[nodiscard]] ledger::SealedSet sealed_checks();

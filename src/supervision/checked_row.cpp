@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/names.hpp"
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 #include "supervision/accountability.hpp"
 
 namespace supervision {
@@ -12,7 +12,6 @@ namespace {
 using base::Act;
 using base::ErrorKind;
 using base::refuse;
-using base::limits::reason_chars_min;
 using Refusal = std::optional<base::Error>;
 
 constexpr std::array<std::string_view, 3> answer_names{"yes", "no", "not_applicable"};
@@ -95,9 +94,9 @@ base::Result<void> check_form(const RowForm& form, const Check& check) {
                                     [](const ItemAnswer& one) { return one.answer == Answer::no; });
     if (form.result == CheckResult::genuine && any_no)
         faults.push_back(refuse(ErrorKind::invalid, "genuine_contradicts_an_answer", "result"));
-    if (form.result != CheckResult::genuine && base::chars_in(form.finding) < reason_chars_min)
-        faults.push_back(refuse(ErrorKind::invalid, "finding_too_short", "finding",
-                                {{"accepted", std::to_string(reason_chars_min)}}));
+    if (form.result != CheckResult::genuine)
+        if (auto fault = base::why_too_short(form.finding, "finding_too_short", "finding"))
+            faults.push_back(std::move(*fault));
     if (const auto fault = base::together(std::move(faults))) return *fault;
     return {};
 }

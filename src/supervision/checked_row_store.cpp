@@ -40,10 +40,10 @@ constexpr std::string_view of_problems = R"sql('', NULL, r.status, r.guards
 FROM check_row k JOIN problem r ON r.id = k.problem_id JOIN unit ku ON ku.id = k.unit_id)sql";
 constexpr std::string_view select_answers = R"sql(
 SELECT a.row_id, a.position, a.answer, a.remark FROM check_answer a
-     JOIN check_row k ON k.id = a.row_id WHERE k.check_id = $1 ORDER BY a.row_id, a.position)sql";
+     JOIN check_row k ON k.id = a.row_id WHERE )sql";
 constexpr std::string_view select_consequences = R"sql(
 SELECT c.row_id, c.id, c.kind, c.led_to, c.number, c.text, c.by_name, c.at FROM check_consequence c
-     JOIN check_row k ON k.id = c.row_id WHERE k.check_id = $1 ORDER BY c.at, c.id)sql";
+     JOIN check_row k ON k.id = c.row_id WHERE )sql";
 constexpr std::string_view select_check_of = "SELECT check_id FROM check_row WHERE id = $1";
 
 std::string encode(const std::vector<Weight>& found) {
@@ -96,9 +96,12 @@ CheckedRow row_in(const db::Row& row, RowKind kind) {
     return one;
 }
 
-void add_answers(db::Transaction& transaction, CheckId check,
+template <class Id>
+void add_answers(db::Transaction& transaction, std::string_view column, Id id_of_rows,
                  const std::map<CheckRowId, CheckedRow*>& rows) {
-    transaction.each(select_answers, {check}, [&](const db::Row& row) {
+    const auto sql =
+        std::string(select_answers) + std::string(column) + " = $1 ORDER BY a.row_id, a.position";
+    transaction.each(sql, {id_of_rows}, [&](const db::Row& row) {
         const auto id = row.id<CheckRowId>(0);
         const auto at = rows.find(id);
         if (at == rows.end() || !at->second->form) return;
@@ -108,9 +111,12 @@ void add_answers(db::Transaction& transaction, CheckId check,
     });
 }
 
-void add_consequences(db::Transaction& transaction, CheckId check,
+template <class Id>
+void add_consequences(db::Transaction& transaction, std::string_view column, Id id_of_rows,
                       const std::map<CheckRowId, CheckedRow*>& rows) {
-    transaction.each(select_consequences, {check}, [&](const db::Row& row) {
+    const auto sql =
+        std::string(select_consequences) + std::string(column) + " = $1 ORDER BY c.at, c.id";
+    transaction.each(sql, {id_of_rows}, [&](const db::Row& row) {
         const auto at = rows.find(row.id<CheckRowId>(0));
         if (at == rows.end()) return;
         Consequence one;
@@ -145,8 +151,8 @@ std::vector<CheckedRow> rows_where(db::Transaction& transaction, std::string_vie
     if (found.empty()) return found;
     std::map<CheckRowId, CheckedRow*> rows;
     for (auto& one : found) rows[one.id] = &one;
-    add_answers(transaction, found.front().check, rows);
-    add_consequences(transaction, found.front().check, rows);
+    add_answers(transaction, column, id, rows);
+    add_consequences(transaction, column, id, rows);
     return found;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "accounts/unit_store.hpp"
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 #include "ledger/measure_step_actions.hpp"
 #include "ledger/news_actions.hpp"
 #include "ledger/notice_step_actions.hpp"
@@ -51,9 +51,9 @@ class Consequences {
     base::Result<Consequence> make() {
         const bool quotes =
             wanted_.kind == ConsequenceKind::supplement || wanted_.kind == ConsequenceKind::notice;
-        if (quotes && base::chars_in(wanted_.reason) < base::limits::reason_chars_min)
-            return refuse(ErrorKind::invalid, "reason_too_short", "reason",
-                          {{"accepted", std::to_string(base::limits::reason_chars_min)}});
+        if (quotes)
+            if (const auto no = base::why_too_short(wanted_.reason, "reason_too_short", "reason"))
+                return *no;
         one_.id = wanted_.id;
         one_.kind = wanted_.kind;
         one_.led_to = wanted_.id.text();

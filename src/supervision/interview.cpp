@@ -1,26 +1,14 @@
 #include "supervision/interview.hpp"
 
-#include "base/limits.hpp"
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 
 namespace supervision {
 namespace {
 
 using base::ErrorKind;
 using base::refuse;
-using base::limits::reason_chars_min;
+using base::why_too_short;
 using Faults = std::vector<base::Error>;
-
-bool is_time(std::string_view text) {
-    const auto digit = [&](std::size_t at, char max) { return text[at] >= '0' && text[at] <= max; };
-    return text.size() == 5 && text[2] == ':' && digit(0, '2') &&
-           digit(1, text[0] == '2' ? '3' : '9') && digit(3, '5') && digit(4, '9');
-}
-
-base::Error at_least_the_shortest(std::string_view code, std::string_view field) {
-    return refuse(ErrorKind::invalid, code, field,
-                  {{"accepted", std::to_string(reason_chars_min)}});
-}
 
 base::Error on_another_day(std::string_view code, std::string_view field, base::Date value,
                            base::Date accepted) {
@@ -57,15 +45,15 @@ base::Result<void> check(const Interview& wanted, base::Date today) {
     Faults faults;
     if (wanted.held_on > today)
         faults.push_back(on_another_day("held_in_the_future", "held_on", wanted.held_on, today));
-    if (!is_time(wanted.begins_at))
+    if (!base::is_time_of_day(wanted.begins_at))
         faults.push_back(refuse(ErrorKind::invalid, "begins_at_is_no_time", "begins_at",
                                 {{"value", wanted.begins_at}}));
     check_people(wanted, faults);
     const std::pair<std::string_view, const std::string*> said[]{
         {"cause", &wanted.cause}, {"problem", &wanted.problem}, {"answer", &wanted.answer}};
     for (const auto& [field, text] : said)
-        if (base::chars_in(*text) < reason_chars_min)
-            faults.push_back(at_least_the_shortest("interview_says_nothing", field));
+        if (auto fault = why_too_short(*text, "interview_says_nothing", field))
+            faults.push_back(std::move(*fault));
     check_requirement(wanted, faults);
     if (!wanted.is_signed && wanted.unsigned_reason.empty())
         faults.push_back(refuse(ErrorKind::invalid, "unsigned_needs_a_reason", "unsigned_reason"));
@@ -79,8 +67,7 @@ base::Result<Interview> revoke(const Interview& before, std::string_view reason,
     if (before.revoked && before.revoked->by == actor.name && before.revoked->reason == reason)
         return before;  // Said twice.
     if (before.revoked) return refuse(ErrorKind::illegal_transition, "interview_is_revoked");
-    if (base::chars_in(reason) < reason_chars_min)
-        return at_least_the_shortest("reason_too_short", "reason");
+    if (const auto no = why_too_short(reason, "reason_too_short", "reason")) return *no;
     auto after = before;
     after.revoked = Revocation{actor.name, std::string(reason), now};
     ++after.version;

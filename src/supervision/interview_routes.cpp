@@ -28,12 +28,7 @@ Response get_interviews(const Needs& needs, const Request& request) {
 }
 
 Response post_interview(const Needs& needs, const Request& request) {
-    const auto programme = id_in_path<base::ProgrammeId>(request, "programme_not_found");
-    if (!programme) return http::error_response(programme.error());
-    auto wanted = read_new_interview(request.body);
-    if (!wanted) return http::error_response(wanted.error());
-    wanted->programme = *programme;
-    return ledger::answer(needs, request, record_interview(needs, request.who(), *wanted), 201);
+    return ledger::add_to_programme(needs, request, read_new_interview, record_interview);
 }
 
 Response put_revocation(const Needs& needs, const Request& request) {

@@ -5,6 +5,7 @@
 
 #include "base/names.hpp"
 #include "base/utf8.hpp"
+#include "journal/entry.hpp"
 
 namespace supervision {
 namespace {
@@ -21,8 +22,7 @@ constexpr std::array<std::string_view, weights.size()> weight_names{
 constexpr std::array<int, weights.size()> weight_lots{2, 1, 2, 3, 2, 3, 3};
 
 base::Algorithm algorithm_of(const Draw& draw) {
-    return draw.algorithm == base::name_of(base::Algorithm::sm3) ? base::Algorithm::sm3
-                                                                 : base::Algorithm::sha256;
+    return journal::algorithm_named(draw.algorithm).value_or(base::Algorithm::sha256);
 }
 
 std::vector<PoolLine> lines_in(std::string_view list) {

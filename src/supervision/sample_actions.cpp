@@ -4,7 +4,7 @@
 #include <set>
 
 #include "accounts/unit_store.hpp"
-#include "base/utf8.hpp"
+#include "base/text_length.hpp"
 #include "ledger/quality_store.hpp"
 #include "supervision/check_step_actions.hpp"
 
@@ -76,8 +76,7 @@ Draw new_draw(Recorder& recorder, const Check& check, const NewDraw& wanted,
     Draw draw;
     draw.id = wanted.id;
     draw.check = check.id;
-    draw.number =
-        static_cast<std::int64_t>(list_draws(recorder.transaction(), check.id).size()) + 1;
+    draw.number = load_last_draw(recorder.transaction(), check.id) + 1;
     draw.filter = wanted.filter;
     draw.method = wanted.method;
     draw.size = wanted.size;
@@ -134,12 +133,10 @@ base::Result<PoolView> view_pool(const Needs& needs, const base::Actor& actor, C
         auto pool = list_pool(transaction, *check, filter, actor.scope);
         mark_doubtful(transaction, *programme, pool, actor.scope);
         PoolView view{static_cast<std::int64_t>(pool.size()), figures_of(transaction, id).rows, {}};
-        for (const auto weight : weights)
-            view.weighted.emplace_back(
-                weight, std::count_if(pool.begin(), pool.end(), [&](const Candidate& one) {
-                    const auto found = weights_of(one);
-                    return std::find(found.begin(), found.end(), weight) != found.end();
-                }));
+        for (const auto weight : weights) view.weighted.emplace_back(weight, 0);
+        for (const auto& one : pool)
+            for (const auto weight : weights_of(one))
+                ++view.weighted[static_cast<std::size_t>(weight)].second;
         return view;
     });
 }
@@ -187,9 +184,8 @@ base::Result<CheckView> add_row_by_hand(const Needs& needs, const base::Actor& a
         if (find_row(transaction, wanted.id, actor.scope))
             return view_of(transaction, seen.id, actor);
         return grow(recorder, check, seen, [&]() -> base::Result<void> {
-            if (base::chars_in(wanted.why) < base::limits::reason_chars_min)
-                return refuse(ErrorKind::invalid, "reason_too_short", "why",
-                              {{"accepted", std::to_string(base::limits::reason_chars_min)}});
+            if (const auto no = base::why_too_short(wanted.why, "reason_too_short", "why"))
+                return *no;
             const auto one =
                 find_candidate(transaction, check, wanted.kind, wanted.number, actor.scope);
             if (!one)

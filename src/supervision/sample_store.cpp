@@ -41,6 +41,8 @@ SELECT d.id, d.check_id, d.number, d.pool, d.unit_id, u.name, d.area_id, a.headi
        d.size, d.seed, d.algorithm, d.pool_size, d.pool_digest, d.pool_list, d.guards,
        d.drawn_by_name, d.drawn_at
 FROM check_draw d LEFT JOIN unit u ON u.id = d.unit_id LEFT JOIN area a ON a.id = d.area_id)sql";
+constexpr std::string_view last_number_sql =
+    "SELECT COALESCE(max(number), 0) FROM check_draw WHERE check_id = $1";
 constexpr std::string_view select_drawn = R"sql(
 SELECT COALESCE(m.number, 0), COALESCE(p.number, 0)
 FROM check_row k LEFT JOIN measure m ON m.id = k.measure_id
@@ -149,6 +151,12 @@ std::optional<Draw> find_draw(db::Transaction& transaction, DrawId id) {
 std::vector<Draw> list_draws(db::Transaction& transaction, CheckId check) {
     return transaction.all(std::string(select_draws) + " WHERE d.check_id = $1 ORDER BY d.number",
                            {check}, draw_in);
+}
+
+std::int64_t load_last_draw(db::Transaction& transaction, CheckId check) {
+    return transaction
+        .first(last_number_sql, {check}, [](const db::Row& row) { return row.integer(0); })
+        .value_or(0);
 }
 
 std::vector<std::string> list_drawn(db::Transaction& transaction, const Draw& draw) {

@@ -21,6 +21,8 @@ void insert_draw(db::Transaction& transaction, const Draw& draw);
 [[nodiscard]] std::optional<Draw> find_draw(db::Transaction& transaction, DrawId id);
 /// By number.
 [[nodiscard]] std::vector<Draw> list_draws(db::Transaction& transaction, CheckId check);
+/// The number of the last one; 0 before the first.
+[[nodiscard]] std::int64_t load_last_draw(db::Transaction& transaction, CheckId check);
 /// "M40", "P7": the rows that came of a draw, whoever may see them.
 [[nodiscard]] std::vector<std::string> list_drawn(db::Transaction& transaction, const Draw& draw);
 
