@@ -193,6 +193,10 @@ reports::Needs Installation::reports_needs() {
     return {ledger_needs(), config_.temporary_folder()};
 }
 
+documents::Needs Installation::documents_needs() {
+    return {reports_needs(), config_.office_name};
+}
+
 exchange::Needs Installation::exchange_needs() {
     return {*database_, clock_, config_.files_folder(), config_.temporary_folder(),
             evidence_folder_};

@@ -90,7 +90,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, chronology::routes(installation.chronology_needs()));
     append(all, chronology::work_plan_routes(installation.ledger_needs()));
     append(all, reports::routes(installation.reports_needs()));
-    append(all, documents::routes(installation.reports_needs()));
+    append(all, documents::routes(installation.documents_needs()));
     append(all, dossier::routes(installation.dossier_needs()));
     append(all, audit::routes(installation.audit_needs()));
     const bool metrics_for_all = installation.config().metrics_for_all;

@@ -74,4 +74,21 @@ office::PaperTable form_of(const std::vector<FormRow>& rows, double height_mm) {
     return table;
 }
 
+office::Paper form_paper(std::string title, const std::string& note, office::PaperTable table) {
+    std::vector<office::PaperPart> parts;
+    add(parts, office::paragraph(office::Style::title, title));
+    add(parts, office::paragraph(office::Style::table_note, note));
+    parts.emplace_back(std::move(table));
+    office::Paper paper;
+    paper.name = std::move(title);
+    paper.sections = {{office::Orientation::portrait, std::move(parts)}};
+    return paper;
+}
+
+std::string percent(std::size_t part, std::size_t whole) {
+    if (whole == 0) return "—";
+    const auto tenths = (part * 1000 + whole / 2) / whole;
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
+}
+
 }  // namespace documents

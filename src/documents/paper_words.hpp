@@ -39,5 +39,10 @@ void add(std::vector<office::PaperPart>& parts, std::vector<office::Paragraph> a
 /// A form: in each row label and content, or two pairs of them beside each other.
 using FormRow = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] office::PaperTable form_of(const std::vector<FormRow>& rows, double height_mm);
+/// A page that is one form: its title, a small line below it, the table.
+[[nodiscard]] office::Paper form_paper(std::string title, const std::string& note,
+                                       office::PaperTable table);
+/// 67, 100: 67.0%; — of nothing.
+[[nodiscard]] std::string percent(std::size_t part, std::size_t whole);
 
 }  // namespace documents

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "documents/dispatch_paper.hpp"
 #include "documents/paper_words.hpp"
 #include "reports/ledger_sheet.hpp"
 
@@ -60,12 +61,6 @@ bool lies_in(base::Date day, const Period& period) {
 std::string unit_of(const ledger::Responsibility& responsibility) {
     const auto unit = ledger::unit_label(responsibility);
     return unit.empty() ? "（未明确责任单位）" : unit;
-}
-
-std::string percent(std::size_t part, std::size_t whole) {
-    if (whole == 0) return "—";
-    const auto tenths = (part * 1000 + whole / 2) / whole;
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
 }
 
 void add_measures(std::vector<office::PaperPart>& parts, const MeasureRows& rows,
@@ -209,8 +204,8 @@ office::Paper report_paper(DocumentKind kind, const ListSource& source, const Pe
         source, "近期没有到期的措施。");
     add(parts, office::paragraph(Style::level1, "五、各单位完成情况"));
     add_units(parts, source);
-    add(parts, office::signed_by(std::string(rectification_office), in_words(source.today),
-                                 office::Seal::none));
+    if (kind == DocumentKind::dispatch_report) add_difficulties_and_plan(parts, source, 6);
+    add(parts, office::signed_by(source.issuer, in_words(source.today), office::Seal::none));
     office::Paper paper;
     paper.name = title;
     paper.sections = {{office::Orientation::portrait, std::move(parts)}};

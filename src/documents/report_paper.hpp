@@ -21,7 +21,8 @@ struct ReportFigures {
                 sent_back = 0;
 };
 [[nodiscard]] ReportFigures count(const ListSource& source, const Period& period);
-/// `kind` is week_report or month_report. Overdue and near as of the day of the source.
+/// `kind` is week_report, month_report or dispatch_report. Overdue and near as of the day of the
+/// source.
 [[nodiscard]] office::Paper report_paper(DocumentKind kind, const ListSource& source,
                                          const Period& period);
 

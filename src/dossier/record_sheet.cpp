@@ -117,25 +117,6 @@ std::string_view words_of(ledger::HandoverPart part) {
     return words[static_cast<std::size_t>(part)];
 }
 
-std::string_view words_of(ledger::HandoverRow row) {
-    constexpr std::array<std::string_view, 3> words{"问题", "措施", "任务"};
-    return words[static_cast<std::size_t>(row)];
-}
-
-std::string_view words_of(supervision::Form form) {
-    constexpr std::array<std::string_view, supervision::forms.size()> words{
-        "批评教育", "责令检查", "提醒谈话", "约谈",     "诫勉",
-        "通报",     "纳入考核", "组织处理", "党纪处分", "政务处分"};
-    return words[static_cast<std::size_t>(form)];
-}
-
-std::string_view words_of(supervision::Trigger trigger) {
-    constexpr std::array<std::string_view, supervision::triggers.size()> words{
-        "逾期未完成",   "审核多次退回", "佐证材料弄虚作假", "整改后反弹", "评估得分低",
-        "群众满意度低", "不重视",       "不认真",           "不负责",     "整改不到位"};
-    return words[static_cast<std::size_t>(trigger)];
-}
-
 }  // namespace
 
 std::string html_of(const Record& record, std::string_view foot) {

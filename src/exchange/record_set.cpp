@@ -29,6 +29,7 @@ constexpr RecordSet sets[]{
     {"inspection", "id"},
     {"programme", "id"},
     {"shared_view", "id"},
+    {"document_set", "id"},
     {"account_scope", "account_id, position"},
     {"account_clearance", "account_id"},
     {"delegation", "id"},
