@@ -185,8 +185,9 @@ TEST_P(Kinds, say_the_same_figures_wherever_they_stand) {
         }
         const auto text = text_of(paper);
         EXPECT_EQ(figure(text, "　　问题", "个"), problems.size()) << words_of(kind);
-        if (text.find("，措施") != std::string::npos)
+        if (text.find("，措施") != std::string::npos) {
             EXPECT_EQ(figure(text, "，措施", "条"), rows) << words_of(kind);
+        }
     }
     // By area the same rows, once more.
     const auto tables = tables_of(of_programme(DocumentKind::statistics));

@@ -1,6 +1,13 @@
 // The one file that knows addresses. Every function sends one request and either gives the message of the
 // contract or throws Refused. It holds the CSRF token; it knows no page and no word.
-import type { DocumentKind, FileForm, MadeDocument } from './documents/types'
+import type {
+  DocumentKind,
+  DocumentSets,
+  FileForm,
+  MadeDocument,
+  RowDocument,
+  SetChoice,
+} from './documents/types'
 import type {
   Account,
   AccountGrant,
@@ -633,7 +640,28 @@ export const load_document = (kind: DocumentKind, id: string, on: string) =>
   get<MadeDocument>(`/documents/${kind}/${id}`, { on })
 export const save_document = (kind: DocumentKind, id: string, form: FileForm, on: string) =>
   save_file(with_query(`/documents/${kind}/${id}/file`, { form, on }))
-export const save_notices = (programme: string) => save_file(`/programmes/${programme}/notices.zip`)
+/** `query`: the filters of the ledger. */
+export const save_row_documents = (programme: string, document: RowDocument, query: Query = {}) =>
+  save_file(with_query(`/programmes/${programme}/documents.zip`, { ...query, document }))
+export const list_document_sets = (programme: string) =>
+  get<DocumentSets>(`/programmes/${programme}/document-sets`)
+export const keep_document_set = (
+  programme: string,
+  set: SetChoice & { name: string; shared: boolean },
+) => put<DocumentSets>(`/programmes/${programme}/document-sets`, set)
+export const drop_document_set = (programme: string, id: string) =>
+  remove<DocumentSets>(`/programmes/${programme}/document-sets/${id}`)
+export const save_document_set = (programme: string, set: SetChoice, on: string, name = '') =>
+  save_file(
+    with_query(`/programmes/${programme}/document-set.zip`, {
+      kinds: set.kinds.join(','),
+      period: set.period,
+      as_pdf: set.as_pdf ? 1 : '',
+      workbooks: set.workbooks ? 1 : '',
+      on,
+      name,
+    }),
+  )
 export const save_report_sheet = (programme: string) =>
   save_file(`/programmes/${programme}/progress-sheet`)
 export const check_report_sheet = (programme: string, file: File) =>
