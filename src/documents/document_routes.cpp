@@ -40,12 +40,6 @@ base::Result<WantedDocument> wanted_in(const Request& request) {
     return WantedDocument{*kind, *subject, *on};
 }
 
-Response send(const Needs& needs, const DocumentFile& made, FileForm form) {
-    const auto path = reports::temporary_file(needs, "." + std::string(name_of(form)));
-    office::write_bytes(path, made.bytes);
-    return http::download({path, true}, type_of(form), made.name);
-}
-
 Response send(const base::Result<DocumentArchive>& made) {
     if (!made) return http::error_response(made.error());
     return http::download({made->file, true}, "application/zip", made->name);
@@ -71,12 +65,9 @@ Response get_document(const Needs& needs, const Request& request) {
 Response get_file(const Needs& needs, const Request& request) {
     const auto wanted = wanted_in(request);
     if (!wanted) return http::error_response(wanted.error());
-    const auto name = request.query_value("form");
-    const auto form = file_form_of(name);
-    if (!form) return http::error_response(http::unfit_in_query("unknown_name", "form", name));
-    const auto made = take_out_document(needs, request.who(), *wanted, *form);
-    if (!made) return http::error_response(made.error());
-    return send(needs, *made, *form);
+    const auto form = form_in_query(request);
+    if (!form) return http::error_response(form.error());
+    return send_document(needs, take_out_document(needs, request.who(), *wanted, *form), *form);
 }
 
 // GET /api/v1/programmes/{id}/documents.zip?document=strike_off_slip with the filters of
@@ -146,6 +137,20 @@ Response delete_set(const Needs& needs, const Request& request) {
 }
 
 }  // namespace
+
+base::Result<FileForm> form_in_query(const http::Request& request) {
+    const auto name = request.query_value("form");
+    if (const auto form = file_form_of(name)) return *form;
+    return http::unfit_in_query("unknown_name", "form", name);
+}
+
+http::Response send_document(const reports::Needs& needs, const base::Result<DocumentFile>& made,
+                             FileForm form) {
+    if (!made) return http::error_response(made.error());
+    const auto path = reports::temporary_file(needs, "." + std::string(name_of(form)));
+    office::write_bytes(path, made->bytes);
+    return http::download({path, true}, type_of(form), made->name);
+}
 
 std::vector<http::Route> routes(Needs needs) {
     return {

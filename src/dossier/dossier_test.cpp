@@ -3,6 +3,9 @@
 #include <fstream>
 
 #include "base/test_contract.hpp"
+#include "documents/test_papers.hpp"
+#include "dossier/catalogue_actions.hpp"
+#include "dossier/catalogue_paper.hpp"
 #include "dossier/dossier_json.hpp"
 #include "dossier/record_sheet.hpp"
 #include "dossier/volume_json.hpp"
@@ -234,6 +237,29 @@ TEST_P(Dossiers, fill_by_themselves_with_what_the_system_holds) {
               "整改台账;第一次碰头会纪要;第1号销号单（问题1）;采购制度.txt;整改工作大事记;"
               "操作留痕目录;")
         << "in the order of the list";
+}
+
+TEST_P(Dossiers, print_their_catalogues_for_those_who_see_them_as_a_whole) {
+    hold_meeting();
+    const auto seen = view(ledger.zhang_min);
+    const auto waiting = list_pieces(dossier, ledger.zhang_min, ledger.programme, {1, 50});
+    const auto paper = catalogue_paper({"财政局整改", "财政局", seen.lines, waiting->rows,
+                                        seen.tally, day("2024-06-30")});
+    const auto tables = documents::testing::tables_of(paper);
+    ASSERT_EQ(tables.size(), 2u);
+    EXPECT_EQ(tables[0].rows.size(), 1 + seen.lines.size());
+    EXPECT_EQ(tables[1].rows.size(), 1 + waiting->rows.size());
+    const auto text = documents::testing::text_of(paper);
+    EXPECT_NE(text.find("尚缺" + std::to_string(seen.tally.missing.size()) + "项"),
+              std::string::npos);
+    EXPECT_NE(text.find("第一次碰头会纪要"), std::string::npos) << text;
+    for (const auto form : {documents::FileForm::docx, documents::FileForm::xlsx})
+        EXPECT_TRUE(take_out_catalogue(dossier, ledger.zhang_min, ledger.programme, form));
+    EXPECT_EQ(code_of(take_out_catalogue(dossier, ledger.li_qiang, ledger.programme,
+                                         documents::FileForm::docx)),
+              "dossier_is_seen_as_a_whole");
+    EXPECT_EQ(ledger.number_in("SELECT count(*) FROM journal_entry WHERE act = 'export_document'"),
+              2);
 }
 
 TEST_P(Dossiers, take_as_many_statements_however_much_they_hold) {

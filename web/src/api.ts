@@ -640,6 +640,8 @@ export const load_document = (kind: DocumentKind, id: string, on: string) =>
   get<MadeDocument>(`/documents/${kind}/${id}`, { on })
 export const save_document = (kind: DocumentKind, id: string, form: FileForm, on: string) =>
   save_file(with_query(`/documents/${kind}/${id}/file`, { form, on }))
+export const save_dossier_catalogue = (programme: string, form: 'docx' | 'xlsx') =>
+  save_file(with_query(`/programmes/${programme}/dossier/catalogue`, { form }))
 /** `query`: the filters of the ledger. */
 export const save_row_documents = (programme: string, document: RowDocument, query: Query = {}) =>
   save_file(with_query(`/programmes/${programme}/documents.zip`, { ...query, document }))
