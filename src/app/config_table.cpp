@@ -7,7 +7,7 @@
 namespace app {
 namespace {
 
-constexpr std::array<Setting, 63> table{{
+constexpr std::array<Setting, 64> table{{
     {"data_dir", "zhenggai-data", "数据文件夹：数据库、密钥、附件都在其中"},
     {"listen", "127.0.0.1:8420", "监听的地址和端口；供他人访问时改为 0.0.0.0:8420 并启用 TLS"},
     {"database", "", "PostgreSQL 连接串 postgresql://…；留空即用数据文件夹中的 SQLite",

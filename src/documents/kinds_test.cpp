@@ -118,7 +118,8 @@ TEST_P(Kinds, of_lists_have_the_columns_of_their_artefact_and_a_row_a_row) {
     work();
     const auto headings = [](const office::Paper& paper) {
         std::string all;
-        for (const auto& cell : tables_of(paper).front().rows.front().cells) all += cell.text + ' ';
+        const auto tables = tables_of(paper);
+        for (const auto& cell : tables.front().rows.front().cells) all += cell.text + ' ';
         return all;
     };
     const auto order = of_programme(DocumentKind::rectification_order);
@@ -177,7 +178,8 @@ TEST_P(Kinds, say_the_same_figures_wherever_they_stand) {
         const auto paper = of_programme(kind);
         std::set<std::string> problems;
         std::size_t rows = 0;
-        for (const auto& row : tables_of(paper).front().rows) {
+        const auto of_paper = tables_of(paper);
+        for (const auto& row : of_paper.front().rows) {
             if (row.cells.front().heading) continue;
             ++rows;
             if (row.cells.front().rows >= 1 && row.cells.front().text.size() == 1)

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <system_error>
@@ -76,6 +77,7 @@ std::string free_name(const std::string& name, std::set<std::string>& taken) {
 struct Turn {
     const ZipPart& part;
     std::string bytes = {};
+    std::optional<std::size_t> size = {};  // known once it was made
     bool made = false;
     std::size_t at = 0;
     std::exception_ptr failed = {};
@@ -83,6 +85,7 @@ struct Turn {
     void make() {
         if (made) return;
         bytes = part.make();
+        size = bytes.size();
         made = true;
     }
     void forget() {
@@ -98,11 +101,11 @@ zip_int64_t answer(Turn& turn, void* data, zip_uint64_t size, zip_source_cmd_t c
                                                   ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
                                                   ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
         case ZIP_SOURCE_STAT: {
-            turn.make();
+            if (!turn.size) turn.make();
             zip_stat_t stat;
             zip_stat_init(&stat);
             stat.valid = ZIP_STAT_SIZE | ZIP_STAT_MTIME;
-            stat.size = turn.bytes.size();
+            stat.size = *turn.size;
             stat.mtime = dos_epoch;
             std::memcpy(data, &stat, sizeof stat);
             return sizeof stat;

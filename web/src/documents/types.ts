@@ -76,7 +76,7 @@ export interface DocumentSet extends SetChoice {
   name: string
   shared: boolean
   by: string
-  at: number
+  at: string
   may_drop: boolean
 }
 export interface DocumentSets {
