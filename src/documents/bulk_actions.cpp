@@ -69,10 +69,6 @@ std::optional<base::Date> issued_on(const ledger::Notice& notice) {
     return std::nullopt;
 }
 
-bool lies_in(base::Date day, const Period& period) {
-    return day >= period.from && day <= period.to;
-}
-
 /// Puts the papers of one transaction together.
 class Collector {
   public:

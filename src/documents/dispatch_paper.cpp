@@ -33,8 +33,7 @@ void add_difficulties(std::vector<office::PaperPart>& parts, const ListSource& s
         if (measure.status == MeasureStatus::sent_back) {
             const auto& facts = facts_of(source, row);
             say(where(row) + "被退回" + (facts.reason.empty() ? "" : "：" + facts.reason));
-        } else if (ledger::tier_of(measure.status, measure.due_on, source.today) ==
-                   ledger::Tier::overdue) {
+        } else if (is_overdue(row, source.today)) {
             say(where(row) + "超期" +
                 std::to_string(base::days_between(*measure.due_on, source.today)) + "天，" +
                 (measure.last_entry.empty() ? "尚未报告进展。"
@@ -50,9 +49,7 @@ void add_plan(std::vector<office::PaperPart>& parts, const ListSource& source) {
     std::map<std::string, std::vector<const ledger::MeasureRow*>> by_unit;
     for (const auto& row : source.rows.measures) {
         const auto& measure = row.measure;
-        const bool open =
-            measure.status != MeasureStatus::done && measure.status != MeasureStatus::long_term;
-        if (!open || !measure.due_on || *measure.due_on > until) continue;
+        if (is_finished(row) || !measure.due_on || *measure.due_on > until) continue;
         const auto unit = ledger::unit_label(row.responsibility);
         by_unit[unit.empty() ? "（未明确责任单位）" : unit].push_back(&row);
     }

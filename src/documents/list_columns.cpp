@@ -70,8 +70,7 @@ std::string progress(const Line& line) {
 bool is_over(const Line& line) {
     return line.measure == nullptr
                ? line.problem.problem.status == ledger::ProblemStatus::struck_off
-               : line.measure->measure.status == ledger::MeasureStatus::done ||
-                     line.measure->measure.status == ledger::MeasureStatus::long_term;
+               : is_finished(*line.measure);
 }
 std::string days_left(const Line& line) {
     const auto due = line.due_on();
@@ -87,10 +86,10 @@ std::string days_given(const Line& line) {
 std::string status(const Line& line) {
     if (line.measure == nullptr) return std::string(reports::words_of(line.problem.problem.status));
     std::string words(reports::words_of(line.measure->measure.status));
-    const auto& measure = line.measure->measure;
-    if (ledger::tier_of(measure.status, measure.due_on, line.source.today) == ledger::Tier::overdue)
-        words += "\n超期" + std::to_string(base::days_between(*measure.due_on, line.source.today)) +
-                 "天";
+    if (is_overdue(*line.measure, line.source.today)) {
+        const auto due = *line.measure->measure.due_on;
+        words += "\n超期" + std::to_string(base::days_between(due, line.source.today)) + "天";
+    }
     return words;
 }
 std::string problem_status(const Line& line) {

@@ -50,6 +50,15 @@ std::string note_of(const ListSource& source, const std::vector<std::vector<Line
 
 }  // namespace
 
+bool is_finished(const ledger::MeasureRow& row) {
+    return row.measure.status == ledger::MeasureStatus::done ||
+           row.measure.status == ledger::MeasureStatus::long_term;
+}
+
+bool is_overdue(const ledger::MeasureRow& row, base::Date today) {
+    return ledger::tier_of(row.measure.status, row.measure.due_on, today) == ledger::Tier::overdue;
+}
+
 office::Paper list_paper(DocumentKind kind, const ListSource& source) {
     constexpr std::size_t columns_at_full_size = 10;
     const auto& form = form_of(kind);

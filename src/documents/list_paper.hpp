@@ -18,6 +18,10 @@ struct ListSource {
     std::optional<base::Date> feedback_on = {};
     std::map<std::string, std::vector<std::string>> files = {};  // at each row, by its id
 };
+/// What counts as finished and as overdue, wherever it is counted.
+[[nodiscard]] bool is_finished(const ledger::MeasureRow& row);
+[[nodiscard]] bool is_overdue(const ledger::MeasureRow& row, base::Date today);
+
 /// `kind` is a table of the ledger: ledger_table, a list, rectification_order.
 [[nodiscard]] office::Paper list_paper(DocumentKind kind, const ListSource& source);
 

@@ -2,6 +2,7 @@
 // forms of labels and contents. Pure.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,6 +26,12 @@ using base::in_words;
                                    ledger::HolderRole role);
 /// 牵头领导：…, a line a role.
 [[nodiscard]] std::string holders_in_lines(const ledger::Responsibility& responsibility);
+
+/// The word of one of an enum's names, which begin at 0.
+template <class Name, std::size_t count>
+[[nodiscard]] std::string word_in(const std::array<std::string_view, count>& words, Name name) {
+    return std::string(words[static_cast<std::size_t>(name)]);
+}
 
 /// "标签：" in the face of headings, then the content.
 [[nodiscard]] office::Paragraph labelled(std::string label, std::string content);

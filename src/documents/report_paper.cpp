@@ -11,24 +11,14 @@ namespace documents {
 namespace {
 
 using ledger::MeasureStatus;
-using ledger::Tier;
 using office::Style;
 using MeasureRows = std::vector<const ledger::MeasureRow*>;
 
 constexpr std::size_t near_days_week = 7, near_days_month = 30;
 
-bool is_open(const ledger::MeasureRow& row) {
-    return row.measure.status != MeasureStatus::done &&
-           row.measure.status != MeasureStatus::long_term;
-}
-
-bool is_overdue(const ledger::MeasureRow& row, base::Date today) {
-    return ledger::tier_of(row.measure.status, row.measure.due_on, today) == Tier::overdue;
-}
-
 bool is_near(const ledger::MeasureRow& row, base::Date today, std::size_t days) {
     const auto& due = row.measure.due_on;
-    return is_open(row) && due && *due >= today &&
+    return !is_finished(row) && due && *due >= today &&
            *due <= base::add_days(today, static_cast<int>(days));
 }
 
@@ -52,10 +42,6 @@ const ledger::StrikeOff* slip_of(const ListSource& source, const ledger::Problem
     const auto facts = source.rows.problem_facts.find(row.problem.id);
     if (facts == source.rows.problem_facts.end() || !facts->second.strike_off) return nullptr;
     return &*facts->second.strike_off;
-}
-
-bool lies_in(base::Date day, const Period& period) {
-    return day >= period.from && day <= period.to;
 }
 
 std::string unit_of(const ledger::Responsibility& responsibility) {
@@ -112,7 +98,7 @@ void add_units(std::vector<office::PaperPart>& parts, const ListSource& source) 
     for (const auto& row : source.rows.measures) {
         auto& unit = by_unit[unit_of(row.responsibility)];
         ++unit.all;
-        if (!is_open(row)) ++unit.done;
+        if (is_finished(row)) ++unit.done;
         if (is_overdue(row, source.today)) ++unit.overdue;
     }
     std::vector<std::pair<std::string, UnitTally>> order(by_unit.begin(), by_unit.end());
@@ -149,6 +135,10 @@ std::string summary(const ReportFigures& now, const ListSource& source, const Pe
 
 }  // namespace
 
+bool lies_in(base::Date day, const Period& period) {
+    return day >= period.from && day <= period.to;
+}
+
 Period week_of(base::Date day) {
     const auto behind = static_cast<int>(std::chrono::weekday(day.days).iso_encoding()) - 1;
     const auto monday = base::add_days(day, -behind);
@@ -174,7 +164,7 @@ ReportFigures count(const ListSource& source, const Period& period) {
         if (row.measure.status == MeasureStatus::done) ++now.done;
         if (row.measure.status == MeasureStatus::long_term) ++now.long_term;
         if (row.measure.status == MeasureStatus::sent_back) ++now.sent_back;
-        if (is_open(row)) ++now.open;
+        if (!is_finished(row)) ++now.open;
         if (is_overdue(row, source.today)) ++now.overdue;
         if (is_near(row, source.today, near_days(period))) ++now.near;
     }

@@ -10,6 +10,7 @@ namespace documents {
 struct Period {
     base::Date from, to;  // both included
 };
+[[nodiscard]] bool lies_in(base::Date day, const Period& period);
 /// The week (Monday to Sunday) or the month in which `day` lies.
 [[nodiscard]] Period week_of(base::Date day);
 [[nodiscard]] Period month_of(base::Date day);

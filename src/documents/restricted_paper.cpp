@@ -14,11 +14,6 @@ using inspections::Clue;
 using office::Style;
 using supervision::Accountability;
 
-template <class Name, std::size_t count>
-std::string word_in(const std::array<std::string_view, count>& words, Name name) {
-    return std::string(words[static_cast<std::size_t>(name)]);
-}
-
 std::string words_of(inspections::Receiver receiver) {
     constexpr std::array<std::string_view, inspections::receivers.size()> words{"纪检监察机关",
                                                                                 "组织部门", "其他"};

@@ -9,15 +9,6 @@ using ledger::MeasureStatus;
 using ledger::ProblemStatus;
 using office::Style;
 
-bool is_finished(const ledger::MeasureRow& row) {
-    return row.measure.status == MeasureStatus::done ||
-           row.measure.status == MeasureStatus::long_term;
-}
-
-bool is_overdue(const ledger::MeasureRow& row, base::Date today) {
-    return ledger::tier_of(row.measure.status, row.measure.due_on, today) == ledger::Tier::overdue;
-}
-
 using Rows = std::vector<std::pair<std::string, std::string>>;
 
 /// 项目, 数量: a line a figure.

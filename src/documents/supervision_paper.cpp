@@ -11,11 +11,6 @@ using office::Style;
 using supervision::CheckedRow;
 using supervision::CheckResult;
 
-template <class Name, std::size_t count>
-std::string word_in(const std::array<std::string_view, count>& words, Name name) {
-    return std::string(words[static_cast<std::size_t>(name)]);
-}
-
 std::string words_of(supervision::CheckKind kind) {
     constexpr std::array<std::string_view, supervision::check_kinds.size()> words{
         "现场督查", "回头看", "反向核查"};
