@@ -54,6 +54,7 @@ class KindsStory {
         ledger::LedgerQuery query;
         query.filter.programme = programme_;
         query.filter.due_from = in_days(1);
+        query.filter.statuses = {std::string(name_of(ledger::MeasureStatus::under_way))};
         query.filter.sort = ledger::SortKey::due_on;
         const auto page = ledger::list_measure_page(needs_, who("liqiang"), query);
         if (!page) return page.error();
