@@ -1,6 +1,6 @@
-// What the further documents of the sample are made from: a later day that was asked for, an
-// interview, somebody called to account, clues handed over, a post that was left; and the set of
-// documents that the office has made at a month's end.
+// What the further documents of the sample are made from: a later day that was granted, an
+// interview, somebody called to account, clues handed over; and the set of documents that the
+// office has made at a month's end.
 #pragma once
 
 #include "app/sample_ledger.hpp"
