@@ -54,6 +54,25 @@ TEST(Intake, ReadsNothingOutOfNothing) {
     EXPECT_TRUE(read_plan({}).areas.empty());
 }
 
+TEST(Intake, TellsByWhenAPlanOfAMeetingBinds) {
+    const auto found = read(
+        "示例局巡察整改专题民主生活会实施方案\n"
+        "2024年3月1日至4月20日，县委第一巡察组对我局进行了巡察。根据第7号通知，制定本方案。\n"
+        "一、会议时间\n拟定于2024年6月28日（星期五）上午召开，会期1天。\n"
+        "二、会前准备\n（一）开展学习研讨（6月3日-5日）。集中学习不少于2天。\n"
+        "（二）广泛征求意见。提前5个工作日发出意见表，xx月上旬收齐。\n"
+        "三、会后工作\n会后15日内报送情况报告；整改清单于召开后10天报组织部。\n");
+    ASSERT_EQ(found.meeting_plans.size(), 1u);
+    std::vector<std::pair<std::string, std::string>> said;
+    for (const auto& one : found.meeting_plans[0].deadlines)
+        said.emplace_back(one.what, one.due_text);
+    const std::vector<std::pair<std::string, std::string>> wanted{
+        {"会议时间", "2024年6月28日"},     {"开展学习研讨", "6月3日-5日"},
+        {"广泛征求意见", "提前5个工作日"}, {"广泛征求意见", "xx月上旬"},
+        {"会后工作", "会后15日内"},        {"会后工作", "召开后10天"}};
+    EXPECT_EQ(said, wanted);
+}
+
 TEST(Intake, TellsWhereEachRowStands) {
     const auto found = read(small_plan);
     ASSERT_EQ(found.areas.size(), 1u);

@@ -79,11 +79,15 @@ struct ReadReport {
     std::vector<std::string> to;
     std::string within_text;
 };
+struct ReadMeetingDeadline {
+    std::string what, text, due_text;  // the heading it stands under, its sentence, its words
+};
 struct ReadMeetingPlan {
     std::string title, theme, time, place;
     std::vector<std::string> participants, guests, sections, agenda, focus;
     std::vector<ReadStep> preparation, after;
     std::vector<ReadReport> reports;
+    std::vector<ReadMeetingDeadline> deadlines;  // every mention, in the order of the text
 };
 struct ReadWarning {
     std::string code;

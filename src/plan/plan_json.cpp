@@ -129,6 +129,13 @@ void write(JsonWriter& json, const ReadMeetingPlan& plan) {
         write(json, "to", report.to);
         json.field("within_text", report.within_text).end_object();
     }
+    json.end_array().key("deadlines").begin_array();
+    for (const auto& deadline : plan.deadlines)
+        json.begin_object()
+            .field("what", deadline.what)
+            .field("text", deadline.text)
+            .field("due_text", deadline.due_text)
+            .end_object();
     json.end_array();
     write(json, "focus", plan.focus);
     json.end_object();

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "base/utf8.hpp"
+#include "plan/read_meeting_deadline.hpp"
 #include "plan/read_meeting_report.hpp"
 #include "text/items.hpp"
 #include "text/numeral.hpp"
@@ -90,6 +91,7 @@ class MeetingReader {
 
     ReadMeetingPlan read(Lines lines) {
         const auto parts = sections_in(lines);
+        plan_.deadlines = meeting_deadlines_of(lines);
         for (const auto& part : parts) plan_.sections.emplace_back(text::trim_stops(part.printed));
         for (const auto& part : parts) read_section(part);
         for (const auto& line : lines) {
