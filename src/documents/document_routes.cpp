@@ -15,20 +15,6 @@ using http::Request;
 using http::Response;
 using ledger::bound;
 
-constexpr std::string_view docx_type =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-/// The kind and the id in the path, and the day in the query.
-base::Result<WantedDocument> wanted_in(const Request& request) {
-    const auto kind = document_kind_of(request.parameter("kind"));
-    if (!kind) return refuse(ErrorKind::not_found, "document_kind_unknown");
-    const auto subject = base::parse_uuid(request.parameter("id"));
-    if (!subject) return refuse(ErrorKind::not_found, "document_kind_unknown");
-    const auto on = http::day_in_query(request, "on");
-    if (!on) return on.error();
-    return WantedDocument{*kind, *subject, *on};
-}
-
 Response send(const Needs& needs, const base::Result<DocumentFile>& made, std::string_view type,
               std::string_view ending) {
     if (!made) return http::error_response(made.error());
@@ -72,6 +58,16 @@ Response get_notices(const Needs& needs, const Request& request) {
 }
 
 }  // namespace
+
+base::Result<WantedDocument> wanted_in(const Request& request) {
+    const auto kind = document_kind_of(request.parameter("kind"));
+    if (!kind) return refuse(ErrorKind::not_found, "document_kind_unknown");
+    const auto subject = base::parse_uuid(request.parameter("id"));
+    if (!subject) return refuse(ErrorKind::not_found, "document_kind_unknown");
+    const auto on = http::day_in_query(request, "on");
+    if (!on) return on.error();
+    return WantedDocument{*kind, *subject, *on};
+}
 
 std::vector<http::Route> routes(Needs needs) {
     return {

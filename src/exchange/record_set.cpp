@@ -112,6 +112,8 @@ constexpr RecordSet sets[]{
     {"chronicle_entry", "id"},
     {"chronicle_version", "entry_id, version"},
     {"work_plan_link", "row_kind, row_id"},
+    {"wording_version", "entry_id, version"},
+    {"finding_set_aside", "programme_id, digest, finding"},
     {"dossier_line", "programme_id, key"},
     {"dossier_file", "id"},
     {"dossier_volume", "programme_id, number"},

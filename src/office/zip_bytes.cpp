@@ -10,14 +10,17 @@ namespace {
 
 constexpr time_t dos_epoch = 315'532'800;  // 1980-01-01: zip knows nothing earlier
 
-/// Grows in memory; libzip writes into it when it closes.
+/// In memory; libzip writes into it when it closes.
 class ArchiveInMemory {
   public:
-    ArchiveInMemory() {
+    /// Over what `old` holds; a new one where it is empty.
+    explicit ArchiveInMemory(const std::string& old = {}) {
         zip_error_t error;
         zip_error_init(&error);
-        source_ = zip_source_buffer_create(nullptr, 0, 0, &error);
-        zip_ = source_ == nullptr ? nullptr : zip_open_from_source(source_, ZIP_TRUNCATE, &error);
+        source_ =
+            zip_source_buffer_create(old.empty() ? nullptr : old.data(), old.size(), 0, &error);
+        const int how = old.empty() ? ZIP_TRUNCATE : 0;
+        zip_ = source_ == nullptr ? nullptr : zip_open_from_source(source_, how, &error);
         if (zip_ == nullptr) throw std::runtime_error("cannot begin an archive in memory");
         zip_source_keep(source_);  // Closing the archive would free it.
     }
@@ -34,6 +37,13 @@ class ArchiveInMemory {
         const auto at = zip_file_add(zip_, name.c_str(), source, ZIP_FL_ENC_UTF_8);
         if (at < 0) throw std::runtime_error("cannot add " + name);
         zip_file_set_mtime(zip_, static_cast<zip_uint64_t>(at), dos_epoch, 0);
+    }
+    /// As above.
+    void replace(const std::string& name, const std::string& bytes) {
+        const auto at = zip_name_locate(zip_, name.c_str(), ZIP_FL_NOCASE);
+        auto* source = zip_source_buffer(zip_, bytes.data(), bytes.size(), 0);
+        if (at < 0 || zip_file_replace(zip_, static_cast<zip_uint64_t>(at), source, 0) != 0)
+            throw std::runtime_error("cannot replace " + name);
     }
 
     std::string bytes() {
@@ -73,6 +83,13 @@ std::string zip_bytes(const std::vector<std::pair<std::string, std::string>>& fi
     std::set<std::string> taken;
     for (const auto& [name, bytes] : files) archive.add(free_name(name, taken), bytes);
     return archive.bytes();
+}
+
+std::string with_part_replaced(const std::string& archive, const std::string& part,
+                               const std::string& bytes) {
+    ArchiveInMemory changed(archive);
+    changed.replace(part, bytes);
+    return changed.bytes();
 }
 
 }  // namespace office

@@ -44,6 +44,7 @@ import type {
   Wording,
 } from '@/drafting/types'
 import type { EntryPage, EntryQuery, Integrity, Sources } from '@/audit/types'
+import type { Reading, SetAside, WordingEntry, WordingTerms, Wordings } from '@/proofreading/types'
 import type { HistoryEntry, Installation, Page, Refusal } from '@/base/types'
 import type { Bodies, Body, BodyShape, BodyTerms, TierLine } from '@/bodies/types'
 import type { CalendarYear } from '@/calendar/types'
@@ -633,6 +634,43 @@ export const load_document = (kind: DocumentKind, id: string, on: string) =>
   get<MadeDocument>(`/documents/${kind}/${id}`, { on })
 export const save_document = (kind: DocumentKind, id: string, form: FileForm, on: string) =>
   save_file(with_query(`/documents/${kind}/${id}/file`, { form, on }))
+
+export interface WantedReading {
+  programme: string | null
+  text: string
+  fixes?: string[]
+}
+export const proofread_text = (wanted: WantedReading) => post<Reading>('/proofreading', wanted)
+export const proofread_file = (programme: string, file: File) =>
+  send<Reading>('POST', with_query('/proofreading/files', { programme, name: file.name }), file)
+export const proofread_document = (kind: DocumentKind, id: string, on: string) =>
+  get<Reading>(`/documents/${kind}/${id}/proofreading`, { on })
+/** `fixes`: "all", or keys with a point between them. */
+export const save_corrected_file = (
+  programme: string,
+  file: File,
+  fixes: string,
+  marks: 'tracked' | 'plain',
+) =>
+  save_file(
+    with_query('/proofreading/corrected-files', { programme, name: file.name, fixes, marks }),
+    file,
+  )
+interface FindingPlace {
+  programme: string
+  digest: string
+  finding: string
+}
+const aside_path = (at: FindingPlace) =>
+  `/programmes/${at.programme}/proofreading/${at.digest}/${at.finding}`
+export const set_finding_aside = (at: FindingPlace, reason: string) =>
+  put<SetAside>(aside_path(at), { reason })
+export const take_back_set_aside = (at: FindingPlace) => remove<void>(aside_path(at))
+export const load_wordings = () => get<Wordings>('/wordings')
+export const add_wording = (id: string, terms: WordingTerms) =>
+  post<WordingEntry>('/wordings', { id, ...terms })
+export const change_wording = (id: string, version: number, terms: WordingTerms) =>
+  put<WordingEntry>(`/wordings/${id}`, { version, ...terms })
 export const save_notices = (programme: string) => save_file(`/programmes/${programme}/notices.zip`)
 export const save_report_sheet = (programme: string) =>
   save_file(`/programmes/${programme}/progress-sheet`)

@@ -17,6 +17,7 @@ import {
   within_row,
   within_task,
 } from '@/ledger/added_parts'
+import { document_acts } from '@/documents/added_parts'
 import Decision from '@/ledger/detail/Decision.vue'
 import { as_problem } from '@/ledger/detail/item'
 import ExtensionsToDecide from '@/ledger/ExtensionsToDecide.vue'
@@ -26,6 +27,7 @@ import TasksWaiting from '@/ledger/phases/TasksWaiting.vue'
 import CalendarFeed from '@/meetings/CalendarFeed.vue'
 import OwnMeetings from '@/meetings/OwnMeetings.vue'
 import { settings_parts } from '@/notify/added_parts'
+import DocumentProof from '@/proofreading/DocumentProof.vue'
 import RegulationsDue from '@/regulations/RegulationsDue.vue'
 import RowRegulations from '@/regulations/RowRegulations.vue'
 import OwnChecks from '@/supervision/OwnChecks.vue'
@@ -72,5 +74,6 @@ export function provide_parts(app: App): void {
   ])
   put(within_task, [part(WorkPlanLink, (task) => ({ kind: 'tasks' as const, id: task.id }))])
   put(within_overview, [part(DossierTally, ({ programme }) => ({ programme }))])
+  put(document_acts, [part(DocumentProof, (document) => document)])
   put(settings_parts, [part(CalendarFeed, () => (may('read_ledger') ? {} : null))])
 }

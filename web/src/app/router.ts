@@ -59,6 +59,11 @@ const programme: RouteRecordRaw[] = [
     name: 'documents',
     component: () => import('@/documents/DocumentsPage.vue'),
   },
+  {
+    path: 'proofreading',
+    name: 'proofreading',
+    component: () => import('@/proofreading/ProofPage.vue'),
+  },
   { path: 'changes', name: 'changes', component: () => import('@/ledger/ChangesPage.vue') },
   { path: 'quality', name: 'quality', component: () => import('@/ledger/QualityPage.vue') },
   { path: 'coverage', name: 'coverage', component: () => import('@/ledger/CoveragePage.vue') },
@@ -200,6 +205,18 @@ const routes: RouteRecordRaw[] = [
       on: String(route.query.on ?? ''),
     }),
     meta: { title: words.documents.title },
+  },
+  {
+    path: '/proofreading',
+    name: 'proofread',
+    component: () => import('@/proofreading/ProofPage.vue'),
+    meta: { title: words.proofreading.title },
+  },
+  {
+    path: '/wordings',
+    name: 'wordings',
+    component: () => import('@/proofreading/WordingsPage.vue'),
+    meta: { title: words.proofreading.wordings.title },
   },
   {
     path: '/messages',
