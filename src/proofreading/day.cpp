@@ -77,6 +77,9 @@ std::vector<Written> written_in(std::string_view text) {
     return all;
 }
 
+/// How far behind a day it is looked for whether it is told as past.
+constexpr std::size_t clause_bytes_max = 240;
+
 bool only_spaces_and_printing(std::string_view rest) {
     rest = text::trim(rest);
     return rest.empty() || rest == "印发";
@@ -127,7 +130,8 @@ class Reader {
         const auto before = text_.substr(0, one.begin);
         auto rest = text_.substr(one.end);
         std::size_t clause = 0;
-        while (clause < rest.size() && !text::ends_sentence(text::char_at(rest, clause)) &&
+        while (clause < rest.size() && clause < clause_bytes_max &&
+               !text::ends_sentence(text::char_at(rest, clause)) &&
                text::char_at(rest, clause) != U'，')
             clause += text::bytes_of(rest[clause]);
         rest = rest.substr(0, clause);

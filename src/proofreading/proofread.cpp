@@ -25,6 +25,13 @@ std::vector<Finding> proofread(const Passages& passages, const Given& given) {
     find_personal(passages, found);
     if (given.look != nullptr) find_layout(passages, *given.look, found);
     settle(passages, found.all);
+    if (found.all.size() > findings_max) {
+        const auto left = std::to_string(found.all.size() - findings_max);
+        found.all.resize(findings_max);
+        found.add(found.all.back().kind, Severity::hint, {0, 0, 0}, "另有" + left + "处没有列出。",
+                  "先改正已列出的，再校对一遍。");
+        settle(passages, found.all);
+    }
     return std::move(found.all);
 }
 

@@ -14,10 +14,11 @@ struct Given {
     const Facts* facts = nullptr;            // without a programme: none
     const office::DocxLook* look = nullptr;  // of a Word document: how it looks, a line a passage
 };
-/// In the order of the text, each with its key.
+/// In the order of the text, each with its key; of more than findings_max the first ones, and a
+/// hint that there are more.
 [[nodiscard]] std::vector<Finding> proofread(const Passages& passages, const Given& given);
 
 /// The most that is read at once.
-inline constexpr std::size_t text_chars_max = 1'000'000;
+inline constexpr std::size_t text_chars_max = 1'000'000, findings_max = 5'000;
 
 }  // namespace proofreading

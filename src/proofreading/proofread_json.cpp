@@ -22,17 +22,38 @@ void write(base::JsonWriter& json, const SetAside& what, const ledger::Reader& r
     json.field("at", what.at).end_object();
 }
 
-void write(base::JsonWriter& json, const Reading& reading, const Finding& finding,
-           const ledger::Reader* reader) {
-    const auto chars = [&](std::size_t bytes) -> std::uint64_t {
-        if (finding.end == 0) return 0;
-        return base::chars_in(
-            std::string_view(reading.passages[finding.passage].text).substr(0, bytes));
+/// Bytes into characters; findings come in order, so each passage is counted once.
+class Columns {
+  public:
+    explicit Columns(const Passages& passages) : passages_(passages) {}
+
+    struct Range {
+        std::uint64_t begin = 0, end = 0;
     };
+    Range of(const Finding& finding) {
+        if (finding.end == 0) return {};
+        if (finding.passage != passage_) {
+            passage_ = finding.passage;
+            bytes_ = chars_ = 0;
+        }
+        const std::string_view text = passages_[passage_].text;
+        chars_ += base::chars_in(text.substr(bytes_, finding.begin - bytes_));
+        bytes_ = finding.begin;
+        return {chars_, chars_ + base::chars_in(text.substr(bytes_, finding.end - bytes_))};
+    }
+
+  private:
+    const Passages& passages_;
+    std::size_t passage_ = 0, bytes_ = 0;
+    std::uint64_t chars_ = 0;
+};
+
+void write(base::JsonWriter& json, const Reading& reading, const Finding& finding,
+           const Columns::Range& range, const ledger::Reader* reader) {
     json.begin_object().field("key", finding.key).field("kind", name_of(finding.kind));
     json.field("severity", name_of(finding.severity));
     json.field("passage", static_cast<std::uint64_t>(finding.passage));
-    json.field("begin", chars(finding.begin)).field("end", chars(finding.end));
+    json.field("begin", range.begin).field("end", range.end);
     json.field("reason", finding.reason).field("suggestion", finding.suggestion);
     json.field("fix", finding.fix);
     const auto aside = reading.set_aside.find(finding.key);
@@ -47,7 +68,9 @@ std::string written(const Reading& reading, const ledger::Reader* reader) {
     json.field("digest", reading.digest).key("passages").begin_array();
     for (const auto& passage : reading.passages) write(json, passage);
     json.end_array().key("findings").begin_array();
-    for (const auto& finding : reading.findings) write(json, reading, finding, reader);
+    Columns columns(reading.passages);
+    for (const auto& finding : reading.findings)
+        write(json, reading, finding, columns.of(finding), reader);
     json.end_array().key("may").begin_array();
     if (reading.may_set_aside) json.value("set_aside");
     json.end_array().end_object();

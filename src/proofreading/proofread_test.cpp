@@ -79,6 +79,14 @@ TEST(Proofread, bears_what_is_no_text) {
     for (int i = 0; i < 3'000; ++i) open += "（";
     EXPECT_EQ(read(passages_of("甲" + open)).size(), 3'000u);
     EXPECT_EQ(marks("X"), "");
+    // Nothing of these may take more than a moment.
+    for (const auto* part :
+         {"1个", "（", "》", "(", "2024年1月1日", "一是", "【", "某某", "“", "\""}) {
+        std::string hostile = "甲";
+        while (hostile.size() < 300'000) hostile += part;
+        const auto findings = read(passages_of(hostile + "》）)\n2023年1月1日"));
+        EXPECT_LE(findings.size(), findings_max + 1) << part;
+    }
 }
 
 TEST(Proofread, reads_papers_and_documents_with_their_tables) {

@@ -50,10 +50,21 @@ bool take_digits(std::string_view text, std::size_t& at, Quantity& out) {
     return true;
 }
 
+// What is said of a number stands near it; more would cost without end in a clause of numbers.
+constexpr std::size_t words_bytes_max = 120;
+
 std::string_view clause_behind(std::string_view text, std::size_t at) {
     const auto begin = at;
-    while (at < text.size() && !parts_clauses(char_at(text, at))) at += text::bytes_of(text[at]);
+    while (at < text.size() && at - begin < words_bytes_max && !parts_clauses(char_at(text, at)))
+        at += text::bytes_of(text[at]);
     return text.substr(begin, at - begin);
+}
+
+/// Of the clause that begins at `clause`, the last words before `at`.
+std::string_view words_before(std::string_view text, std::size_t clause, std::size_t at) {
+    auto from = at - clause > words_bytes_max ? at - words_bytes_max : clause;
+    while (from < at && (static_cast<unsigned char>(text[from]) & 0xc0) == 0x80) ++from;
+    return text.substr(from, at - from);
 }
 
 }  // namespace
@@ -83,7 +94,7 @@ std::vector<Quantity> quantities_in(std::string_view text) {
             at += text::bytes_of(text[at]);
             one.begin = begin;
             one.end = at;
-            one.label = text.substr(clause, begin - clause);
+            one.label = words_before(text, clause, begin);
             one.behind = clause_behind(text, at);
             one.ordinal = one.label.ends_with("第");
             all.push_back(one);

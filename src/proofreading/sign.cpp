@@ -1,6 +1,7 @@
 #include "proofreading/sign.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/utf8.hpp"
 #include "text/mark.hpp"
@@ -89,9 +90,11 @@ class Reader {
         : text_(passage.text), number_(number), found_(found), chars_(chars_of(passage.text)) {}
 
     void read() {
-        chinese_ = std::any_of(chars_.begin(), chars_.end(),
-                               [](const Char& one) { return is_hanzi(one.c); });
-        if (!chinese_) return;
+        hanzi_before_.reserve(chars_.size() + 1);
+        hanzi_before_.push_back(0);
+        for (const auto& one : chars_)
+            hanzi_before_.push_back(hanzi_before_.back() + (is_hanzi(one.c) ? 1 : 0));
+        if (hanzi_before_.back() == 0) return;
         read_pairs();
         read_half_width();
         read_straight_quotes();
@@ -125,19 +128,17 @@ class Reader {
              "补上缺少的一半，或删去多余的这一半。");
     }
     void close(std::vector<std::size_t>& open, std::size_t i, const Side& side) {
-        const auto partner = std::find_if(open.rbegin(), open.rend(), [&](std::size_t one) {
-            return side_of(at(one)).family == side.family;
-        });
-        if (partner == open.rend()) {
+        if (waiting_[side.family] == 0) {
             if (side.family == 1 && numbers_item(i)) return;
             if (at(i) == U'’' && is_latin(prior(i))) return;
             return unmatched(i);
         }
-        while (open.back() != *partner) {
-            unmatched(open.back());
-            open.pop_back();
-        }
+        for (; side_of(at(open.back())).family != side.family; drop(open)) unmatched(open.back());
         read_widths(open.back(), i);
+        drop(open);
+    }
+    void drop(std::vector<std::size_t>& open) {
+        --waiting_[side_of(at(open.back())).family];
         open.pop_back();
     }
     void read_pairs() {
@@ -145,10 +146,12 @@ class Reader {
         for (std::size_t i = 0; i < chars_.size(); ++i) {
             const auto side = side_of(at(i));
             if (side.family == 0) continue;
-            if (side.opens)
-                open.push_back(i);
-            else
+            if (!side.opens) {
                 close(open, i, side);
+                continue;
+            }
+            open.push_back(i);
+            ++waiting_[side.family];
         }
         for (const auto one : open) unmatched(one);
     }
@@ -157,9 +160,8 @@ class Reader {
         if (side_of(at(first)).family != 1) return;
         const bool half_first = at(first) == U'(', half_last = at(last) == U')';
         if (!half_first && !half_last) return;
-        bool holds = half_first != half_last;
-        for (auto i = first + 1; i < last && !holds; ++i) holds = is_hanzi(at(i));
-        if (!holds) return;
+        const bool holds = hanzi_before_[last] > hanzi_before_[first + 1];
+        if (!holds && half_first == half_last) return;
         for (const auto i : {first, last})
             if (at(i) == U'(' || at(i) == U')')
                 mark(i, i, Severity::should, "中文里用了半角括号。", "改为全角括号。",
@@ -260,7 +262,8 @@ class Reader {
     std::size_t number_;
     Found& found_;
     std::vector<Char> chars_;
-    bool chinese_ = false;
+    std::vector<std::size_t> hanzi_before_;  // how many stand before each
+    std::map<int, std::size_t> waiting_;     // opened and not closed, of each family
 };
 
 }  // namespace
