@@ -194,8 +194,10 @@ void DocxText::change(const Change& change, Marks marks, base::Instant now) {
         const auto begin = std::max(change.begin, piece.begin),
                    end = std::min(change.end, piece.end);
         if (begin >= end) continue;
-        // The new words take the look of the first that they replace.
-        change_piece(piece, begin, end, begin == change.begin ? change.text : "", revision);
+        // The new words take the look of the first that they replace; as a revision they stand
+        // behind all that is deleted.
+        const bool carries = marks == Marks::plain ? begin == change.begin : end == change.end;
+        change_piece(piece, begin, end, carries ? change.text : "", revision);
     }
 }
 
