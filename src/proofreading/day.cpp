@@ -161,6 +161,23 @@ class Reader {
     std::vector<Written> days_;
 };
 
+/// 2020年整改方案 over a text about a feedback of 2024.
+void check_title(const Passage& passage, std::size_t number, base::Date feedback, Found& found) {
+    constexpr std::size_t title_bytes_max = 180;
+    const std::string_view text = passage.text;
+    if (text.size() > title_bytes_max || text::contains(text, "。")) return;
+    for (auto at = text::find(text, "年"); at != std::string_view::npos;
+         at = text::find(text, "年", at + 3)) {
+        const auto from = at >= 4 ? at - 4 : at;
+        const auto year = text::leading_digits(text.substr(from));
+        if (!year || year->bytes != 4 || year->value < 1980 || year->value >= feedback.year())
+            continue;
+        found.add(Kind::leftover, Severity::hint, {number, from, at + 3},
+                  "年份早于反馈的" + std::to_string(feedback.year()) + "年。",
+                  "核对是否从以前的文稿沿用而来。");
+    }
+}
+
 }  // namespace
 
 std::optional<base::Date> own_day(const Passages& passages) {
@@ -178,8 +195,11 @@ std::optional<base::Date> own_day(const Passages& passages) {
 void find_days(const Passages& passages, const Facts* facts, Found& found) {
     const auto own = own_day(passages);
     const auto feedback = facts != nullptr ? facts->feedback_on : std::nullopt;
-    for (std::size_t i = 0; i < passages.size(); ++i)
+    constexpr std::size_t title_passages = 3;
+    for (std::size_t i = 0; i < passages.size(); ++i) {
         Reader(passages[i], i, found).read(own, feedback);
+        if (feedback && i < title_passages) check_title(passages[i], i, *feedback, found);
+    }
 }
 
 }  // namespace proofreading

@@ -1,5 +1,6 @@
 // Days: such as do not exist, run backwards, lie behind the day of the document although they are
-// told as past, or before the feedback although they are deadlines. Pure.
+// told as past, or before the feedback although they are deadlines; titles of an earlier year.
+// Pure.
 #pragma once
 
 #include "proofreading/facts.hpp"

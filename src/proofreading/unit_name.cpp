@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "base/utf8.hpp"
 #include "text/numeral.hpp"
@@ -129,11 +130,40 @@ std::string_view place_of(std::string_view name) {
     }
     return {};
 }
+/// Whether nothing stands before it that could be a place of its own.
+bool begins_name(std::string_view text, std::size_t at) {
+    return at == 0 || !text::is_hanzi(text::char_at(text, text::before(text, at))) ||
+           text.substr(0, at).ends_with("对") || text.substr(0, at).ends_with("由");
+}
 std::size_t differing(std::string_view a, std::string_view b) {
     std::size_t count = 0, i = 0, k = 0;
     while (i < a.size() && k < b.size())
         if (text::take_char(a, i) != text::take_char(b, k)) ++count;
     return count;
+}
+
+/// 云岭区财政局 in one place, 区财政局 in another, and nowhere that the one is short for the other.
+void check_short_name(const Passages& passages, std::string_view unit, Found& found) {
+    const auto place = place_of(unit);
+    const auto rest = unit.substr(place.size());
+    if (place.empty() || base::chars_in(rest) < 3) return;
+    bool whole = false;
+    std::optional<Found::Range> first_short;
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        const std::string_view text = passages[i].text;
+        if (text::contains(text, "简称")) return;
+        for (auto at = text::find(text, rest); at != std::string_view::npos;
+             at = text::find(text, rest, at + rest.size())) {
+            const bool full = text.substr(0, at).ends_with(place);
+            whole = whole || full;
+            if (!full && !first_short && begins_name(text, at))
+                first_short = {i, at, at + rest.size()};
+        }
+    }
+    if (whole && first_short)
+        found.add(Kind::name, Severity::hint, *first_short,
+                  "全称“" + std::string(unit) + "”和简称“" + std::string(rest) + "”混用。",
+                  "统一用全称，或在第一次出现时写明简称。");
 }
 
 /// 云领区财政局 for 云岭区财政局: one character of the place is another.
@@ -192,6 +222,7 @@ void find_names(const Passages& passages, const Facts* facts, Found& found) {
     check_kind(passages, found);
     if (facts == nullptr) return;
     check_unit(passages, facts->inspected_unit, found);
+    check_short_name(passages, facts->inspected_unit, found);
     check_foreign(passages, *facts, found);
 }
 
