@@ -168,6 +168,7 @@ std::string results_in_words(const std::vector<ledger::CountedResult>& results) 
             case ledger::ResultKind::persons_held: words += "追责问责" + quantity + "人"; break;
             case ledger::ResultKind::similar_checks: words += "举一反三" + quantity + "项"; break;
             case ledger::ResultKind::campaigns: words += "专项整治" + quantity + "项"; break;
+            case ledger::ResultKind::honours: words += "表彰荣誉" + quantity + "项"; break;
             case ledger::ResultKind::other: words += "其他" + quantity + "项"; break;
         }
     }

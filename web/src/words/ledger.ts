@@ -63,6 +63,7 @@ export const ledger = {
     persons_held: forms['result.persons_held'],
     similar_checks: forms['result.similar_checks'],
     campaigns: forms['result.campaigns'],
+    honours: forms['result.honours'],
     other: forms['result.other'],
   } satisfies Record<ResultKind, string>,
   result_units: {
@@ -71,6 +72,7 @@ export const ledger = {
     persons_held: forms['result.persons_held.unit'],
     similar_checks: forms['result.similar_checks.unit'],
     campaigns: forms['result.campaigns.unit'],
+    honours: forms['result.honours.unit'],
     other: forms['result.other.unit'],
   } satisfies Record<ResultKind, string>,
   result_named: (kind: ResultKind): string =>
