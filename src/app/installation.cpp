@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "accounts/account.hpp"
+#include "app/held_tables.hpp"
 #include "audit/entry.hpp"
 #include "db/migrate.hpp"
 #include "journal/key_file.hpp"
@@ -157,7 +158,8 @@ notify::Needs Installation::notify_needs() {
 }
 
 ledger::Needs Installation::ledger_needs() {
-    return {*database_, clock_, random_, *journal_, config_.classified, config_.bin_days};
+    return {*database_,         clock_,           random_,      *journal_,
+            config_.classified, config_.bin_days, held_tables()};
 }
 
 ledger::EvidenceNeeds Installation::evidence_needs() {

@@ -82,7 +82,9 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, regulations::routes(installation.ledger_needs()));
     append(all, campaigns::routes(installation.ledger_needs()));
     append(all, inspections::routes(installation.ledger_needs()));
+    append(all, inspections::feedback_file_routes(installation.evidence_needs()));
     append(all, supervision::routes(installation.ledger_needs()));
+    append(all, supervision::check_file_routes(installation.evidence_needs()));
     append(all, meetings::routes(installation.ledger_needs()));
     append(all,
            meetings::feed_routes({installation.accounts_needs(), installation.ledger_needs()}));

@@ -68,4 +68,16 @@ std::vector<SubPlan> list_sub_plans(db::Transaction& transaction, base::Programm
     return transaction.all(std::string(select_plans) + " ORDER BY n.number", {programme}, plan_in);
 }
 
+std::vector<ledger::HeldTable> held_plans() {
+    ledger::HeldTable plans{"sub_plan", "unit_id", "sub_plan", "id", "sub_plan", "1 = 1"};
+    plans.beside = "programme_id";
+    plans.doubled = ledger::HeldTable::Double::stays;
+    ledger::HeldTable seats{"plan_seat",  "unit_id",      "plan_version",
+                            "version_id", "plan_version", "o.state = 'joint_review'"};
+    seats.rows =
+        "x.result = '' AND x.round = (SELECT v.round FROM plan_version v WHERE v.id = "
+        "x.version_id)";
+    return {plans, seats};
+}
+
 }  // namespace drafting

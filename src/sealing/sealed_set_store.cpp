@@ -5,6 +5,7 @@
 #include "inspections/clue_store.hpp"
 #include "inspections/feedback_store.hpp"
 #include "supervision/accountability_store.hpp"
+#include "supervision/check_file_store.hpp"
 #include "supervision/check_store.hpp"
 #include "supervision/checked_row_store.hpp"
 #include "supervision/interview_store.hpp"
@@ -32,6 +33,7 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
     all.push_back(supervision::sealed_checks());
     all.push_back(supervision::sealed_interviews());
     for (auto& one : supervision::sealed_samples()) all.push_back(std::move(one));
+    all.push_back(supervision::sealed_check_files());
     for (auto& set : chronology::sealed_chronicle()) all.push_back(std::move(set));
     for (auto& set : dossier::sealed_dossier()) all.push_back(std::move(set));
     all.push_back(inspections::sealed_clues());

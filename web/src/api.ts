@@ -536,6 +536,14 @@ export const add_to_sample = (
   row: { version: number; id: string; kind: string; number: number; why: string },
 ) => post<SiteCheck>(`/checks/${id}/rows`, row)
 export const draw_again = (id: string) => get<DrawnAgain>(`/check-draws/${id}`)
+export const bring_check_file = (
+  row: string,
+  claim: EvidenceClaim,
+  file: File,
+  told: (sent: number) => void,
+) => send_file<SiteCheck>(with_query(`/check-rows/${row}/files`, { ...claim }), file, told)
+export const remove_check_file = (id: string, reason: string) =>
+  put<SiteCheck>(`/check-files/${id}/removal`, { reason })
 export const fill_in_row = (id: string, form: RowForm & { version: number }) =>
   put<SiteCheck>(`/check-rows/${id}/form`, form)
 export const decide_on_finding = (id: string, decision: Decision) =>
@@ -744,10 +752,17 @@ export const search_evidence = (programme: string, q: string) =>
   get<{ rows: EvidenceItem[] }>(`/programmes/${programme}/evidence`, { q }).then(
     (found) => found.rows,
   )
-export const load_evidence_preview = (id: string) => get<EvidencePreview>(`/evidence/${id}/preview`)
-/** Where the browser itself fetches the file, and where it shows it. */
-export const evidence_file = (id: string) => `/api/v1/evidence/${id}/file`
-export const evidence_view = (id: string) => `/api/v1/evidence/${id}/view`
+/** Where the browser itself fetches the file, where it shows it, and what the file says. */
+const files_at = (path: string) => ({
+  file: (id: string) => `/api/v1${path}/${id}/file`,
+  view: (id: string) => `/api/v1${path}/${id}/view`,
+  preview: (id: string) => get<EvidencePreview>(`${path}/${id}/preview`),
+})
+export type FileAddresses = ReturnType<typeof files_at>
+export const files_of_evidence = files_at('/evidence')
+export const files_of_checks = files_at('/check-files')
+export const evidence_file = files_of_evidence.file
+export const evidence_view = files_of_evidence.view
 
 // messages
 export const list_messages = (page: number) =>
@@ -1044,6 +1059,19 @@ export const register_feedback = (programme: string, feedback: Paper & { id: str
   post<Feedback>(`/programmes/${programme}/feedback`, feedback)
 export const read_feedback_file = (programme: string, file: File) =>
   send_file<{ text: string }>(`/programmes/${programme}/feedback-texts`, file, () => {})
+export const send_feedback_file = (
+  id: string,
+  version: number,
+  file: File,
+  reason: string,
+  told: (sent: number) => void,
+) =>
+  send_file<Feedback>(
+    with_query(`/feedback/${id}/file`, { version, name: file.name, reason }),
+    file,
+    told,
+  )
+export const feedback_file = (id: string) => `/api/v1/feedback/${id}/file`
 export const list_feedback_to_sign = () =>
   get<{ rows: FeedbackToSign[] }>('/feedback/to-sign').then((page) => page.rows)
 export const load_feedback = (id: string) => get<Feedback>(`/feedback/${id}`)
