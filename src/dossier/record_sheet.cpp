@@ -15,6 +15,7 @@ constexpr std::string_view head_of_page =
     "grid-template-columns:8em 1fr;gap:.2em 1em}dt{color:#555}dd{margin:0;white-space:pre-line}"
     "table{width:100%;border-collapse:collapse}th,td{border:1px solid #888;padding:.3em .5em;"
     "text-align:left;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere}"
+    "p{margin:0;text-indent:2em;overflow-wrap:anywhere}"
     "footer{margin-top:2em;color:#555;font-size:.9em}</style><title>";
 
 void escape(std::string& out, std::string_view text) {
@@ -150,6 +151,11 @@ std::string html_of(const Record& record, std::string_view foot) {
         element(out, "dd", value);
     }
     out += "</dl>\n";
+    for (const auto& text : record.texts) {
+        element(out, "h2", text.heading);
+        for (const auto& line : text.lines) element(out, "p", line);
+        out += '\n';
+    }
     for (const auto& table : record.tables)
         if (!table.rows.empty()) write(out, table);
     element(out, "footer", foot);
