@@ -10,6 +10,8 @@ namespace {
 using base::ErrorKind;
 using base::refuse;
 using chronology::sees_as_a_whole;
+using ledger::keep_brought;
+using ledger::open_kept;
 using ledger::Recorder;
 
 DossierView view_of(db::Transaction& transaction, const base::Actor& actor,
@@ -79,7 +81,7 @@ base::Result<evidence::StoredFile> bring_in(const Needs& needs, const base::Acto
             return found;
         });
     if (!programme) return programme.error();
-    return ledger::keep_brought(of_evidence, *programme, file, claim.file_name);
+    return keep_brought(of_evidence, *programme, file, claim.file_name);
 }
 
 base::Error file_unknown() {
@@ -218,7 +220,7 @@ base::Result<FetchedFile> fetch_file(const Needs& needs, const base::Actor& acto
     const auto file = needs.evidence.ledger.database.read(
         [&](db::Transaction& transaction) { return load_file(transaction, id, actor); });
     if (!file) return file.error();
-    auto blob = ledger::open_kept(needs.evidence, file->digest, file->said.file_name);
+    auto blob = open_kept(needs.evidence, file->digest, file->said.file_name);
     if (!blob) return blob.error();
     return FetchedFile{*file, std::move(*blob)};
 }

@@ -371,8 +371,8 @@ TEST_P(Dossiers, are_filled_by_plans_their_reviews_checks_and_regulations) {
                 "1718850000000, $1, '张敏', '2024-06-30', 1718850000000, $3, '')",
                 {plan, std::int64_t{outcome[0] == 'r' ? 1 : 2}, outcome});
         transaction.execute(
-            "INSERT INTO plan_block (version_id, round, position, part, kind, row_id, guards, text) "
-            "VALUES ($1, 2, 1, 'principles', 'heading', '', 0, '主要原则'), "
+            "INSERT INTO plan_block (version_id, round, position, part, kind, row_id, guards, "
+            "text) VALUES ($1, 2, 1, 'principles', 'heading', '', 0, '主要原则'), "
             "($1, 2, 2, 'principles', 'paragraph', '', 0, '坚持问题导向。'), "
             "($1, 2, 3, 'tasks', 'heading', '', 0, '整改任务'), "
             "($1, 2, 4, 'tasks', 'problem', 'x', 2, '移交线索')",

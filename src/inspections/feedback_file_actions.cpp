@@ -8,6 +8,8 @@ namespace {
 
 using base::ErrorKind;
 using base::refuse;
+using ledger::keep_brought;
+using ledger::open_kept;
 using ledger::Recorder;
 
 /// Everything that can be refused is refused before anything is kept.
@@ -25,7 +27,7 @@ base::Result<evidence::StoredFile> bring_in(const ledger::EvidenceNeeds& needs,
     if (!programme) return programme.error();
     if (brought.name.empty() || brought.file.empty())
         return refuse(ErrorKind::invalid, "file_missing", "file");
-    return ledger::keep_brought(needs, *programme, brought.file, brought.name);
+    return keep_brought(needs, *programme, brought.file, brought.name);
 }
 
 }  // namespace
@@ -61,7 +63,7 @@ base::Result<ledger::FetchedEvidence> fetch_feedback_file(const ledger::Evidence
             return *found->filed;
         });
     if (!filed) return filed.error();
-    auto blob = ledger::open_kept(needs, filed->file.digest, filed->name);
+    auto blob = open_kept(needs, filed->file.digest, filed->name);
     if (!blob) return blob.error();
     evidence::Item item;
     item.evidence.name = filed->name;

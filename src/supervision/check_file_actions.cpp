@@ -12,6 +12,9 @@ namespace {
 using base::ErrorKind;
 using base::refuse;
 using evidence::EvidenceId;
+using ledger::keep_brought;
+using ledger::note_restricted_read;
+using ledger::open_kept;
 using ledger::Recorder;
 
 void note_file(Recorder& recorder, std::string_view act, const OpenedRow& at,
@@ -65,7 +68,7 @@ base::Result<CheckView> bring_check_file(const ledger::EvidenceNeeds& needs,
     if (!programme) return programme.error();
     const auto claim = evidence::check(upload.claim, needs.ledger.clock.today());
     if (!claim) return claim.error();
-    const auto kept = ledger::keep_brought(needs, *programme, upload.file, claim->name);
+    const auto kept = keep_brought(needs, *programme, upload.file, claim->name);
     if (!kept) return kept.error();
     return needs.ledger.database.write(
         [&](db::Transaction& transaction) -> base::Result<CheckView> {
@@ -126,11 +129,11 @@ base::Result<ledger::FetchedEvidence> fetch_check_file(const ledger::EvidenceNee
         });
     if (!found) return found.error();
     const auto& subject = found->at.row.subject;
-    ledger::note_restricted_read(
+    note_restricted_read(
         needs.ledger, actor,
         {name_of(subject.kind), subject.id, found->at.check.programme, subject.guards});
     const auto& item = found->file.item;
-    auto blob = ledger::open_kept(needs, item.evidence.digest, item.evidence.name);
+    auto blob = open_kept(needs, item.evidence.digest, item.evidence.name);
     if (!blob) return blob.error();
     return ledger::FetchedEvidence{item, std::move(*blob)};
 }
