@@ -19,6 +19,7 @@
 #include "inspections/inspection_routes.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "meetings/meeting_routes.hpp"
+#include "narrative/narrative_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "plan/import_routes.hpp"
 #include "regulations/regulations_routes.hpp"
@@ -91,6 +92,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, chronology::work_plan_routes(installation.ledger_needs()));
     append(all, reports::routes(installation.reports_needs()));
     append(all, documents::routes(installation.reports_needs()));
+    append(all, narrative::routes(installation.reports_needs()));
     append(all, dossier::routes(installation.dossier_needs()));
     append(all, audit::routes(installation.audit_needs()));
     const bool metrics_for_all = installation.config().metrics_for_all;

@@ -24,9 +24,9 @@ enum class LineKind {
 
 struct Line {
     LineKind kind = LineKind::body;
-    std::string text;             // of a table: the cells, see drafting::text_of_cells()
-    std::string row_kind, row;    // the row of the ledger that it tells of; "" : none
-    base::Guards guards;          // of that row
+    std::string text;           // of a table: the cells, see drafting::text_of_cells()
+    std::string row_kind, row;  // the row of the ledger that it tells of; "" : none
+    base::Guards guards;        // of that row
     bool operator==(const Line&) const = default;
 };
 [[nodiscard]] std::vector<std::string> cells_of(const Line& line);

@@ -23,9 +23,7 @@ std::string draft_of_other(Part part, const Source& source) {
                           "条。截至目前，已销号问题{{已销号问题数}}个，销号率{{销号率}}；已完成措施"
                           "{{已完成措施数}}条，转入长期坚持{{长期坚持措施数}}条。");
             return text;
-        case Part::work:
-            add_paragraph(text, "〔主要做法〕");
-            return text;
+        case Part::work: add_paragraph(text, "〔主要做法〕"); return text;
         case Part::results:
             add_paragraph(text,
                           "出台制度{{出台制度数}}项，挽回资金{{挽回资金}}万元，开展专项治理"
@@ -43,7 +41,7 @@ std::string as_sentence(std::string text) {
     return text.empty() || ends_a_sentence(text) ? text : text + "。";
 }
 
-std::string quoted(std::string_view title) {
+std::string title_marked(std::string_view title) {
     if (title.starts_with("《")) return std::string(title);
     return "《" + std::string(title) + "》";
 }
@@ -80,7 +78,7 @@ std::string feedback_in_words(const Source& source) {
 std::string plan_in_words(const Source& source) {
     if (source.plans.empty()) return {};
     const auto& plan = source.plans.front();
-    return base::in_words(plan.issue->on) + "印发" + quoted(plan.title) + "（" +
+    return base::in_words(plan.issue->on) + "印发" + title_marked(plan.title) + "（" +
            plan.issue->number + "）";
 }
 
@@ -123,7 +121,7 @@ std::string regulations_in_words(const Source& source,
             ++left;
             continue;
         }
-        titles.push_back(quoted(one.terms.title) +
+        titles.push_back(title_marked(one.terms.title) +
                          (one.document.empty() ? "" : "（" + one.document + "）"));
     }
     return joined(titles, "、") + (left == 0 ? "" : "等");

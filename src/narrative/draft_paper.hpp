@@ -3,6 +3,7 @@
 // while such a mark is left. Pure.
 #pragma once
 
+#include "narrative/part.hpp"
 #include "narrative/source_store.hpp"
 
 namespace narrative {
@@ -17,7 +18,7 @@ namespace narrative {
 
 /// How drafts put things, the same in all of them.
 [[nodiscard]] std::string as_sentence(std::string text);         // ends in 。
-[[nodiscard]] std::string quoted(std::string_view title);        // 《…》
+[[nodiscard]] std::string title_marked(std::string_view title);  // 《…》
 [[nodiscard]] std::string joined(const std::vector<std::string>& texts, std::string_view between);
 void add_paragraph(std::string& text, const std::string& paragraph);
 /// What is known of the feedback: who gave it, when, under which number; placeholders for the rest.

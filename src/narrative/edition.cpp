@@ -157,7 +157,7 @@ base::Result<void> check(const EditionContent& wanted, base::Date today) {
             refuse(ErrorKind::invalid, "day_lies_ahead", "issued_on",
                    {{"value", base::to_text(issue.on)}, {"accepted", base::to_text(today)}}));
     if (const auto left = placeholders_in(wanted.document); !left.empty())
-        faults.push_back(refuse(ErrorKind::invalid, "placeholders_are_left", {},
+        faults.push_back(refuse(ErrorKind::invalid, "blanks_are_left", {},
                                 {{"count", std::to_string(left.size())}, {"value", left.front()}}));
     if (auto wrong = base::together(std::move(faults))) return *wrong;
     return {};
@@ -167,8 +167,8 @@ EditionDifference differences(const EditionContent& before, const EditionContent
     EditionDifference found;
     const auto add = [&](const DocumentPart& old, const DocumentPart& now) {
         if (auto lines = lines_between(old, now); !lines.empty())
-            found.parts.push_back({now.part, now.heading.empty() ? old.heading : now.heading,
-                                   std::move(lines)});
+            found.parts.push_back(
+                {now.part, now.heading.empty() ? old.heading : now.heading, std::move(lines)});
     };
     for (const auto& part : after.document) {
         const auto* old = find_part(before.document, part.part);

@@ -66,7 +66,7 @@ struct EditionContent {
 [[nodiscard]] bool is_sound(const EditionContent& content);
 
 /// Refuses together: text_empty (issuer, addressee; number, but of the principal's report; signer),
-/// day_lies_ahead (issued_on; args value, accepted), placeholders_are_left (args count, value: the
+/// day_lies_ahead (issued_on; args value, accepted), blanks_are_left (args count, value: the
 /// first).
 [[nodiscard]] base::Result<void> check(const EditionContent& wanted, base::Date today);
 

@@ -106,8 +106,8 @@ class FrozenRows {
         : transaction_(transaction), edition_(edition) {}
 
     std::int64_t place_of(const FigureRow& row) {
-        const auto [found, is_new] = places_.emplace(
-            std::pair(row.kind, row.id), static_cast<std::int64_t>(places_.size()) + 1);
+        const auto [found, is_new] = places_.emplace(std::pair(row.kind, row.id),
+                                                     static_cast<std::int64_t>(places_.size()) + 1);
         if (is_new) insert(found->second, row);
         return found->second;
     }
@@ -116,8 +116,8 @@ class FrozenRows {
     void insert(std::int64_t place, const FigureRow& row) {
         const auto text =
             transaction_.sealed(row.text, "edition_row.text", name_of_place(edition_, place));
-        transaction_.execute(insert_row, {edition_, place, row.kind, row.id, row.number, text,
-                                          row.guards.bits()});
+        transaction_.execute(
+            insert_row, {edition_, place, row.kind, row.id, row.number, text, row.guards.bits()});
     }
 
     db::Transaction& transaction_;
@@ -162,13 +162,12 @@ RowsByPlace load_rows(db::Transaction& transaction, EditionId id) {
     RowsByPlace rows;
     transaction.each(select_rows, {id}, [&](const db::Row& row) {
         const auto place = row.integer(0);
-        rows[place] = {
-            row.string(1),
-            row.string(2),
-            row.integer(3),
-            row.opened(4, "edition_row.text", [&] { return name_of_place(id, place); }),
-            1,
-            ledger::guards_in(row, 5)};
+        rows[place] = {row.string(1),
+                       row.string(2),
+                       row.integer(3),
+                       row.opened(4, "edition_row.text", [&] { return name_of_place(id, place); }),
+                       1,
+                       ledger::guards_in(row, 5)};
     });
     return rows;
 }
@@ -244,9 +243,9 @@ EditionContent load_edition(db::Transaction& transaction, const Edition& edition
     EditionContent content{edition, load_document(transaction, edition.id), {}};
     const auto rows = load_rows(transaction, edition.id);
     transaction.each(select_figures, {edition.id}, [&](const db::Row& row) {
-        content.figures.push_back({{row.string(0), form_named(row.text(1)),
-                                    rows_in(row.text(4), rows), row.integer(2)},
-                                   row.string(3)});
+        content.figures.push_back(
+            {{row.string(0), form_named(row.text(1)), rows_in(row.text(4), rows), row.integer(2)},
+             row.string(3)});
     });
     return content;
 }

@@ -1,6 +1,7 @@
 #include "narrative/figure.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.hpp"
 

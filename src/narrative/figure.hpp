@@ -1,6 +1,6 @@
-// Figures in a text: {{问题总数}} stands for a number that the ledger counts. Which there are and how
-// each is counted is in figure_paper.hpp; here is how they stand in a text, what was last read of
-// them and which have changed since. Pure.
+// Figures in a text: {{问题总数}} stands for a number that the ledger counts. Which there are and
+// how each is counted is in figure_paper.hpp; here is how they stand in a text, what was last read
+// of them and which have changed since. Pure.
 #pragma once
 
 #include <cstdint>

@@ -61,8 +61,7 @@ Rows areas(const Source& source) {
     std::set<std::string> known;
     for (const auto& row : source.rows.problems)
         if (known.insert(row.area.id.text()).second)
-            rows.push_back(
-                {"area", row.area.id.text(), row.area.number, row.area.heading, 1, {}});
+            rows.push_back({"area", row.area.id.text(), row.area.number, row.area.heading, 1, {}});
     return rows;
 }
 Rows all_problems(const Source& source) {
@@ -130,8 +129,7 @@ Rows issued_regulations(const Source& source) {
     });
 }
 Rows drafted_regulations(const Source& source) {
-    return regulations(source,
-                       [](const auto& one) { return regulations::is_drafted(one.state); });
+    return regulations(source, [](const auto& one) { return regulations::is_drafted(one.state); });
 }
 Rows studies(const Source& source) {
     Rows rows;
@@ -180,10 +178,8 @@ Rows campaigns(const Source& source) {
 
 Rows proofs(const Source& source) {
     std::map<std::string, Guards> guards;
-    for (const auto& row : source.rows.problems)
-        guards[row.problem.id.text()] = row.problem.guards;
-    for (const auto& row : source.rows.measures)
-        guards[row.measure.id.text()] = row.measure.guards;
+    for (const auto& row : source.rows.problems) guards[row.problem.id.text()] = row.problem.guards;
+    for (const auto& row : source.rows.measures) guards[row.measure.id.text()] = row.measure.guards;
     Rows rows;
     for (const auto& one : source.proofs) {
         FigureRow row{"evidence", one.file.series.text(), 0, one.file.name, 1, {}};
@@ -197,8 +193,12 @@ Rows called_to_account(const Source& source, bool persons) {
     Rows rows;
     for (const auto& one : source.accountability)
         if (one.person.empty() != persons)
-            rows.push_back({"accountability", one.id.text(), one.number,
-                            persons ? one.person : one.unit_name, 1, {Guard::accountability}});
+            rows.push_back({"accountability",
+                            one.id.text(),
+                            one.number,
+                            persons ? one.person : one.unit_name,
+                            1,
+                            {Guard::accountability}});
     return rows;
 }
 Rows persons_held(const Source& source) {
@@ -213,8 +213,11 @@ Rows clues_that(const Source& source, Wanted wanted) {
     Rows rows;
     for (const auto& one : source.clues)
         if (wanted(one))
-            rows.push_back({"clue", one.id.text(), one.number,
-                            one.handing.mark.empty() ? one.handing.source : one.handing.mark, 1,
+            rows.push_back({"clue",
+                            one.id.text(),
+                            one.number,
+                            one.handing.mark.empty() ? one.handing.source : one.handing.mark,
+                            1,
                             {Guard::clues}});
     return rows;
 }

@@ -83,8 +83,8 @@ void add_problem(Lines& lines, const ledger::ProblemRow& row, const Rows& rows) 
                          measure->measure.id.text(), measure->measure.guards});
     const auto add = [&](const std::string& label, const std::string& words) {
         if (!words.empty())
-            lines.push_back({LineKind::body, label + as_sentence(words), label, id,
-                             problem.guards});
+            lines.push_back(
+                {LineKind::body, label + as_sentence(words), label, id, problem.guards});
     };
     add("整改成效：", rows.results_of(problem.id));
     add("佐证材料：", rows.proofs_of(row));
@@ -98,8 +98,10 @@ Lines items(const Source& source) {
     for (const auto& row : source.rows.problems) {
         if (area != row.area.id && !row.area.heading.empty())
             lines.push_back({LineKind::level2,
-                             "（" + documents::chinese(++areas) + "）" + row.area.heading, "area",
-                             row.area.id.text(), {}});
+                             "（" + documents::chinese(++areas) + "）" + row.area.heading,
+                             "area",
+                             row.area.id.text(),
+                             {}});
         area = row.area.id;
         add_problem(lines, row, rows);
     }
@@ -118,9 +120,9 @@ Lines statistics(const Figures& figures) {
 
 Lines problem_list(const Source& source) {
     const Rows rows(source);
-    Lines lines{table_line(LineKind::head,
-                           {"序号", "反馈问题", "来源文书", "措施", "已完成", "长期坚持", "销号情况"},
-                           {}, {}, {})};
+    Lines lines{table_line(
+        LineKind::head, {"序号", "反馈问题", "来源文书", "措施", "已完成", "长期坚持", "销号情况"},
+        {}, {}, {})};
     for (const auto& row : source.rows.problems) {
         const auto from = source.documents.find(row.problem.id);
         lines.push_back(table_line(
@@ -135,14 +137,15 @@ Lines problem_list(const Source& source) {
 }
 
 Lines evidence_list(const Source& source, const Figures& figures) {
-    Lines lines{table_line(LineKind::head, {"序号", "材料名称", "上传日期", "文件摘要"}, {}, {}, {})};
+    Lines lines{
+        table_line(LineKind::head, {"序号", "材料名称", "上传日期", "文件摘要"}, {}, {}, {})};
     const auto* figure = find_figure(figures, "佐证材料数");
     for (std::size_t i = 0; i < source.proofs.size(); ++i) {
         const auto& file = source.proofs[i].file;
-        lines.push_back(table_line(LineKind::row,
-                                   {std::to_string(i + 1), file.name,
-                                    base::to_text(base::date_of(file.at)), file.digest},
-                                   "evidence", file.series.text(), figure->rows[i].guards));
+        lines.push_back(table_line(
+            LineKind::row,
+            {std::to_string(i + 1), file.name, base::to_text(base::date_of(file.at)), file.digest},
+            "evidence", file.series.text(), figure->rows[i].guards));
     }
     return lines;
 }

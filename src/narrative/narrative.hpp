@@ -1,7 +1,7 @@
-// A report on its way (报告正文): begun by the office, its written parts worked on by several people,
-// each part by one at a time; issued as an edition as often as wanted. A part that somebody has in
-// hand is held for them for two minutes, and for as long as their page says that they are still at
-// it. The tables of states stand in docs/states.md. Pure.
+// A report on its way (报告正文): begun by the office, its written parts worked on by several
+// people, each part by one at a time; issued as an edition as often as wanted. A part that somebody
+// has in hand is held for them for two minutes, and for as long as their page says that they are
+// still at it. The tables of states stand in docs/states.md. Pure.
 #pragma once
 
 #include <optional>

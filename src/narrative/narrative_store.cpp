@@ -91,8 +91,7 @@ Section section_in(const db::Row& row, NarrativeId id) {
                           [&] { return wording_name(id, one.part, one.revision); });
     one.at = row.instant(4);
     one.by = row.string(5);
-    if (!row.is_null(6))
-        one.hold = Hold{row.id<base::AccountId>(6), row.string(7), row.instant(8)};
+    if (!row.is_null(6)) one.hold = Hold{row.id<base::AccountId>(6), row.string(7), row.instant(8)};
     return one;
 }
 
@@ -142,10 +141,10 @@ bool save_hold(db::Transaction& transaction, NarrativeId id, const Section& befo
     const auto known_until = before.hold ? before.hold->until.milliseconds : 0;
     const auto& now = after.hold;
     return transaction.execute(
-               update_hold,
-               {id, name_of(after.part), now ? std::optional(now->by) : std::nullopt,
-                now ? std::string_view(now->by_name) : std::string_view(),
-                now ? std::optional(now->until) : std::nullopt, known, known_until}) > 0;
+               update_hold, {id, name_of(after.part), now ? std::optional(now->by) : std::nullopt,
+                             now ? std::string_view(now->by_name) : std::string_view(),
+                             now ? std::optional(now->until) : std::nullopt, known, known_until}) >
+           0;
 }
 
 void save_read(db::Transaction& transaction, NarrativeId id, const Section& section) {

@@ -43,9 +43,17 @@ constexpr PartRow rows[]{
     {Part::work, "work", "主要做法", Filled::written, Stands::text, {}},
     {Part::results, "results", "整改成效", Filled::written, Stands::text, {}},
     {Part::statistics, "statistics", "整改情况统计表", Filled::live, Stands::annex, {}},
-    {Part::cadres, "cadres", "处理干部情况汇总表", Filled::live, Stands::annex,
+    {Part::cadres,
+     "cadres",
+     "处理干部情况汇总表",
+     Filled::live,
+     Stands::annex,
      {Guard::accountability}},
-    {Part::petitions, "petitions", "移交信访件处理情况汇总表", Filled::live, Stands::annex,
+    {Part::petitions,
+     "petitions",
+     "移交信访件处理情况汇总表",
+     Filled::live,
+     Stands::annex,
      {Guard::clues}},
     {Part::problems, "problems", "问题整改情况清单", Filled::live, Stands::annex, {}},
     {Part::evidence, "evidence", "佐证材料目录", Filled::live, Stands::annex, {}},
@@ -97,7 +105,7 @@ base::Guards guards_of(Part part) {
 std::vector<Part> parts_of(NarrativeKind kind) {
     switch (kind) {
         case NarrativeKind::progress_report:
-            return {Part::opening,    Part::duties,     Part::items,  Part::clues,
+            return {Part::opening,    Part::duties,     Part::items,      Part::clues,
                     Part::special,    Part::unfinished, Part::shortfalls, Part::next,
                     Part::statistics, Part::cadres,     Part::petitions,  Part::problems,
                     Part::evidence};

@@ -1,5 +1,5 @@
-// The reports that the office writes about a programme (整改情况报告) and the parts each is made of:
-// which are written, which the ledger fills, which are annexes, and who may see them. Data, one
+// The reports that the office writes about a programme (整改情况报告) and the parts each is made
+// of: which are written, which the ledger fills, which are annexes, and who may see them. Data, one
 // table. Pure.
 #pragma once
 
@@ -16,9 +16,8 @@ enum class NarrativeKind {
     principal_report,  // 主要负责人组织落实整改情况报告
     other_report,      // 其他报告
 };
-inline constexpr NarrativeKind narrative_kinds[]{NarrativeKind::progress_report,
-                                                 NarrativeKind::principal_report,
-                                                 NarrativeKind::other_report};
+inline constexpr NarrativeKind narrative_kinds[]{
+    NarrativeKind::progress_report, NarrativeKind::principal_report, NarrativeKind::other_report};
 [[nodiscard]] std::string_view name_of(NarrativeKind kind);
 [[nodiscard]] std::optional<NarrativeKind> narrative_kind_of(std::string_view name);
 /// As its title ends: 集中整改进展情况报告.

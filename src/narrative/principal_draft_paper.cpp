@@ -37,7 +37,7 @@ std::string awareness(const Source& source) {
     for (auto i = from; i < all.size(); ++i)
         told.push_back(base::in_words(all[i].studied_on) +
                        (all[i].occasion.empty() ? "" : "在" + all[i].occasion) + "学习" +
-                       quoted(all[i].title));
+                       title_marked(all[i].title));
     if (!told.empty())
         add_paragraph(text, as_sentence("围绕巡察整改组织学习法规制度{{学习法规制度数}}项：" +
                                         joined(told, "；")));
@@ -48,8 +48,8 @@ std::string awareness(const Source& source) {
 std::string leadership(const Source& source) {
     std::string text;
     const auto group = group_in_words(source), plan = plan_in_words(source);
-    add_paragraph(text, "（一）健全组织。" +
-                            as_sentence(group.empty() ? "〔领导小组成立情况〕" : group));
+    add_paragraph(text,
+                  "（一）健全组织。" + as_sentence(group.empty() ? "〔领导小组成立情况〕" : group));
     add_paragraph(text,
                   "（二）压实责任。" + (plan.empty() ? "〔整改方案印发情况〕" : plan) +
                       "，把{{方面数}}个方面{{问题总数}}个问题分解为{{措施总数}}条措施，逐条明确牵"
@@ -126,10 +126,10 @@ std::string balance(const Source& source) {
     std::vector<std::string> told;
     for (const auto& one : source.planned)
         if (told.size() < items_told && known.insert(one.plan + one.item).second)
-            told.push_back(quoted(one.plan) + "的“" + one.item + "”");
+            told.push_back(title_marked(one.plan) + "的“" + one.item + "”");
     if (!told.empty())
-        add_paragraph(text,
-                      as_sentence("把整改与日常工作一起部署、一起推进，对应落实" + joined(told, "、")));
+        add_paragraph(
+            text, as_sentence("把整改与日常工作一起部署、一起推进，对应落实" + joined(told, "、")));
     add_paragraph(text, noted_for(6, source));
     return text.empty() ? "〔统筹业务工作情况〕" : text;
 }

@@ -33,8 +33,8 @@ bool drafts_regulations(const Source& source) {
 std::string duties(const Source& source) {
     const auto group = group_in_words(source), plan = plan_in_words(source);
     std::string text;
-    add_paragraph(text, "（一）加强组织领导。" +
-                            as_sentence(group.empty() ? "〔领导小组成立情况〕" : group));
+    add_paragraph(
+        text, "（一）加强组织领导。" + as_sentence(group.empty() ? "〔领导小组成立情况〕" : group));
     add_paragraph(text, "（二）制定整改方案。" +
                             (plan.empty() ? std::string("〔整改方案印发情况〕") : plan) +
                             "，针对{{问题总数}}个问题制定措施{{措施总数}}条，逐条明确责任和时限。");
@@ -70,10 +70,10 @@ std::string special_of(const Source& source, inspections::FeedbackKind kind,
 std::string special(const Source& source) {
     using inspections::FeedbackKind;
     std::string text;
-    add_paragraph(text, "（一）选人用人。" +
-                            special_of(source, FeedbackKind::cadre_selection, "选人用人"));
-    add_paragraph(text, "（二）意识形态工作。" +
-                            special_of(source, FeedbackKind::ideology, "意识形态"));
+    add_paragraph(
+        text, "（一）选人用人。" + special_of(source, FeedbackKind::cadre_selection, "选人用人"));
+    add_paragraph(text,
+                  "（二）意识形态工作。" + special_of(source, FeedbackKind::ideology, "意识形态"));
     return text;
 }
 
@@ -117,7 +117,8 @@ std::string unfinished(const Source& source) {
         add_paragraph(text, std::to_string(i + 1) + "." + as_sentence(order[i]->problem.text) +
                                 as_sentence("未完成：" + joined(told, "；")));
     }
-    if (order.size() > problems_told) add_paragraph(text, "其余未完成事项见附件《问题整改情况清单》。");
+    if (order.size() > problems_told)
+        add_paragraph(text, "其余未完成事项见附件《问题整改情况清单》。");
     return text;
 }
 
@@ -125,9 +126,8 @@ std::string shortfalls(const Source& source) {
     std::vector<std::string> told;
     if (any_measure(source, [&](const auto& row) { return is_overdue(row, source.today); }))
         told.emplace_back("有的措施推进不够快，超期{{超期措施数}}条");
-    if (any_measure(source, [](const auto& row) {
-            return row.measure.status == MeasureStatus::sent_back;
-        }))
+    if (any_measure(source,
+                    [](const auto& row) { return row.measure.status == MeasureStatus::sent_back; }))
         told.emplace_back("有的完成报告质量不高，审核退回{{退回措施数}}条");
     if (drafts_regulations(source))
         told.emplace_back("有的制度还没有出台，正在起草{{起草中制度数}}项");
@@ -141,16 +141,14 @@ std::string next_steps(const Source& source) {
     if (any_measure(source, is_open))
         add("抓紧完成未完成的{{未完成措施数}}条措施，对30天内到期的{{即将到期措施数}}条重点调度，完"
             "成一条、审核一条、销号一个");
-    if (any_measure(source, [](const auto& row) {
-            return row.measure.status == MeasureStatus::long_term;
-        }))
+    if (any_measure(source,
+                    [](const auto& row) { return row.measure.status == MeasureStatus::long_term; }))
         add("对转入长期坚持的{{长期坚持措施数}}条措施按期复核，防止反弹");
     if (drafts_regulations(source)) add("加快起草中的{{起草中制度数}}项制度，审核后尽快出台");
     for (const auto& phase : source.phases) {
         const auto standing = ledger::standing_of(phase, source.today);
         if (standing == ledger::PhaseStanding::over || !phase.ends_on) continue;
-        add("按照整改方案推进“" + phase.name + "”，" + base::in_words(*phase.ends_on) +
-            "前完成");
+        add("按照整改方案推进“" + phase.name + "”，" + base::in_words(*phase.ends_on) + "前完成");
     }
     return text.empty() ? "〔下一步打算〕" : text;
 }

@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, supervision::forms.size()> form_words{
 constexpr std::array<std::string_view, inspections::ways.size()> way_words{
     "尚未确定", "谈话函询", "初步核实", "立案审查", "暂存待查", "予以了结", "其他方式"};
 constexpr std::array<std::string_view, inspections::clue_results.size()> result_words{
-    "正在办理", "查否了结", "批评教育或提醒谈话", "诫勉", "组织处理", "党纪政务处分", "移送司法机关",
-    "其他"};
+    "正在办理", "查否了结",     "批评教育或提醒谈话", "诫勉",
+    "组织处理", "党纪政务处分", "移送司法机关",       "其他"};
 
 template <class Enum, std::size_t count>
 std::string words_of(const std::array<std::string_view, count>& words, Enum one) {
@@ -72,7 +72,9 @@ std::vector<Line> clue_lines(const Source& source) {
     return {{LineKind::body,
              "移交线索" + std::to_string(source.clues.size()) + "件：" + results_of(source.clues) +
                  "。",
-             {}, {}, guards}};
+             {},
+             {},
+             guards}};
 }
 
 std::vector<Line> petition_lines(const Source& source) {
@@ -82,13 +84,13 @@ std::vector<Line> petition_lines(const Source& source) {
                        {}, {}, guards)};
     for (const auto& one : source.clues) {
         if (!came_by_petition(one)) continue;
-        lines.push_back(row_of(
-            LineKind::row,
-            {std::to_string(one.number), one.handing.mark, one.handing.source,
-             base::to_text(one.handing.handed_on), receiver_of(one),
-             words_of(way_words, one.handling.way), words_of(result_words, one.handling.result),
-             day(one.handling.concluded_on)},
-            "clue", one.id.text(), guards));
+        lines.push_back(
+            row_of(LineKind::row,
+                   {std::to_string(one.number), one.handing.mark, one.handing.source,
+                    base::to_text(one.handing.handed_on), receiver_of(one),
+                    words_of(way_words, one.handling.way),
+                    words_of(result_words, one.handling.result), day(one.handling.concluded_on)},
+                   "clue", one.id.text(), guards));
     }
     if (lines.size() == 1) return {{LineKind::note, "没有登记信访件。", {}, {}, guards}};
     return lines;
@@ -96,17 +98,17 @@ std::vector<Line> petition_lines(const Source& source) {
 
 std::vector<Line> cadre_lines(const Source& source) {
     const Guards guards{Guard::accountability};
-    Lines lines{row_of(LineKind::head,
-                       {"序号", "姓名或单位", "职务", "所在单位", "处理方式", "决定机关", "决定日期",
-                        "文号"},
-                       {}, {}, guards)};
+    Lines lines{row_of(
+        LineKind::head,
+        {"序号", "姓名或单位", "职务", "所在单位", "处理方式", "决定机关", "决定日期", "文号"}, {},
+        {}, guards)};
     for (const auto& one : source.accountability)
-        lines.push_back(row_of(
-            LineKind::row,
-            {std::to_string(one.number), one.person.empty() ? one.unit_name : one.person, one.post,
-             one.unit_name, words_of(form_words, one.form), one.decided_by,
-             base::to_text(one.decided_on), one.document},
-            "accountability", one.id.text(), guards));
+        lines.push_back(
+            row_of(LineKind::row,
+                   {std::to_string(one.number), one.person.empty() ? one.unit_name : one.person,
+                    one.post, one.unit_name, words_of(form_words, one.form), one.decided_by,
+                    base::to_text(one.decided_on), one.document},
+                   "accountability", one.id.text(), guards));
     if (lines.size() == 1) return {{LineKind::note, "没有登记处理干部情况。", {}, {}, guards}};
     return lines;
 }

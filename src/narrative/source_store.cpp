@@ -56,7 +56,7 @@ class Loading {
     }
 
   private:
-    [[nodiscard]] ProgrammeId id() const { return source_.programme.id; }
+    [[nodiscard]] base::ProgrammeId id() const { return source_.programme.id; }
 
     void load_rows() {
         ledger::LedgerFilter filter;
@@ -73,8 +73,7 @@ class Loading {
         for (auto& one : drafting::list_plans(transaction_, id(), actor_))
             if (one.issue) source_.plans.push_back(std::move(one));
         const meetings::MeetingFilter filter{id(), meetings::WhichMeetings::over, every_row};
-        for (auto& one :
-             meetings::list_meetings(transaction_, filter, actor_, source_.today).rows)
+        for (auto& one : meetings::list_meetings(transaction_, filter, actor_, source_.today).rows)
             if (one.meeting.state == meetings::MeetingState::closed)
                 source_.meetings.push_back(std::move(one));
         std::reverse(source_.meetings.begin(), source_.meetings.end());
@@ -161,8 +160,7 @@ std::string find_principal(db::Transaction& transaction, const ledger::Programme
                            base::Date today) {
     for (const auto& post : accounts::list_posts_in(transaction, programme.inspected_unit))
         if (post.head && accounts::was_held_on(post, today)) return post.person_name;
-    for (const auto& body :
-         bodies::as_of(bodies::list_bodies(transaction, programme.id), today))
+    for (const auto& body : bodies::as_of(bodies::list_bodies(transaction, programme.id), today))
         if (body.terms.kind == bodies::BodyKind::leading_group)
             for (const auto& member : body.terms.members)
                 if (member.role == bodies::MemberRole::head) return member.name;

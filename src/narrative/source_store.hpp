@@ -1,6 +1,6 @@
-// What the program holds of a programme, as reports tell of it: rows of the ledger, feedback, plans,
-// bodies, meetings, regulations, what happened and what proves it, all within somebody's scope.
-// Loaded once and asked many times. Decides nothing.
+// What the program holds of a programme, as reports tell of it: rows of the ledger, feedback,
+// plans, bodies, meetings, regulations, what happened and what proves it, all within somebody's
+// scope. Loaded once and asked many times. Decides nothing.
 #pragma once
 
 #include <map>

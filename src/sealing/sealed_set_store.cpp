@@ -4,6 +4,7 @@
 #include "dossier/dossier_store.hpp"
 #include "inspections/clue_store.hpp"
 #include "inspections/feedback_store.hpp"
+#include "narrative/narrative_store.hpp"
 #include "supervision/accountability_store.hpp"
 #include "supervision/check_store.hpp"
 #include "supervision/checked_row_store.hpp"
@@ -33,6 +34,7 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
     all.push_back(supervision::sealed_interviews());
     for (auto& one : supervision::sealed_samples()) all.push_back(std::move(one));
     for (auto& set : chronology::sealed_chronicle()) all.push_back(std::move(set));
+    for (auto& set : narrative::sealed_narratives()) all.push_back(std::move(set));
     for (auto& set : dossier::sealed_dossier()) all.push_back(std::move(set));
     all.push_back(inspections::sealed_clues());
     for (auto& set : inspections::sealed_feedback()) all.push_back(std::move(set));

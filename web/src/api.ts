@@ -164,6 +164,19 @@ import type { SharedViews } from '@/ledger/saved_views'
 import type { SignerOffered, SlipRegister } from '@/ledger/review/types'
 import type { ProgressCheck, ProgressRow } from '@/ledger/report_sheet_types'
 import type {
+  Edition,
+  EditionDifference,
+  FigureRows,
+  Narrative,
+  NarrativeList,
+  NarrativePart,
+  NewNarrative,
+  SectionDraft,
+  SectionWording,
+  WantedEdition,
+  WritingState,
+} from '@/narrative/types'
+import type {
   Delivery,
   MailBox,
   MessagePage,
@@ -633,6 +646,41 @@ export const load_document = (kind: DocumentKind, id: string, on: string) =>
   get<MadeDocument>(`/documents/${kind}/${id}`, { on })
 export const save_document = (kind: DocumentKind, id: string, form: FileForm, on: string) =>
   save_file(with_query(`/documents/${kind}/${id}/file`, { form, on }))
+
+export const list_narratives = (programme: string) =>
+  get<NarrativeList>(`/programmes/${programme}/narratives`)
+export const begin_narrative = (programme: string, wanted: NewNarrative) =>
+  post<Narrative>(`/programmes/${programme}/narratives`, wanted)
+export const load_narrative = (id: string) => get<Narrative>(`/narratives/${id}`)
+export const load_narrative_paper = (id: string) => get<MadeDocument>(`/narratives/${id}/paper`)
+export const load_writing_state = (id: string) => get<WritingState>(`/narratives/${id}/state`)
+export const load_figure = (id: string, name: string) =>
+  get<FigureRows>(`/narratives/${id}/figure`, { name })
+const narrative_part = (id: string, part: NarrativePart) => `/narratives/${id}/sections/${part}`
+export const write_narrative_section = (id: string, part: NarrativePart, draft: SectionDraft) =>
+  put<Narrative>(narrative_part(id, part), draft)
+export const hold_section = (id: string, part: NarrativePart, take_over: boolean) =>
+  put<WritingState>(`${narrative_part(id, part)}/hold`, { take_over })
+export const let_section_go = (id: string, part: NarrativePart) =>
+  remove<WritingState>(`${narrative_part(id, part)}/hold`)
+export const confirm_figures = (id: string, part: NarrativePart, revision: number) =>
+  put<Narrative>(`${narrative_part(id, part)}/confirmation`, { revision })
+export const list_section_wordings = (id: string, part: NarrativePart) =>
+  get<{ rows: SectionWording[] }>(`${narrative_part(id, part)}/wordings`).then(
+    (found) => found.rows,
+  )
+export const draft_section = (id: string, part: NarrativePart) =>
+  get<{ text: string }>(`${narrative_part(id, part)}/draft`).then((found) => found.text)
+export const issue_narrative = (id: string, wanted: WantedEdition) =>
+  post<Edition>(`/narratives/${id}/editions`, wanted)
+export const load_edition = (id: string) => get<Edition>(`/narrative-editions/${id}`)
+export const compare_edition = (id: string) =>
+  get<EditionDifference>(`/narrative-editions/${id}/differences`)
+export const load_frozen_figure = (id: string, name: string) =>
+  get<FigureRows>(`/narrative-editions/${id}/figure`, { name })
+export const save_edition = (id: string, form: FileForm, annex: string) =>
+  save_file(with_query(`/narrative-editions/${id}/file`, { form, annex }))
+
 export const save_notices = (programme: string) => save_file(`/programmes/${programme}/notices.zip`)
 export const save_report_sheet = (programme: string) =>
   save_file(`/programmes/${programme}/progress-sheet`)

@@ -59,6 +59,11 @@ const programme: RouteRecordRaw[] = [
     name: 'documents',
     component: () => import('@/documents/DocumentsPage.vue'),
   },
+  {
+    path: 'narratives',
+    name: 'narratives',
+    component: () => import('@/narrative/NarrativesPage.vue'),
+  },
   { path: 'changes', name: 'changes', component: () => import('@/ledger/ChangesPage.vue') },
   { path: 'quality', name: 'quality', component: () => import('@/ledger/QualityPage.vue') },
   { path: 'coverage', name: 'coverage', component: () => import('@/ledger/CoveragePage.vue') },
@@ -200,6 +205,20 @@ const routes: RouteRecordRaw[] = [
       on: String(route.query.on ?? ''),
     }),
     meta: { title: words.documents.title },
+  },
+  {
+    path: '/narratives/:id',
+    name: 'narrative',
+    component: () => import('@/narrative/NarrativePage.vue'),
+    props: true,
+    meta: { title: words.narrative.title },
+  },
+  {
+    path: '/narrative-editions/:id',
+    name: 'narrative_edition',
+    component: () => import('@/narrative/EditionPage.vue'),
+    props: true,
+    meta: { title: words.narrative.title },
   },
   {
     path: '/messages',

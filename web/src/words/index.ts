@@ -25,6 +25,7 @@ import { bin } from './bin'
 import { interviews } from './interviews'
 import { ladder, notice } from './notice'
 import { meetings } from './meetings'
+import { narrative } from './narrative'
 import { notify } from './notify'
 import { palette } from './palette'
 import { plan } from './plan'
@@ -53,6 +54,7 @@ export const words = {
   interviews,
   ladder,
   meetings,
+  narrative,
   notify,
   audit,
   board,
