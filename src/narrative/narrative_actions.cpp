@@ -26,8 +26,7 @@ std::vector<Edition> editions_of(db::Transaction& transaction, const Narrative& 
 }
 
 std::string usual_title(const ledger::Programme& programme, NarrativeKind kind) {
-    return programme.inspected_unit_name +
-           (kind == NarrativeKind::progress_report ? "关于巡察" : "") + std::string(words_of(kind));
+    return programme.inspected_unit_name + std::string(words_of(kind));
 }
 
 /// The part with its draft and the figures in it as they are now.

@@ -13,7 +13,7 @@ using base::Guards;
 constexpr std::array<std::string_view, 3> kind_names{"progress_report", "principal_report",
                                                      "other_report"};
 constexpr std::array<std::string_view, 3> kind_words{
-    "集中整改进展情况报告", "主要负责人组织落实整改情况报告", "整改情况报告"};
+    "关于集中整改进展情况的报告", "主要负责人组织落实整改情况的报告", "整改情况报告"};
 
 enum class Filled { written, live };
 enum class Stands { text, annex };

@@ -20,7 +20,7 @@ inline constexpr NarrativeKind narrative_kinds[]{
     NarrativeKind::progress_report, NarrativeKind::principal_report, NarrativeKind::other_report};
 [[nodiscard]] std::string_view name_of(NarrativeKind kind);
 [[nodiscard]] std::optional<NarrativeKind> narrative_kind_of(std::string_view name);
-/// As its title ends: 集中整改进展情况报告.
+/// As its title ends: 关于集中整改进展情况的报告.
 [[nodiscard]] std::string_view words_of(NarrativeKind kind);
 
 enum class Part {

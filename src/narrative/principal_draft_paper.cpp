@@ -39,7 +39,7 @@ std::string awareness(const Source& source) {
                        (all[i].occasion.empty() ? "" : "在" + all[i].occasion) + "学习" +
                        title_marked(all[i].title));
     if (!told.empty())
-        add_paragraph(text, as_sentence("围绕巡察整改组织学习法规制度{{学习法规制度数}}项：" +
+        add_paragraph(text, as_sentence("围绕整改组织学习法规制度{{学习法规制度数}}项：" +
                                         joined(told, "；")));
     add_paragraph(text, noted_for(1, source));
     return text.empty() ? "〔学习情况〕" : text;
@@ -85,7 +85,7 @@ std::string deployment(const Source& source) {
     for (const auto& one : told) add_paragraph(text, as_sentence(one));
     if (text.empty()) return "〔部署推动情况〕";
     add_paragraph(text,
-                  "整改以来，全局召开整改工作会议{{召开会议数}}次，其中本人主持"
+                  "整改以来，共召开整改工作会议{{召开会议数}}次，其中本人主持"
                   "{{主要负责人主持会议数}}次。截至目前，已销号问题{{已销号问题数}}个，销号率"
                   "{{销号率}}。");
     return text;

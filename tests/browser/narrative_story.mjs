@@ -174,8 +174,13 @@ describe('a report', { concurrency: false }, () => {
     const coming = page.waitForEvent('download')
     await page.getByRole('button', { name: '下载 Word' }).click()
     const file = await coming
-    assert.match(file.suggestedFilename(), /集中整改进展情况报告\.docx$/)
-    assert.equal(readFileSync(await file.path()).subarray(0, 2).toString(), 'PK')
+    assert.match(file.suggestedFilename(), /集中整改进展情况的报告\.docx$/)
+    assert.equal(
+      readFileSync(await file.path())
+        .subarray(0, 2)
+        .toString(),
+      'PK',
+    )
     // The ledger goes on; the edition does not.
     await hand_in(await client('liqiang'), problem.measures[1].id)
     const reviewer = await client('wanglei')
@@ -193,11 +198,9 @@ describe('a report', { concurrency: false }, () => {
     await page.getByRole('button', { name: '已核对' }).first().waitFor()
     for (const section of (await office.ask('GET', `/narratives/${report}`)).sections)
       if (section.stale.length)
-        await office.ask(
-          'PUT',
-          `/narratives/${report}/sections/${section.part}/confirmation`,
-          { revision: section.revision },
-        )
+        await office.ask('PUT', `/narratives/${report}/sections/${section.part}/confirmation`, {
+          revision: section.revision,
+        })
     await page.reload()
     await issue('云财党〔2026〕32号')
     await page.getByRole('button', { name: '与上一期对照' }).click()
