@@ -3,6 +3,8 @@
 // say; and drafts tell of what is there and leave open what is not. Both engines.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "chronology/chronicle_actions.hpp"
 #include "documents/document_actions.hpp"
 #include "documents/report_paper.hpp"
@@ -239,7 +241,9 @@ TEST_P(Narratives, are_written_by_one_person_at_a_time) {
     EXPECT_EQ(seen->sections[6].part, Part::balance);
     ASSERT_TRUE(seen->sections[6].hold);
     EXPECT_EQ(seen->sections[6].hold->by_name, ledger.zhang_min.name);
-    const auto told = [&] { return ledger.number_in("SELECT sum(count) FROM live_change"); };
+    const auto told = [&] {
+        return ledger.number_in("SELECT CAST(sum(count) AS BIGINT) FROM live_change");
+    };
     const auto before = told();
     ASSERT_TRUE(hold_section(needs, ledger.zhang_min, place, TakeOver::no));
     EXPECT_EQ(told(), before) << "to say so again is no news";
@@ -277,8 +281,8 @@ TEST_P(Narratives, mark_figures_that_changed_until_somebody_looked_at_them) {
     (void)ledger.add("新发现的问题");
     const auto changed = stale();
     ASSERT_EQ(changed.size(), 2u);
-    EXPECT_EQ(changed[0].name, "销号率");
-    EXPECT_EQ(changed[1], (StaleFigure{"问题总数", "2", "3"}));
+    for (const auto& one : {StaleFigure{"问题总数", "2", "3"}, {"销号率", "50.0%", "33.3%"}})
+        EXPECT_NE(std::find(changed.begin(), changed.end(), one), changed.end()) << one.name;
     EXPECT_EQ(code_of(confirm_figures(needs, ledger.zhang_min, place, 7)),
               "somebody_else_changed_it");
     ASSERT_TRUE(confirm_figures(needs, ledger.zhang_min, place, 1));
