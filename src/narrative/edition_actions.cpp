@@ -114,8 +114,9 @@ base::Result<EditionContent> load_seen(db::Transaction& transaction, const base:
 }
 
 void note_look(const Needs& needs, const base::Actor& actor, const Edition& edition) {
-    ledger::note_restricted_read(
-        needs, actor, {"programme", edition.programme.text(), edition.programme, edition.guards});
+    const ledger::Subject looked_at{"programme", edition.programme.text(), edition.programme,
+                                    edition.guards};
+    note_restricted_read(needs, actor, looked_at);
 }
 
 std::int64_t guarded_lines(const Document& document) {
