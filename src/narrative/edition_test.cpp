@@ -128,11 +128,13 @@ TEST_P(Issuing, freezes_text_figures_and_the_rows_behind_them) {
 TEST_P(Issuing, tells_when_what_is_stored_was_changed) {
     const auto id = begin(ledger.zhang_min);
     const auto edition = issued(ledger.zhang_min, id, "财党〔2024〕1号").edition.id;
-    database().write([&](db::Transaction& transaction) {
-        return transaction.execute(
+    ASSERT_TRUE(database().write([&](db::Transaction& transaction) -> base::Result<void> {
+        transaction.execute(
             "UPDATE edition_row SET text = 'x' WHERE edition_id = $1 AND position = 1", {edition});
-    });
-    EXPECT_FALSE(view_edition(needs, ledger.zhang_min, edition)->is_sound);
+        return {};
+    }));
+});
+EXPECT_FALSE(view_edition(needs, ledger.zhang_min, edition)->is_sound);
 }
 
 TEST_P(Issuing, waits_for_whoever_is_writing_and_for_figures_to_be_read) {

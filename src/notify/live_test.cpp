@@ -109,11 +109,11 @@ TEST_P(Live, everybody_is_told_that_shared_work_has_changed) {
     const auto li_qiang = page("liqiang"), zhao_li = page("zhaoli");
     look();
     EXPECT_TRUE(li_qiang.seat->next() && zhao_li.seat->next());
-    database().write([](db::Transaction& transaction) {
+    ASSERT_TRUE(database().write([](db::Transaction& transaction) -> base::Result<void> {
         count_change(transaction, narratives_changed);
         count_change(transaction, narratives_changed);
-        return 0;
-    });
+        return {};
+    }));
     look();
     EXPECT_EQ(li_qiang.seat->next(), "event: changes\ndata: \n\n");
     EXPECT_EQ(zhao_li.seat->next(), "event: changes\ndata: \n\n");
