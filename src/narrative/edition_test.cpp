@@ -133,8 +133,7 @@ TEST_P(Issuing, tells_when_what_is_stored_was_changed) {
             "UPDATE edition_row SET text = 'x' WHERE edition_id = $1 AND position = 1", {edition});
         return {};
     }));
-});
-EXPECT_FALSE(view_edition(needs, ledger.zhang_min, edition)->is_sound);
+    EXPECT_FALSE(view_edition(needs, ledger.zhang_min, edition)->is_sound);
 }
 
 TEST_P(Issuing, waits_for_whoever_is_writing_and_for_figures_to_be_read) {
