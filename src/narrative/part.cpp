@@ -92,6 +92,9 @@ std::optional<Part> part_of(std::string_view name) {
 std::string_view usual_heading(Part part) {
     return row_of(part).heading;
 }
+std::string words_of(Part part) {
+    return part == Part::opening ? "开头" : std::string(usual_heading(part));
+}
 bool is_live(Part part) {
     return row_of(part).filled == Filled::live;
 }

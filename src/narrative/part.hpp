@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -51,6 +52,8 @@ enum class Part {
 [[nodiscard]] std::optional<Part> part_of(std::string_view name);
 /// Without its number: 履行整改主体责任情况; "" of the opening.
 [[nodiscard]] std::string_view usual_heading(Part part);
+/// As the journal calls it: the heading, 开头 of the opening.
+[[nodiscard]] std::string words_of(Part part);
 /// Filled from what stands in the program whenever it is looked at, written by nobody.
 [[nodiscard]] bool is_live(Part part);
 [[nodiscard]] bool is_annex(Part part);

@@ -65,7 +65,7 @@ base::Result<WritingState> save_whose(Recorder& recorder, const Opened& opened,
         notify::count_change(transaction, notify::narratives_changed);
     if (took_it_from_somebody(before, after, recorder.now())) {
         note(recorder, "take_over_narrative_section", opened.narrative,
-             {{"section", std::string(name_of(after.part))}, {"from", before.hold->by_name}});
+             {{"section", words_of(after.part)}, {"person", before.hold->by_name}});
         recorder.finish();
     }
     return state_of(transaction, recorder.actor(), opened.narrative, recorder.now());
@@ -126,7 +126,7 @@ base::Result<NarrativeView> write_section(const Needs& needs, const base::Actor&
             if (auto saved = save_version(transaction, opened.narrative); !saved)
                 return saved.error();
             note(recorder, "write_narrative_section", opened.narrative,
-                 {{"section", std::string(name_of(after->part))},
+                 {{"section", words_of(after->part)},
                   {"revision", std::to_string(after->revision)}});
             notify::count_change(transaction, notify::narratives_changed);
             recorder.finish();
@@ -150,7 +150,7 @@ base::Result<NarrativeView> confirm_figures(const Needs& needs, const base::Acto
             after.read = read_now(after.text, figures, actor.scope.cleared);
             save_read(transaction, place.narrative, after);
             note(recorder, "confirm_narrative_figures", opened.narrative,
-                 {{"section", std::string(name_of(after.part))}});
+                 {{"section", words_of(after.part)}});
             notify::count_change(transaction, notify::narratives_changed);
             recorder.finish();
             return show_narrative(transaction, needs, actor, opened);
