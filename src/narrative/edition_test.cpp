@@ -67,7 +67,8 @@ class Issuing : public ledger::testing::OneLedger {
         return view ? view->content : EditionContent{};
     }
     void confirm_all(NarrativeId id) {
-        for (const auto& section : view_narrative(needs, ledger.zhang_min, id)->sections)
+        const auto view = view_narrative(needs, ledger.zhang_min, id);
+        for (const auto& section : view->sections)
             if (!is_live(section.part)) {
                 ASSERT_TRUE(
                     confirm_figures(needs, ledger.zhang_min, {id, section.part}, section.revision));

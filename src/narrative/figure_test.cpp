@@ -174,7 +174,9 @@ TEST_P(Narratives, count_guarded_rows_for_those_alone_who_are_cleared) {
     EXPECT_EQ(value_of(*view_figure(needs, ledger.zhang_min, id, "问题总数")), 1);
     EXPECT_EQ(code_of(view_figure(needs, ledger.zhang_min, id, "移交线索数")), "figure_unknown");
     EXPECT_TRUE(find_figure(view.figures, "移交线索数"));
-    for (const auto& section : view_narrative(needs, ledger.zhang_min, id)->sections) {
+    const auto theirs = view_narrative(needs, ledger.zhang_min, id);
+    ASSERT_TRUE(theirs);
+    for (const auto& section : theirs->sections) {
         EXPECT_TRUE(guards_of(section.part).empty()) << name_of(section.part);
         EXPECT_EQ(section.text.find("采购管理不规范"), std::string::npos)
             << "what is guarded is in no text that others read: " << section.text;
