@@ -88,7 +88,10 @@ std::string reason_of(const Source& source, const ledger::MeasureRow& row) {
 }
 
 std::string unfinished_of(const Source& source, const ledger::MeasureRow& row) {
-    auto words = "“" + row.measure.text + "”";
+    constexpr std::string_view stop = "。";
+    std::string_view text = row.measure.text;
+    if (text.ends_with(stop)) text.remove_suffix(stop.size());
+    auto words = "“" + std::string(text) + "”";
     if (row.measure.due_on) words += "，时限" + base::in_words(*row.measure.due_on);
     return words + "，" + reason_of(source, row);
 }
