@@ -5,6 +5,7 @@
 
 #include "app/sample_bodies.hpp"
 #include "app/sample_checks.hpp"
+#include "app/sample_disclosure.hpp"
 #include "app/sample_dossier.hpp"
 #include "app/sample_drafting.hpp"
 #include "app/sample_feedback.hpp"
@@ -372,6 +373,7 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = review_sample_plan(needs, people, ids[1]); !done) return done.error();
     if (auto done = file_sample_dossier(needs, people, ids[0]); !done) return done.error();
     if (auto done = tell_sample_feedback(needs, people, ids); !done) return done.error();
+    if (auto done = publish_sample_notice(needs, people, ids[0]); !done) return done.error();
     return titles;
 }
 

@@ -13,6 +13,7 @@
 #include "chronology/chronicle_routes.hpp"
 #include "chronology/work_plan_routes.hpp"
 #include "db/database.hpp"
+#include "disclosure/disclosure_routes.hpp"
 #include "documents/document_routes.hpp"
 #include "dossier/dossier_routes.hpp"
 #include "drafting/drafting_routes.hpp"
@@ -91,6 +92,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, chronology::work_plan_routes(installation.ledger_needs()));
     append(all, reports::routes(installation.reports_needs()));
     append(all, documents::routes(installation.reports_needs()));
+    append(all, disclosure::routes(installation.reports_needs()));
     append(all, dossier::routes(installation.dossier_needs()));
     append(all, audit::routes(installation.audit_needs()));
     const bool metrics_for_all = installation.config().metrics_for_all;

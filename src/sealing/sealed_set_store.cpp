@@ -1,6 +1,7 @@
 #include "sealing/sealed_set_store.hpp"
 
 #include "chronology/entry_store.hpp"
+#include "disclosure/release_store.hpp"
 #include "dossier/dossier_store.hpp"
 #include "inspections/clue_store.hpp"
 #include "inspections/feedback_store.hpp"
@@ -34,6 +35,7 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
     for (auto& one : supervision::sealed_samples()) all.push_back(std::move(one));
     for (auto& set : chronology::sealed_chronicle()) all.push_back(std::move(set));
     for (auto& set : dossier::sealed_dossier()) all.push_back(std::move(set));
+    for (auto& set : disclosure::sealed_releases()) all.push_back(std::move(set));
     all.push_back(inspections::sealed_clues());
     for (auto& set : inspections::sealed_feedback()) all.push_back(std::move(set));
     all.push_back({"import_block", {{"import_id"}, {"number", true}}, {"text", "cells"}, "1"});

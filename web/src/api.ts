@@ -55,6 +55,17 @@ import type {
   PlannedPage,
   WorkPlan,
 } from '@/chronology/types'
+import type {
+  Hiding,
+  NewRelease,
+  Release,
+  ReleaseDocument,
+  ReleaseForm,
+  ReleaseList,
+  WaitingReleases,
+  WantedDecision,
+  Ground,
+} from '@/disclosure/types'
 import type { Dossier, FileClaim, LineEdit, PiecePage, Volume } from '@/dossier/types'
 import type {
   EvidenceClaim,
@@ -986,6 +997,67 @@ export const set_work_plan = (
 ) => put<WorkPlan>(`/${kind}/${id}/work-plan`, said)
 export const list_planned = (programme: string, query: Query) =>
   get<PlannedPage>(`/programmes/${programme}/work-plan`, query)
+
+// disclosure
+export const list_releases = (programme: string) =>
+  get<ReleaseList>(`/programmes/${programme}/releases`)
+export const begin_release = (programme: string, release: NewRelease) =>
+  post<Release>(`/programmes/${programme}/releases`, release)
+export const read_release_file = (programme: string, file: File) =>
+  send_file<{ text: string }>(`/programmes/${programme}/release-texts`, file, () => {})
+export const change_hiding = (programme: string, hiding: Hiding) =>
+  put<Hiding>(`/programmes/${programme}/hiding`, hiding)
+export const list_waiting_releases = () => get<WaitingReleases>('/releases/waiting')
+export const load_release = (id: string) => get<Release>(`/releases/${id}`)
+export const decide_passages = (id: string, version: number, decisions: WantedDecision[]) =>
+  put<Release>(`/releases/${id}/passages`, { version, decisions })
+export const mark_passage = (
+  id: string,
+  mark: {
+    version: number
+    paragraph: number
+    from: number
+    length: number
+    replacement: string
+    ground: Ground
+    reason: string
+  },
+) => post<Release>(`/releases/${id}/passages`, mark)
+export const search_release = (id: string, version: number) =>
+  post<Release>(`/releases/${id}/search`, { version })
+export const submit_release = (id: string, version: number) =>
+  put<Release>(`/releases/${id}/submission`, { version })
+export const exempt_release = (
+  id: string,
+  exemption: { version: number; ground: Ground; reason: string },
+) => put<Release>(`/releases/${id}/exemption`, exemption)
+export const approve_release = (
+  id: string,
+  approval: { version: number; consents: { number: number }[]; opinion: string },
+) => put<Release>(`/releases/${id}/approval`, approval)
+export const return_release = (id: string, version: number, reason: string) =>
+  put<Release>(`/releases/${id}/returning`, { version, reason })
+export const publish_release = (
+  id: string,
+  publication: {
+    version: number
+    on: string
+    channel: string
+    link: string
+    number: string
+    objections_until: string | null
+  },
+) => put<Release>(`/releases/${id}/publication`, publication)
+export const withdraw_release = (id: string, version: number, reason: string) =>
+  put<Release>(`/releases/${id}/withdrawal`, { version, reason })
+export const note_objection = (
+  id: string,
+  objection: { id: string; received_on: string; text: string; answer: string },
+) => post<Release>(`/releases/${id}/objections`, objection)
+export const load_release_paper = (id: string, document: ReleaseDocument) =>
+  get<MadeDocument>(`/releases/${id}/paper`, { document })
+export const save_release_file = (id: string, document: ReleaseDocument, form: ReleaseForm) =>
+  save_file(with_query(`/releases/${id}/file`, { document, form }))
 
 // dossier
 export const load_dossier = (programme: string) => get<Dossier>(`/programmes/${programme}/dossier`)

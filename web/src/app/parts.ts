@@ -5,6 +5,7 @@ import { part, type Part, type Place } from '@/base/parts'
 import RowTiers from '@/bodies/RowTiers.vue'
 import RowCampaigns from '@/campaigns/RowCampaigns.vue'
 import WorkPlanLink from '@/chronology/WorkPlanLink.vue'
+import ReleasesWaiting from '@/disclosure/ReleasesWaiting.vue'
 import DossierTally from '@/dossier/DossierTally.vue'
 import PlansWaiting from '@/drafting/PlansWaiting.vue'
 import FeedbackToSign from '@/inspections/FeedbackToSign.vue'
@@ -39,6 +40,7 @@ export function provide_parts(app: App): void {
     part(OverdueClues, () => (cleared('clues') ? {} : null)),
     part(NoticesWaiting, () => ({})),
     part(PlansWaiting, ({ count }) => ({ onCounted: (n) => count('plans', n) })),
+    part(ReleasesWaiting, ({ count }) => ({ onCounted: (n) => count('releases', n) })),
     part(TasksWaiting, ({ reach, count }) => ({ reach, onCounted: (n) => count('tasks', n) })),
     part(OwnMeetings, () => ({})),
     part(RegulationsDue, () => ({})),

@@ -81,6 +81,7 @@ const programme: RouteRecordRaw[] = [
     name: 'work_plan',
     component: () => import('@/chronology/WorkPlanPage.vue'),
   },
+  { path: 'releases', name: 'releases', component: () => import('@/disclosure/ReleasesPage.vue') },
   { path: 'dossier', name: 'dossier', component: () => import('@/dossier/DossierPage.vue') },
 ]
 

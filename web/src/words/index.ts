@@ -10,6 +10,7 @@ import { calendar } from './calendar'
 import { campaigns } from './campaigns'
 import { changes } from './changes'
 import { checks } from './checks'
+import { disclosure } from './disclosure'
 import { drafting } from './drafting'
 import { chronology } from './chronology'
 import { dossier } from './dossier'
@@ -60,6 +61,7 @@ export const words = {
   bulk,
   changes,
   checks,
+  disclosure,
   drafting,
   quality,
   review,

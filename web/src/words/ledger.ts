@@ -152,6 +152,7 @@ export const ledger = {
       quality: '质量',
       slips: '销号单',
       documents: '文书',
+      releases: '公开',
       imports: '导入',
       chronology: '大事记',
       dossier: '档案目录',
