@@ -119,11 +119,7 @@ describe('what is made public', { concurrency: false }, () => {
     )
     const page = await as('hanzheng')
     await page.goto(`${base}/`)
-    await page
-      .getByRole('region', { name: '待审批的公开文本' })
-      .getByRole('link')
-      .last()
-      .click()
+    await page.getByRole('region', { name: '待审批的公开文本' }).getByRole('link').last().click()
     await page.getByRole('button', { name: '审批通过' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: '审批通过' }).click()
