@@ -21,6 +21,7 @@ class ReleaseRoutes : public ledger::testing::RoutesOfLedger {
 ZHENGGAI_ON_BOTH_ENGINES(ReleaseRoutes);
 
 TEST_P(ReleaseRoutes, open_to_those_who_may_and_to_nobody_else) {
+    ledger.add("关于采购不规范的问题", ledger.held_by("采购科", ledger.procurement));
     const auto id = new_id(), of = programme + "/releases", one = api + "/releases/" + id;
     const auto body = R"({"id":")" + id +
                       R"(","audience":"public","source":"text","title":"通报",)"

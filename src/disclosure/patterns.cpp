@@ -78,33 +78,29 @@ bool is_of_figure(char32_t c) {
 
 /// Where the figure that begins at `at` ends, and its value. A comma counts within a figure only.
 std::size_t read_figure(CharsView text, std::size_t at, double& value) {
-    double scale = 0;
-    value = 0;
+    double digits = 0, divisor = 0;  // divisor 0: before the point
     auto end = at;
     for (; end < text.size(); ++end) {
         const auto c = text[end];
         const bool digit_next = end + 1 < text.size() && is_digit(text[end + 1]);
         if (is_digit(c)) {
-            if (scale > 0) {
-                value += digit_value(c) * scale;
-                scale /= 10;
-            } else {
-                value = value * 10 + digit_value(c);
-            }
-        } else if (c == U'.' && scale == 0 && digit_next) {
-            scale = 0.1;
-        } else if (!(c == U',' && digit_next)) {
+            digits = digits * 10 + digit_value(c);
+            divisor *= 10;
+        } else if (c == U'.' && divisor == 0 && digit_next) {
+            divisor = 1;
+        } else if (c != U',' || !digit_next) {
             break;
         }
     }
+    value = divisor > 0 ? digits / divisor : digits;
     return end;
 }
 
+/// Before which no name of a company reaches back.
 bool is_stop(char32_t c) {
     constexpr CharsView stops = U"由与和向对在及从给被经将为的是至到让请因据查按把等有";
-    return !is_han(c) && !is_letter(c) && c != U'（' && c != U'）'
-               ? true
-               : stops.find(c) != CharsView::npos;
+    if (c == U'（' || c == U'）' || is_letter(c)) return false;
+    return !is_han(c) || stops.find(c) != CharsView::npos;
 }
 
 }  // namespace

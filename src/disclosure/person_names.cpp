@@ -76,20 +76,27 @@ class Reading {
 
     // ---- The ways in which a name shows
 
-    void note(std::size_t from, std::size_t length, bool sure) {
-        if (spared_.holds(text_.substr(from, length))) return;
+    /// How far a hit is to be trusted.
+    enum class Trust { known, sure, guess };
+
+    void note(std::size_t from, std::size_t length, Trust trust) {
+        const auto name = text_.substr(from, length);
+        if (spared_.holds(name)) return;
+        if (name.find(U'某') != CharsView::npos) trust = Trust::guess;
         const auto end = from + length;
-        found_.push_back({from, length, sure, post_before(from) || post_at(end)});
+        const bool beside_post = post_before(from) || post_at(end);
+        found_.push_back({{from, length, trust != Trust::guess, beside_post}, trust});
     }
+    static Trust sure_if(bool clear) { return clear ? Trust::sure : Trust::guess; }
 
     void note_known(std::size_t at) {
         const auto length = known_.longest_at(text_, at);
         if (length < 2) return;
         const auto end = at + length;
-        const bool shown = post_before(at) || title_at(end) || post_at(end);
+        const bool shown = title_at(end) || post_at(end) || (post_before(at) && may_follow(end));
         if (is_word(at, end) && !shown) return;
         if (length == 2 && crosses_word(at, end)) return;
-        note(at, length, true);
+        note(at, length, Trust::known);
     }
 
     /// The characters a name that begins at `at` has; 0 where none does. `sure` tells whether what
@@ -101,10 +108,20 @@ class Reading {
         const bool one_fits = may_follow(one);
         const bool two_fits = han(one) && may_follow(two);
         sure = one_fits || two_fits;
-        if (two_fits && !(one_fits && followers().longest_at(text_, one) > 1)) return two - at;
+        if (two_fits && !(one_fits && begins_what_follows(one))) {
+            const bool word = word_ends_[at + surname] == two || post_at(at + surname);
+            return word && is_weak(at, surname) ? 0 : two - at;
+        }
         if (one_fits) return one - at;
         if (needs_end || is_weak(at, surname)) return 0;
         return (han(one) ? two : one) - at;
+    }
+
+    /// 王强要求, 韩征任: where a name may end already, this is no part of it.
+    bool begins_what_follows(std::size_t at) const {
+        constexpr CharsView particles = U"任兼被对在将把是的";
+        return followers().longest_at(text_, at) > 1 ||
+               particles.find(text_[at]) != CharsView::npos;
     }
 
     void note_behind_post(std::size_t at) {
@@ -112,7 +129,7 @@ class Reading {
         if (!post && groups().longest_before(text_, at) == 0) return;
         bool sure = false;
         const auto length = name_at(at, !post, sure);
-        if (length > 1 && !crosses_word(at, at + length)) note(at, length, sure && post);
+        if (length > 1 && !crosses_word(at, at + length)) note(at, length, sure_if(sure && post));
     }
 
     /// 对张伟给予党内警告处分.
@@ -124,7 +141,7 @@ class Reading {
             const auto end = at + surname + given;
             if (end > text_.size() || !all_han(at, end) || crosses_word(at, end)) continue;
             if (measures_taken().longest_at(text_, end) == 0) continue;
-            return note(at, surname + given, !is_weak(at, surname));
+            return note(at, surname + given, sure_if(!is_weak(at, surname)));
         }
     }
 
@@ -143,7 +160,7 @@ class Reading {
         const auto end = at + length;
         if (end < text_.size() && things.find(text_[end]) != CharsView::npos) return;
         if (is_weak(at, surname) && !(begins_freely(at) && may_follow(end))) return;
-        note(at, length, false);
+        note(at, length, Trust::guess);
     }
 
     /// 张伟同志, 张建国局长.
@@ -160,7 +177,7 @@ class Reading {
             if (crosses_word(at, end) || has_word(at, end)) continue;
             const bool clear = begins_freely(at);
             if (!clear && (is_weak(at, surname) || of_place)) continue;
-            return note(at, length, clear && title);
+            return note(at, length, sure_if(clear && title));
         }
     }
     bool has_word(std::size_t from, std::size_t end) const {
@@ -173,30 +190,33 @@ class Reading {
         return at == from && word_ends_[at] == end && known_.holds(text_.substr(from, end - from));
     }
 
-    /// Sure ones before guesses, longer ones before shorter; what overlaps one of those goes.
+    /// What is trusted more before what is less, longer ones before shorter; what overlaps goes.
     std::vector<NameHit> settled() {
-        std::vector<NameHit> kept;
-        std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) {
-            return a.from != b.from       ? a.from < b.from
-                   : a.sure != b.sure     ? a.sure
-                   : a.length != b.length ? a.length > b.length
-                                          : false;
+        std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+            if (a.hit.from != b.hit.from) return a.hit.from < b.hit.from;
+            return a.trust != b.trust ? a.trust < b.trust : a.hit.length > b.hit.length;
         });
-        for (const auto& one : found_) {
-            if (kept.empty() || one.from >= kept.back().from + kept.back().length) {
-                kept.push_back(one);
-            } else if (one.sure && !kept.back().sure) {
-                kept.back() = one;
-            }
+        std::vector<NameHit> kept;
+        auto trust = Trust::guess;
+        for (const auto& [hit, its] : found_) {
+            const bool apart = kept.empty() || hit.from >= kept.back().from + kept.back().length;
+            if (!apart && its >= trust) continue;
+            if (!apart) kept.pop_back();
+            kept.push_back(hit);
+            trust = its;
         }
         return kept;
     }
 
+    struct Found {
+        NameHit hit;
+        Trust trust;
+    };
     CharsView text_;
     const WordBook& known_;
     const WordBook& spared_;
     std::vector<std::size_t> word_ends_;  // where the longest word that begins here ends
-    std::vector<NameHit> found_;
+    std::vector<Found> found_;
 };
 
 }  // namespace
