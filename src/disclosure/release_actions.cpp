@@ -146,6 +146,13 @@ std::vector<ReleaseAct> acts_open(const Release& release, const std::vector<Pass
     return open;
 }
 
+/// What was said while it was made ready is for those who see inside.
+Release as_others_see(Release release) {
+    release.exemption.reset();
+    release.opinion.clear();
+    return release;
+}
+
 void add_objections(ReleaseView& view, db::Transaction& transaction) {
     view.objections_count = count_objections(transaction, view.release.id);
     if (view.inside) view.objections = list_objections(transaction, view.release.id);
@@ -197,8 +204,7 @@ ReleaseView show_release(db::Transaction& transaction, const base::Actor& actor,
     view.may = acts_open(release, passages, actor);
     add_objections(view, transaction);
     if (!view.inside) {
-        view.release.exemption.reset();
-        view.release.opinion.clear();
+        view.release = as_others_see(std::move(view.release));
         return view;
     }
     view.text = std::move(texts.inside);
@@ -224,9 +230,11 @@ base::Result<ReleaseList> list_releases_of(const Needs& needs, const base::Actor
         const bool covered = covers_programme(transaction, actor, programme);
         ReleaseList list;
         list.rows = list_releases(transaction, programme, actor.scope);
-        if (!sees_inside(actor, covered))
+        if (!sees_inside(actor, covered)) {
             std::erase_if(list.rows,
                           [](const Release& one) { return one.state != ReleaseState::published; });
+            for (auto& one : list.rows) one = as_others_see(std::move(one));
+        }
         list.may_begin = covered && actor.may(base::Act::edit_ledger);
         if (list.may_begin) list.hiding = load_hiding(transaction, programme);
         return list;

@@ -177,7 +177,10 @@ TEST_P(Releases, show_others_what_was_published_and_nothing_else) {
     EXPECT_EQ(shown.out, (Paragraphs{"局长某某主持。"}));
     EXPECT_EQ(code_of(view_release_paper(needs_, observer, id, ReleaseDocument::withheld)),
               "release_inside_is_restricted");
-    EXPECT_EQ(list_releases_of(needs_, observer, ledger.programme)->rows.size(), 1u);
+    const auto listed = list_releases_of(needs_, observer, ledger.programme);
+    ASSERT_EQ(listed->rows.size(), 1u);
+    EXPECT_EQ(listed->rows[0].opinion, "");
+    EXPECT_FALSE(listed->may_begin);
     EXPECT_TRUE(view(id, ledger.wang_fang).inside);
     now = *withdraw_release(needs_, ledger.zhang_min, seen(now), "文字有误，重新公开");
     EXPECT_EQ(code_of(view_release(needs_, observer, id)), "release_unknown");
