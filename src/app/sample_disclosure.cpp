@@ -1,5 +1,6 @@
 #include "app/sample_disclosure.hpp"
 
+#include "disclosure/beginning_actions.hpp"
 #include "disclosure/publishing_actions.hpp"
 
 namespace app {

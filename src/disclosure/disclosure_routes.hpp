@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "disclosure/beginning_actions.hpp"
 #include "disclosure/publishing_actions.hpp"
 #include "http/http.hpp"
 

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "disclosure/beginning_actions.hpp"
 #include "disclosure/publishing_actions.hpp"
 #include "ledger/row_json.hpp"
 

@@ -2,6 +2,7 @@
 // who sees what of it. Both engines.
 #include <gtest/gtest.h>
 
+#include "disclosure/beginning_actions.hpp"
 #include "disclosure/publishing_actions.hpp"
 #include "inspections/clue_actions.hpp"
 #include "journal/journal_store.hpp"
