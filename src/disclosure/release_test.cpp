@@ -19,6 +19,13 @@ using ledger::testing::code_of;
 using ledger::testing::day;
 using ledger::testing::TestLedger;
 
+TEST(Money, is_told_in_ten_thousands_without_noughts) {
+    EXPECT_EQ(money_in_words(8'600), "8600元");
+    EXPECT_EQ(money_in_words(120'000), "12万元");
+    EXPECT_EQ(money_in_words(125'600), "12.56万元");
+    EXPECT_EQ(money_in_words(1'000'500), "100.05万元");
+}
+
 class Releases : public ledger::testing::OneLedger {
   protected:
     NewRelease wanted(const std::string& text) {
