@@ -24,6 +24,8 @@ constexpr KindRow kind_rows[]{
     {DocumentKind::results_list, "results_list", "成效清单", Subject::programme},
     {DocumentKind::week_report, "week_report", "整改工作周报", Subject::programme},
     {DocumentKind::month_report, "month_report", "整改工作月报", Subject::programme},
+    {DocumentKind::rectification_plan, "rectification_plan", "整改方案", Subject::plan},
+    {DocumentKind::sub_plan, "sub_plan", "单位子方案", Subject::sub_plan},
 };
 constexpr bool in_order() {
     for (std::size_t i = 0; i < std::size(kind_rows); ++i)

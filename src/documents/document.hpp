@@ -22,18 +22,21 @@ enum class DocumentKind {
     results_list,         // 成效清单
     week_report,          // 周报
     month_report,         // 月报
+    rectification_plan,   // 整改方案
+    sub_plan,             // 单位子方案
 };
-inline constexpr std::array<DocumentKind, 13> document_kinds{
+inline constexpr std::array<DocumentKind, 15> document_kinds{
     DocumentKind::notice,          DocumentKind::meeting_notice,
     DocumentKind::sign_in_sheet,   DocumentKind::minutes,
     DocumentKind::strike_off_slip, DocumentKind::clearing_sheet,
     DocumentKind::ledger_table,    DocumentKind::problem_list,
     DocumentKind::task_list,       DocumentKind::responsibility_list,
     DocumentKind::results_list,    DocumentKind::week_report,
-    DocumentKind::month_report};
+    DocumentKind::month_report,    DocumentKind::rectification_plan,
+    DocumentKind::sub_plan};
 
-/// What the id in its address names.
-enum class Subject { notice, meeting, problem, programme };
+/// What the id in its address names; of a plan one of its versions, or its programme.
+enum class Subject { notice, meeting, problem, programme, plan, sub_plan };
 
 [[nodiscard]] std::string_view name_of(DocumentKind kind);
 [[nodiscard]] std::optional<DocumentKind> document_kind_of(std::string_view name);

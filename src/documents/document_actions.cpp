@@ -6,6 +6,7 @@
 #include "documents/list_paper.hpp"
 #include "documents/meeting_paper.hpp"
 #include "documents/notice_paper.hpp"
+#include "documents/plan_document_actions.hpp"
 #include "documents/problem_paper.hpp"
 #include "documents/report_paper.hpp"
 #include "inspections/feedback_store.hpp"
@@ -37,7 +38,10 @@ std::int64_t guarded_in(const Rows& rows, GuardsOf guards_of) {
 class Maker {
   public:
     Maker(const Needs& needs, db::Transaction& transaction, const base::Actor& actor)
-        : transaction_(transaction), actor_(actor), today_(needs.ledger.clock.today()) {}
+        : needs_(needs),
+          transaction_(transaction),
+          actor_(actor),
+          today_(needs.ledger.clock.today()) {}
 
     base::Result<Document> make(const WantedDocument& wanted) {
         if (!actor_.may(base::Act::read_names))
@@ -47,6 +51,8 @@ class Maker {
             case Subject::meeting: return of_meeting(wanted);
             case Subject::problem: return of_problem(wanted);
             case Subject::programme: return of_programme(wanted);
+            case Subject::plan: return make_plan(needs_, transaction_, actor_, wanted);
+            case Subject::sub_plan: return make_sub_plan(needs_, transaction_, actor_, wanted);
         }
         return refuse(ErrorKind::not_found, "document_kind_unknown");
     }
@@ -123,6 +129,7 @@ class Maker {
         return ledger::load_programme(transaction_, id, actor_.scope);
     }
 
+    const Needs& needs_;
     db::Transaction& transaction_;
     const base::Actor& actor_;
     base::Date today_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "documents/document.hpp"
+#include "documents/plan_paper.hpp"
 #include "office/paper.hpp"
 #include "reports/ledger_book_actions.hpp"
 
@@ -14,6 +15,7 @@ struct WantedDocument {
     DocumentKind kind = DocumentKind::notice;
     base::Uuid subject;                 // what subject_of(kind) says
     std::optional<base::Date> on = {};  // of a report: a day in its period; none: today
+    PlanForm form = {};                 // of a plan
 };
 enum class FileForm { docx, pdf };
 [[nodiscard]] std::optional<FileForm> file_form_of(std::string_view name);
@@ -29,7 +31,7 @@ struct Document {
 /// Only what the actor's scope lets through; looking at a guarded row leaves its entry. Refuses:
 /// names_are_masked (to whom names are not told no document is made), notice_unknown,
 /// meeting_unknown, meeting_has_no_minutes (before it was opened), problem_not_found,
-/// problem_is_not_struck_off, programme_not_found.
+/// problem_is_not_struck_off, programme_not_found, plan_unknown, sub_plan_is_not_there.
 [[nodiscard]] base::Result<Document> view_document(const Needs& needs, const base::Actor& actor,
                                                    const WantedDocument& wanted);
 

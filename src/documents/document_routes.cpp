@@ -18,7 +18,25 @@ using ledger::bound;
 constexpr std::string_view docx_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/// The kind and the id in the path, and the day in the query.
+/// One of a few names in the query; without it, the first of them.
+template <class Named>
+base::Result<Named> named_in(const Request& request, std::string_view field,
+                             std::optional<Named> (*named)(std::string_view)) {
+    const auto word = request.query_value(field);
+    if (word.empty()) return Named{};
+    if (const auto found = named(word)) return *found;
+    return http::unfit_in_query("unknown_name", field, word);
+}
+
+base::Result<PlanForm> plan_form_in(const Request& request) {
+    const auto tasks = named_in<TaskLayout>(request, "tasks", task_layout_of);
+    if (!tasks) return tasks.error();
+    const auto annex = named_in<LedgerAnnex>(request, "annex", ledger_annex_of);
+    if (!annex) return annex.error();
+    return PlanForm{*tasks, *annex};
+}
+
+/// The kind and the id in the path, the day and the form in the query.
 base::Result<WantedDocument> wanted_in(const Request& request) {
     const auto kind = document_kind_of(request.parameter("kind"));
     if (!kind) return refuse(ErrorKind::not_found, "document_kind_unknown");
@@ -26,7 +44,9 @@ base::Result<WantedDocument> wanted_in(const Request& request) {
     if (!subject) return refuse(ErrorKind::not_found, "document_kind_unknown");
     const auto on = http::day_in_query(request, "on");
     if (!on) return on.error();
-    return WantedDocument{*kind, *subject, *on};
+    const auto form = plan_form_in(request);
+    if (!form) return form.error();
+    return WantedDocument{*kind, *subject, *on, *form};
 }
 
 Response send(const Needs& needs, const base::Result<DocumentFile>& made, std::string_view type,
@@ -44,7 +64,7 @@ std::string to_json(const Document& document) {
     return json.end_object().take();
 }
 
-// GET /api/v1/documents/{kind}/{id}?on=2024-06-30
+// GET /api/v1/documents/{kind}/{id}?on=2024-06-30&tasks=table&annex=full
 Response get_document(const Needs& needs, const Request& request) {
     const auto wanted = wanted_in(request);
     if (!wanted) return http::error_response(wanted.error());
@@ -52,7 +72,7 @@ Response get_document(const Needs& needs, const Request& request) {
                          [](const Document& document) { return to_json(document); });
 }
 
-// GET /api/v1/documents/{kind}/{id}/file?form=docx|pdf&on=
+// GET /api/v1/documents/{kind}/{id}/file?form=docx|pdf&on=&tasks=&annex=
 Response get_file(const Needs& needs, const Request& request) {
     const auto wanted = wanted_in(request);
     if (!wanted) return http::error_response(wanted.error());

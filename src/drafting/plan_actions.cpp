@@ -50,19 +50,6 @@ bool sees_every_row(db::Transaction& transaction, const PlanVersion& plan,
     return path && scope.covers(*path, plan.programme);
 }
 
-std::string usual_title(const ledger::Programme& programme) {
-    return programme.inspected_unit_name + "关于" + programme.inspection.name +
-           "反馈意见的整改方案";
-}
-
-std::vector<SourceLine> lines_of(db::Transaction& transaction, plan::ImportId import) {
-    std::vector<SourceLine> lines;
-    for (auto& block : plan::list_blocks(transaction, import))
-        if (block.kind == office::Block::Kind::paragraph)
-            lines.push_back({std::move(block.text), block.outline_level});
-    return lines;
-}
-
 void insert_sections(Recorder& recorder, const NewPlan& wanted,
                      const std::vector<SourceLine>& lines) {
     for (const auto part : parts) {
@@ -104,6 +91,19 @@ base::Result<Comment> with_whose(Recorder& recorder, Comment comment) {
 }
 
 }  // namespace
+
+std::string usual_title(const ledger::Programme& programme) {
+    return programme.inspected_unit_name + "关于" + programme.inspection.name +
+           "反馈意见的整改方案";
+}
+
+std::vector<SourceLine> lines_of(db::Transaction& transaction, plan::ImportId import) {
+    std::vector<SourceLine> lines;
+    for (auto& block : plan::list_blocks(transaction, import))
+        if (block.kind == office::Block::Kind::paragraph)
+            lines.push_back({std::move(block.text), block.outline_level});
+    return lines;
+}
 
 void note(Recorder& recorder, std::string_view act, const PlanVersion& plan,
           std::vector<std::pair<std::string, std::string>> more) {

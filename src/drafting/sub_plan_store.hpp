@@ -12,6 +12,7 @@ void insert_sub_plan(db::Transaction& transaction, const SubPlan& plan);
 [[nodiscard]] base::Result<void> save_sub_plan(db::Transaction& transaction, const SubPlan& plan);
 [[nodiscard]] std::optional<SubPlan> find_sub_plan(db::Transaction& transaction,
                                                    base::ProgrammeId programme, base::UnitId unit);
+[[nodiscard]] std::optional<SubPlan> find_sub_plan(db::Transaction& transaction, SubPlanId id);
 [[nodiscard]] std::vector<SubPlan> list_sub_plans(db::Transaction& transaction,
                                                   base::ProgrammeId programme);
 

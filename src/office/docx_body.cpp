@@ -259,7 +259,8 @@ void DocxBody::end_paragraph() {
         return;
     }
     const int outline = paragraph.outline ? *paragraph.outline + 1 : style.outline_level;
-    blocks_.insert_paragraph(paragraph.place, text, outline >= 1 && outline <= 9 ? outline : 0);
+    blocks_.insert_paragraph(paragraph.place, text,
+                             {outline >= 1 && outline <= 9 ? outline : 0, style.name});
 }
 
 void DocxBody::begin_cell(Table& table) {

@@ -1,6 +1,6 @@
 // The one file that knows addresses. Every function sends one request and either gives the message of the
 // contract or throws Refused. It holds the CSRF token; it knows no page and no word.
-import type { DocumentKind, FileForm, MadeDocument } from './documents/types'
+import type { DocumentKind, DocumentQuery, FileForm, MadeDocument } from './documents/types'
 import type {
   Account,
   AccountGrant,
@@ -629,10 +629,14 @@ export const load_waiting = (reach: Reach) =>
   )
 export const ledger_workbook = (programme: string, query: Query) =>
   with_query(`/api/v1/programmes/${programme}/ledger.xlsx`, query)
-export const load_document = (kind: DocumentKind, id: string, on: string) =>
-  get<MadeDocument>(`/documents/${kind}/${id}`, { on })
-export const save_document = (kind: DocumentKind, id: string, form: FileForm, on: string) =>
-  save_file(with_query(`/documents/${kind}/${id}/file`, { form, on }))
+export const load_document = (kind: DocumentKind, id: string, query: DocumentQuery) =>
+  get<MadeDocument>(`/documents/${kind}/${id}`, { ...query })
+export const save_document = (
+  kind: DocumentKind,
+  id: string,
+  form: FileForm,
+  query: DocumentQuery,
+) => save_file(with_query(`/documents/${kind}/${id}/file`, { form, ...query }))
 export const save_notices = (programme: string) => save_file(`/programmes/${programme}/notices.zip`)
 export const save_report_sheet = (programme: string) =>
   save_file(`/programmes/${programme}/progress-sheet`)

@@ -198,6 +198,8 @@ const routes: RouteRecordRaw[] = [
       kind: route.params.kind,
       id: route.params.id,
       on: String(route.query.on ?? ''),
+      tasks: String(route.query.tasks ?? ''),
+      annex: String(route.query.annex ?? ''),
     }),
     meta: { title: words.documents.title },
   },

@@ -15,8 +15,21 @@ export type DocumentKind =
   | 'minutes'
   | 'strike_off_slip'
   | 'clearing_sheet'
+  | 'rectification_plan'
+  | 'sub_plan'
   | ProgrammeDocument
 export type FileForm = 'docx' | 'pdf'
+/** How a plan is laid out: its tasks and measures, the ledger annexed to it. */
+export const task_layouts = ['text', 'table'] as const
+export type TaskLayout = (typeof task_layouts)[number]
+export const ledger_annexes = ['least', 'full', 'none'] as const
+export type LedgerAnnex = (typeof ledger_annexes)[number]
+/** What a document is asked for besides its subject: a day of reports, the form of plans. */
+export interface DocumentQuery {
+  on?: string
+  tasks?: string
+  annex?: string
+}
 
 export interface PaperRun {
   text: string

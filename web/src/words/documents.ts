@@ -18,6 +18,8 @@ export const documents = {
     results_list: '成效清单',
     week_report: '整改工作周报',
     month_report: '整改工作月报',
+    rectification_plan: '整改方案',
+    sub_plan: '单位子方案',
   } satisfies Record<DocumentKind, string>,
   about: {
     ledger_table: '九栏，逐条列出问题、措施、责任、时限、进展和销号情况',

@@ -28,6 +28,7 @@ import { meetings } from './meetings'
 import { notify } from './notify'
 import { palette } from './palette'
 import { plan } from './plan'
+import { plan_papers } from './plan_papers'
 import { regulations } from './regulations'
 import { report_sheet } from './report_sheet'
 import { table } from './table'
@@ -47,6 +48,7 @@ export const words = {
   ledger,
   palette,
   plan,
+  plan_papers,
   waiting,
   notice,
   bin,
