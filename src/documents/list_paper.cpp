@@ -117,11 +117,11 @@ const Columns& columns_of(DocumentKind kind) {
                                         {"反馈问题", 14, true, false, problem_text},
                                         {"整改目标", 8, true, false, goal},
                                         {"整改措施", 20, false, false, measure_text},
-                                        {"相关责任", 15, false, false, holders},
+                                        {"相关责任", 14, false, false, holders},
                                         {"时间节点", 11, false, true, deadline},
-                                        {"工作进展", 15, false, false, progress},
-                                        {"完成情况", 7, false, true, status},
-                                        {"销号情况", 7, true, true, problem_status}};
+                                        {"工作进展", 14, false, false, progress},
+                                        {"完成情况", 8, false, true, status},
+                                        {"销号情况", 8, true, true, problem_status}};
     static const Columns problems{{"序号", 5, true, true, number},
                                   {"方面", 14, true, false, area},
                                   {"反馈问题（原文）", 26, true, false, problem_text},
@@ -203,6 +203,9 @@ office::Paper list_paper(DocumentKind kind, const ListSource& source) {
     }
     table.rows.push_back(heading_row(headings));
     for (const auto& lines : lines_of(kind, source)) add_lines(table, columns, lines);
+    if (table.rows.size() == 1)
+        table.rows.push_back({{{"台账中没有可以列出的内容。", static_cast<int>(columns.size()), 1,
+                                office::CellAlign::centre}}});
     std::vector<office::PaperPart> parts;
     const auto title = titled(source.programme_title, words_of(kind));
     add(parts, office::paragraph(office::Style::table_title, title));

@@ -148,7 +148,8 @@ office::Paper minutes_paper(const MeetingSource& source) {
     add(parts, labelled("主持", of_duty(terms, Duty::host)));
     std::size_t number = 0;
     for (const auto& item : source.items) add_item(parts, item, ++number);
-    add(parts, labelled("出席", by(Standing::attends)));
+    if (const auto there = by(Standing::attends); !there.empty())
+        add(parts, labelled("出席", there));
     if (const auto beside = by(Standing::sits_in); !beside.empty())
         add(parts, labelled("列席", beside));
     const auto away = names(terms, [](const Participant& one) {

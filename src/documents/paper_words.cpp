@@ -60,13 +60,15 @@ office::PaperCell centred(std::string text) {
 }
 
 office::PaperTable form_of(const std::vector<FormRow>& rows, double height_mm) {
+    constexpr std::size_t label_chars_max = 5;  // what the first column takes
     office::PaperTable table;
     table.widths = {3, 6, 3, 6};
     for (const auto& pairs : rows) {
         office::PaperRow row;
         row.height_mm = height_mm;
         for (const auto& [label, content] : pairs) {
-            row.cells.push_back({label, 1, 1, office::CellAlign::centre, true});
+            row.cells.push_back({office::in_title_lines(label, label_chars_max), 1, 1,
+                                 office::CellAlign::centre, true});
             row.cells.push_back({content, pairs.size() == 1 ? 3 : 1, 1});
         }
         table.rows.push_back(std::move(row));

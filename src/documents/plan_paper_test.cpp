@@ -157,7 +157,7 @@ TEST(PlanPaper, HasItsTasksInTablesAndTheLedgerInFullWhereThatIsWanted) {
     for (const auto& cell : tables[1].rows[0].cells) headings.push_back(cell.text);
     EXPECT_EQ(headings,
               (std::vector<std::string>{"序号", "方面", "反馈问题", "整改目标", "整改措施",
-                                        "责任单位", "完成时限", "整改类型", "工作进展"}))
+                                        "责任\n单位", "完成时限", "整改\n类型", "工作进展"}))
         << "columns in which nothing stands are left out";
     EXPECT_TRUE(tables_of(plan_paper(source, {TaskLayout::text, LedgerAnnex::none})).empty());
     const auto read = read_again(plan_paper(source, {TaskLayout::table, LedgerAnnex::full}));

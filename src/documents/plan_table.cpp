@@ -93,14 +93,14 @@ const Columns full_columns{
     {"具体表现", 15, true, false, manifestations, false},
     {"整改目标", 10, true, false, goal, false},
     {"整改措施", 24, false, false, measure},
-    {"牵头领导", 7, false, true, held_by<HolderRole::lead_leader>, false},
-    {"责任领导", 7, false, true, held_by<HolderRole::responsible_leader>, false},
-    {"牵头单位", 8, false, true, held_by<HolderRole::lead_unit>, false},
-    {"责任单位", 8, false, true, held_by<HolderRole::responsible_unit>, false},
-    {"配合单位", 8, false, true, held_by<HolderRole::cooperating_unit>, false},
+    {"牵头\n领导", 7, false, true, held_by<HolderRole::lead_leader>, false},
+    {"责任\n领导", 7, false, true, held_by<HolderRole::responsible_leader>, false},
+    {"牵头\n单位", 8, false, true, held_by<HolderRole::lead_unit>, false},
+    {"责任\n单位", 8, false, true, held_by<HolderRole::responsible_unit>, false},
+    {"配合\n单位", 8, false, true, held_by<HolderRole::cooperating_unit>, false},
     {"责任人", 7, false, true, held_by<HolderRole::handler>, false},
     {"完成时限", 9, false, true, deadline},
-    {"整改类型", 7, false, true, kind},
+    {"整改\n类型", 7, false, true, kind},
     {"工作进展", 13, false, false, progress}};
 
 std::vector<std::vector<Line>> lines_of(const PlanArea& area, base::Date day) {

@@ -120,6 +120,7 @@ void add_units(std::vector<office::PaperPart>& parts, const ListSource& source) 
         if (!is_open(row)) ++unit.done;
         if (is_overdue(row, source.today)) ++unit.overdue;
     }
+    if (by_unit.empty()) return add(parts, office::paragraph(Style::body, "台账中没有措施。"));
     std::vector<std::pair<std::string, UnitTally>> order(by_unit.begin(), by_unit.end());
     std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
         return a.second.done * b.second.all > b.second.done * a.second.all;
@@ -143,13 +144,15 @@ void add_units(std::vector<office::PaperPart>& parts, const ListSource& source) 
 
 std::string summary(const ReportFigures& now, const ListSource& source, const Period& period) {
     const auto n = [](std::size_t number) { return std::to_string(number); };
+    const auto share =
+        now.problems == 0 ? std::string() : "，占" + percent(now.struck_off, now.problems);
     return "截至" + in_words(source.today) + "，反馈问题" + n(now.problems) + "个，已销号" +
-           n(now.struck_off) + "个，占" + percent(now.struck_off, now.problems) + "；整改措施" +
-           n(now.measures) + "条，已完成" + n(now.done) + "条，长期坚持" + n(now.long_term) +
-           "条，正在推进" + n(now.open) + "条，其中超期" + n(now.overdue) + "条。" +
-           in_words(period.from) + "至" + in_words(period.to) + "，新销号问题" +
-           n(now.struck_off_now) + "个；今后" + n(near_days(period)) + "天内到期措施" +
-           n(now.near) + "条；退回待重新整改措施" + n(now.sent_back) + "条。";
+           n(now.struck_off) + "个" + share + "；整改措施" + n(now.measures) + "条，已完成" +
+           n(now.done) + "条，长期坚持" + n(now.long_term) + "条，正在推进" + n(now.open) +
+           "条，其中超期" + n(now.overdue) + "条。" + in_words(period.from) + "至" +
+           in_words(period.to) + "，新销号问题" + n(now.struck_off_now) + "个；今后" +
+           n(near_days(period)) + "天内到期措施" + n(now.near) + "条；退回待重新整改措施" +
+           n(now.sent_back) + "条。";
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/day_words.hpp"
+
 namespace reports {
 namespace {
 
@@ -23,7 +25,8 @@ std::string responsibility_in_words(const ledger::Responsibility& responsibility
 
 std::string deadline_in_words(const ledger::Deadline& deadline, std::optional<base::Date> due) {
     std::string words = deadline.text;
-    if (!due) return words;
+    // A day that the wording names is not said twice: who reads the sheet again would find two.
+    if (!due || words.find(base::in_words(*due)) != std::string::npos) return words;
     const auto day = base::to_text(*due);
     return words.empty() ? day : words + "\n" + day;
 }

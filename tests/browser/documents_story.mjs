@@ -126,7 +126,7 @@ describe('documents', { concurrency: false }, () => {
     await page.getByRole('columnheader', { name: '相关责任' }).first().waitFor()
     await page.locator('.plan-forms .el-select').last().click()
     await page.getByRole('option', { name: '全部栏目' }).click()
-    await page.getByRole('columnheader', { name: '整改类型' }).waitFor()
+    await page.getByRole('columnheader', { name: /整改\s*类型/ }).waitFor()
     await picture(page, 'documents-6-plan-tables')
     await leave(page)
   })
