@@ -68,7 +68,10 @@ void add_measures(Parts& parts, const PlanProblem& problem, const PlanBlock& blo
                              {std::string(plan::measures_label), office::Face::kaiti});
         add(parts, std::move(line));
         const bool last = i + 1 == block.measures.size();
-        if (last || said_of(at) != said_of(block.measures[i + 1]))
+        if (!last && said_of(at) == said_of(block.measures[i + 1])) continue;
+        if (apart && !last && said_of(at).empty())
+            add(parts, office::paragraph(Style::step_holders, "（责任和时限未明确）"));
+        else
             add_statement(parts, Style::step_holders, said_of(at), day);
     }
 }
@@ -256,7 +259,7 @@ office::Paper plan_paper(const PlanSource& source, const PlanForm& form) {
 office::Paper sub_plan_paper(const SubPlanSource& source) {
     const auto& plan = source.plan;
     const auto day = base::date_of(plan.submitted_at);
-    const auto title = plan.unit_name + titled(source.programme_title, "整改子方案");
+    const auto title = plan.unit_name + "关于落实" + source.programme_title + "的子方案";
     Parts parts;
     add(parts, office::paragraph(Style::title, office::in_title_lines(title)));
     const auto paragraphs = [&](std::string_view text) {

@@ -170,10 +170,10 @@ TEST_P(RoundTrips, keep_to_what_a_version_said_when_it_went_into_review) {
     plan = *drafting::deliberate_plan(needs, ledger.zhang_min, seen(),
                                       {today, "局党组会", {}, "同意"});
     plan = *drafting::commit_to_plan(needs, ledger.zhang_min, seen(), {"周桂芳", today});
+    (void)ledger.here.account("jiwei", accounts::Role::responsible_unit, ledger.district);
     drafting::WantedReview review;
-    review.seats = {{drafting::ReviewSeat::discipline, ledger.audit, {}, {}},
-                    {drafting::ReviewSeat::organisation, ledger.district, {}, {}},
-                    {drafting::ReviewSeat::inspection_office, ledger.finance, {}, {}}};
+    for (const auto seat : drafting::seats_of(drafting::Variant::three))
+        review.seats.push_back({seat, ledger.district, "", {}});
     const auto sent = drafting::submit_plan(needs, ledger.zhang_min, seen(), review);
     ASSERT_EQ(code_of(sent), "accepted");
     ledger.add("后来才登记的问题");
@@ -185,7 +185,7 @@ TEST_P(RoundTrips, bring_back_the_ledger_as_tables_too) {
     take_in(std::string(own_plan));
     for (const auto annex : {LedgerAnnex::least, LedgerAnnex::full})
         EXPECT_EQ(told(read_again(paper(ledger.programme.uuid, {TaskLayout::table, annex})).areas),
-                  told(stored()));
+                  told(testing::as_in_tables(stored())));
 }
 
 TEST_P(RoundTrips, of_a_unit_show_what_it_leads_to_those_who_see_it) {

@@ -96,6 +96,16 @@ inline std::string told(const std::vector<plan::ReadArea>& areas) {
     return words;
 }
 
+/// What tables keep: numbers without a full stop, and not what measures answer.
+inline PlanLedger as_in_tables(PlanLedger ledger) {
+    for (auto& area : ledger)
+        for (auto& problem : area.problems) {
+            if (problem.line.number.ends_with(".")) problem.line.number.pop_back();
+            for (auto& measure : problem.measures) measure.serves.clear();
+        }
+    return ledger;
+}
+
 /// Written as Word and read again.
 inline plan::PlanDocument read_again(const office::Paper& paper) {
     const office::sample::Folder folder;

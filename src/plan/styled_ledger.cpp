@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "office/cell_text.hpp"
 #include "office/paper.hpp"
 #include "plan/read_problem.hpp"
 #include "text/mark.hpp"
@@ -169,8 +170,10 @@ class StyledReader {
 
 }  // namespace
 
-std::string numbered(std::string_view number, std::string_view text) {
-    std::string line(number);
+std::string numbered(std::string_view given_number, std::string_view given) {
+    const auto number = office::fit_for_xml(given_number), fit = office::fit_for_xml(given);
+    const auto text = text::trim(fit);
+    std::string line = number;
     line += text;
     const auto [found_number, found_text] = split(line);
     if (found_number == number && found_text == text) return line;
