@@ -188,6 +188,20 @@ TEST_P(RoundTrips, bring_back_the_ledger_as_tables_too) {
                   told(testing::as_in_tables(stored())));
 }
 
+TEST_P(RoundTrips, bring_back_the_ledger_from_its_workbook_too) {
+    std::string text(own_plan);
+    text.replace(text.find("立行立改"), std::string_view("立行立改").size(), "2027年5月31日前");
+    take_in(text);
+    ledger::LedgerQuery query;
+    query.filter.programme = ledger.programme;
+    const auto book = reports::export_ledger({needs, folder_ / "books"}, ledger.zhang_min,
+                                             ledger.programme, query);
+    ASSERT_EQ(code_of(book), "accepted");
+    const auto document = office::read_document(book->file);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(told(plan::read_plan(*document).areas), told(testing::as_in_tables(stored())));
+}
+
 TEST_P(RoundTrips, of_a_unit_show_what_it_leads_to_those_who_see_it) {
     auto mine = ledger.add("采购不规范",
                            ledger::testing::TestLedger::held_by("采购科", ledger.procurement));

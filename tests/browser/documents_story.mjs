@@ -114,7 +114,7 @@ describe('documents', { concurrency: false }, () => {
     await page.goto(`${base}/programmes/${id}/documents`)
     await page.getByRole('link', { name: '整改方案', exact: true }).last().click()
     await page.getByText('整改任务和措施').first().waitFor()
-    await page.getByText('附件2').waitFor()
+    await page.getByRole('columnheader', { name: '工作任务' }).waitFor()
     await picture(page, 'documents-5-plan')
     await accessible(page, 'a plan as a paper')
     const word = await taken(page, '下载 Word')
