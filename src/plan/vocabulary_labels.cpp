@@ -309,8 +309,7 @@ std::string_view without_ordinal(std::string_view words, int& ordinal) {
 
 /// 相关责任: one column for everybody who answers; its cells name the roles, or units and persons.
 bool is_common_holder_label(std::string_view words) {
-    return words == "相关责任" || words == "责任分工" || words == "责任层级" ||
-           words == "整改责任" || words == "责任落实";
+    return words == "相关责任" || words == "责任层级";
 }
 
 Label label_of_words(std::string_view words) {
@@ -357,7 +356,7 @@ bool may_end_label(char32_t last) {
             for (const auto word : text::words_of(group.words)) add(word);
         for (const auto& noun : noun_words) add(noun.word);
         for (const std::string_view word : {"员", "限", "间", "期", "点", "求", "度", "时", "下",
-                                            "有", "是", "为", "括", "任", "级", "工", "实"})
+                                            "有", "是", "为", "括", "任", "级"})
             add(word);
         return made;
     }();
