@@ -12,6 +12,7 @@ void similar(Setting& setting);
 void compare_dates(Setting& setting);
 void propose_agenda(Setting& setting);
 void write_documents(Setting& setting);
+void fill_templates(Setting& setting);
 void calendar_feed(Setting& setting);
 void dossier_volume(Setting& setting);
 void bulk(Setting& setting);

@@ -19,6 +19,7 @@ constexpr std::array all{
     bench::Benchmark{"compare_dates", bench::compare_dates},
     bench::Benchmark{"propose_agenda", bench::propose_agenda},
     bench::Benchmark{"write_documents", bench::write_documents},
+    bench::Benchmark{"fill_templates", bench::fill_templates},
     bench::Benchmark{"calendar_feed", bench::calendar_feed},
     bench::Benchmark{"dossier_volume", bench::dossier_volume},
     bench::Benchmark{"bulk", bench::bulk},

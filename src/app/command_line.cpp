@@ -25,6 +25,7 @@ constexpr const char* examples = R"(示例：
 struct Said {
     Values flags;
     std::string document;
+    CheckForm check_form = CheckForm::sentences;
     std::string account;
     NewUser user;
     ImportOrder import;
@@ -178,6 +179,15 @@ void add_commands(CLI::App& all, Said& said) {
     reading->add_option("file", said.document, ".docx .xlsx .txt .md .html，以及 .doc .wps .pdf")
         ->required();
     reading->callback([&said] { said.act = [&said] { return parse(said.document); }; });
+    auto* checking = all.add_subcommand("check-template",
+                                        "检查一份模板（.docx、.xlsx），逐条说明哪里不对、怎么改");
+    checking->group("命令")->footer("示例：zhenggai check-template 本单位台账.docx");
+    checking->add_option("file", said.document, "模板文件")->required();
+    checking->add_flag_callback(
+        "--json", [&said] { said.check_form = CheckForm::json; }, "结果以 JSON 输出");
+    checking->callback([&said] {
+        said.act = [&said] { return check_template(said.document, said.check_form); };
+    });
     said.with_config(all.add_subcommand("migrate", "把数据库升级到本程序的结构")->group("命令"),
                      migrate);
     said.with_config(

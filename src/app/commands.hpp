@@ -41,6 +41,11 @@ int verify_dossier(const std::filesystem::path& file);
 /// Reads one document and prints what was found as JSON. Needs no settings and writes nothing.
 int parse(const std::filesystem::path& document);
 
+enum class CheckForm { sentences, json };
+/// Checks a template of Word or Excel as an upload would, and says every fault with its place.
+/// Needs no settings and writes nothing. refused_input when there is any.
+int check_template(const std::filesystem::path& file, CheckForm form);
+
 struct NewUser {
     std::string account, person, role, unit;
 };

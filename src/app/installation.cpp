@@ -185,6 +185,10 @@ chronology::Needs Installation::chronology_needs() {
     return {ledger_needs(), config_.temporary_folder()};
 }
 
+templates::Needs Installation::templates_needs() {
+    return {evidence_needs(), config_.temporary_folder()};
+}
+
 dossier::Needs Installation::dossier_needs() {
     return {evidence_needs(), config_.files_folder(), config_.temporary_folder(), *signing_};
 }

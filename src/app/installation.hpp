@@ -24,6 +24,7 @@
 #include "plan/import_actions.hpp"
 #include "reports/ledger_book_actions.hpp"
 #include "sealing/sealing_actions.hpp"
+#include "templates/template_actions.hpp"
 
 namespace app {
 
@@ -59,6 +60,7 @@ class Installation {
     [[nodiscard]] accounts::UnitImportNeeds unit_import_needs();
     [[nodiscard]] chronology::Needs chronology_needs();
     [[nodiscard]] reports::Needs reports_needs();
+    [[nodiscard]] templates::Needs templates_needs();
     [[nodiscard]] dossier::Needs dossier_needs();
     [[nodiscard]] exchange::Needs exchange_needs();
     [[nodiscard]] audit::Needs audit_needs();

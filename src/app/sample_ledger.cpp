@@ -10,6 +10,7 @@
 #include "app/sample_feedback.hpp"
 #include "app/sample_lasting.hpp"
 #include "app/sample_meetings.hpp"
+#include "app/sample_templates.hpp"
 #include "ledger/batch_actions.hpp"
 #include "ledger/bin_actions.hpp"
 #include "ledger/ledger_actions.hpp"
@@ -370,6 +371,7 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = make_sample_checks(needs, people, ids[0]); !done) return done.error();
     if (auto done = issue_sample_plan(needs, people, ids[0]); !done) return done.error();
     if (auto done = review_sample_plan(needs, people, ids[1]); !done) return done.error();
+    if (auto done = upload_sample_templates(needs, people); !done) return done.error();
     if (auto done = file_sample_dossier(needs, people, ids[0]); !done) return done.error();
     if (auto done = tell_sample_feedback(needs, people, ids); !done) return done.error();
     return titles;

@@ -24,6 +24,7 @@
 #include "regulations/regulations_routes.hpp"
 #include "reports/report_routes.hpp"
 #include "supervision/supervision_routes.hpp"
+#include "templates/template_routes.hpp"
 
 namespace app {
 namespace {
@@ -91,6 +92,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, chronology::work_plan_routes(installation.ledger_needs()));
     append(all, reports::routes(installation.reports_needs()));
     append(all, documents::routes(installation.reports_needs()));
+    append(all, templates::routes(installation.templates_needs()));
     append(all, dossier::routes(installation.dossier_needs()));
     append(all, audit::routes(installation.audit_needs()));
     const bool metrics_for_all = installation.config().metrics_for_all;

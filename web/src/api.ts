@@ -74,6 +74,7 @@ import type {
   StudyPage,
 } from '@/regulations/types'
 import type { Accountability, AccountabilityPage, NewAccountability } from '@/supervision/types'
+import type { Starter, Template, TemplateFields, Templates } from '@/templates/types'
 import type {
   Check as SiteCheck,
   CheckBrief,
@@ -1017,6 +1018,28 @@ export const list_volume_pieces = (volume: string, query: Query) =>
 /** Where the browser itself fetches the bytes; a volume is too large to hold. */
 export const dossier_file = (id: string) => `/api/v1/dossier-files/${id}/file`
 export const volume_file = (id: string) => `/api/v1/dossier-volumes/${id}/file`
+
+// templates
+export const list_templates = () => get<Templates>('/templates')
+export const load_template_fields = () => get<TemplateFields>('/template-fields')
+export const save_template_starter = (name: Starter) => save_file(`/template-starters/${name}`)
+export const add_template = (
+  said: { id: string; name: string },
+  file: File,
+  told: (sent: number) => void,
+) => send_file<Template>(with_query('/templates', { ...said, file_name: file.name }), file, told)
+export const add_template_version = (id: string, file: File, told: (sent: number) => void) =>
+  send_file<Template>(with_query(`/templates/${id}/versions`, { file_name: file.name }), file, told)
+export const use_template = (id: string, order: { version: number; number: number }) =>
+  put<Template>(`/templates/${id}/use`, order)
+export const withdraw_template = (id: string, order: { version: number; reason: string }) =>
+  put<Template>(`/templates/${id}/withdrawal`, order)
+export const take_back_template = (id: string, order: { version: number }) =>
+  put<Template>(`/templates/${id}/return`, order)
+export const save_template_file = (id: string, number: number) =>
+  save_file(`/templates/${id}/versions/${number}/file`)
+export const save_template_document = (id: string, programme: string, wanted: Query) =>
+  save_file(with_query(`/templates/${id}/documents/${programme}`, wanted))
 // inspections
 export const list_rounds = (query: Query) => get<RoundPage>('/rounds', query)
 export const open_round = (round: RoundTerms & { id: string }) => post<Round>('/rounds', round)

@@ -5,6 +5,7 @@ import { part, type Part, type Place } from '@/base/parts'
 import RowTiers from '@/bodies/RowTiers.vue'
 import RowCampaigns from '@/campaigns/RowCampaigns.vue'
 import WorkPlanLink from '@/chronology/WorkPlanLink.vue'
+import { within_documents } from '@/documents/added_parts'
 import DossierTally from '@/dossier/DossierTally.vue'
 import PlansWaiting from '@/drafting/PlansWaiting.vue'
 import FeedbackToSign from '@/inspections/FeedbackToSign.vue'
@@ -30,6 +31,7 @@ import RegulationsDue from '@/regulations/RegulationsDue.vue'
 import RowRegulations from '@/regulations/RowRegulations.vue'
 import OwnChecks from '@/supervision/OwnChecks.vue'
 import RowAccountability from '@/supervision/RowAccountability.vue'
+import OwnTemplates from '@/templates/OwnTemplates.vue'
 
 export function provide_parts(app: App): void {
   const put = <Given>(place: Place<Given>, parts: Part<Given>[]) => app.provide(place, parts)
@@ -72,5 +74,6 @@ export function provide_parts(app: App): void {
   ])
   put(within_task, [part(WorkPlanLink, (task) => ({ kind: 'tasks' as const, id: task.id }))])
   put(within_overview, [part(DossierTally, ({ programme }) => ({ programme }))])
+  put(within_documents, [part(OwnTemplates, ({ programme }) => ({ programme }))])
   put(settings_parts, [part(CalendarFeed, () => (may('read_ledger') ? {} : null))])
 }

@@ -330,6 +330,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: words.app.places.integrity },
   },
   {
+    path: '/templates',
+    name: 'templates',
+    component: () => import('@/templates/TemplatesPage.vue'),
+    meta: { title: words.app.places.templates },
+  },
+  {
     path: '/calendar/:year(\\d{4})?',
     name: 'calendar',
     component: () => import('@/calendar/CalendarPage.vue'),

@@ -31,6 +31,7 @@ import { plan } from './plan'
 import { regulations } from './regulations'
 import { report_sheet } from './report_sheet'
 import { table } from './table'
+import { templates } from './templates'
 import { phase, task } from './task'
 import { time } from './time'
 import { waiting } from './waiting'
@@ -76,4 +77,5 @@ export const words = {
   rounds,
   feedback,
   clues,
+  templates,
 }
