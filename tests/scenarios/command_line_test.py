@@ -72,6 +72,23 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(len(measures), 18)
             self.assertEqual([entry.name for entry in pathlib.Path(folder).iterdir()], ["plan.txt"])
 
+    def test_a_template_is_checked_and_every_fault_has_its_place(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "template.docx"
+            for field, code, word in (("问题总数", 0, "没有发现问题"), ("问题总述", 2, "第1段：没有 {{问题总述}}")):
+                with self.subTest(field):
+                    path.write_bytes(plans.docx(plans.paragraphs([f"{{{{{field}}}}}"])))
+                    got, out, err = program.command("check-template", path)
+                    self.assertEqual((got, err), (code, ""))
+                    self.assertIn(word, out)
+            got, out, _ = program.command("check-template", path, "--json")
+            self.assertEqual(got, 2)
+            fault = json.loads(out)["faults"][0]
+            self.assertEqual(fault["args"]["place"], "第1段")
+            self.assertEqual(fault["args"]["accepted"], "问题总数")
+            path.write_bytes(b"nothing of the kind")
+            self.assertEqual(program.command("check-template", path)[0], 2)
+
     def test_accounts_are_opened_closed_and_given_new_passwords(self):
         self.place.command("sample")
         code, said, _ = self.place.command("user", "add", "lin.kuaiji", "--person", "林算盘", "--role",
