@@ -25,6 +25,7 @@ constexpr const char* examples = R"(示例：
 struct Said {
     Values flags;
     std::string document;
+    CheckForm check_form = CheckForm::sentences;
     std::string account;
     NewUser user;
     ImportOrder import;
@@ -32,6 +33,7 @@ struct Said {
     ExportOrder exporting;
     BackupOrder backup;
     std::string sample_password;
+    Wire wire = Wire::sentences;
     std::function<int()> act;
 
     // Settings are read only when the command wants them, so that `parse` needs none.
@@ -170,6 +172,18 @@ void add_exchange_commands(CLI::App& all, Said& said) {
                      [&said](const Config& config) { return restore(config, said.document); });
 }
 
+void add_proofread_command(CLI::App& all, Said& said) {
+    auto* command =
+        all.add_subcommand("proofread", "校对一份文档：占位、数字、编号、日期、用语、标点、格式")
+            ->group("命令");
+    command->footer("退出码：0 没有发现；1 有发现；2 文件读不出。");
+    command->add_option("file", said.document, "文件格式同 parse")->required();
+    command->add_flag_callback(
+        "--json", [&said] { said.wire = Wire::json; }, "以 JSON 输出");
+    command->callback(
+        [&said] { said.act = [&said] { return proofread(said.document, said.wire); }; });
+}
+
 void add_commands(CLI::App& all, Said& said) {
     said.with_config(all.add_subcommand("serve", "启动服务，直到收到 SIGTERM")->group("命令"),
                      serve);
@@ -178,6 +192,15 @@ void add_commands(CLI::App& all, Said& said) {
     reading->add_option("file", said.document, ".docx .xlsx .txt .md .html，以及 .doc .wps .pdf")
         ->required();
     reading->callback([&said] { said.act = [&said] { return parse(said.document); }; });
+    add_proofread_command(all, said);
+    auto* checking = all.add_subcommand("check-template",
+                                        "检查一份模板（.docx、.xlsx），逐条说明哪里不对、怎么改");
+    checking->group("命令")->footer("示例：zhenggai check-template 本单位台账.docx");
+    checking->add_option("file", said.document, "模板文件")->required();
+    checking->add_flag_callback(
+        "--json", [&said] { said.check_form = CheckForm::json; }, "结果以 JSON 输出");
+    checking->callback(
+        [&said] { said.act = [&said] { return check_template(said.document, said.check_form); }; });
     said.with_config(all.add_subcommand("migrate", "把数据库升级到本程序的结构")->group("命令"),
                      migrate);
     said.with_config(

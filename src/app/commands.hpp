@@ -41,6 +41,17 @@ int verify_dossier(const std::filesystem::path& file);
 /// Reads one document and prints what was found as JSON. Needs no settings and writes nothing.
 int parse(const std::filesystem::path& document);
 
+enum class Wire { sentences, json };
+/// Proof-reads one document with what the program brings along and prints what it found: exit code
+/// done when nothing, found_something, or refused_input where it cannot be read. Needs no settings.
+inline constexpr int found_something = 1;
+int proofread(const std::filesystem::path& document, Wire wire);
+
+enum class CheckForm { sentences, json };
+/// Checks a template of Word or Excel as an upload would, and says every fault with its place.
+/// Needs no settings and writes nothing. refused_input when there is any.
+int check_template(const std::filesystem::path& file, CheckForm form);
+
 struct NewUser {
     std::string account, person, role, unit;
 };

@@ -63,6 +63,7 @@ struct Config {
     notify::SmtpServer smtp;  // url "": no mail leaves
     std::int64_t mail_bundle_minutes = 0;
     std::int64_t bin_days = 0;
+    std::string office_name;  // who signs letters and reports
     std::int64_t evidence_file_mb_max = 0;
     base::Algorithm evidence_digest = base::Algorithm::sha256;
     evidence::BucketSettings evidence_bucket;  // url "": the folder

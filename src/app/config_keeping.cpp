@@ -8,6 +8,7 @@ namespace {
 
 void read_evidence(ValueReader& reader, Config& config) {
     config.bin_days = reader.integer("bin_days", 1, 3'650);
+    config.office_name = reader.text("office_name");
     config.evidence_file_mb_max = reader.integer("evidence_file_mb_max", 1, 10'240);
     const auto& digest = reader.text("evidence_digest");
     if (digest != "sha256" && digest != "sm3") reader.refuse("evidence_digest", "sha256 或 sm3");

@@ -7,7 +7,7 @@
 namespace app {
 namespace {
 
-constexpr std::array<Setting, 63> table{{
+constexpr std::array<Setting, 64> table{{
     {"data_dir", "zhenggai-data", "数据文件夹：数据库、密钥、附件都在其中"},
     {"listen", "127.0.0.1:8420", "监听的地址和端口；供他人访问时改为 0.0.0.0:8420 并启用 TLS"},
     {"database", "", "PostgreSQL 连接串 postgresql://…；留空即用数据文件夹中的 SQLite",
@@ -65,6 +65,7 @@ constexpr std::array<Setting, 63> table{{
      "qyapi.weixin.qq.com,oapi.dingtalk.com，不写端口即只许标准端口；留空即不推送"},
     {"webhook_ca_file", "", "签发接收推送的服务器证书的 CA 证书文件（PEM）；留空即用系统的"},
     {"bin_days", "90", "移除的问题、措施在回收站中保留多少天，期间可以恢复"},
+    {"office_name", "整改工作领导小组办公室", "督办文书、通知、报告以谁的名义发出（落款）"},
     {"evidence_file_mb_max", "200", "佐证材料每个文件最大多少 MB"},
     {"evidence_digest", "sha256", "佐证材料按哪种摘要存放：sha256 或 sm3；改变后只影响以后的文件"},
     {"evidence_s3_url", "",

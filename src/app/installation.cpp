@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "accounts/account.hpp"
+#include "app/held_tables.hpp"
 #include "audit/entry.hpp"
 #include "db/migrate.hpp"
 #include "journal/key_file.hpp"
@@ -157,7 +158,8 @@ notify::Needs Installation::notify_needs() {
 }
 
 ledger::Needs Installation::ledger_needs() {
-    return {*database_, clock_, random_, *journal_, config_.classified, config_.bin_days};
+    return {*database_,         clock_,           random_,      *journal_,
+            config_.classified, config_.bin_days, held_tables()};
 }
 
 ledger::EvidenceNeeds Installation::evidence_needs() {
@@ -185,12 +187,20 @@ chronology::Needs Installation::chronology_needs() {
     return {ledger_needs(), config_.temporary_folder()};
 }
 
+templates::Needs Installation::templates_needs() {
+    return {evidence_needs(), config_.temporary_folder()};
+}
+
 dossier::Needs Installation::dossier_needs() {
     return {evidence_needs(), config_.files_folder(), config_.temporary_folder(), *signing_};
 }
 
 reports::Needs Installation::reports_needs() {
     return {ledger_needs(), config_.temporary_folder()};
+}
+
+documents::Needs Installation::documents_needs() {
+    return {reports_needs(), config_.office_name};
 }
 
 exchange::Needs Installation::exchange_needs() {

@@ -13,6 +13,7 @@
 #include "calendar/calendar_actions.hpp"
 #include "chronology/chronicle_actions.hpp"
 #include "db/database.hpp"
+#include "documents/making_actions.hpp"
 #include "dossier/dossier_actions.hpp"
 #include "evidence/blob_folder.hpp"
 #include "exchange/backup_actions.hpp"
@@ -24,6 +25,7 @@
 #include "plan/import_actions.hpp"
 #include "reports/ledger_book_actions.hpp"
 #include "sealing/sealing_actions.hpp"
+#include "templates/template_actions.hpp"
 
 namespace app {
 
@@ -59,6 +61,8 @@ class Installation {
     [[nodiscard]] accounts::UnitImportNeeds unit_import_needs();
     [[nodiscard]] chronology::Needs chronology_needs();
     [[nodiscard]] reports::Needs reports_needs();
+    [[nodiscard]] documents::Needs documents_needs();
+    [[nodiscard]] templates::Needs templates_needs();
     [[nodiscard]] dossier::Needs dossier_needs();
     [[nodiscard]] exchange::Needs exchange_needs();
     [[nodiscard]] audit::Needs audit_needs();

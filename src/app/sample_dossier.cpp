@@ -14,8 +14,6 @@ struct FiledLine {
     std::int64_t pages;
 };
 constexpr FiledLine filed[]{
-    {"feedback_document", "关于巡察财政局党组的反馈意见", "区委第二巡察组", "云巡反〔2026〕2号",
-     -70, 12},
     {"feedback_receipt", "反馈意见签收单", "云岭区财政局党组", "", -70, 1},
     {"leader_statement", "在巡察反馈会议上的表态发言", "周启明", "", -70, 5},
     {"plan_review", "关于财政局党组整改方案的审核意见", "区委巡察办", "云巡办函〔2026〕8号", -45,

@@ -3,6 +3,7 @@
 #include "inspections/feedback_actions.hpp"
 #include "inspections/round_actions.hpp"
 #include "ledger/programme_actions.hpp"
+#include "office/file_bytes.hpp"
 
 extern "C" {
 extern const char sample_finance_feedback_begin[], sample_finance_feedback_end[];
@@ -30,7 +31,7 @@ constexpr CopyLine copies[]{
 class FeedbackStory {
   public:
     FeedbackStory(const SampleNeeds& needs, const SamplePeople& people)
-        : needs_(needs.plan.ledger), people_(people) {}
+        : needs_(needs.plan.ledger), kept_(needs.dossier), people_(people) {}
 
     /// The team of the programme, which stands there already, with the days it took.
     base::Result<void> register_inspection(ledger::ProgrammeId id) {
@@ -68,6 +69,8 @@ class FeedbackStory {
         wanted.paper.text = {sample_finance_feedback_begin, sample_finance_feedback_end};
         auto view = inspections::register_feedback(needs_, office(), wanted);
         if (!view) return view.error();
+        view = file(*view);
+        if (!view) return view.error();
         const auto delivered = day(delivered_days);
         view = inspections::deliver_feedback(needs_, office(), seen(*view),
                                              {delivered, delivered, delivered});
@@ -90,6 +93,16 @@ class FeedbackStory {
     }
 
   private:
+    /// The text as the document that came.
+    base::Result<inspections::FeedbackView> file(const inspections::FeedbackView& view) {
+        const auto path = kept_.temporary / view.feedback.id.text();
+        office::write_bytes(path, view.feedback.paper.text);
+        const auto filed = inspections::file_feedback(
+            kept_.evidence, office(), seen(view), {"关于巡察财政局党组的反馈意见.txt", "", path});
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+        return filed;
+    }
     const base::Actor& office() const { return people_.actors.at("zhangjing"); }
     base::Date day(int days) const { return base::add_days(needs_.clock.today(), days); }
     static inspections::SeenFeedback seen(const inspections::FeedbackView& view) {
@@ -128,6 +141,7 @@ class FeedbackStory {
     }
 
     const ledger::Needs& needs_;
+    const dossier::Needs& kept_;
     const SamplePeople& people_;
 };
 

@@ -5,11 +5,15 @@
 
 #include "app/sample_bodies.hpp"
 #include "app/sample_checks.hpp"
+#include "app/sample_disclosure.hpp"
 #include "app/sample_dossier.hpp"
 #include "app/sample_drafting.hpp"
 #include "app/sample_feedback.hpp"
+#include "app/sample_kinds.hpp"
 #include "app/sample_lasting.hpp"
 #include "app/sample_meetings.hpp"
+#include "app/sample_narrative.hpp"
+#include "app/sample_templates.hpp"
 #include "ledger/batch_actions.hpp"
 #include "ledger/bin_actions.hpp"
 #include "ledger/ledger_actions.hpp"
@@ -370,8 +374,12 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = make_sample_checks(needs, people, ids[0]); !done) return done.error();
     if (auto done = issue_sample_plan(needs, people, ids[0]); !done) return done.error();
     if (auto done = review_sample_plan(needs, people, ids[1]); !done) return done.error();
+    if (auto done = upload_sample_templates(needs, people); !done) return done.error();
     if (auto done = file_sample_dossier(needs, people, ids[0]); !done) return done.error();
     if (auto done = tell_sample_feedback(needs, people, ids); !done) return done.error();
+    if (auto done = tell_sample_kinds(needs, people, ids[0]); !done) return done.error();
+    if (auto done = publish_sample_notice(needs, people, ids[0]); !done) return done.error();
+    if (auto done = write_sample_narratives(needs, people, ids[0]); !done) return done.error();
     return titles;
 }
 

@@ -13,17 +13,21 @@
 #include "chronology/chronicle_routes.hpp"
 #include "chronology/work_plan_routes.hpp"
 #include "db/database.hpp"
+#include "disclosure/disclosure_routes.hpp"
 #include "documents/document_routes.hpp"
 #include "dossier/dossier_routes.hpp"
 #include "drafting/drafting_routes.hpp"
 #include "inspections/inspection_routes.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "meetings/meeting_routes.hpp"
+#include "narrative/narrative_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "plan/import_routes.hpp"
+#include "proofreading/proofread_routes.hpp"
 #include "regulations/regulations_routes.hpp"
 #include "reports/report_routes.hpp"
 #include "supervision/supervision_routes.hpp"
+#include "templates/template_routes.hpp"
 
 namespace app {
 namespace {
@@ -82,7 +86,9 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, regulations::routes(installation.ledger_needs()));
     append(all, campaigns::routes(installation.ledger_needs()));
     append(all, inspections::routes(installation.ledger_needs()));
+    append(all, inspections::feedback_file_routes(installation.evidence_needs()));
     append(all, supervision::routes(installation.ledger_needs()));
+    append(all, supervision::check_file_routes(installation.evidence_needs()));
     append(all, meetings::routes(installation.ledger_needs()));
     append(all,
            meetings::feed_routes({installation.accounts_needs(), installation.ledger_needs()}));
@@ -90,7 +96,11 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, chronology::routes(installation.chronology_needs()));
     append(all, chronology::work_plan_routes(installation.ledger_needs()));
     append(all, reports::routes(installation.reports_needs()));
-    append(all, documents::routes(installation.reports_needs()));
+    append(all, documents::routes(installation.documents_needs()));
+    append(all, proofreading::routes(installation.documents_needs()));
+    append(all, disclosure::routes(installation.reports_needs()));
+    append(all, narrative::routes(installation.reports_needs()));
+    append(all, templates::routes(installation.templates_needs()));
     append(all, dossier::routes(installation.dossier_needs()));
     append(all, audit::routes(installation.audit_needs()));
     const bool metrics_for_all = installation.config().metrics_for_all;

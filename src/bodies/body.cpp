@@ -70,6 +70,15 @@ std::string_view name_of(MemberRole role) {
 std::optional<MemberRole> member_role_of(std::string_view name) {
     return base::named<MemberRole>(role_names, name);
 }
+std::string_view words_of(BodyKind kind, MemberRole role) {
+    if (role == MemberRole::head)
+        return kind == BodyKind::office ? "主任" : kind == BodyKind::other ? "负责人" : "组长";
+    if (role == MemberRole::deputy)
+        return kind == BodyKind::office ? "副主任" : kind == BodyKind::other ? "副职" : "副组长";
+    constexpr std::array<std::string_view, 6> others{"",         "",         "成员",
+                                                     "记录人员", "保障单位", "列席人员"};
+    return others[static_cast<std::size_t>(role)];
+}
 
 bool served_on(const Member& member, base::Date day) {
     return (!member.from_on || *member.from_on <= day) &&

@@ -34,6 +34,9 @@ enum class MemberRole {
 [[nodiscard]] std::string_view name_of(MemberRole role);
 [[nodiscard]] std::optional<MemberRole> member_role_of(std::string_view name);
 
+/// 组长, 主任: as a body of this kind calls them.
+[[nodiscard]] std::string_view words_of(BodyKind kind, MemberRole role);
+
 /// A unit with its name as it is registered.
 struct UnitRef {
     base::UnitId id;

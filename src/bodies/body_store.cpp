@@ -168,4 +168,15 @@ std::map<base::UnitId, std::string> list_portfolio_paths(db::Transaction& transa
     return paths;
 }
 
+std::vector<ledger::HeldTable> held_bodies() {
+    constexpr std::string_view standing = "o.dissolved_on IS NULL";
+    ledger::HeldTable seat{"body", "unit_id", "body", "id", "body", standing};
+    ledger::HeldTable members{"body_member", "unit_id", "body", "body_id", "body", standing};
+    members.rows = "x.until_on IS NULL";
+    members.name = "name";
+    ledger::HeldTable portfolios{"body_portfolio", "unit_id", "body", "body_id", "body", standing};
+    portfolios.beside = "body_id position";
+    return {seat, members, portfolios};
+}
+
 }  // namespace bodies

@@ -5,6 +5,7 @@
 
 #include "bodies/body.hpp"
 #include "db/database.hpp"
+#include "ledger/held_table.hpp"
 
 namespace bodies {
 
@@ -18,5 +19,8 @@ void delete_body(db::Transaction& transaction, BodyId id);
 /// The paths of the units in which members of the programme's bodies lead.
 [[nodiscard]] std::map<base::UnitId, std::string> list_portfolio_paths(db::Transaction& transaction,
                                                                        ProgrammeId programme);
+
+/// What follows a unit that is merged: where a body sits, who serves in it, who leads in what.
+[[nodiscard]] std::vector<ledger::HeldTable> held_bodies();
 
 }  // namespace bodies

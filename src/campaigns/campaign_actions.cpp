@@ -15,7 +15,7 @@ using base::refuse;
 using ledger::Recorder;
 
 ledger::TaskOrigin origin_of(CampaignId id) {
-    return {ledger::OriginKind::office, id.text()};
+    return {ledger::OriginKind::campaign, id.text()};
 }
 
 /// With the name under which its leader is registered, and of a unit that is open.

@@ -233,4 +233,12 @@ CampaignPage list_campaigns(db::Transaction& transaction, const CampaignFilter& 
     return page;
 }
 
+ledger::HeldTable held_campaigns() {
+    ledger::HeldTable held{"campaign", "unit_id",  "campaign",
+                           "id",       "campaign", "o.state = 'running'"};
+    held.keeps_open = held.follows;
+    held.label = "'专项治理' || CAST(o.number AS TEXT)";
+    return held;
+}
+
 }  // namespace campaigns

@@ -6,6 +6,7 @@
 
 #include "campaigns/campaign.hpp"
 #include "db/database.hpp"
+#include "ledger/held_table.hpp"
 #include "ledger/programme_store.hpp"
 
 namespace campaigns {
@@ -50,5 +51,8 @@ struct CampaignPage {
 [[nodiscard]] CampaignPage list_campaigns(db::Transaction& transaction,
                                           const CampaignFilter& filter,
                                           const ledger::Viewpoint& viewpoint);
+
+/// What follows a unit that is merged.
+[[nodiscard]] ledger::HeldTable held_campaigns();
 
 }  // namespace campaigns

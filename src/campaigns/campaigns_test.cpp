@@ -128,6 +128,7 @@ TEST_P(Campaigns, have_milestones_that_are_tasks) {
     ASSERT_EQ(code_of(added), "accepted");
     ASSERT_EQ(added->milestones.size(), 1u);
     EXPECT_EQ(added->milestones[0].due_on, day("2024-07-15"));
+    EXPECT_EQ(added->milestones[0].origin.kind, ledger::OriginKind::campaign);
     EXPECT_EQ(add_milestone(needs, ledger.zhang_min, id, draft)->milestones.size(), 1u) << "once";
     draft.text = "别的";
     EXPECT_EQ(code_of(add_milestone(needs, ledger.zhang_min, id, draft)), "same_id_other_content");

@@ -4,10 +4,11 @@
 
 #include <algorithm>
 
-#include "documents/document_actions.hpp"
+#include "documents/bulk_actions.hpp"
 #include "documents/list_paper.hpp"
 #include "documents/meeting_paper.hpp"
 #include "documents/report_paper.hpp"
+#include "documents/test_papers.hpp"
 #include "journal/journal_store.hpp"
 #include "journal/payload.hpp"
 #include "ledger/notice_actions.hpp"
@@ -21,33 +22,8 @@ namespace {
 using ledger::testing::code_of;
 using ledger::testing::day;
 using ledger::testing::TestLedger;
-
-std::string text_of(const office::Paper& paper) {
-    std::string text;
-    for (const auto& section : paper.sections)
-        for (const auto& part : section.parts) {
-            if (const auto* line = std::get_if<office::Paragraph>(&part)) {
-                for (const auto& run : line->runs) text += run.text;
-                text += '\n';
-                continue;
-            }
-            for (const auto& row : std::get<office::PaperTable>(part).rows) {
-                for (const auto& cell : row.cells) text += cell.text + '|';
-                text += '\n';
-            }
-        }
-    return text;
-}
-
-/// The tables of a paper, in order.
-std::vector<office::PaperTable> tables_of(const office::Paper& paper) {
-    std::vector<office::PaperTable> tables;
-    for (const auto& section : paper.sections)
-        for (const auto& part : section.parts)
-            if (const auto* table = std::get_if<office::PaperTable>(&part))
-                tables.push_back(*table);
-    return tables;
-}
+using testing::tables_of;
+using testing::text_of;
 
 class Documents : public ledger::testing::OneLedger {
   protected:
@@ -69,7 +45,7 @@ class Documents : public ledger::testing::OneLedger {
                                      draft);
     }
 
-    Needs needs_{needs, std::filesystem::temp_directory_path()};
+    Needs needs_{{needs, std::filesystem::temp_directory_path()}};
     ledger::ProblemRow first =
         ledger.add("采购管理不规范", TestLedger::held_by("采购科", ledger.procurement));
     ledger::MeasureRow late = ledger.add(first, "修订采购制度", {}, TestLedger::by("2024-06-20"));
@@ -222,18 +198,6 @@ TEST_P(Documents, of_guarded_rows_leave_traces_of_who_looked_and_how_many_went_o
     EXPECT_NE(std::find(facts.begin(), facts.end(),
                         std::pair<std::string, std::string>("guarded_rows", "2")),
               facts.end());
-}
-
-TEST_P(Documents, of_all_notices_come_in_one_archive) {
-    EXPECT_EQ(code_of(take_out_notices(needs_, ledger.zhang_min, ledger.programme)),
-              "nothing_to_take_out");
-    const auto notice = issued();
-    (void)issued();
-    const auto file = take_out_notices(needs_, ledger.zhang_min, ledger.programme);
-    ASSERT_TRUE(file);
-    auto archive = *office::Archive::open_bytes(file->bytes);
-    EXPECT_TRUE(archive.has("督办通知单（" + notice.mark + "）采购科.docx"));
-    EXPECT_TRUE(archive.has("督办通知单（巡整督〔2024〕2号）采购科.docx"));
 }
 
 TEST(MeetingPapers, SayWhoCameAndWhatWasDecided) {

@@ -1,8 +1,9 @@
 // The ledger and the lists that are views of it (R29, R57): the same rows in other columns, as
-// tables over wide pages. Pure.
+// tables over wide pages. Which columns, list_columns.hpp says. Pure.
 #pragma once
 
 #include "documents/document.hpp"
+#include "documents/paper_words.hpp"
 #include "office/paper.hpp"
 #include "reports/ledger_sheet_store.hpp"
 
@@ -13,8 +14,15 @@ struct ListSource {
     reports::SheetSource rows;
     std::map<ledger::ProblemId, std::string> documents;  // the feedback each problem comes from
     base::Date today;
+    std::string issuer = std::string(rectification_office);  // who signs letters and reports
+    std::optional<base::Date> feedback_on = {};
+    std::map<std::string, std::vector<std::string>> files = {};  // at each row, by its id
 };
-/// `kind` is one of ledger_table, problem_list, task_list, responsibility_list, results_list.
+/// What counts as finished and as overdue, wherever it is counted.
+[[nodiscard]] bool is_finished(const ledger::MeasureRow& row);
+[[nodiscard]] bool is_overdue(const ledger::MeasureRow& row, base::Date today);
+
+/// `kind` is a table of the ledger: ledger_table, a list, rectification_order.
 [[nodiscard]] office::Paper list_paper(DocumentKind kind, const ListSource& source);
 
 }  // namespace documents

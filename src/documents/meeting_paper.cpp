@@ -1,6 +1,7 @@
 #include "documents/meeting_paper.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "documents/paper_words.hpp"
 
@@ -55,6 +56,16 @@ std::string owner_of(const meetings::Decision& decision) {
     return decision.unit_name + "（" + decision.person_name + "）";
 }
 
+std::string words_of(meetings::Reasons reasons) {
+    constexpr std::array<std::string_view, std::size(meetings::reasons_in_order)> words{
+        "超期", "被退回", "申请延期", "即将到期", "久无进展", "任务", "上次会议转来"};
+    std::string all;
+    for (const auto reason : meetings::reasons_in_order)
+        if (reasons.has(reason))
+            all += (all.empty() ? "" : "、") + std::string(words[static_cast<std::size_t>(reason)]);
+    return all;
+}
+
 void add_item(std::vector<office::PaperPart>& parts, const AgendaItem& item, std::size_t number) {
     add(parts, office::paragraph(Style::level1, chinese(number) + "、" + title_of(item)));
     if (!item.heard.empty()) add(parts, labelled("听取情况", item.heard));
@@ -94,8 +105,7 @@ office::Paper notice_paper(const MeetingSource& source, base::Date today) {
                                      std::to_string(i + 1) + "." + title_of(source.items[i])));
     add(parts, office::paragraph(Style::body, "请按时参会；因故不能参会的，请提前请假。"));
     const auto called = source.meeting.called_at ? base::date_of(*source.meeting.called_at) : today;
-    add(parts,
-        office::signed_by(std::string(rectification_office), in_words(called), office::Seal::none));
+    add(parts, office::signed_by(source.issuer, in_words(called), office::Seal::none));
     office::Paper paper;
     paper.name = title;
     paper.sections = {{office::Orientation::portrait, std::move(parts)}};
@@ -134,6 +144,33 @@ office::Paper sign_in_paper(const MeetingSource& source) {
     return paper;
 }
 
+office::Paper agenda_paper(const MeetingSource& source) {
+    const auto& terms = source.meeting.terms;
+    office::PaperTable table;
+    table.widths = {2, 13, 5, 5};
+    table.header_rows = 1;
+    table.rows.push_back(heading_row({"序号", "议题", "汇报单位", "列入原因"}));
+    for (std::size_t i = 0; i < source.items.size(); ++i) {
+        const auto& item = source.items[i];
+        table.rows.push_back({{centred(std::to_string(i + 1)),
+                               {title_of(item)},
+                               centred(item.row.unit_label),
+                               centred(words_of(item.reasons))},
+                              11});
+    }
+    std::vector<office::PaperPart> parts;
+    add(parts, office::paragraph(Style::title, office::in_title_lines(terms.title + "议程")));
+    add(parts, labelled("时间", when(terms)));
+    add(parts, labelled("地点", terms.place));
+    add(parts, labelled("主持", of_duty(terms, Duty::host)));
+    add(parts, labelled("议题", std::to_string(source.items.size()) + "项"));
+    if (!source.items.empty()) parts.emplace_back(std::move(table));
+    office::Paper paper;
+    paper.name = terms.title + "议程";
+    paper.sections = {{office::Orientation::portrait, std::move(parts)}};
+    return paper;
+}
+
 office::Paper minutes_paper(const MeetingSource& source) {
     const auto& terms = source.meeting.terms;
     const auto by = [&](Standing standing) {
@@ -148,7 +185,8 @@ office::Paper minutes_paper(const MeetingSource& source) {
     add(parts, labelled("主持", of_duty(terms, Duty::host)));
     std::size_t number = 0;
     for (const auto& item : source.items) add_item(parts, item, ++number);
-    add(parts, labelled("出席", by(Standing::attends)));
+    if (const auto there = by(Standing::attends); !there.empty())
+        add(parts, labelled("出席", there));
     if (const auto beside = by(Standing::sits_in); !beside.empty())
         add(parts, labelled("列席", beside));
     const auto away = names(terms, [](const Participant& one) {

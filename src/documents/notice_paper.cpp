@@ -70,7 +70,7 @@ office::PaperSection receipt(const ledger::Notice& notice) {
 
 }  // namespace
 
-office::Paper paper_of(const ledger::Notice& notice, base::Date today) {
+office::Paper paper_of(const ledger::Notice& notice, base::Date today, const std::string& issuer) {
     const auto* issued = last_step(notice, ledger::NoticeAct::issue);
     const auto on = issued == nullptr ? today : base::date_of(issued->at);
     std::vector<office::PaperPart> parts;
@@ -82,12 +82,11 @@ office::Paper paper_of(const ledger::Notice& notice, base::Date today) {
     if (notice.texts.reply_by)
         add(parts, labelled("反馈时限", in_words(*notice.texts.reply_by) + "前"));
     if (!notice.texts.contact.empty()) add(parts, labelled("联系人", notice.texts.contact));
-    add(parts,
-        office::signed_by(std::string(rectification_office), in_words(on), office::Seal::none));
+    add(parts, office::signed_by(issuer, in_words(on), office::Seal::none));
     office::Paper paper;
     paper.name =
         notice.kind + (notice.mark.empty() ? "" : "（" + notice.mark + "）") + notice.unit_name;
-    paper.head = {office::HeadKind::letter, std::string(rectification_office),
+    paper.head = {office::HeadKind::letter, issuer,
                   notice.mark.empty() ? "（拟稿，未编号）" : notice.mark, "", ""};
     paper.sections = {{office::Orientation::portrait, std::move(parts)}, receipt(notice)};
     return paper;

@@ -60,18 +60,37 @@ office::PaperCell centred(std::string text) {
 }
 
 office::PaperTable form_of(const std::vector<FormRow>& rows, double height_mm) {
+    constexpr std::size_t label_chars_max = 5;  // what the first column takes
     office::PaperTable table;
     table.widths = {3, 6, 3, 6};
     for (const auto& pairs : rows) {
         office::PaperRow row;
         row.height_mm = height_mm;
         for (const auto& [label, content] : pairs) {
-            row.cells.push_back({label, 1, 1, office::CellAlign::centre, true});
+            row.cells.push_back({office::in_title_lines(label, label_chars_max), 1, 1,
+                                 office::CellAlign::centre, true});
             row.cells.push_back({content, pairs.size() == 1 ? 3 : 1, 1});
         }
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+office::Paper form_paper(std::string title, const std::string& note, office::PaperTable table) {
+    std::vector<office::PaperPart> parts;
+    add(parts, office::paragraph(office::Style::title, title));
+    add(parts, office::paragraph(office::Style::table_note, note));
+    parts.emplace_back(std::move(table));
+    office::Paper paper;
+    paper.name = std::move(title);
+    paper.sections = {{office::Orientation::portrait, std::move(parts)}};
+    return paper;
+}
+
+std::string percent(std::size_t part, std::size_t whole) {
+    if (whole == 0) return "—";
+    const auto tenths = (part * 1000 + whole / 2) / whole;
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
 }
 
 }  // namespace documents

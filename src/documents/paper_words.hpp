@@ -2,6 +2,7 @@
 // forms of labels and contents. Pure.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +27,12 @@ using base::in_words;
 /// 牵头领导：…, a line a role.
 [[nodiscard]] std::string holders_in_lines(const ledger::Responsibility& responsibility);
 
+/// The word of one of an enum's names, which begin at 0.
+template <class Name, std::size_t count>
+[[nodiscard]] std::string word_in(const std::array<std::string_view, count>& words, Name name) {
+    return std::string(words[static_cast<std::size_t>(name)]);
+}
+
 /// "标签：" in the face of headings, then the content.
 [[nodiscard]] office::Paragraph labelled(std::string label, std::string content);
 void add(std::vector<office::PaperPart>& parts, office::Paragraph one);
@@ -39,5 +46,10 @@ void add(std::vector<office::PaperPart>& parts, std::vector<office::Paragraph> a
 /// A form: in each row label and content, or two pairs of them beside each other.
 using FormRow = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] office::PaperTable form_of(const std::vector<FormRow>& rows, double height_mm);
+/// A page that is one form: its title, a small line below it, the table.
+[[nodiscard]] office::Paper form_paper(std::string title, const std::string& note,
+                                       office::PaperTable table);
+/// 67, 100: 67.0%; — of nothing.
+[[nodiscard]] std::string percent(std::size_t part, std::size_t whole);
 
 }  // namespace documents

@@ -6,23 +6,6 @@
 namespace documents {
 namespace {
 
-using office::Style;
-
-std::string with_manifestations(const ProblemSource& source) {
-    std::string text = source.row.problem.text;
-    for (const auto& one : source.facts.manifestations)
-        text += "\n" + one.printed_number + one.text;
-    return text;
-}
-
-std::string measures_in_lines(const ProblemSource& source) {
-    std::string lines;
-    for (const auto& row : source.measures)
-        lines += (lines.empty() ? "" : "\n") + std::to_string(row.measure.number) + "." +
-                 row.measure.text;
-    return lines;
-}
-
 std::string outcomes_in_lines(const ProblemSource& source) {
     std::string lines;
     for (const auto& row : source.measures) {
@@ -53,18 +36,22 @@ const ledger::StrikeOffApplication& stated(const ProblemSource& source) {
     return source.application ? source.application->stated : nothing;
 }
 
-office::Paper form(std::string title, const std::string& note, office::PaperTable table) {
-    std::vector<office::PaperPart> parts;
-    add(parts, office::paragraph(Style::title, title));
-    add(parts, office::paragraph(Style::table_note, note));
-    parts.emplace_back(std::move(table));
-    office::Paper paper;
-    paper.name = std::move(title);
-    paper.sections = {{office::Orientation::portrait, std::move(parts)}};
-    return paper;
+}  // namespace
+
+std::string with_manifestations(const ProblemSource& source) {
+    std::string text = source.row.problem.text;
+    for (const auto& one : source.facts.manifestations)
+        text += "\n" + one.printed_number + one.text;
+    return text;
 }
 
-}  // namespace
+std::string measures_in_lines(const ProblemSource& source) {
+    std::string lines;
+    for (const auto& row : source.measures)
+        lines += (lines.empty() ? "" : "\n") + std::to_string(row.measure.number) + "." +
+                 row.measure.text;
+    return lines;
+}
 
 office::Paper slip_paper(const ProblemSource& source) {
     const auto& problem = source.row.problem;
@@ -88,7 +75,7 @@ office::Paper slip_paper(const ProblemSource& source) {
          {{"审核人", slip ? slip->by : ""},
           {"销号日期", slip ? in_words(base::date_of(slip->at)) : ""}}},
         10);
-    return form("巡察反馈问题销号单", source.programme_title, std::move(table));
+    return form_paper("巡察反馈问题销号单", source.programme_title, std::move(table));
 }
 
 office::Paper clearing_paper(const ProblemSource& source) {
@@ -106,7 +93,7 @@ office::Paper clearing_paper(const ProblemSource& source) {
                           {{"整改领导小组审核", opinion}},
                           {{"主管业务部门审查", opinion}}},
                          10);
-    return form("巡察反馈问题整改归零表", source.programme_title, std::move(table));
+    return form_paper("巡察反馈问题整改归零表", source.programme_title, std::move(table));
 }
 
 }  // namespace documents

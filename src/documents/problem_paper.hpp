@@ -16,6 +16,10 @@ struct ProblemSource {
     reports::ProblemFacts facts;
     std::optional<ledger::FiledApplication> application;
 };
+/// The problem, a line a manifestation; its measures, a line each with its number.
+[[nodiscard]] std::string with_manifestations(const ProblemSource& source);
+[[nodiscard]] std::string measures_in_lines(const ProblemSource& source);
+
 [[nodiscard]] office::Paper slip_paper(const ProblemSource& source);
 [[nodiscard]] office::Paper clearing_paper(const ProblemSource& source);
 

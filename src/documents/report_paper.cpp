@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "documents/dispatch_paper.hpp"
 #include "documents/paper_words.hpp"
 #include "reports/ledger_sheet.hpp"
 
@@ -10,24 +11,14 @@ namespace documents {
 namespace {
 
 using ledger::MeasureStatus;
-using ledger::Tier;
 using office::Style;
 using MeasureRows = std::vector<const ledger::MeasureRow*>;
 
 constexpr std::size_t near_days_week = 7, near_days_month = 30;
 
-bool is_open(const ledger::MeasureRow& row) {
-    return row.measure.status != MeasureStatus::done &&
-           row.measure.status != MeasureStatus::long_term;
-}
-
-bool is_overdue(const ledger::MeasureRow& row, base::Date today) {
-    return ledger::tier_of(row.measure.status, row.measure.due_on, today) == Tier::overdue;
-}
-
 bool is_near(const ledger::MeasureRow& row, base::Date today, std::size_t days) {
     const auto& due = row.measure.due_on;
-    return is_open(row) && due && *due >= today &&
+    return !is_finished(row) && due && *due >= today &&
            *due <= base::add_days(today, static_cast<int>(days));
 }
 
@@ -53,19 +44,9 @@ const ledger::StrikeOff* slip_of(const ListSource& source, const ledger::Problem
     return &*facts->second.strike_off;
 }
 
-bool lies_in(base::Date day, const Period& period) {
-    return day >= period.from && day <= period.to;
-}
-
 std::string unit_of(const ledger::Responsibility& responsibility) {
     const auto unit = ledger::unit_label(responsibility);
     return unit.empty() ? "（未明确责任单位）" : unit;
-}
-
-std::string percent(std::size_t part, std::size_t whole) {
-    if (whole == 0) return "—";
-    const auto tenths = (part * 1000 + whole / 2) / whole;
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
 }
 
 void add_measures(std::vector<office::PaperPart>& parts, const MeasureRows& rows,
@@ -117,9 +98,10 @@ void add_units(std::vector<office::PaperPart>& parts, const ListSource& source) 
     for (const auto& row : source.rows.measures) {
         auto& unit = by_unit[unit_of(row.responsibility)];
         ++unit.all;
-        if (!is_open(row)) ++unit.done;
+        if (is_finished(row)) ++unit.done;
         if (is_overdue(row, source.today)) ++unit.overdue;
     }
+    if (by_unit.empty()) return add(parts, office::paragraph(Style::body, "台账中没有措施。"));
     std::vector<std::pair<std::string, UnitTally>> order(by_unit.begin(), by_unit.end());
     std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
         return a.second.done * b.second.all > b.second.done * a.second.all;
@@ -143,16 +125,22 @@ void add_units(std::vector<office::PaperPart>& parts, const ListSource& source) 
 
 std::string summary(const ReportFigures& now, const ListSource& source, const Period& period) {
     const auto n = [](std::size_t number) { return std::to_string(number); };
+    const auto share =
+        now.problems == 0 ? std::string() : "，占" + percent(now.struck_off, now.problems);
     return "截至" + in_words(source.today) + "，反馈问题" + n(now.problems) + "个，已销号" +
-           n(now.struck_off) + "个，占" + percent(now.struck_off, now.problems) + "；整改措施" +
-           n(now.measures) + "条，已完成" + n(now.done) + "条，长期坚持" + n(now.long_term) +
-           "条，正在推进" + n(now.open) + "条，其中超期" + n(now.overdue) + "条。" +
-           in_words(period.from) + "至" + in_words(period.to) + "，新销号问题" +
-           n(now.struck_off_now) + "个；今后" + n(near_days(period)) + "天内到期措施" +
-           n(now.near) + "条；退回待重新整改措施" + n(now.sent_back) + "条。";
+           n(now.struck_off) + "个" + share + "；整改措施" + n(now.measures) + "条，已完成" +
+           n(now.done) + "条，长期坚持" + n(now.long_term) + "条，正在推进" + n(now.open) +
+           "条，其中超期" + n(now.overdue) + "条。" + in_words(period.from) + "至" +
+           in_words(period.to) + "，新销号问题" + n(now.struck_off_now) + "个；今后" +
+           n(near_days(period)) + "天内到期措施" + n(now.near) + "条；退回待重新整改措施" +
+           n(now.sent_back) + "条。";
 }
 
 }  // namespace
+
+bool lies_in(base::Date day, const Period& period) {
+    return day >= period.from && day <= period.to;
+}
 
 Period week_of(base::Date day) {
     const auto behind = static_cast<int>(std::chrono::weekday(day.days).iso_encoding()) - 1;
@@ -179,7 +167,7 @@ ReportFigures count(const ListSource& source, const Period& period) {
         if (row.measure.status == MeasureStatus::done) ++now.done;
         if (row.measure.status == MeasureStatus::long_term) ++now.long_term;
         if (row.measure.status == MeasureStatus::sent_back) ++now.sent_back;
-        if (is_open(row)) ++now.open;
+        if (!is_finished(row)) ++now.open;
         if (is_overdue(row, source.today)) ++now.overdue;
         if (is_near(row, source.today, near_days(period))) ++now.near;
     }
@@ -209,8 +197,8 @@ office::Paper report_paper(DocumentKind kind, const ListSource& source, const Pe
         source, "近期没有到期的措施。");
     add(parts, office::paragraph(Style::level1, "五、各单位完成情况"));
     add_units(parts, source);
-    add(parts, office::signed_by(std::string(rectification_office), in_words(source.today),
-                                 office::Seal::none));
+    if (kind == DocumentKind::dispatch_report) add_difficulties_and_plan(parts, source, 6);
+    add(parts, office::signed_by(source.issuer, in_words(source.today), office::Seal::none));
     office::Paper paper;
     paper.name = title;
     paper.sections = {{office::Orientation::portrait, std::move(parts)}};

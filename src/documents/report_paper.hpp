@@ -10,6 +10,7 @@ namespace documents {
 struct Period {
     base::Date from, to;  // both included
 };
+[[nodiscard]] bool lies_in(base::Date day, const Period& period);
 /// The week (Monday to Sunday) or the month in which `day` lies.
 [[nodiscard]] Period week_of(base::Date day);
 [[nodiscard]] Period month_of(base::Date day);
@@ -21,7 +22,8 @@ struct ReportFigures {
                 sent_back = 0;
 };
 [[nodiscard]] ReportFigures count(const ListSource& source, const Period& period);
-/// `kind` is week_report or month_report. Overdue and near as of the day of the source.
+/// `kind` is week_report, month_report or dispatch_report. Overdue and near as of the day of the
+/// source.
 [[nodiscard]] office::Paper report_paper(DocumentKind kind, const ListSource& source,
                                          const Period& period);
 

@@ -2,6 +2,7 @@
 
 #include "base/text_length.hpp"
 #include "evidence/evidence_store.hpp"
+#include "ledger/evidence_step_actions.hpp"
 
 namespace dossier {
 namespace {
@@ -9,6 +10,8 @@ namespace {
 using base::ErrorKind;
 using base::refuse;
 using chronology::sees_as_a_whole;
+using ledger::keep_brought;
+using ledger::open_kept;
 using ledger::Recorder;
 
 DossierView view_of(db::Transaction& transaction, const base::Actor& actor,
@@ -78,17 +81,7 @@ base::Result<evidence::StoredFile> bring_in(const Needs& needs, const base::Acto
             return found;
         });
     if (!programme) return programme.error();
-    const auto type = evidence::type_of(file, claim.file_name);
-    if (!type) return type.error();
-    if (of_evidence.check_content)
-        if (auto fine = of_evidence.check_content(file, *type, *programme); !fine)
-            return fine.error();
-    const auto scan = of_evidence.scan ? of_evidence.scan(file) : evidence::Scan::none;
-    if (!scan) return scan.error();
-    const auto made = evidence::provenance_of(file, *type);
-    const auto kept = of_evidence.files.keep(file);
-    return evidence::StoredFile{kept.digest, of_evidence.files.algorithm(), kept.bytes, *type, made,
-                                *scan};
+    return keep_brought(of_evidence, *programme, file, claim.file_name);
 }
 
 base::Error file_unknown() {
@@ -227,11 +220,9 @@ base::Result<FetchedFile> fetch_file(const Needs& needs, const base::Actor& acto
     const auto file = needs.evidence.ledger.database.read(
         [&](db::Transaction& transaction) { return load_file(transaction, id, actor); });
     if (!file) return file.error();
-    std::shared_ptr<const evidence::Blob> blob = needs.evidence.files.open(file->digest);
-    if (!blob)
-        return refuse(ErrorKind::not_found, "evidence_file_is_gone", "",
-                      {{"name", file->said.file_name}});
-    return FetchedFile{*file, std::move(blob)};
+    auto blob = open_kept(needs.evidence, file->digest, file->said.file_name);
+    if (!blob) return blob.error();
+    return FetchedFile{*file, std::move(*blob)};
 }
 
 }  // namespace dossier

@@ -1,5 +1,7 @@
 #include "dossier/dossier_routes.hpp"
 
+#include "documents/document_routes.hpp"
+#include "dossier/catalogue_actions.hpp"
 #include "dossier/dossier_json.hpp"
 #include "ledger/ledger_query_json.hpp"
 #include "ledger/ledger_routes.hpp"
@@ -48,6 +50,16 @@ Response get_pieces(const Needs& needs, const Request& request) {
     const auto reader = reader_of(needs, request);
     return http::respond(list_pieces(needs, request.who(), *id, *page),
                          [&](const PiecePage& found) { return to_json(found, *page, reader); });
+}
+
+// GET /api/v1/programmes/{id}/dossier/catalogue?form=docx|pdf|xlsx
+Response get_catalogue(const Needs& needs, const Request& request) {
+    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
+    if (!id) return http::error_response(id.error());
+    const auto form = documents::form_in_query(request);
+    if (!form) return http::error_response(form.error());
+    return documents::send_document({needs.evidence.ledger, needs.temporary},
+                                    take_out_catalogue(needs, request.who(), *id, *form), *form);
 }
 
 Response post_line(const Needs& needs, const Request& request) {
@@ -142,6 +154,8 @@ std::vector<http::Route> routes(const Needs& needs) {
          bound(needs, get_dossier)},
         {Method::get, "/api/v1/programmes/{id}/dossier/pieces", Act::read_ledger,
          bound(needs, get_pieces)},
+        {Method::get, "/api/v1/programmes/{id}/dossier/catalogue", Act::export_ledger,
+         bound(needs, get_catalogue)},
         {Method::post, lines, Act::edit_ledger, bound(needs, post_line)},
         {Method::put, lines, Act::edit_ledger, bound(needs, put_line)},
         {Method::post, "/api/v1/programmes/{id}/dossier/files", Act::edit_ledger,

@@ -3,15 +3,20 @@
 #include <fstream>
 
 #include "base/test_contract.hpp"
+#include "documents/test_papers.hpp"
+#include "dossier/catalogue_actions.hpp"
+#include "dossier/catalogue_paper.hpp"
 #include "dossier/dossier_json.hpp"
 #include "dossier/record_sheet.hpp"
 #include "dossier/volume_json.hpp"
 #include "evidence/blob_folder.hpp"
-#include "inspections/feedback_store.hpp"
+#include "inspections/feedback_actions.hpp"
+#include "ledger/extension_actions.hpp"
 #include "ledger/test_ledger.hpp"
 #include "meetings/running_actions.hpp"
 #include "office/sample_files.hpp"
 #include "supervision/accountability_actions.hpp"
+#include "supervision/interview_actions.hpp"
 
 namespace dossier {
 namespace {
@@ -236,6 +241,29 @@ TEST_P(Dossiers, fill_by_themselves_with_what_the_system_holds) {
         << "in the order of the list";
 }
 
+TEST_P(Dossiers, print_their_catalogues_for_those_who_see_them_as_a_whole) {
+    hold_meeting();
+    const auto seen = view(ledger.zhang_min);
+    const auto waiting = list_pieces(dossier, ledger.zhang_min, ledger.programme, {1, 50});
+    const auto paper = catalogue_paper({"财政局整改", "财政局", seen.lines, waiting->rows,
+                                        seen.tally, day("2024-06-30")});
+    const auto tables = documents::testing::tables_of(paper);
+    ASSERT_EQ(tables.size(), 2u);
+    EXPECT_EQ(tables[0].rows.size(), 1 + seen.lines.size());
+    EXPECT_EQ(tables[1].rows.size(), 1 + waiting->rows.size());
+    const auto text = documents::testing::text_of(paper);
+    EXPECT_NE(text.find("尚缺" + std::to_string(seen.tally.missing.size()) + "项"),
+              std::string::npos);
+    EXPECT_NE(text.find("第一次碰头会纪要"), std::string::npos) << text;
+    for (const auto form : {documents::FileForm::docx, documents::FileForm::xlsx})
+        EXPECT_TRUE(take_out_catalogue(dossier, ledger.zhang_min, ledger.programme, form));
+    EXPECT_EQ(code_of(take_out_catalogue(dossier, ledger.li_qiang, ledger.programme,
+                                         documents::FileForm::docx)),
+              "dossier_is_seen_as_a_whole");
+    EXPECT_EQ(ledger.number_in("SELECT count(*) FROM journal_entry WHERE act = 'export_document'"),
+              2);
+}
+
 TEST_P(Dossiers, take_as_many_statements_however_much_they_hold) {
     const auto cost = [&] {
         const auto before = database().statements_run();
@@ -284,6 +312,124 @@ TEST_P(Dossiers, have_lines_of_their_own_and_say_what_does_not_apply) {
     EXPECT_EQ(code_of(add_file(dossier, ledger.zhang_min, ledger.programme,
                                claim("satisfaction", "测评表"), folder.write("upload", "测评"))),
               "line_is_not_asked");
+}
+
+TEST_P(Dossiers, hold_the_feedback_itself_where_its_file_was_kept) {
+    const inspections::NewFeedback wanted{
+        ledger.here.make_id<inspections::FeedbackId>(), ledger.programme, {}};
+    const auto& office = ledger.zhang_min;
+    const auto made = inspections::register_feedback(needs, office, wanted);
+    ASSERT_EQ(code_of(made), "accepted");
+    const auto filed =
+        inspections::file_feedback(of_evidence, office, {wanted.id, made->feedback.version},
+                                   {"反馈意见.txt", "", folder.write("upload", "反馈原文")});
+    ASSERT_EQ(code_of(filed), "accepted");
+    EXPECT_EQ(pieces_in("feedback_document", office), 0) << "not delivered yet";
+    ASSERT_TRUE(inspections::deliver_feedback(needs, office, {wanted.id, filed->feedback.version},
+                                              {day("2024-05-13"), {}, {}}));
+    const auto waiting = list_pieces(dossier, office, ledger.programme, {1, 50});
+    ASSERT_FALSE(waiting->rows.empty());
+    EXPECT_EQ(waiting->rows[0].source, Source::feedback);
+    EXPECT_EQ(waiting->rows[0].kept, filed->feedback.filed->file.digest);
+    EXPECT_NE(bytes_of(seal(), office).find("evidence/" + waiting->rows[0].kept + ".txt"),
+              std::string::npos);
+}
+
+TEST_P(Dossiers, are_filled_by_interviews_for_those_who_are_cleared) {
+    supervision::Interview one;
+    one.id = ledger.here.make_id<supervision::InterviewId>();
+    one.programme = ledger.programme;
+    one.held_on = day("2024-06-20");
+    one.begins_at = "09:00";
+    one.unit = ledger.procurement;
+    one.person = "李强";
+    one.interviewers = "陈立新、郑青";
+    one.recorder = "张敏";
+    one.cause = "整改进度滞后";
+    one.problem = "采购制度逾期没有修订";
+    one.answer = "月底前完成修订";
+    ASSERT_EQ(code_of(supervision::record_interview(needs, ledger.zhang_min, one)), "accepted");
+    EXPECT_EQ(pieces_in("interviews", ledger.zhang_min), 0);
+    EXPECT_EQ(pieces_in("interviews", cleared(ledger.zhang_min)), 1);
+    const auto volume = seal();
+    EXPECT_EQ(titles(volume, cleared(ledger.zhang_min)).back(), "约谈记录第1号");
+    for (const auto& title : titles(volume, ledger.zhang_min))
+        EXPECT_EQ(title.find("约谈"), std::string::npos) << title;
+}
+
+TEST_P(Dossiers, are_filled_by_extensions_that_were_decided) {
+    const auto late = ledger.add(row, "清理合同", TestLedger::held_by("采购科", ledger.procurement),
+                                 TestLedger::by("2024-07-31"));
+    ledger.claim(row.problem.id, ledger.li_qiang);
+    ledger::NewExtension wanted;
+    wanted.id = ledger.here.make_id<ledger::ExtensionId>();
+    wanted.wanted_on = day("2024-09-30");
+    wanted.reason = "合同数量多，需要逐份核对";
+    wanted.leader = {"陈立新", day("2024-06-29")};
+    const auto asked =
+        ledger::ask_for_extension(needs, ledger.li_qiang, {false, late.measure.id.uuid}, wanted);
+    ASSERT_EQ(code_of(asked), "accepted");
+    EXPECT_EQ(pieces_in("extensions", ledger.zhang_min), 0);
+    ASSERT_EQ(code_of(ledger::decide_extension(needs, ledger.zhang_min, {wanted.id, 1}, true,
+                                               "同意延期")),
+              "accepted");
+    EXPECT_EQ(pieces_in("extensions", ledger.zhang_min), 1);
+    EXPECT_NE(bytes_of(seal(), ledger.zhang_min).find("合同数量多"), std::string::npos);
+}
+
+TEST_P(Dossiers, are_filled_by_plans_their_reviews_checks_and_regulations) {
+    const auto programme = ledger.programme.text(), unit = ledger.finance.text();
+    const auto id = [&] { return ledger.here.make_id<base::AccountId>().text(); };
+    const auto plan = id(), check = id(), regulation = id();
+    ASSERT_TRUE(database().write([&](db::Transaction& transaction) -> base::Result<void> {
+        transaction.execute(
+            "INSERT INTO plan_version (id, programme_id, number, outline, title, reason, state, "
+            "held_by, conclusion, signed_by, round, document_number, issued_on, recipients, "
+            "digest, issued_by, changed_at, version) VALUES ($1, $2, 1, 'bureau', "
+            "'财政局整改方案', "
+            "'', 'issued', '', '', '', 2, '云财党〔2024〕12号', '2024-06-20', '各科室', 'sm3:aa', "
+            "'张敏', 1718850000000, 9)",
+            {plan, programme});
+        for (const auto* outcome : {"returned", "agreed"})
+            transaction.execute(
+                "INSERT INTO plan_round (version_id, round, variant, opened_at, opened_by, "
+                "opened_by_name, due_on, ended_at, outcome, reason) VALUES ($1, $2, 'three', "
+                "1718850000000, $1, '张敏', '2024-06-30', 1718850000000, $3, '')",
+                {plan, std::int64_t{outcome[0] == 'r' ? 1 : 2}, outcome});
+        transaction.execute(
+            "INSERT INTO plan_block (version_id, round, position, part, kind, row_id, guards, "
+            "text) VALUES ($1, 2, 1, 'principles', 'heading', '', 0, '主要原则'), "
+            "($1, 2, 2, 'principles', 'paragraph', '', 0, '坚持问题导向。'), "
+            "($1, 2, 3, 'tasks', 'heading', '', 0, '整改任务'), "
+            "($1, 2, 4, 'tasks', 'problem', 'x', 2, '移交线索')",
+            {plan});
+        transaction.execute(
+            "INSERT INTO site_check (id, programme_id, kind, subject, begins_on, ends_on, "
+            "announced, state, planned_by_name, reason, conclusion, concluded_by_name, "
+            "concluded_at, version) VALUES ($1, $2, 'site_check', '二季度', '2024-06-01', "
+            "'2024-06-02', 0, 'concluded', '吴清', '', '整改属实。', '吴清', 1718850000000, 4)",
+            {check, programme});
+        transaction.execute(
+            "INSERT INTO regulation (id, programme_id, number, change, kind, title, replaces, "
+            "unit_id, state, document, issued_on, version) VALUES ($1, $2, 1, 'made', 'measures', "
+            "'采购管理办法', '', $3, 'issued', '云财〔2024〕3号', '2024-06-18', 3)",
+            {regulation, programme, unit});
+        return {};
+    }));
+    const auto& office = ledger.zhang_min;
+    EXPECT_EQ(pieces_in("issued_plans", office), 1);
+    EXPECT_EQ(pieces_in("plan_review", office), 2) << "the round that returned it, too";
+    EXPECT_EQ(pieces_in("check_reports", office), 1);
+    EXPECT_EQ(pieces_in("regulations", office), 1);
+    const auto volume = seal();
+    const auto all = titles(volume, office);
+    for (const auto* title : {"财政局整改方案", "财政局整改方案第1轮联审意见",
+                              "财政局整改方案第2轮联审意见", "二季度督查报告", "采购管理办法"})
+        EXPECT_NE(std::find(all.begin(), all.end(), title), all.end()) << title;
+    const auto bytes = bytes_of(volume, office);
+    checked(bytes);
+    EXPECT_NE(bytes.find("坚持问题导向。"), std::string::npos);
+    EXPECT_EQ(bytes.find("移交线索"), std::string::npos) << "what only some are cleared for";
 }
 
 TEST_P(Dossiers, are_filled_by_feedback_that_was_signed_for) {

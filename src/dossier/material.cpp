@@ -20,9 +20,11 @@ constexpr std::array<std::string_view, stages.size()> stage_words{
     "反馈",     "公开反馈", "专题会议", "民主生活会", "整改方案",
     "集中整改", "整改报告", "公开整改", "后续整改",   "成效评估"};
 constexpr std::array<std::string_view, sources.size()> source_names{
-    "files",           "feedback",       "receipts", "declarations", "plans",
-    "special_minutes", "minutes",        "notices",  "slips",        "handovers",
-    "evidence",        "accountability", "ledger",   "chronicle",    "journal"};
+    "files",           "feedback",       "receipts",     "declarations", "plans",
+    "special_minutes", "minutes",        "notices",      "slips",        "handovers",
+    "evidence",        "accountability", "issued_plans", "plan_reviews", "check_reports",
+    "interviews",      "regulations",    "extensions",   "ledger",       "chronicle",
+    "journal"};
 constexpr std::array<std::string_view, 3> state_names{"asked", "not_applicable", "dropped"};
 
 struct Usual {
@@ -55,13 +57,18 @@ constexpr Usual usual[]{
      {Guard::life_meeting}},
     {"life_report", Stage::life_meeting, "专题民主生活会情况报告"},
     {"plans", Stage::plan, "整改方案", Source::plans},
-    {"plan_review", Stage::plan, "整改方案审核意见"},
+    {"plan_review", Stage::plan, "整改方案审核意见", Source::plan_reviews},
+    {"issued_plans", Stage::plan, "印发的整改方案", Source::issued_plans},
     {"ledger", Stage::concentrated, "整改台账", Source::ledger},
     {"minutes", Stage::concentrated, "碰头会、联席会议、推进会会议纪要", Source::minutes},
     {"notices", Stage::concentrated, "督办文书", Source::notices},
     {"slips", Stage::concentrated, "销号单", Source::slips},
     {"evidence", Stage::concentrated, "整改佐证材料", Source::evidence},
     {"handovers", Stage::concentrated, "责任交接书", Source::handovers},
+    {"extensions", Stage::concentrated, "延期审批单", Source::extensions},
+    {"regulations", Stage::concentrated, "印发的制度", Source::regulations},
+    {"check_reports", Stage::concentrated, "督查报告", Source::check_reports},
+    {"interviews", Stage::concentrated, "约谈记录", Source::interviews, {Guard::accountability}},
     {"accountability",
      Stage::concentrated,
      "追责问责登记",

@@ -49,7 +49,7 @@ inline constexpr std::array<Stage, 10> stages{
 /// From what a line is filled without anybody's doing; see piece_store.cpp for each.
 enum class Source {
     files,            // nothing but what people put there
-    feedback,         // its text, once it was delivered
+    feedback,         // its file, else its text, once it was delivered
     receipts,         // who signed for it
     declarations,     // what the principal declared and promised
     plans,            // documents that were imported
@@ -60,15 +60,23 @@ enum class Source {
     handovers,
     evidence,
     accountability,
-    ledger,     // as it is when a volume is sealed, a new one in each
-    chronicle,  // as above
-    journal,    // as above
+    issued_plans,   // versions of the plan
+    plan_reviews,   // rounds of joint review of such
+    check_reports,  // of checks that are concluded
+    interviews,
+    regulations,  // that were issued
+    extensions,   // that were decided
+    ledger,       // as it is when a volume is sealed, a new one in each
+    chronicle,    // as above
+    journal,      // as above
 };
-inline constexpr std::array<Source, 15> sources{
-    Source::files,  Source::feedback,        Source::receipts, Source::declarations,
-    Source::plans,  Source::special_minutes, Source::minutes,  Source::notices,
-    Source::slips,  Source::handovers,       Source::evidence, Source::accountability,
-    Source::ledger, Source::chronicle,       Source::journal};
+inline constexpr std::array<Source, 21> sources{
+    Source::files,        Source::feedback,        Source::receipts,      Source::declarations,
+    Source::plans,        Source::special_minutes, Source::minutes,       Source::notices,
+    Source::slips,        Source::handovers,       Source::evidence,      Source::accountability,
+    Source::issued_plans, Source::plan_reviews,    Source::check_reports, Source::interviews,
+    Source::regulations,  Source::extensions,      Source::ledger,        Source::chronicle,
+    Source::journal};
 [[nodiscard]] std::string_view name_of(Source source);
 [[nodiscard]] std::optional<Source> source_of(std::string_view name);
 /// Whether it is written anew for each volume: such a piece alone makes no volume.

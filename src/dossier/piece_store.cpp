@@ -21,9 +21,10 @@ WHERE i.programme_id = $1 AND i.state = 'confirmed')sql";
 constexpr std::string_view feedback_sql = R"sql(
 SELECT n.id AS id, '反馈意见' AS title, i.inspecting_body AS responsible,
        n.document AS document, COALESCE(n.document_on, '') AS dated_on, n.registered_at AS at,
-       '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
+       COALESCE(n.digest, '') AS kept, n.kept_name AS file_name, COALESCE(f.bytes, 0) AS bytes,
+       0 AS pages, '' AS remark, 0 AS guards
 FROM feedback n JOIN programme g ON g.id = n.programme_id
-     JOIN inspection i ON i.id = g.inspection_id
+     JOIN inspection i ON i.id = g.inspection_id LEFT JOIN evidence_file f ON f.digest = n.digest
 WHERE n.programme_id = $1 AND n.state <> 'registered')sql";
 constexpr std::string_view receipts_sql = R"sql(
 SELECT n.id AS id, '反馈意见签收单' AS title, n.received_by AS responsible,
@@ -98,6 +99,58 @@ SELECT a.id AS id, '追责问责登记第' || CAST(a.number AS TEXT) || '号' AS
 FROM accountability a LEFT JOIN problem p ON p.id = a.problem_id
 WHERE a.programme_id = $1 AND a.revoked_at IS NULL)sql";
 
+constexpr std::string_view issued_plans_sql = R"sql(
+SELECT n.id AS id, n.title AS title, u.name AS responsible, n.document_number AS document,
+       COALESCE(n.issued_on, '') AS dated_on, n.changed_at AS at, '' AS kept, '' AS file_name,
+       0 AS bytes, 0 AS pages,
+       CASE WHEN n.number > 1 THEN '第' || CAST(n.number AS TEXT) || '稿' ELSE '' END AS remark,
+       0 AS guards
+FROM plan_version n JOIN programme g ON g.id = n.programme_id
+     JOIN unit u ON u.id = g.inspected_unit_id
+WHERE n.programme_id = $1 AND n.state = 'issued')sql";
+// Those of versions that were issued in the end.
+constexpr std::string_view plan_reviews_sql = R"sql(
+SELECT n.id || '/' || CAST(d.round AS TEXT) AS id,
+       n.title || '第' || CAST(d.round AS TEXT) || '轮联审意见' AS title,
+       d.opened_by_name AS responsible, '' AS document, '' AS dated_on, d.ended_at AS at,
+       '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
+FROM plan_round d JOIN plan_version n ON n.id = d.version_id
+WHERE n.programme_id = $1 AND n.state = 'issued' AND d.outcome IN ('agreed', 'returned'))sql";
+
+constexpr std::string_view check_reports_sql = R"sql(
+SELECT n.id AS id, n.subject || '督查报告' AS title, n.concluded_by_name AS responsible,
+       '' AS document, '' AS dated_on, n.concluded_at AS at, '' AS kept, '' AS file_name,
+       0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
+FROM site_check n WHERE n.programme_id = $1 AND n.state = 'concluded')sql";
+
+// Withheld as calls to account are.
+constexpr std::string_view interviews_sql = R"sql(
+SELECT n.id AS id, '约谈记录第' || CAST(n.number AS TEXT) || '号' AS title,
+       n.interviewers AS responsible, '' AS document, n.held_on AS dated_on, n.recorded_at AS at,
+       '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, 1 AS guards
+FROM interview n WHERE n.programme_id = $1 AND n.revoked_at IS NULL)sql";
+
+constexpr std::string_view regulations_sql = R"sql(
+SELECT n.id AS id, n.title AS title, u.name AS responsible, n.document AS document,
+       n.issued_on AS dated_on,
+       (SELECT max(s.at) FROM regulation_step s WHERE s.regulation_id = n.id AND s.act = 'issue')
+           AS at,
+       '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, 0 AS guards
+FROM regulation n JOIN unit u ON u.id = n.unit_id
+WHERE n.programme_id = $1 AND n.issued_on IS NOT NULL)sql";
+
+constexpr std::string_view extensions_sql = R"sql(
+SELECT n.id AS id,
+       '延期审批单（' || CASE WHEN m.id IS NULL THEN '问题' || CAST(p.number AS TEXT)
+                            ELSE '措施' || CAST(m.number AS TEXT) END || '）' AS title,
+       n.asked_by_name AS responsible, '' AS document, '' AS dated_on,
+       (SELECT max(o.at) FROM extension_opinion o WHERE o.extension_id = n.id) AS at,
+       '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark,
+       (COALESCE(m.guards, p.guards, 7) & 7) AS guards
+FROM extension n LEFT JOIN measure m ON m.id = n.row_id LEFT JOIN problem p ON p.id = n.row_id
+WHERE n.programme_id = $1 AND n.state IN ('approved', 'refused')
+  AND (m.id IS NOT NULL OR p.id IS NOT NULL))sql";
+
 // One in each volume: it bears the number of the volume that would be sealed now.
 constexpr std::string_view of_volume_sql = R"sql(
 SELECT CAST((SELECT count(*) + 1 FROM dossier_volume w WHERE w.programme_id = g.id) AS TEXT) AS id,
@@ -128,6 +181,12 @@ std::string_view sql_of(Source source) {
         case Source::handovers: return handovers_sql;
         case Source::evidence: return evidence_sql;
         case Source::accountability: return accountability_sql;
+        case Source::issued_plans: return issued_plans_sql;
+        case Source::plan_reviews: return plan_reviews_sql;
+        case Source::check_reports: return check_reports_sql;
+        case Source::interviews: return interviews_sql;
+        case Source::regulations: return regulations_sql;
+        case Source::extensions: return extensions_sql;
         case Source::ledger:
         case Source::chronicle:
         case Source::journal: return of_volume_sql;

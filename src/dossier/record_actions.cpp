@@ -3,16 +3,25 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "dossier/record_sheet.hpp"
+#include "base/utf8.hpp"
+#include "dossier/work_record_sheet.hpp"
+#include "drafting/plan_store.hpp"
+#include "drafting/round_store.hpp"
 #include "inspections/feedback_store.hpp"
 #include "journal/journal_store.hpp"
+#include "ledger/extension_store.hpp"
 #include "ledger/handover_store.hpp"
 #include "ledger/notice_store.hpp"
 #include "meetings/agenda_store.hpp"
 #include "meetings/meeting_store.hpp"
 #include "office/file_bytes.hpp"
+#include "regulations/regulation_store.hpp"
 #include "reports/ledger_sheet.hpp"
 #include "supervision/accountability_store.hpp"
+#include "supervision/check_file_store.hpp"
+#include "supervision/check_store.hpp"
+#include "supervision/checked_row_store.hpp"
+#include "supervision/interview_store.hpp"
 
 namespace dossier {
 namespace {
@@ -72,6 +81,44 @@ std::optional<Record> handover_record(db::Transaction& transaction, const Piece&
     return record_of(one);
 }
 
+std::optional<Record> plan_record(db::Transaction& transaction, const Piece& piece) {
+    const auto plan =
+        drafting::find_plan(transaction, id_of<drafting::PlanVersionId>(piece), ledger::program());
+    if (!plan) return std::nullopt;
+    return record_of(IssuedPlan{
+        *plan, drafting::seen_within(drafting::load_edition(transaction, {plan->id, plan->round}),
+                                     unguarded())});
+}
+
+/// The piece names the version and the round.
+std::optional<Record> round_record(db::Transaction& transaction, const Piece& piece) {
+    std::string_view number = piece.id;
+    const auto id = drafting::PlanVersionId::parse(base::cut(number, '/'));
+    const auto plan = id ? drafting::find_plan(transaction, *id, ledger::program()) : std::nullopt;
+    if (!plan) return std::nullopt;
+    for (const auto& round : drafting::list_rounds(transaction, *id))
+        if (std::to_string(round.number) == number) return review_record(*plan, round);
+    return std::nullopt;
+}
+
+std::optional<Record> report_record(db::Transaction& transaction, const Piece& piece) {
+    const auto id = id_of<supervision::CheckId>(piece);
+    const auto check = supervision::find_check(transaction, id, ledger::program());
+    if (!check) return std::nullopt;
+    auto files = supervision::list_check_files(transaction, id);
+    std::vector<ReportedRow> rows;
+    for (auto& row : supervision::list_rows(transaction, id, unguarded())) {
+        auto& brought = files[row.id];
+        rows.push_back({std::move(row), std::move(brought)});
+    }
+    return check_record(*check, rows);
+}
+
+template <class Found>
+std::optional<Record> record_if(const std::optional<Found>& found) {
+    return found ? std::optional(record_of(*found)) : std::nullopt;
+}
+
 std::optional<Record> record_for(db::Transaction& transaction, const Piece& piece,
                                  const RecordPlace& place) {
     switch (piece.source) {
@@ -82,16 +129,24 @@ std::optional<Record> record_for(db::Transaction& transaction, const Piece& piec
         case Source::minutes: return minutes_record(transaction, piece);
         case Source::slips: return slip_record(transaction, piece, place);
         case Source::handovers: return handover_record(transaction, piece, place);
-        case Source::notices: {
-            const auto notice =
-                ledger::find_notice(transaction, id_of<ledger::NoticeId>(piece), ledger::program());
-            return notice ? std::optional(record_of(*notice)) : std::nullopt;
-        }
-        case Source::accountability: {
-            const auto one = supervision::find_accountability(
-                transaction, id_of<supervision::AccountabilityId>(piece), base::unbounded());
-            return one ? std::optional(record_of(*one)) : std::nullopt;
-        }
+        case Source::notices:
+            return record_if(ledger::find_notice(transaction, id_of<ledger::NoticeId>(piece),
+                                                 ledger::program()));
+        case Source::accountability:
+            return record_if(supervision::find_accountability(
+                transaction, id_of<supervision::AccountabilityId>(piece), base::unbounded()));
+        case Source::issued_plans: return plan_record(transaction, piece);
+        case Source::plan_reviews: return round_record(transaction, piece);
+        case Source::check_reports: return report_record(transaction, piece);
+        case Source::interviews:
+            return record_if(supervision::find_interview(
+                transaction, id_of<supervision::InterviewId>(piece), base::unbounded()));
+        case Source::regulations:
+            return record_if(regulations::find_regulation(
+                transaction, id_of<regulations::RegulationId>(piece), unguarded()));
+        case Source::extensions:
+            return record_if(ledger::find_extension(transaction, id_of<ledger::ExtensionId>(piece),
+                                                    base::unbounded()));
         default: return std::nullopt;
     }
 }

@@ -15,6 +15,7 @@ constexpr std::string_view head_of_page =
     "grid-template-columns:8em 1fr;gap:.2em 1em}dt{color:#555}dd{margin:0;white-space:pre-line}"
     "table{width:100%;border-collapse:collapse}th,td{border:1px solid #888;padding:.3em .5em;"
     "text-align:left;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere}"
+    "p{margin:0;text-indent:2em;overflow-wrap:anywhere}"
     "footer{margin-top:2em;color:#555;font-size:.9em}</style><title>";
 
 void escape(std::string& out, std::string_view text) {
@@ -117,25 +118,6 @@ std::string_view words_of(ledger::HandoverPart part) {
     return words[static_cast<std::size_t>(part)];
 }
 
-std::string_view words_of(ledger::HandoverRow row) {
-    constexpr std::array<std::string_view, 3> words{"问题", "措施", "任务"};
-    return words[static_cast<std::size_t>(row)];
-}
-
-std::string_view words_of(supervision::Form form) {
-    constexpr std::array<std::string_view, supervision::forms.size()> words{
-        "批评教育", "责令检查", "提醒谈话", "约谈",     "诫勉",
-        "通报",     "纳入考核", "组织处理", "党纪处分", "政务处分"};
-    return words[static_cast<std::size_t>(form)];
-}
-
-std::string_view words_of(supervision::Trigger trigger) {
-    constexpr std::array<std::string_view, supervision::triggers.size()> words{
-        "逾期未完成",   "审核多次退回", "佐证材料弄虚作假", "整改后反弹", "评估得分低",
-        "群众满意度低", "不重视",       "不认真",           "不负责",     "整改不到位"};
-    return words[static_cast<std::size_t>(trigger)];
-}
-
 }  // namespace
 
 std::string html_of(const Record& record, std::string_view foot) {
@@ -150,6 +132,11 @@ std::string html_of(const Record& record, std::string_view foot) {
         element(out, "dd", value);
     }
     out += "</dl>\n";
+    for (const auto& text : record.texts) {
+        element(out, "h2", text.heading);
+        for (const auto& line : text.lines) element(out, "p", line);
+        out += '\n';
+    }
     for (const auto& table : record.tables)
         if (!table.rows.empty()) write(out, table);
     element(out, "footer", foot);

@@ -22,10 +22,15 @@ struct RecordTable {
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows;
 };
+struct RecordText {
+    std::string heading;
+    std::vector<std::string> lines;
+};
 struct Record {
     std::string title;
     std::vector<std::pair<std::string, std::string>> facts;  // what is empty is left out
-    std::vector<RecordTable> tables;                         // those without rows are left out
+    std::vector<RecordText> texts;
+    std::vector<RecordTable> tables;  // those without rows are left out
 };
 /// The page; `foot` says where and when it was written.
 [[nodiscard]] std::string html_of(const Record& record, std::string_view foot);

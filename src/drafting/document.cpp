@@ -7,6 +7,7 @@
 #include "base/digest.hpp"
 #include "base/names.hpp"
 #include "base/utf8.hpp"
+#include "office/number_format.hpp"
 #include "plan/difference.hpp"
 
 namespace drafting {
@@ -105,6 +106,64 @@ std::vector<Block> live_blocks(Part part, const LiveParts& live) {
     if (!blocks.empty()) return blocks;
     return {{BlockKind::paragraph,
              part == Part::calendar ? "（尚未设置整改阶段）" : "（台账中尚无问题和措施）"}};
+}
+
+/// "周桂芳（党组书记、局长）"
+std::string named(const bodies::Member& member) {
+    auto place = member.post;
+    if (member.unit && member.unit->name != member.name) place = member.unit->name + place;
+    return place.empty() ? member.name : member.name + "（" + place + "）";
+}
+
+std::string seat_of(bodies::BodyKind kind) {
+    switch (kind) {
+        case bodies::BodyKind::office: return "设在：";
+        case bodies::BodyKind::supervision_team: return "牵头单位：";
+        default: return "所在单位：";
+    }
+}
+
+/// One paragraph a line, each known by what it says of which body.
+void add_body(const bodies::Body& body, std::size_t nth, std::vector<Block>& blocks) {
+    const auto add = [&](std::string_view what, const std::string& text) {
+        blocks.push_back({BlockKind::paragraph, text, body.id.text() + std::string(what), {}});
+    };
+    add("",
+        office::printed_number(static_cast<int>(nth), "chineseCounting") + "、" + body.terms.name);
+    if (body.terms.unit) add("/unit", seat_of(body.terms.kind) + body.terms.unit->name);
+    for (const auto role :
+         {bodies::MemberRole::head, bodies::MemberRole::deputy, bodies::MemberRole::member,
+          bodies::MemberRole::recorder, bodies::MemberRole::support, bodies::MemberRole::sits_in}) {
+        std::string names;
+        for (const auto& member : body.terms.members)
+            if (member.role == role) names += (names.empty() ? "" : "、") + named(member);
+        if (!names.empty())
+            add("/" + std::string(bodies::name_of(role)),
+                std::string(words_of(body.terms.kind, role)) + "：" + names);
+    }
+    std::string_view duties = body.terms.duties;
+    for (std::size_t line = 0; !duties.empty(); ++line)
+        add("/duties" + std::to_string(line),
+            (line == 0 ? "职责：" : "") + std::string(base::cut(duties, '\n')));
+    std::size_t place = 0;
+    for (const auto& member : body.terms.members)
+        if (++place; !member.duties.empty())
+            add("/division" + std::to_string(place), member.name + "：" + member.duties);
+}
+
+/// What is written, then the bodies.
+std::vector<Block> group_of(std::string_view preface, const std::vector<bodies::Body>& bodies) {
+    auto blocks = paragraphs_of(preface);
+    std::size_t nth = 0;
+    for (const auto& body : bodies) add_body(body, ++nth, blocks);
+    if (blocks.empty()) blocks.push_back({BlockKind::paragraph, "（尚未设立组织机构）"});
+    return blocks;
+}
+
+std::vector<Block> blocks_of(const Section& section, const LiveParts& live) {
+    if (is_live(section.part)) return live_blocks(section.part, live);
+    if (section.part == Part::group) return group_of(section.text, live.bodies);
+    return paragraphs_of(section.text);
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -223,9 +282,7 @@ std::vector<Placeholder> placeholders_in(const std::vector<Section>& sections) {
 Document compose(const std::vector<Section>& sections, const LiveParts& live) {
     Document document;
     for (const auto& section : sections)
-        document.push_back({section.part, section.heading,
-                            is_live(section.part) ? live_blocks(section.part, live)
-                                                  : paragraphs_of(section.text)});
+        document.push_back({section.part, section.heading, blocks_of(section, live)});
     return document;
 }
 

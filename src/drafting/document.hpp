@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "bodies/body.hpp"
 #include "drafting/outline.hpp"
 #include "ledger/phase.hpp"
 #include "ledger/problem.hpp"
@@ -77,9 +78,11 @@ struct PlannedArea {
 struct LiveParts {
     std::vector<PlannedArea> areas;
     std::vector<ledger::Phase> phases;
+    std::vector<bodies::Body> bodies;  // as they stand, with those who serve on the day
 };
 
 /// The sections in the order of the outline; where nothing is there to show, a live one says so.
+/// The bodies stand behind what is written of them.
 [[nodiscard]] Document compose(const std::vector<Section>& sections, const LiveParts& live);
 /// Without the blocks of rows that the scope is not cleared for.
 [[nodiscard]] Document seen_within(Document document, const base::Scope& scope);

@@ -167,6 +167,10 @@ std::optional<OutlineKind> outline_kind_of(std::string_view name) {
     return base::named<OutlineKind>(kind_names, name);
 }
 
+std::string_view preface_of_bodies() {
+    return "为加强对整改工作的组织领导，设立以下机构，组成人员和职责如下。";
+}
+
 std::string first_wording(OutlineKind kind, Part part) {
     const auto& own = wordings[static_cast<std::size_t>(kind)];
     switch (part) {

@@ -46,6 +46,9 @@ inline constexpr OutlineKind outline_kinds[]{OutlineKind::county, OutlineKind::b
 /// With what a plan of this kind begins in one part; "" for what is live.
 [[nodiscard]] std::string first_wording(OutlineKind kind, Part part);
 
+/// How the annex of the bodies begins where they stand in the program already.
+[[nodiscard]] std::string_view preface_of_bodies();
+
 /// Something still to be filled in.
 struct Placeholder {
     Part part = Part::requirements;

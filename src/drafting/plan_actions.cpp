@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "accounts/unit_store.hpp"
+#include "bodies/body_store.hpp"
+#include "drafting/plan_news_actions.hpp"
 #include "drafting/planned_store.hpp"
 #include "plan/import_store.hpp"
 
@@ -50,21 +52,10 @@ bool sees_every_row(db::Transaction& transaction, const PlanVersion& plan,
     return path && scope.covers(*path, plan.programme);
 }
 
-std::string usual_title(const ledger::Programme& programme) {
-    return programme.inspected_unit_name + "关于" + programme.inspection.name +
-           "反馈意见的整改方案";
-}
-
-std::vector<SourceLine> lines_of(db::Transaction& transaction, plan::ImportId import) {
-    std::vector<SourceLine> lines;
-    for (auto& block : plan::list_blocks(transaction, import))
-        if (block.kind == office::Block::Kind::paragraph)
-            lines.push_back({std::move(block.text), block.outline_level});
-    return lines;
-}
-
 void insert_sections(Recorder& recorder, const NewPlan& wanted,
                      const std::vector<SourceLine>& lines) {
+    const auto standing = bodies::as_of(
+        bodies::list_bodies(recorder.transaction(), wanted.programme), recorder.today());
     for (const auto part : parts) {
         Section section{part,
                         std::string(usual_heading(part)),
@@ -73,6 +64,7 @@ void insert_sections(Recorder& recorder, const NewPlan& wanted,
                         recorder.now(),
                         recorder.actor().name};
         if (section.text.empty()) section.text = first_wording(wanted.outline, part);
+        if (part == Part::group && !standing.empty()) section.text = preface_of_bodies();
         insert_section(recorder.transaction(), wanted.id, section);
     }
 }
@@ -104,6 +96,19 @@ base::Result<Comment> with_whose(Recorder& recorder, Comment comment) {
 }
 
 }  // namespace
+
+std::string usual_title(const ledger::Programme& programme) {
+    return programme.inspected_unit_name + "关于" + programme.inspection.name +
+           "反馈意见的整改方案";
+}
+
+std::vector<SourceLine> lines_of(db::Transaction& transaction, plan::ImportId import) {
+    std::vector<SourceLine> lines;
+    for (auto& block : plan::list_blocks(transaction, import))
+        if (block.kind == office::Block::Kind::paragraph)
+            lines.push_back({std::move(block.text), block.outline_level});
+    return lines;
+}
 
 void note(Recorder& recorder, std::string_view act, const PlanVersion& plan,
           std::vector<std::pair<std::string, std::string>> more) {
@@ -269,12 +274,14 @@ base::Result<PlanView> write_section(const Needs& needs, const base::Actor& acto
 
 base::Result<PlanView> consult_on_plan(const Needs& needs, const base::Actor& actor,
                                        const SeenPlan& seen, base::Date until) {
-    return on_way(
-        needs, actor, seen, PlanAct::consult, [&](Recorder& recorder, const PlanVersion& plan) {
-            auto after = consult(plan, until, recorder.today());
-            if (after) note(recorder, "consult_on_plan", plan, {{"until", base::to_text(until)}});
-            return after;
-        });
+    return on_way(needs, actor, seen, PlanAct::consult,
+                  [&](Recorder& recorder, const PlanVersion& plan) {
+                      auto after = consult(plan, until, recorder.today());
+                      if (!after) return after;
+                      note(recorder, "consult_on_plan", plan, {{"until", base::to_text(until)}});
+                      tell_of_consultation(recorder, *after);
+                      return after;
+                  });
 }
 
 base::Result<PlanView> comment_on_plan(const Needs& needs, const base::Actor& actor,

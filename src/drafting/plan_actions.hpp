@@ -91,6 +91,9 @@ struct Answer {
                                                     CommentId id, const Answer& given);
 
 /// Steps for actions.
+[[nodiscard]] std::string usual_title(const ledger::Programme& programme);
+/// The paragraphs of a document that was imported.
+[[nodiscard]] std::vector<SourceLine> lines_of(db::Transaction& transaction, plan::ImportId import);
 [[nodiscard]] PlanView show_plan(db::Transaction& transaction, const Needs& needs,
                                  const base::Actor& actor, const PlanVersion& plan);
 void note(ledger::Recorder& recorder, std::string_view act, const PlanVersion& plan,

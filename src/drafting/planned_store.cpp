@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "bodies/body_store.hpp"
 #include "ledger/ledger_list_store.hpp"
 #include "ledger/phase_store.hpp"
 
@@ -66,6 +67,7 @@ LiveParts load_live_parts(db::Transaction& transaction, base::ProgrammeId progra
                           const ledger::Viewpoint& viewpoint) {
     LiveParts live;
     live.phases = ledger::list_phases(transaction, programme);
+    live.bodies = bodies::as_of(bodies::list_bodies(transaction, programme), viewpoint.today);
     const auto filter = whole(programme);
     auto manifestations = load_manifestations(transaction, programme);
     std::map<std::string, std::pair<std::size_t, std::size_t>> places;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "accounts/unit_store.hpp"
+#include "drafting/plan_news_actions.hpp"
 #include "drafting/planned_store.hpp"
 
 namespace drafting {
@@ -150,6 +151,7 @@ base::Result<OwingUnitView> decide_sub_plan(const Needs& needs, const base::Acto
         unit->plan = *after;
         note(*recorder, decision.accept ? "accept_sub_plan" : "return_sub_plan", *unit,
              decision.reason);
+        if (!decision.accept) tell_of_return(*recorder, *after);
         recorder->finish();
         return view_of(transaction, std::move(*unit), actor);
     });

@@ -16,7 +16,7 @@ constexpr std::string_view select_plans = R"sql(
 SELECT s.id, s.programme_id, s.unit_id, n.name, s.goals, s.text, s.state, s.submitted_by,
        s.submitted_by_name, s.submitted_at, s.decided_by, s.decided_at, s.reason, s.version
 FROM sub_plan s JOIN unit n ON n.id = s.unit_id
-WHERE s.programme_id = $1)sql";
+WHERE )sql";
 
 SubPlan plan_in(const db::Row& row) {
     const auto id = row.id<SubPlanId>(0);
@@ -60,12 +60,29 @@ base::Result<void> save_sub_plan(db::Transaction& transaction, const SubPlan& pl
 
 std::optional<SubPlan> find_sub_plan(db::Transaction& transaction, base::ProgrammeId programme,
                                      base::UnitId unit) {
-    return transaction.first(std::string(select_plans) + " AND s.unit_id = $2", {programme, unit},
-                             plan_in);
+    return transaction.first(std::string(select_plans) + "s.programme_id = $1 AND s.unit_id = $2",
+                             {programme, unit}, plan_in);
+}
+
+std::optional<SubPlan> find_sub_plan(db::Transaction& transaction, SubPlanId id) {
+    return transaction.first(std::string(select_plans) + "s.id = $1", {id}, plan_in);
 }
 
 std::vector<SubPlan> list_sub_plans(db::Transaction& transaction, base::ProgrammeId programme) {
-    return transaction.all(std::string(select_plans) + " ORDER BY n.number", {programme}, plan_in);
+    return transaction.all(std::string(select_plans) + "s.programme_id = $1 ORDER BY n.number",
+                           {programme}, plan_in);
+}
+
+std::vector<ledger::HeldTable> held_plans() {
+    ledger::HeldTable plans{"sub_plan", "unit_id", "sub_plan", "id", "sub_plan", "1 = 1"};
+    plans.beside = "programme_id";
+    plans.doubled = ledger::HeldTable::Double::stays;
+    ledger::HeldTable seats{"plan_seat",  "unit_id",      "plan_version",
+                            "version_id", "plan_version", "o.state = 'joint_review'"};
+    seats.rows =
+        "x.result = '' AND x.round = (SELECT v.round FROM plan_version v WHERE v.id = "
+        "x.version_id)";
+    return {plans, seats};
 }
 
 }  // namespace drafting

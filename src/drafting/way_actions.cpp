@@ -4,6 +4,7 @@
 
 #include "accounts/account_store.hpp"
 #include "accounts/unit_store.hpp"
+#include "drafting/plan_news_actions.hpp"
 #include "drafting/planned_store.hpp"
 #include "meetings/meeting_store.hpp"
 #include "notify/message_store.hpp"
@@ -78,6 +79,7 @@ After into_review(Recorder& recorder, const PlanVersion& plan, const WantedRevie
          {{"round", std::to_string(round->number)},
           {"variant", std::string(name_of(round->variant))},
           {"review_due_on", base::to_text(round->due_on)}});
+    tell_of_round(recorder, *after, *round);
     return after;
 }
 
@@ -98,6 +100,7 @@ PlanVersion spoken(Recorder& recorder, const PlanVersion& plan, const Round& rou
     save_round(transaction, plan.id, round);
     note(recorder, round.outcome == RoundOutcome::agreed ? "approve_plan" : "return_plan", plan,
          {{"round", std::to_string(round.number)}});
+    tell_of_outcome(recorder, plan, round);
     return after_review(plan, round.outcome);
 }
 
@@ -125,10 +128,11 @@ base::Result<PlanView> deliberate_plan(const Needs& needs, const base::Actor& ac
                       auto after = deliberate(plan, *known,
                                               count_unanswered(recorder.transaction(), plan.id),
                                               recorder.today());
-                      if (after)
-                          note(recorder, "deliberate_plan", plan,
-                               {{"deliberated_on", base::to_text(known->held_on)},
-                                {"deliberated_by", known->held_by}});
+                      if (!after) return after;
+                      note(recorder, "deliberate_plan", plan,
+                           {{"deliberated_on", base::to_text(known->held_on)},
+                            {"deliberated_by", known->held_by}});
+                      tell_of_deliberation(recorder, *after);
                       return after;
                   });
 }
@@ -203,6 +207,7 @@ base::Result<PlanView> issue_plan(const Needs& needs, const base::Actor& actor,
                  {{"document_number", wanted.number},
                   {"issued_on", base::to_text(wanted.on)},
                   {"digest", after->digest}});
+            tell_of_issue(recorder, *after);
             return after;
         });
 }

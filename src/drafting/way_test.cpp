@@ -1,9 +1,10 @@
 // Plans over the database, on both engines: from the first outline over comments, a returned review
 // and a second round to the issued version and its revision; who sees what of them.
+#include "bodies/body_actions.hpp"
 #include "drafting/sub_plan_actions.hpp"
 #include "drafting/way_actions.hpp"
 #include "ledger/bin_actions.hpp"
-#include "ledger/test_ledger.hpp"
+#include "ledger/test_inbox.hpp"
 #include "meetings/running_actions.hpp"
 #include "plan/import_store.hpp"
 
@@ -457,6 +458,108 @@ TEST_P(Plans, are_detailed_by_the_units_that_lead) {
     wanted.unit = ledger.audit;
     EXPECT_EQ(code_of(hand_in_sub_plan(needs, zhang, wanted, 0)), "unit_leads_nothing");
     ledger.expect_sound_journal();
+}
+
+TEST_P(Plans, name_the_bodies_as_they_stand_and_as_they_stood_when_reviewed) {
+    bodies::NewBody group{make_id<bodies::BodyId>(), ledger.programme, {}};
+    group.terms.kind = bodies::BodyKind::leading_group;
+    group.terms.name = "整改工作领导小组";
+    group.terms.unit = bodies::UnitRef{ledger.finance, ""};
+    group.terms.duties = "统一领导。\n督促检查。";
+    bodies::Member head{bodies::MemberRole::head, "周桂芳", "党组书记"};
+    bodies::Member left{bodies::MemberRole::deputy, "陈立新", "副局长"};
+    left.until_on = day("2024-06-01");
+    group.terms.members = {head, left};
+    const auto body = bodies::add_body(needs, zhang, group);
+    ASSERT_EQ(code_of(body), "accepted");
+    auto view = begin();
+    EXPECT_EQ(text_of(view, Part::group),
+              std::string(preface_of_bodies()) +
+                  "\n一、整改工作领导小组\n所在单位：财政局\n组长：周桂芳（党组书记）\n"
+                  "职责：统一领导。\n督促检查。\n");
+    for (const auto part : {Part::requirements, Part::safeguards})
+        view = write(view, part, "已经写好。");
+    view = write(view, Part::group, "经局党组研究，设立以下机构。");
+    auto terms = body->terms;
+    terms.members.push_back({bodies::MemberRole::member, "李强", "采购科长"});
+    const auto more = bodies::edit_body(needs, zhang, {body->id, body->version}, terms);
+    ASSERT_EQ(code_of(more), "accepted");
+    (void)reviewers();
+    const auto sent = in_review(up_to_signature(consulted(view)));
+    const auto frozen = text_of(sent, Part::group);
+    EXPECT_TRUE(frozen.starts_with("经局党组研究，设立以下机构。\n一、整改工作领导小组\n"));
+    EXPECT_NE(frozen.find("成员：李强（采购科长）"), std::string::npos);
+    terms.members.pop_back();
+    ASSERT_TRUE(bodies::edit_body(needs, zhang, {body->id, more->version}, terms));
+    EXPECT_EQ(text_of(*view_plan(needs, zhang, view.plan.id), Part::group), frozen);
+    const auto back = take_back_plan(needs, zhang, seen(sent), "补全领导小组名单");
+    ASSERT_EQ(code_of(back), "accepted");
+    EXPECT_EQ(text_of(*back, Part::group).find("李强"), std::string::npos) << "live again";
+    const auto changed = compare_plan(needs, zhang, view.plan.id, Since::review);
+    ASSERT_EQ(changed->size(), 1u);
+    EXPECT_EQ(changed->front().before, "成员：李强（采购科长）");
+    EXPECT_EQ(changed->front().what, WhatChanged::removed);
+}
+
+TEST_P(Plans, tell_those_whose_turn_it_is_and_nobody_else) {
+    ledger::testing::TestInbox inbox{ledger};
+    using accounts::Role;
+    const auto clerk = inbox.account("clerk", Role::responsible_unit, ledger.procurement),
+               budget = inbox.account("budget", Role::responsible_unit, ledger.budget),
+               chief = inbox.account("chief", Role::principal, ledger.finance),
+               stranger = inbox.account("stranger", Role::responsible_unit, ledger.audit),
+               office = inbox.account("office", Role::rectification_office, ledger.audit);
+    (void)ledger.add(problem, "开展培训", ledger.held_by("预算科", ledger.budget));
+    const auto all = reviewers();
+    const auto open = consulted(filled());
+    const std::string asked = "plan_for_comment 1 2024-07-05";
+    for (const auto& one : {clerk, budget, chief}) EXPECT_EQ(inbox.heard(one), asked) << one.name;
+    EXPECT_EQ(inbox.heard(office) + inbox.heard(stranger), "");
+    ledger.here.pass(1000);
+    const auto signs = up_to_signature(open);
+    EXPECT_EQ(inbox.heard(chief), "plan_to_commit 1, " + asked);
+    EXPECT_EQ(inbox.heard(clerk), asked);
+    ledger.here.pass(1000);
+    const auto sent = in_review(signs);
+    for (const auto& one : all)
+        EXPECT_EQ(inbox.heard(one), "plan_to_review 1 2024-07-10, " + asked) << one.name;
+    EXPECT_EQ(inbox.heard(clerk) + inbox.heard(office), asked);
+    ledger.here.pass(1000);
+    const auto back = speak(sent, all, Verdict::returned);
+    EXPECT_EQ(inbox.heard(office), "plan_returned 1 巡视巡察办：第1条措施没有验收标准");
+    EXPECT_EQ(inbox.heard(clerk), asked);
+    ledger.here.pass(1000);
+    const auto again = speak(in_review(up_to_signature(back)), all, Verdict::agreed);
+    EXPECT_TRUE(inbox.heard(office).starts_with("plan_approved 1, "));
+    const auto before = inbox.heard(office);
+    ledger.here.pass(1000);
+    ASSERT_EQ(code_of(issue_plan(needs, zhang, seen(again),
+                                 {"云财党〔2024〕12号", day("2024-06-30"), "各科室"})),
+              "accepted");
+    const std::string issued = "plan_issued 1 云财党〔2024〕12号";
+    EXPECT_TRUE(inbox.heard(budget).find(issued) != std::string::npos) << inbox.heard(budget);
+    EXPECT_TRUE(inbox.heard(clerk).find("sub_plan_wanted") != std::string::npos);
+    EXPECT_EQ(inbox.heard(office), before);
+    EXPECT_EQ(inbox.heard(stranger), "");
+}
+
+TEST_P(Plans, tell_a_unit_when_its_own_comes_back) {
+    ledger::testing::TestInbox inbox{ledger};
+    using accounts::Role;
+    const auto clerk = inbox.account("clerk", Role::responsible_unit, ledger.procurement),
+               budget = inbox.account("budget", Role::responsible_unit, ledger.budget);
+    SubPlan wanted;
+    wanted.id = make_id<SubPlanId>();
+    wanted.programme = ledger.programme;
+    wanted.unit = ledger.procurement;
+    wanted.goals = "9月底前修订办法并执行";
+    wanted.text = "第一步调研，第二步起草，第三步印发。";
+    ASSERT_TRUE(hand_in_sub_plan(needs, ledger.li_qiang, wanted, 0));
+    EXPECT_EQ(inbox.heard(clerk), "");
+    ASSERT_TRUE(decide_sub_plan(needs, zhang, ledger.programme, ledger.procurement,
+                                {1, false, "目标没有量化"}));
+    EXPECT_EQ(inbox.heard(clerk), "sub_plan_returned 目标没有量化");
+    EXPECT_EQ(inbox.heard(budget), "");
 }
 
 }  // namespace

@@ -19,20 +19,6 @@ std::string link_name(std::string_view series, std::string_view subject, base::I
     return std::string(series) + "/" + std::string(subject) + "/" + std::to_string(at.milliseconds);
 }
 
-StoredFile file_in(const db::Row& row, int column) {
-    StoredFile file;
-    file.digest = row.string(column);
-    file.algorithm = row.text(column + 1) == base::name_of(base::Algorithm::sm3)
-                         ? base::Algorithm::sm3
-                         : base::Algorithm::sha256;
-    file.bytes = row.integer(column + 2);
-    file.type = file_type_of(row.text(column + 3)).value_or(FileType::text);
-    file.made = {row.optional_date(column + 4), row.optional_date(column + 5),
-                 row.string(column + 6), row.string(column + 7)};
-    file.scan = scan_of(row.text(column + 8)).value_or(Scan::none);
-    return file;
-}
-
 Item item_in(const db::Row& row) {
     Evidence evidence;
     evidence.id = row.id<EvidenceId>(0);
@@ -147,6 +133,25 @@ constexpr std::string_view find_link_sql = R"sql(
 SELECT at FROM evidence_link WHERE evidence_id = $1 AND subject_id = $2 AND removed_at IS NULL)sql";
 
 }  // namespace
+
+std::string_view file_columns() {
+    return "f.digest, f.algorithm, f.bytes, f.type, f.made_on, f.modified_on, f.author, "
+           "f.last_modified_by, f.scan";
+}
+
+StoredFile file_in(const db::Row& row, int column) {
+    StoredFile file;
+    file.digest = row.string(column);
+    file.algorithm = row.text(column + 1) == base::name_of(base::Algorithm::sm3)
+                         ? base::Algorithm::sm3
+                         : base::Algorithm::sha256;
+    file.bytes = row.integer(column + 2);
+    file.type = file_type_of(row.text(column + 3)).value_or(FileType::text);
+    file.made = {row.optional_date(column + 4), row.optional_date(column + 5),
+                 row.string(column + 6), row.string(column + 7)};
+    file.scan = scan_of(row.text(column + 8)).value_or(Scan::none);
+    return file;
+}
 
 void insert_file(db::Transaction& transaction, const StoredFile& file, base::Instant at) {
     transaction.execute(insert_file_sql,

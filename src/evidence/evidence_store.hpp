@@ -9,6 +9,10 @@
 
 namespace evidence {
 
+/// The columns of a file, f, and the file in a row that has them from `column` on.
+[[nodiscard]] std::string_view file_columns();
+[[nodiscard]] StoredFile file_in(const db::Row& row, int column);
+
 /// Where the digest is known, only that it was scanned is written.
 void insert_file(db::Transaction& transaction, const StoredFile& file, base::Instant at);
 [[nodiscard]] bool is_known_file(db::Transaction& transaction, std::string_view digest);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "accounts/unit_store.hpp"
+#include "ledger/news_actions.hpp"
 #include "ledger/restricted_actions.hpp"
 
 namespace inspections {
@@ -28,6 +29,19 @@ void note(Recorder& recorder, std::string_view act, const Clue& one, std::string
 /// For the whole of a programme: one page shows many.
 ledger::Subject read_subject(base::ProgrammeId programme) {
     return {"clue", programme.text(), programme, base::Guards{base::Guard::clues}};
+}
+
+/// Those who keep clues where it comes from; that there is one, and nothing of it.
+void tell_of_handing(Recorder& recorder, const std::string& path) {
+    const auto programme = recorder.programme().id;
+    const auto keeps = [&](const base::Actor& actor) {
+        return !why_not_record(actor) && actor.scope.covers(path, programme);
+    };
+    notify::Event event;
+    event.kind = notify::EventKind::clue_handed_over;
+    event.guards = {base::Guard::clues};
+    event.subject_kind = "clue";
+    ledger::tell_accounts(recorder, event, list_accounts_that(recorder, keeps));
 }
 
 template <class Change>
@@ -73,6 +87,7 @@ base::Result<Clue> record_clue(const Needs& needs, const base::Actor& actor, con
         record.recorded_at = recorder->now();
         insert_clue(transaction, record);
         note(*recorder, "record_clue", record);
+        tell_of_handing(*recorder, *path);
         recorder->finish();
         return std::move(*find_clue(transaction, record.id, actor.scope));
     });

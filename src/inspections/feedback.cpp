@@ -1,5 +1,7 @@
 #include "inspections/feedback.hpp"
 
+#include <algorithm>
+
 #include "base/names.hpp"
 #include "base/text_length.hpp"
 
@@ -132,6 +134,19 @@ base::Result<Feedback> edit(const Feedback& before, const Paper& paper, std::str
     return moved_on(std::move(after));
 }
 
+base::Result<Feedback> file_paper(const Feedback& before, const FiledPaper& filed,
+                                  std::string_view reason, const base::Actor& actor) {
+    if (auto no = why_not(FeedbackAct::edit, before, actor)) return *no;
+    const auto& there = before.filed;
+    if (there && there->name == filed.name && there->file.digest == filed.file.digest)
+        return before;
+    if (before.state != FeedbackState::registered)
+        if (auto no = why_no_reason(reason)) return *no;
+    Feedback after = before;
+    after.filed = filed;
+    return moved_on(std::move(after));
+}
+
 base::Result<Feedback> deliver(const Feedback& before, const Delivery& delivery,
                                const base::Actor& actor, base::Date today) {
     if (auto no = why_not(FeedbackAct::deliver, before, actor)) return *no;
@@ -213,6 +228,17 @@ base::Result<Feedback> set_copies(const Feedback& before, const std::vector<Copy
     Feedback after = before;
     after.copies = copies;
     return moved_on(std::move(after));
+}
+
+std::vector<base::UnitId> newly_told(const Feedback& before, const Feedback& after) {
+    std::vector<base::UnitId> units;
+    for (const auto& copy : after.copies) {
+        const auto same = [&](const Copy& one) { return one.unit == copy.unit && one.told_on; };
+        if (copy.unit && copy.told_on &&
+            std::none_of(before.copies.begin(), before.copies.end(), same))
+            units.push_back(*copy.unit);
+    }
+    return units;
 }
 
 }  // namespace inspections

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "evidence/evidence.hpp"
 #include "ledger/programme.hpp"
 
 namespace inspections {
@@ -59,6 +60,13 @@ struct Paper {
     bool operator==(const Paper&) const = default;
 };
 
+/// The document itself, as it came; its text may have been read from it.
+struct FiledPaper {
+    std::string name;
+    evidence::StoredFile file;
+    bool operator==(const FiledPaper&) const = default;
+};
+
 struct Delivery {
     base::Date delivered_on;
     std::optional<base::Date> principal_told_on, team_told_on;
@@ -91,6 +99,7 @@ struct Copy {
     std::optional<base::Date> told_on;
     std::string received_by;
     std::optional<base::Date> received_on;
+    std::optional<base::UnitId> unit = {};  // where it is registered: `name` is its name
     bool operator==(const Copy&) const = default;
 };
 
@@ -106,7 +115,9 @@ struct Feedback {
     Declaration declaration;
     std::vector<Copy> copies;
     std::string registered_by;
+    std::optional<base::AccountId> registrar;  // none: registered before accounts were kept
     base::Instant registered_at;
+    std::optional<FiledPaper> filed;
     std::int64_t version = 1;
     bool operator==(const Feedback&) const = default;
 };
@@ -128,6 +139,9 @@ struct Feedback {
 [[nodiscard]] base::Result<Feedback> edit(const Feedback& before, const Paper& paper,
                                           std::string_view reason, const base::Actor& actor,
                                           base::Date today);
+/// The file in the place of the one before. Refuses as edit() does.
+[[nodiscard]] base::Result<Feedback> file_paper(const Feedback& before, const FiledPaper& filed,
+                                                std::string_view reason, const base::Actor& actor);
 /// Refuses: as why_not(deliver), then all together: feedback_day_in_the_future, delivered_too_early
 /// (before the document's day), team_told_before_principal.
 [[nodiscard]] base::Result<Feedback> deliver(const Feedback& before, const Delivery& delivery,
@@ -149,5 +163,7 @@ struct Feedback {
 [[nodiscard]] base::Result<Feedback> set_copies(const Feedback& before,
                                                 const std::vector<Copy>& copies,
                                                 const base::Actor& actor, base::Date today);
+/// Units that are told of it now and were not before.
+[[nodiscard]] std::vector<base::UnitId> newly_told(const Feedback& before, const Feedback& after);
 
 }  // namespace inspections

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "accounts/unit_store.hpp"
+#include "inspections/feedback_news_actions.hpp"
+#include "inspections/feedback_step_actions.hpp"
 #include "ledger/phase_step_actions.hpp"
 #include "plan/read_mark.hpp"
 
@@ -13,58 +15,6 @@ using base::ErrorKind;
 using base::refuse;
 using ledger::Recorder;
 using Facts = std::vector<std::pair<std::string, std::string>>;
-
-base::Error unknown() {
-    return refuse(ErrorKind::not_found, "feedback_unknown");
-}
-
-void note(Recorder& recorder, std::string_view act, const Feedback& feedback, Facts more = {}) {
-    more.insert(more.begin(), {{"mark", feedback.paper.document},
-                               {"feedback_kind", std::string(name_of(feedback.paper.kind))}});
-    std::erase_if(more, [](const auto& fact) { return fact.second.empty(); });
-    recorder.note(act, "feedback", feedback.id.text(), more);
-}
-
-Coverage coverage_of(const std::vector<Sentence>& sentences) {
-    Coverage all;
-    for (const auto& one : sentences) {
-        if (one.piece.heading) continue;
-        ++all.sentences;
-        if (!one.problems.empty())
-            ++all.linked;
-        else
-            ++(one.answer == Answer::none ? all.open : all.answered);
-    }
-    return all;
-}
-
-/// What may be chosen, and the proposals made of it.
-void offer_problems(db::Transaction& transaction, FeedbackView& view, const base::Scope& scope) {
-    std::vector<ComparedProblem> compared;
-    for (auto& one : list_problem_texts(transaction, view.feedback.programme, scope)) {
-        auto texts = std::move(one.manifestations);
-        texts.push_back(one.named.text);
-        compared.push_back({one.named.id, std::move(texts)});
-        view.problems.push_back(std::move(one.named));
-    }
-    view.proposals = proposals(view.sentences, compared);
-}
-
-FeedbackView view_of(db::Transaction& transaction, const Feedback& feedback,
-                     const base::Actor& actor) {
-    FeedbackView view{feedback, list_sentences(transaction, feedback.id, actor.scope)};
-    view.coverage = coverage_of(view.sentences);
-    view.declared = declared_in(feedback.paper.text);
-    view.problems = list_linked(transaction, feedback.id, actor.scope);
-    view.linked_problems = static_cast<std::int64_t>(view.problems.size());
-    view.unsourced = list_unsourced(transaction, feedback.programme, actor.scope);
-    view.proposals.resize(view.sentences.size());
-    if (!why_not(FeedbackAct::answer, feedback, actor)) {
-        view.problems.clear();
-        offer_problems(transaction, view, actor.scope);
-    }
-    return view;
-}
 
 /// Text that may not be here must leave no copy, whichever way it comes in.
 base::Result<void> check_mark_of(const std::vector<office::Block>& blocks,
@@ -101,39 +51,24 @@ std::int64_t place_sentences(Recorder& recorder, FeedbackId id, const std::strin
     return gone;
 }
 
-/// Loads, checks that it is what the actor saw, lets `act` make of it what it will be and say what
-/// is to be noted.
-template <class Change>
-base::Result<FeedbackView> changed(const Needs& needs, const base::Actor& actor,
-                                   const SeenFeedback& seen, Change act) {
-    return needs.database.write([&](db::Transaction& transaction) -> base::Result<FeedbackView> {
-        const auto found = find_feedback(transaction, seen.id, actor.scope);
-        if (!found) return unknown();
-        auto recorder = Recorder::open(transaction, needs, actor, found->programme);
-        if (!recorder) return unknown();
-        const auto before = find_feedback(transaction, seen.id, actor.scope);
-        if (!before) return unknown();
-        if (auto fresh = ledger::check_version(before->version, seen.version); !fresh)
-            return fresh.error();
-        const base::Result<Feedback> after = act(*recorder, *before);
-        if (!after) return after.error();
-        if (*after == *before) return view_of(transaction, *after, actor);
-        if (auto saved = save_feedback(transaction, *after); !saved) return saved.error();
-        recorder->finish();
-        return view_of(transaction, *after, actor);
-    });
+/// Somebody has signed for it: noted, and told to whoever registered it.
+base::Result<Feedback> received(Recorder& recorder, std::string_view act,
+                                base::Result<Feedback> after) {
+    if (!after) return after;
+    note(recorder, act, *after);
+    tell_of_receipt(recorder, *after);
+    return after;
 }
 
-/// As changed(), for acts of which only who did them and when is noted.
-template <class Change>
-base::Result<FeedbackView> changed(const Needs& needs, const base::Actor& actor,
-                                   const SeenFeedback& seen, std::string_view name, Change act) {
-    return changed(needs, actor, seen,
-                   [&](Recorder& recorder, const Feedback& before) -> base::Result<Feedback> {
-                       auto after = act(before, recorder.today());
-                       if (after && *after != before) note(recorder, name, *after);
-                       return after;
-                   });
+base::Result<std::vector<Copy>> with_names(db::Transaction& transaction, std::vector<Copy> copies) {
+    for (auto& copy : copies) {
+        if (!copy.unit) continue;
+        const auto unit = accounts::find_unit(transaction, *copy.unit);
+        if (!unit)
+            return refuse(ErrorKind::invalid, "unit_unknown", "copies", {{"value", copy.name}});
+        copy.name = unit->name;
+    }
+    return copies;
 }
 
 bool is_of(db::Transaction& transaction, ProblemId id, const Feedback& feedback,
@@ -173,7 +108,7 @@ base::Result<FeedbackView> view_feedback(const Needs& needs, const base::Actor& 
                                          FeedbackId id) {
     return needs.database.read([&](db::Transaction& transaction) -> base::Result<FeedbackView> {
         const auto found = find_feedback(transaction, id, actor.scope);
-        if (!found) return unknown();
+        if (!found) return feedback_unknown();
         return view_of(transaction, *found, actor);
     });
 }
@@ -204,13 +139,14 @@ base::Result<FeedbackView> register_feedback(const Needs& needs, const base::Act
         feedback.programme = wanted.programme;
         feedback.paper = wanted.paper;
         feedback.registered_by = actor.name;
+        feedback.registrar = actor.id;
         feedback.registered_at = recorder->now();
         insert_feedback(transaction, feedback);
         static_cast<void>(place_sentences(*recorder, feedback.id, feedback.paper.text));
         note(*recorder, "register_feedback", feedback, {{"file_name", feedback.paper.file_name}});
         recorder->finish();
         const auto stored = find_feedback(transaction, feedback.id, actor.scope);
-        if (!stored) return unknown();
+        if (!stored) return feedback_unknown();
         return view_of(transaction, *stored, actor);
     });
 }
@@ -243,6 +179,7 @@ base::Result<FeedbackView> deliver_feedback(const Needs& needs, const base::Acto
                        if (!after) return after;
                        note(recorder, "deliver_feedback", *after,
                             {{"delivered_on", base::to_text(delivery.delivered_on)}});
+                       tell_of_delivery(recorder, *after);
                        if (recorder.programme().feedback_on) return after;
                        auto programme = recorder.programme();
                        programme.feedback_on = delivery.delivered_on;
@@ -266,17 +203,17 @@ base::Result<FeedbackView> take_back_feedback(const Needs& needs, const base::Ac
 
 base::Result<FeedbackView> sign_for_feedback(const Needs& needs, const base::Actor& actor,
                                              const SeenFeedback& seen) {
-    return changed(
-        needs, actor, seen, "sign_for_feedback",
-        [&](const Feedback& before, base::Date today) { return sign(before, actor, today); });
+    return changed(needs, actor, seen, [&](Recorder& recorder, const Feedback& before) {
+        return received(recorder, "sign_for_feedback", sign(before, actor, recorder.today()));
+    });
 }
 
 base::Result<FeedbackView> note_feedback_receipt(const Needs& needs, const base::Actor& actor,
                                                  const SeenFeedback& seen, const Receipt& receipt) {
-    return changed(needs, actor, seen, "note_feedback_receipt",
-                   [&](const Feedback& before, base::Date today) {
-                       return note_receipt(before, receipt, actor, today);
-                   });
+    return changed(needs, actor, seen, [&](Recorder& recorder, const Feedback& before) {
+        return received(recorder, "note_feedback_receipt",
+                        note_receipt(before, receipt, actor, recorder.today()));
+    });
 }
 
 base::Result<FeedbackView> note_feedback_declaration(const Needs& needs, const base::Actor& actor,
@@ -291,9 +228,15 @@ base::Result<FeedbackView> note_feedback_declaration(const Needs& needs, const b
 base::Result<FeedbackView> set_feedback_copies(const Needs& needs, const base::Actor& actor,
                                                const SeenFeedback& seen,
                                                const std::vector<Copy>& copies) {
-    return changed(needs, actor, seen, "set_feedback_copies",
-                   [&](const Feedback& before, base::Date today) {
-                       return set_copies(before, copies, actor, today);
+    return changed(needs, actor, seen,
+                   [&](Recorder& recorder, const Feedback& before) -> base::Result<Feedback> {
+                       const auto named = with_names(recorder.transaction(), copies);
+                       if (!named) return named.error();
+                       auto after = set_copies(before, *named, actor, recorder.today());
+                       if (!after || *after == before) return after;
+                       note(recorder, "set_feedback_copies", *after);
+                       tell_of_copies(recorder, before, *after);
+                       return after;
                    });
 }
 
@@ -302,10 +245,10 @@ base::Result<FeedbackView> answer_sentences(const Needs& needs, const base::Acto
                                             const std::vector<WantedAnswer>& answers) {
     return needs.database.write([&](db::Transaction& transaction) -> base::Result<FeedbackView> {
         const auto found = find_feedback(transaction, id, actor.scope);
-        if (!found) return unknown();
+        if (!found) return feedback_unknown();
         if (const auto no = why_not(FeedbackAct::answer, *found, actor)) return *no;
         auto recorder = Recorder::open(transaction, needs, actor, found->programme);
-        if (!recorder) return unknown();
+        if (!recorder) return feedback_unknown();
         if (auto saved = save_answers(transaction, *found, answers, actor); !saved)
             return saved.error();
         auto view = view_of(transaction, *found, actor);

@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "inspections/feedback_store.hpp"
-#include "ledger/recorder_actions.hpp"
+#include "ledger/evidence_actions.hpp"
 
 namespace inspections {
 
@@ -57,6 +57,19 @@ struct NewFeedback {
 [[nodiscard]] base::Result<FeedbackView> edit_feedback(const Needs& needs, const base::Actor& actor,
                                                        const SeenFeedback& seen, const Paper& paper,
                                                        std::string_view reason);
+/// The document itself, as it came. Refuses: as file_paper(), somebody_else_changed_it,
+/// file_missing, what ledger::keep_brought() refuses.
+struct BroughtPaper {
+    std::string name, reason;
+    std::filesystem::path file;
+};
+[[nodiscard]] base::Result<FeedbackView> file_feedback(const ledger::EvidenceNeeds& needs,
+                                                       const base::Actor& actor,
+                                                       const SeenFeedback& seen,
+                                                       const BroughtPaper& brought);
+/// Refuses: feedback_has_no_file, evidence_file_is_gone.
+[[nodiscard]] base::Result<ledger::FetchedEvidence> fetch_feedback_file(
+    const ledger::EvidenceNeeds& needs, const base::Actor& actor, FeedbackId id);
 /// The day of delivery becomes the programme's feedback day where it has none. These refuse
 /// somebody_else_changed_it and what the rule of the same name refuses.
 [[nodiscard]] base::Result<FeedbackView> deliver_feedback(const Needs& needs,
@@ -78,6 +91,7 @@ struct NewFeedback {
                                                                    const base::Actor& actor,
                                                                    const SeenFeedback& seen,
                                                                    const Declaration& declaration);
+/// A copy to a registered unit bears its name. Refuses also unit_unknown.
 [[nodiscard]] base::Result<FeedbackView> set_feedback_copies(const Needs& needs,
                                                              const base::Actor& actor,
                                                              const SeenFeedback& seen,

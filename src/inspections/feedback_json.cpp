@@ -39,6 +39,13 @@ std::vector<ProblemId> read_problem_ids(JsonReader& reader) {
     return ids;
 }
 
+void write(JsonWriter& json, const FiledPaper& one) {
+    json.begin_object().field("name", one.name).field("type", evidence::name_of(one.file.type));
+    json.field("view", evidence::name_of(evidence::view_of(one.file.type)));
+    json.field("bytes", one.file.bytes).field("digest", one.file.digest);
+    json.field("algorithm", base::name_of(one.file.algorithm)).end_object();
+}
+
 void write_facts(JsonWriter& json, const Feedback& one, const Reader& reader) {
     json.field("id", one.id).key("programme").begin_object().field("id", one.programme);
     json.field("title", one.programme_title).end_object();
@@ -59,6 +66,11 @@ void write_facts(JsonWriter& json, const Feedback& one, const Reader& reader) {
     } else {
         json.null();
     }
+    json.key("file");
+    if (one.filed)
+        write(json, *one.filed);
+    else
+        json.null();
     json.field("registered_by", reader.name(one.registered_by));
     json.field("registered_at", one.registered_at).field("version", one.version);
     json.key("may").begin_array();
@@ -76,7 +88,9 @@ void write(JsonWriter& json, const Declaration& one, const Reader& reader) {
 
 void write(JsonWriter& json, const Copy& one, const Reader& reader) {
     json.begin_object().field("role", name_of(one.role)).field("name", one.name);
-    json.field("told_on", one.told_on).field("received_by", reader.name(one.received_by));
+    json.field("unit_id", one.unit)
+        .field("told_on", one.told_on)
+        .field("received_by", reader.name(one.received_by));
     json.field("received_on", one.received_on).end_object();
 }
 
@@ -179,7 +193,10 @@ base::Result<CopiesForm> read_copies(std::string_view body) {
         reader.array("copies", copies_max, [&](JsonReader& each) {
             Copy copy;
             copy.role = each.name("role", copy_role_of, CopyRole::other);
-            copy.name = each.filled_text("name", name_chars_max);
+            copy.unit = each.optional_id<base::UnitTag>("unit_id");
+            // A registered unit is told by its own name.
+            copy.name = copy.unit ? each.text_or_empty("name", name_chars_max)
+                                  : each.filled_text("name", name_chars_max);
             copy.told_on = each.optional_date("told_on");
             copy.received_by = each.text_or_empty("received_by", name_chars_max);
             copy.received_on = each.optional_date("received_on");

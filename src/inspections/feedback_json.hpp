@@ -48,7 +48,7 @@ struct CopiesForm {
     std::int64_t version = 0;
     std::vector<Copy> copies;
 };
-/// {"version","copies":[{"role","name","told_on","received_by","received_on"}]}
+/// {"version","copies":[{"role","name","unit_id","told_on","received_by","received_on"}]}
 [[nodiscard]] base::Result<CopiesForm> read_copies(std::string_view body);
 /// {"answers":[{"sentence_id","version","problem_ids":[],"answer","reason"}]}
 [[nodiscard]] base::Result<std::vector<WantedAnswer>> read_answers(std::string_view body);

@@ -1,5 +1,7 @@
+#include "base/text_length.hpp"
 #include "inspections/feedback_json.hpp"
 #include "inspections/inspection_routes.hpp"
+#include "ledger/file_routes.hpp"
 #include "ledger/ledger_routes.hpp"
 
 namespace inspections {
@@ -108,6 +110,28 @@ Response get_sources(const Needs& needs, const Request& request) {
         [](const std::vector<SourceSentence>& sources) { return to_json(sources); });
 }
 
+// POST /api/v1/feedback/{id}/file?version=&name=&reason= : the file is the body.
+Response post_file(const ledger::EvidenceNeeds& needs, const Request& request) {
+    const auto id = id_in_path<FeedbackId>(request, "feedback_unknown");
+    if (!id) return http::error_response(id.error());
+    const auto version = ledger::version_in_query(request);
+    if (!version) return http::error_response(version.error());
+    const auto reason = std::string(request.query_value("reason"));
+    if (auto fault = base::why_too_long(reason, "reason", base::limits::reason_chars_max))
+        return http::error_response(*fault);
+    return answer(
+        needs.ledger, request,
+        file_feedback(needs, request.who(), {*id, *version},
+                      {std::string(request.query_value("name")), reason, request.body_file}));
+}
+
+Response get_file(const ledger::EvidenceNeeds& needs, const Request& request) {
+    const auto id = id_in_path<FeedbackId>(request, "feedback_unknown");
+    if (!id) return http::error_response(id.error());
+    const auto fetched = fetch_feedback_file(needs, request.who(), *id);
+    return fetched ? ledger::as_download(*fetched) : http::error_response(fetched.error());
+}
+
 http::Route upload_route(const Needs& needs) {
     return {Method::post,
             "/api/v1/programmes/{id}/feedback-texts",
@@ -137,6 +161,15 @@ std::vector<http::Route> feedback_routes(Needs needs) {
         {Method::put, "/api/v1/feedback/{id}/copies", keeping, bound(needs, put_copies)},
         {Method::put, "/api/v1/feedback/{id}/answers", Act::edit_ledger, bound(needs, put_answers)},
         {Method::get, "/api/v1/problems/{id}/sentences", reading, bound(needs, get_sources)},
+    };
+}
+
+std::vector<http::Route> feedback_file_routes(const ledger::EvidenceNeeds& needs) {
+    const auto file = "/api/v1/feedback/{id}/file";
+    return {
+        {Method::get, file, Act::read_ledger, bound(needs, get_file)},
+        {Method::post, file, Act::register_inspections, bound(needs, post_file),
+         needs.file_bytes_max, true},
     };
 }
 

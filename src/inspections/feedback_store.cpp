@@ -1,6 +1,7 @@
 #include "inspections/feedback_store.hpp"
 
 #include "base/utf8.hpp"
+#include "evidence/evidence_store.hpp"
 #include "ledger/scope_store.hpp"
 
 namespace inspections {
@@ -11,32 +12,41 @@ using db::Conditions;
 constexpr std::string_view insert_sql = R"sql(
 INSERT INTO feedback (id, programme_id, kind, state, document, document_on, file_name, text,
                       received_by, on_paper, declared_by, declaration, promises,
-                      registered_by_name, registered_at, version)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', 0, '', '', '', $9, $10, $11))sql";
+                      registered_by_name, registered_by, registered_at, version)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', 0, '', '', '', $9, $10, $11, $12))sql";
 constexpr std::string_view update_sql = R"sql(
 UPDATE feedback SET kind = $3, state = $4, document = $5, document_on = $6, file_name = $7,
                     text = $8, delivered_on = $9, principal_told_on = $10, team_told_on = $11,
                     received_by = $12, received_on = $13, on_paper = $14, declared_by = $15,
-                    declared_on = $16, declaration = $17, promises = $18, version = $2
+                    declared_on = $16, declaration = $17, promises = $18, kept_name = $19,
+                    digest = $20, version = $2
 WHERE id = $1 AND version = $2 - 1)sql";
 
-// n, a feedback, with its programme and the unit that is inspected.
+// n, a feedback, with its programme, the unit that is inspected and its file, if it has one.
 constexpr std::string_view from_feedback = R"sql(
 FROM feedback n JOIN programme g ON g.id = n.programme_id
-     JOIN unit u ON u.id = g.inspected_unit_id)sql";
+     JOIN unit u ON u.id = g.inspected_unit_id
+     LEFT JOIN evidence_file f ON f.digest = n.digest)sql";
 constexpr std::string_view select_feedback = R"sql(
 SELECT n.id, n.programme_id, g.title, u.id, n.kind, n.state, n.document, n.document_on,
        n.file_name, n.delivered_on, n.principal_told_on, n.team_told_on, n.received_by,
        n.received_on, n.on_paper, n.declared_by, n.declared_on, n.declaration, n.promises,
-       n.registered_by_name, n.registered_at, n.version)sql";
+       n.registered_by_name, n.registered_at, n.version, n.registered_by, n.kept_name,
+       )sql";
+constexpr int file_from = 24, rest_from = 33;  // the columns of the file, and those behind
 
 constexpr std::string_view delete_copies = "DELETE FROM feedback_copy WHERE feedback_id = $1";
 constexpr std::string_view insert_copy = R"sql(
-INSERT INTO feedback_copy (feedback_id, position, role, name, told_on, received_by, received_on)
-VALUES ($1, $2, $3, $4, $5, $6, $7))sql";
+INSERT INTO feedback_copy (feedback_id, position, role, name, unit_id, told_on, received_by,
+                           received_on)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8))sql";
 constexpr std::string_view select_copies = R"sql(
-SELECT role, name, told_on, received_by, received_on FROM feedback_copy
+SELECT role, name, told_on, received_by, received_on, unit_id FROM feedback_copy
 WHERE feedback_id = $1 ORDER BY position)sql";
+
+std::string selected() {
+    return std::string(select_feedback) + std::string(evidence::file_columns());
+}
 
 std::vector<std::string> lines_in(std::string_view text) {
     std::vector<std::string> lines;
@@ -70,18 +80,25 @@ Feedback feedback_in(const db::Row& row) {
     one.registered_by = row.string(19);
     one.registered_at = row.instant(20);
     one.version = row.integer(21);
+    one.registrar = base::AccountId::parse(row.text(22));
+    if (!row.is_null(file_from))
+        one.filed = FiledPaper{row.string(23), evidence::file_in(row, file_from)};
     return one;
 }
 
 Feedback whole_feedback_in(const db::Row& row) {
     auto one = feedback_in(row);
-    one.paper.text = row.opened(22, "feedback.text", one.id);
+    one.paper.text = row.opened(rest_from, "feedback.text", one.id);
     return one;
 }
 
 Copy copy_in(const db::Row& row) {
-    return {copy_role_of(row.text(0)).value_or(CopyRole::other), row.string(1),
-            row.optional_date(2), row.string(3), row.optional_date(4)};
+    return {copy_role_of(row.text(0)).value_or(CopyRole::other),
+            row.string(1),
+            row.optional_date(2),
+            row.string(3),
+            row.optional_date(4),
+            row.optional_id<base::UnitId>(5)};
 }
 
 void add_in_sight(Conditions& where, const base::Scope& scope) {
@@ -93,8 +110,9 @@ void save_copies(db::Transaction& transaction, const Feedback& one) {
     transaction.execute(delete_copies, {one.id});
     std::int64_t position = 0;
     for (const auto& copy : one.copies)
-        transaction.execute(insert_copy, {one.id, position++, name_of(copy.role), copy.name,
-                                          copy.told_on, copy.received_by, copy.received_on});
+        transaction.execute(insert_copy,
+                            {one.id, position++, name_of(copy.role), copy.name, copy.unit,
+                             copy.told_on, copy.received_by, copy.received_on});
 }
 
 }  // namespace
@@ -102,9 +120,10 @@ void save_copies(db::Transaction& transaction, const Feedback& one) {
 void insert_feedback(db::Transaction& transaction, const Feedback& one) {
     const auto& paper = one.paper;
     const auto text = transaction.sealed(paper.text, "feedback.text", one.id);
+    const auto registrar = one.registrar ? one.registrar->text() : std::string();
     transaction.execute(insert_sql, {one.id, one.programme, name_of(paper.kind), name_of(one.state),
                                      paper.document, paper.document_on, paper.file_name, text,
-                                     one.registered_by, one.registered_at, one.version});
+                                     one.registered_by, registrar, one.registered_at, one.version});
 }
 
 base::Result<void> save_feedback(db::Transaction& transaction, const Feedback& one) {
@@ -121,12 +140,26 @@ base::Result<void> save_feedback(db::Transaction& transaction, const Feedback& o
         return there ? std::optional(day) : std::nullopt;
     };
     const auto changed = transaction.execute(
-        update_sql,
-        {one.id, one.version, name_of(paper.kind), name_of(one.state), paper.document,
-         paper.document_on, paper.file_name, text,
-         day_of(one.delivery.has_value(), delivery.delivered_on), delivery.principal_told_on,
-         delivery.team_told_on, receipt.by, day_of(one.receipt.has_value(), receipt.on),
-         receipt.on_paper, one.declaration.by, one.declaration.on, declaration, promises});
+        update_sql, {one.id,
+                     one.version,
+                     name_of(paper.kind),
+                     name_of(one.state),
+                     paper.document,
+                     paper.document_on,
+                     paper.file_name,
+                     text,
+                     day_of(one.delivery.has_value(), delivery.delivered_on),
+                     delivery.principal_told_on,
+                     delivery.team_told_on,
+                     receipt.by,
+                     day_of(one.receipt.has_value(), receipt.on),
+                     receipt.on_paper,
+                     one.declaration.by,
+                     one.declaration.on,
+                     declaration,
+                     promises,
+                     one.filed ? one.filed->name : std::string(),
+                     one.filed ? std::optional(one.filed->file.digest) : std::nullopt});
     if (changed == 0)
         return base::refuse(base::ErrorKind::conflict, "somebody_else_changed_it", "version");
     save_copies(transaction, one);
@@ -138,8 +171,7 @@ std::optional<Feedback> find_feedback(db::Transaction& transaction, FeedbackId i
     Conditions where;
     where.add("n.id = ", id);
     add_in_sight(where, scope);
-    const auto sql =
-        std::string(select_feedback) + ", n.text" + std::string(from_feedback) + where.text();
+    const auto sql = selected() + ", n.text" + std::string(from_feedback) + where.text();
     auto found = db::first(transaction, sql, where, whole_feedback_in);
     if (found) found->copies = transaction.all(select_copies, {id}, copy_in);
     return found;
@@ -151,8 +183,8 @@ std::vector<Feedback> list_to_sign(db::Transaction& transaction, base::UnitId un
     where.add("g.inspected_unit_id = ", unit);
     where.add("n.state = ", name_of(FeedbackState::delivered));
     add_in_sight(where, scope);
-    const auto sql = std::string(select_feedback) + std::string(from_feedback) + where.text() +
-                     "\nORDER BY n.delivered_on, n.id";
+    const auto sql =
+        selected() + std::string(from_feedback) + where.text() + "\nORDER BY n.delivered_on, n.id";
     return db::all(transaction, sql, where, feedback_in);
 }
 
@@ -172,11 +204,13 @@ std::vector<FeedbackBrief> list_feedback(db::Transaction& transaction, Programme
     };
     where.add("n.programme_id = ", programme);
     add_in_sight(where, scope);
-    const auto sql = std::string(select_feedback) + count("") + count(" AND " + linked) +
+    const auto sql = selected() + count("") + count(" AND " + linked) +
                      count(" AND s.answer <> '' AND NOT " + linked) + std::string(from_feedback) +
                      where.text() + "\nORDER BY n.registered_at, n.id";
     return db::all(transaction, sql, where, [](const db::Row& row) {
-        FeedbackBrief brief{feedback_in(row), {row.integer(22), row.integer(23), row.integer(24)}};
+        FeedbackBrief brief{
+            feedback_in(row),
+            {row.integer(rest_from), row.integer(rest_from + 1), row.integer(rest_from + 2)}};
         auto& all = brief.coverage;
         all.open = all.sentences - all.linked - all.answered;
         return brief;
@@ -186,6 +220,14 @@ std::vector<FeedbackBrief> list_feedback(db::Transaction& transaction, Programme
 std::vector<ledger::SealedSet> sealed_feedback() {
     return {{"feedback", {{"id"}}, {"text", "declaration", "promises"}, "1"},
             {"feedback_sentence", {{"id"}}, {"text", "reason"}, "1"}};
+}
+
+ledger::HeldTable held_feedback() {
+    ledger::HeldTable held{"feedback_copy", "unit_id",  "feedback",
+                           "feedback_id",   "feedback", "1 = 1"};
+    held.rows = "x.received_on IS NULL";
+    held.name = "name";
+    return held;
 }
 
 }  // namespace inspections

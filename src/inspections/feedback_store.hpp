@@ -6,6 +6,7 @@
 
 #include "inspections/feedback.hpp"
 #include "inspections/sentence.hpp"
+#include "ledger/held_table.hpp"
 #include "ledger/programme_store.hpp"
 #include "ledger/sealed_rows_store.hpp"
 
@@ -92,5 +93,8 @@ struct SourceSentence {
 
 /// What of it is sealed where the database seals.
 [[nodiscard]] std::vector<ledger::SealedSet> sealed_feedback();
+
+/// What follows a unit that is merged: copies that it has not received.
+[[nodiscard]] ledger::HeldTable held_feedback();
 
 }  // namespace inspections

@@ -5,10 +5,12 @@
 #include <map>
 
 #include "base/test_contract.hpp"
+#include "evidence/blob_folder.hpp"
 #include "inspections/feedback_json.hpp"
 #include "inspections/feedback_store.hpp"
 #include "ledger/bin_actions.hpp"
 #include "ledger/test_ledger.hpp"
+#include "office/sample_files.hpp"
 
 namespace inspections {
 namespace {
@@ -296,6 +298,39 @@ TEST_P(Feedbacks, are_refused_when_they_bear_a_mark_that_may_not_be_here) {
     EXPECT_TRUE(list_feedback_of(needs, office, ledger.programme)->rows.empty());
 }
 
+TEST_P(Feedbacks, keep_the_document_itself_as_it_came) {
+    const office::sample::Folder folder;
+    const evidence::BlobFolder files{folder / "evidence", base::Algorithm::sha256};
+    const ledger::EvidenceNeeds kept{needs, files, 1u << 20};
+    const auto bring = [&](const FeedbackView& view, const std::string& bytes,
+                           const std::string& reason, const base::Actor& who) {
+        return file_feedback(kept, who, seen(view),
+                             {"../反馈意见.txt", reason, folder.write("upload", bytes)});
+    };
+    const auto view = registered();
+    const auto id = view.feedback.id;
+    EXPECT_EQ(code_of(fetch_feedback_file(kept, office, id)), "feedback_has_no_file");
+    EXPECT_EQ(code_of(bring(view, "反馈原文", "", principal)), "only_registrars_keep_feedback");
+    EXPECT_EQ(code_of(file_feedback(kept, office, seen(view), {"", "", folder / "none"})),
+              "file_missing");
+    const auto filed = bring(view, "反馈原文", "", office);
+    ASSERT_EQ(code_of(filed), "accepted");
+    const auto fetched = fetch_feedback_file(kept, ledger.zhou_guifang, id);
+    ASSERT_EQ(code_of(fetched), "accepted");
+    EXPECT_EQ(fetched->item.evidence.name, "反馈意见.txt");
+    EXPECT_EQ(fetched->blob->read(0, 100), "反馈原文");
+    EXPECT_EQ(filed->feedback.filed->file.digest, fetched->item.file.digest);
+    EXPECT_EQ(code_of(fetch_feedback_file(kept, ledger.li_qiang, id)), "feedback_unknown");
+    EXPECT_EQ(bring(*filed, "反馈原文", "", office)->feedback.version, filed->feedback.version)
+        << "the same again is no change";
+    const auto done = delivered(*filed);
+    EXPECT_EQ(code_of(bring(done, "更正后的原文", "", office)), "reason_too_short");
+    const auto anew = bring(done, "更正后的原文", "更正印发稿中的错字", office);
+    ASSERT_EQ(code_of(anew), "accepted");
+    EXPECT_NE(anew->feedback.filed->file.digest, filed->feedback.filed->file.digest);
+    ledger.expect_sound_journal();
+}
+
 const base::testing::Contract contract{"inspections"};
 
 Feedback golden() {
@@ -311,6 +346,8 @@ Feedback golden() {
     one.receipt = Receipt{"周桂芳", day("2024-05-13"), true};
     one.declaration = {"周桂芳", day("2024-05-13"), "照单全收。", {"一个月报方案"}};
     one.copies = {{CopyRole::discipline, "区纪委", day("2024-05-13"), "郑青", day("2024-05-14")}};
+    one.filed = FiledPaper{"反馈意见.docx",
+                           {"5d41", base::Algorithm::sha256, 20480, evidence::FileType::docx}};
     one.registered_by = "张敏";
     one.registered_at = base::Instant{1'719'735'300'000};
     one.version = 5;

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "http/http.hpp"
-#include "ledger/recorder_actions.hpp"
+#include "ledger/evidence_actions.hpp"
 
 namespace inspections {
 
@@ -17,5 +17,8 @@ using Needs = ledger::Needs;
 [[nodiscard]] std::vector<http::Route> round_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> feedback_routes(Needs needs);
 [[nodiscard]] std::vector<http::Route> clue_routes(Needs needs);
+
+/// The file of a feedback; not among routes(), for it needs a place to lie in. As above.
+[[nodiscard]] std::vector<http::Route> feedback_file_routes(const ledger::EvidenceNeeds& needs);
 
 }  // namespace inspections

@@ -33,16 +33,9 @@ base::Result<Brought> bring_in(const EvidenceNeeds& needs, const base::Actor& ac
     if (!programme) return programme.error();
     const auto claim = evidence::check(upload.claim, needs.ledger.clock.today());
     if (!claim) return claim.error();
-    const auto type = evidence::type_of(upload.file, claim->name);
-    if (!type) return type.error();
-    if (needs.check_content)
-        if (auto fine = needs.check_content(upload.file, *type, *programme); !fine)
-            return fine.error();
-    const auto scan = needs.scan ? needs.scan(upload.file) : evidence::Scan::none;
-    if (!scan) return scan.error();
-    const auto made = evidence::provenance_of(upload.file, *type);
-    const auto kept = needs.files.keep(upload.file);
-    return Brought{*claim, {kept.digest, needs.files.algorithm(), kept.bytes, *type, made, *scan}};
+    const auto file = keep_brought(needs, *programme, upload.file, claim->name);
+    if (!file) return file.error();
+    return Brought{*claim, *file};
 }
 
 /// The row in scope, its programme open for writing; then its evidence as it is.
@@ -133,6 +126,27 @@ void note_correction(Recorder& recorder, const evidence::Link& link,
 }
 
 }  // namespace
+
+base::Result<StoredFile> keep_brought(const EvidenceNeeds& needs, const Programme& programme,
+                                      const std::filesystem::path& file, std::string_view name) {
+    const auto type = evidence::type_of(file, name);
+    if (!type) return type.error();
+    if (needs.check_content)
+        if (auto fine = needs.check_content(file, *type, programme); !fine) return fine.error();
+    const auto scan = needs.scan ? needs.scan(file) : evidence::Scan::none;
+    if (!scan) return scan.error();
+    const auto made = evidence::provenance_of(file, *type);
+    const auto kept = needs.files.keep(file);
+    return StoredFile{kept.digest, needs.files.algorithm(), kept.bytes, *type, made, *scan};
+}
+
+base::Result<std::shared_ptr<const evidence::Blob>> open_kept(const EvidenceNeeds& needs,
+                                                              const std::string& digest,
+                                                              const std::string& name) {
+    std::shared_ptr<const evidence::Blob> blob = needs.files.open(digest);
+    if (!blob) return refuse(ErrorKind::unavailable, "evidence_file_is_gone", "", {{"name", name}});
+    return blob;
+}
 
 base::Error evidence_not_found() {
     return refuse(ErrorKind::not_found, "evidence_not_found");

@@ -7,16 +7,6 @@ evidence::NameOf names_for(const Reader& reader) {
     return [&reader](std::string_view name) { return reader.name(name); };
 }
 
-void write_place(base::JsonWriter& json, const EvidencePlace& place,
-                 const evidence::Evidence& evidence) {
-    json.begin_object().field("kind", place.kind).field("id", place.id);
-    json.field("number", place.number);
-    // The same piece of evidence, or the same bytes brought in once more.
-    json.field("shared", place.series == evidence.series);
-    json.key("programme").begin_object().field("id", place.programme);
-    json.field("title", place.programme_title).end_object().end_object();
-}
-
 void write_version(base::JsonWriter& json, const EvidenceVersion& version, const Reader& reader) {
     evidence::write_members(json, version.item, names_for(reader));
     json.field("corrected", version.corrected).key("hints").begin_array();
@@ -33,6 +23,16 @@ void write_acts(base::JsonWriter& json, const std::vector<EvidenceAct>& acts) {
 }
 
 }  // namespace
+
+void write_place(base::JsonWriter& json, const EvidencePlace& place,
+                 const evidence::Evidence& evidence) {
+    json.begin_object().field("kind", place.kind).field("id", place.id);
+    json.field("number", place.number);
+    // The same piece of evidence, or the same bytes brought in once more.
+    json.field("shared", place.series == evidence.series);
+    json.key("programme").begin_object().field("id", place.programme);
+    json.field("title", place.programme_title).end_object().end_object();
+}
 
 std::string to_json(const EvidenceList& list, std::uint64_t file_bytes_max, const Reader& reader) {
     base::JsonWriter json;

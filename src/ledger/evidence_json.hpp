@@ -11,6 +11,10 @@ namespace ledger {
                                   const Reader& reader);
 [[nodiscard]] std::string to_json(const std::vector<evidence::Item>& items, const Reader& reader);
 
+/// A row where the same file stands as `file`.
+void write_place(base::JsonWriter& json, const EvidencePlace& place,
+                 const evidence::Evidence& file);
+
 /// {"id","kind","description"}. Refuses what base::read_object refuses.
 [[nodiscard]] base::Result<evidence::Correction> read_correction(std::string_view body);
 /// Refuses what base::read_object refuses.

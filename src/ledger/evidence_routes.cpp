@@ -1,6 +1,6 @@
 // The endpoints of evidence: bringing a file to a row, what stands there, and the file itself.
-// Files that people brought in leave as what they are by their content, and run nothing here.
 #include "ledger/evidence_json.hpp"
+#include "ledger/file_routes.hpp"
 #include "ledger/ledger_routes.hpp"
 
 namespace ledger {
@@ -13,14 +13,6 @@ using evidence::EvidenceId;
 using http::Method;
 using http::Request;
 using http::Response;
-
-// A file opened as a page of its own may neither run nor load anything, nor be framed.
-constexpr std::string_view file_policy = "default-src 'none'; frame-ancestors 'none'; sandbox";
-// The viewer of the browser is switched off by a sandbox; it runs nothing of ours.
-constexpr std::string_view pdf_policy =
-    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-
-constexpr std::size_t opened_at_once_max = 1u << 20, sent_piece_bytes = 256u << 10;
 
 base::Result<ProvenId> row_in(const Request& request) {
     const bool problem = request.path.starts_with("/api/v1/problems/");
@@ -38,30 +30,6 @@ base::Result<EvidenceId> evidence_in(const Request& request, std::string_view pa
     const auto id = EvidenceId::parse(request.parameter(parameter));
     if (!id) return refuse(ErrorKind::not_found, "evidence_not_found");
     return *id;
-}
-
-/// What is said of a file stands in the address: the body is the file.
-base::Result<evidence::Claim> claim_in(const Request& request) {
-    evidence::Claim claim;
-    const auto id = EvidenceId::parse(request.query_value("id"));
-    if (!id) return refuse(ErrorKind::invalid, "expected_id", "id");
-    claim.id = *id;
-    claim.name = request.query_value("name");
-    claim.description = request.query_value("description");
-    if (const auto word = request.query_value("kind"); !word.empty()) {
-        const auto kind = evidence::evidence_kind_of(word);
-        if (!kind)
-            return refuse(ErrorKind::invalid, "unknown_name", "kind",
-                          {{"value", std::string(word)}});
-        claim.kind = *kind;
-    }
-    const auto day = http::day_in_query(request, "document_date");
-    if (!day) return day.error();
-    claim.document_date = *day;
-    // Without a body there is no file to look at.
-    if (request.body_file.empty())
-        return refuse(ErrorKind::invalid, "evidence_file_empty", "file", {{"name", claim.name}});
-    return claim;
 }
 
 Response show(const EvidenceNeeds& needs, const Request& request,
@@ -143,60 +111,23 @@ base::Result<FetchedEvidence> fetch(const EvidenceNeeds& needs, const Request& r
     return fetch_evidence(needs, request.who(), *id);
 }
 
-/// A file that lies here plain goes out as it is; a sealed one is opened while it is sent, piece
-/// by piece. A small one is opened at once, so that a broken one is refused and not cut off.
-void put_body(Response& response, const std::shared_ptr<const evidence::Blob>& blob) {
-    if (auto file = blob->file()) {
-        response.body = http::FileBody{std::move(*file)};
-    } else if (blob->bytes() <= opened_at_once_max) {
-        response.body = blob->read(0, opened_at_once_max);
-    } else {
-        response.body = http::SizedBody{blob->bytes(), [blob, at = std::uint64_t{0}]() mutable {
-                                            auto piece = blob->read(at, sent_piece_bytes);
-                                            at += piece.size();
-                                            return piece;
-                                        }};
-    }
+/// The file in the path, sent as send(fetched) sends it.
+template <class Send>
+Response send(const EvidenceNeeds& needs, const Request& request, Send send) {
+    const auto fetched = fetch(needs, request);
+    return fetched ? send(*fetched) : http::error_response(fetched.error());
 }
 
 Response get_file(const EvidenceNeeds& needs, const Request& request) {
-    const auto fetched = fetch(needs, request);
-    if (!fetched) return http::error_response(fetched.error());
-    auto response =
-        http::download(http::FileBody{}, evidence::content_type_of(fetched->item.file.type),
-                       evidence::download_name(fetched->item));
-    put_body(response, fetched->blob);
-    response.with("Content-Security-Policy", file_policy);
-    return response;
+    return send(needs, request, as_download);
 }
 
 Response get_view(const EvidenceNeeds& needs, const Request& request) {
-    const auto fetched = fetch(needs, request);
-    if (!fetched) return http::error_response(fetched.error());
-    const auto type = fetched->item.file.type;
-    const auto view = evidence::view_of(type);
-    Response response;
-    if (view == evidence::View::image || view == evidence::View::pdf) {
-        put_body(response, fetched->blob);
-    } else if (type == evidence::FileType::text) {
-        auto text = evidence::beginning_of_text(*fetched->blob);
-        if (!text) return http::error_response(text.error());
-        response.body = std::move(*text);
-    } else {
-        return http::error_response(refuse(ErrorKind::unsupported, "evidence_has_no_preview"));
-    }
-    response.with("Content-Type", evidence::content_type_of(type));
-    response.with("Content-Disposition", "inline");
-    response.with("Content-Security-Policy",
-                  view == evidence::View::pdf ? pdf_policy : file_policy);
-    return response;
+    return send(needs, request, as_view);
 }
 
 Response get_preview(const EvidenceNeeds& needs, const Request& request) {
-    const auto fetched = fetch(needs, request);
-    if (!fetched) return http::error_response(fetched.error());
-    return http::respond(evidence::preview_of(*fetched->blob, fetched->item.file.type),
-                         [](const evidence::Preview& preview) { return to_json(preview); });
+    return send(needs, request, as_preview);
 }
 
 const base::Acts proving{Act::report_progress, Act::edit_ledger};

@@ -6,6 +6,17 @@
 
 namespace ledger {
 
+/// A file that somebody brought, for whatever row of the programme: looked at, scanned, kept.
+/// Whether they may bring it was asked before. `name` is clean. Refuses what evidence::type_of(),
+/// the check of its content and the scan for viruses refuse.
+[[nodiscard]] base::Result<evidence::StoredFile> keep_brought(const EvidenceNeeds& needs,
+                                                              const Programme& programme,
+                                                              const std::filesystem::path& file,
+                                                              std::string_view name);
+/// What was kept, under the name it was brought by. Refuses evidence_file_is_gone (args name).
+[[nodiscard]] base::Result<std::shared_ptr<const evidence::Blob>> open_kept(
+    const EvidenceNeeds& needs, const std::string& digest, const std::string& name);
+
 [[nodiscard]] base::Error evidence_not_found();
 [[nodiscard]] Subject subject_of(const ProvenRow& row);
 /// Refuses measure_not_found, problem_not_found, also outside the scope.

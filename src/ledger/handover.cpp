@@ -1,6 +1,7 @@
 #include "ledger/handover.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/names.hpp"
 #include "base/utf8.hpp"
@@ -80,6 +81,11 @@ std::optional<HandoverPart> handover_part_of(std::string_view name) {
 std::string_view name_of(HandoverRow row) {
     return row_names[static_cast<std::size_t>(row)];
 }
+std::string_view words_of(HandoverRow row) {
+    constexpr std::array<std::string_view, 3> words{"问题", "措施", "任务"};
+    return words[static_cast<std::size_t>(row)];
+}
+
 std::optional<HandoverRow> handover_row_of(std::string_view name) {
     return base::named<HandoverRow>(row_names, name);
 }

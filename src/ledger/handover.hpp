@@ -32,6 +32,8 @@ enum class HandoverRow { problem, measure, task };
 [[nodiscard]] std::string_view name_of(HandoverPart part);
 [[nodiscard]] std::optional<HandoverPart> handover_part_of(std::string_view name);
 [[nodiscard]] std::string_view name_of(HandoverRow row);
+/// As documents say it: 问题.
+[[nodiscard]] std::string_view words_of(HandoverRow row);
 [[nodiscard]] std::optional<HandoverRow> handover_row_of(std::string_view name);
 
 /// Somebody in a handover; `name` is read with the row, never written.

@@ -16,8 +16,9 @@ using base::refuse;
 
 constexpr std::array<std::string_view, 6> status_names{
     "not_started", "under_way", "awaiting_review", "sent_back", "done", "long_term"};
-constexpr std::array<std::string_view, 6> result_names{
-    "regulations", "recovered_yuan", "persons_held", "similar_checks", "campaigns", "other"};
+constexpr std::array<std::string_view, 7> result_names{
+    "regulations", "recovered_yuan", "persons_held", "similar_checks",
+    "campaigns",   "honours",        "other"};
 constexpr std::array<std::string_view, 6> act_names{"edit",     "report", "submit",
                                                     "withdraw", "accept", "send_back"};
 

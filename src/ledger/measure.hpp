@@ -26,6 +26,7 @@ enum class ResultKind {
     persons_held,
     similar_checks,
     campaigns,
+    honours,  // awards and citations
     other
 };
 
@@ -34,7 +35,8 @@ enum class ResultKind {
 
 inline constexpr ResultKind result_kinds[]{ResultKind::regulations,  ResultKind::recovered_yuan,
                                            ResultKind::persons_held, ResultKind::similar_checks,
-                                           ResultKind::campaigns,    ResultKind::other};
+                                           ResultKind::campaigns,    ResultKind::honours,
+                                           ResultKind::other};
 inline constexpr std::int64_t quantity_max = 1'000'000'000'000;
 /// Each once, in the order of the set.
 using ResultKinds = std::vector<ResultKind>;

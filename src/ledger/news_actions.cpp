@@ -45,6 +45,12 @@ Readers all_who_may(Recorder& recorder, Act act, base::Guards guards) {
     return readers;
 }
 
+/// As it is once its password is chosen.
+base::Actor settled_actor(accounts::Account account) {
+    account.must_change_password = false;
+    return accounts::actor_of(account);
+}
+
 void tell(Recorder& recorder, notify::Event event, const Readers& readers) {
     if (readers.empty()) return;
     event.id = notify::EventId::make(recorder.now(), recorder.random());
@@ -177,6 +183,37 @@ void tell_accounts(Recorder& recorder, notify::Event event,
     Readers readers;
     for (const auto id : accounts) add_reader(recorder, id, guards, readers);
     tell(recorder, std::move(event), readers);
+}
+
+bool fits_account(Recorder& recorder, base::AccountId id, const Fits& fits) {
+    const auto account = accounts::find_account(recorder.transaction(), id);
+    return account && !account->disabled && id != recorder.actor().id &&
+           fits(settled_actor(*account));
+}
+
+std::vector<base::AccountId> list_accounts_that(Recorder& recorder, const Fits& fits) {
+    std::vector<base::AccountId> found;
+    for (const auto& account : accounts::list_accounts_in_use(recorder.transaction()))
+        if (account.id != recorder.actor().id && fits(settled_actor(account)))
+            found.push_back(account.id);
+    return found;
+}
+
+std::vector<base::AccountId> list_accounts_that(Recorder& recorder, base::UnitId unit,
+                                                const Fits& fits) {
+    std::vector<base::AccountId> found;
+    for (const auto id :
+         notify::list_accounts_of_unit(recorder.transaction(), unit, recorder.today()))
+        if (fits_account(recorder, id, fits)) found.push_back(id);
+    return found;
+}
+
+base::UnitId unit_told_for(Recorder& recorder, base::UnitId unit) {
+    const auto works = [](const base::Actor& actor) {
+        return actor.acts.has_any({Act::report_progress, Act::claim_problem});
+    };
+    const bool somebody = !list_accounts_that(recorder, unit, works).empty();
+    return somebody ? unit : recorder.programme().inspected_unit;
 }
 
 void tell_units(Recorder& recorder, const std::vector<Assigned>& assigned, const RowsCause& cause) {

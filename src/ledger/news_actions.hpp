@@ -2,6 +2,8 @@
 // a message exists exactly when its cause does. Not an action itself.
 #pragma once
 
+#include <functional>
+
 #include "accounts/account.hpp"
 #include "ledger/holding_store.hpp"
 #include "ledger/recorder_actions.hpp"
@@ -44,6 +46,20 @@ void tell_of_new(Recorder& recorder, const std::vector<Task>& tasks);
 /// the programme's mark.
 void tell_accounts(Recorder& recorder, notify::Event event,
                    const std::vector<base::AccountId>& accounts);
+
+/// Asked of an account, as the actor it is; also one whose initial password still stands.
+using Fits = std::function<bool(const base::Actor&)>;
+/// Whether it holds of an account in use that is not the one who acts.
+[[nodiscard]] bool fits_account(Recorder& recorder, base::AccountId id, const Fits& fits);
+/// The accounts in use that it holds of; never the one who acts.
+[[nodiscard]] std::vector<base::AccountId> list_accounts_that(Recorder& recorder, const Fits& fits);
+/// The same among those of one unit and who stands in for them.
+[[nodiscard]] std::vector<base::AccountId> list_accounts_that(Recorder& recorder, base::UnitId unit,
+                                                              const Fits& fits);
+
+/// The unit itself, or, where nobody works in it who would be told, the inspected one: for telling
+/// of several units at once.
+[[nodiscard]] base::UnitId unit_told_for(Recorder& recorder, base::UnitId unit);
 
 /// What gave rows to units, or changed them: an import by the file's name, a batch by its reason.
 struct RowsCause {

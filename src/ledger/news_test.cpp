@@ -1,8 +1,7 @@
 // Who is told when something is decided in a ledger: the units that hold the row and the one who
 // handed it in, or those who review; never the one who did it, never who may not see it.
 #include "ledger/news_actions.hpp"
-#include "ledger/test_ledger.hpp"
-#include "notify/message_actions.hpp"
+#include "ledger/test_inbox.hpp"
 
 namespace ledger {
 namespace {
@@ -12,14 +11,10 @@ using testing::TestLedger;
 
 class News : public testing::OneLedger {
   protected:
-    /// An account that signs in, as the others of the district are not.
     base::Actor account(const std::string& name, Role role, base::UnitId unit) {
-        const auto opened = ledger.here.account(name, role, unit);
-        auto actor =
-            role == Role::responsible_unit ? ledger.of_unit(name, unit) : ledger.office(name);
-        actor.id = opened.account.id;
-        return actor;
+        return inbox.account(name, role, unit);
     }
+    testing::TestInbox inbox{ledger};
     base::Actor clerk = account("clerk", Role::responsible_unit, ledger.procurement),
                 colleague = account("colleague", Role::responsible_unit, ledger.procurement),
                 stranger = account("stranger", Role::responsible_unit, ledger.audit),
@@ -31,20 +26,7 @@ class News : public testing::OneLedger {
         ledger.add("采购管理不规范", TestLedger::held_by("采购科", ledger.procurement));
     MeasureRow measure = ledger.add(problem, "修订采购制度");
 
-    /// "measure_sent_back 1 没有印发": newest first.
-    std::string heard(const base::Actor& who) {
-        std::string text;
-        const notify::MailOffer no_mail;
-        const notify::WebhookOffer no_webhooks;
-        const notify::Needs inbox{ledger.here.database, ledger.here.clock, ledger.here.random,
-                                  ledger.here.journal,  no_mail,           ledger.here.secrets,
-                                  no_webhooks};
-        for (const auto& one : notify::list_message_page(inbox, who, 1, 50).rows)
-            text += (text.empty() ? "" : ", ") + std::string(notify::name_of(one.event.kind)) +
-                    " " + std::to_string(one.event.subject_number) +
-                    (one.event.note.empty() ? "" : " " + one.event.note);
-        return text;
-    }
+    std::string heard(const base::Actor& who) { return inbox.heard(who); }
     void hand_in() {
         ledger.here.pass(1'000);
         ledger.report(measure.measure.id, clerk, 100);

@@ -217,7 +217,11 @@ std::string responsible_in(const Responsibility& responsibility) {
 }
 
 std::string default_basis(const std::string& programme_title) {
-    return programme_title + "整改方案和整改台账确定的责任、措施和完成时限。";
+    constexpr std::string_view doubled = "整改";  // 财政局巡察整改 has 整改方案, not 整改整改方案
+    const auto whose = programme_title.ends_with(doubled)
+                           ? programme_title.substr(0, programme_title.size() - doubled.size())
+                           : programme_title;
+    return whose + "整改方案和整改台账确定的责任、措施和完成时限。";
 }
 
 std::string default_basis_at_once(const Programme& programme) {

@@ -188,9 +188,9 @@ base::Result<Guarding> read_guarding(std::string_view body) {
     });
 }
 
-base::Result<NewSuccessor> read_successor(std::string_view body) {
-    return base::read_object<NewSuccessor>(body, [](base::JsonReader& reader) {
-        NewSuccessor successor;
+base::Result<WantedSuccessor> read_successor(std::string_view body) {
+    return base::read_object<WantedSuccessor>(body, [](base::JsonReader& reader) {
+        WantedSuccessor successor;
         successor.id = reader.id<ProblemTag>("id");
         successor.reason = reader.text("reason", reason_chars_max);
         successor.text = reader.text_or_empty("text", text_chars_max);

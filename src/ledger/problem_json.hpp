@@ -34,10 +34,10 @@ struct Guarding {
 [[nodiscard]] base::Result<Guarding> read_guarding(
     std::string_view body);  // {"version","guards":[]}
 
-struct NewSuccessor {
+struct WantedSuccessor {
     ProblemId id;
     std::string reason, text;
 };
-[[nodiscard]] base::Result<NewSuccessor> read_successor(std::string_view body);
+[[nodiscard]] base::Result<WantedSuccessor> read_successor(std::string_view body);
 
 }  // namespace ledger

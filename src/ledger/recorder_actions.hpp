@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "calendar/working_day.hpp"
 #include "db/database.hpp"
 #include "journal/journal.hpp"
+#include "ledger/held_table.hpp"
 #include "ledger/history_store.hpp"
 #include "ledger/measure_store.hpp"
 #include "ledger/problem_store.hpp"
@@ -27,7 +29,8 @@ struct Needs {
     base::Random& random;
     const journal::Journal& journal;
     ClassifiedContent classified = ClassifiedContent::refused;
-    std::int64_t bin_days = 90;  // for which what was taken away can be put back
+    std::int64_t bin_days = 90;            // for which what was taken away can be put back
+    std::span<const HeldTable> held = {};  // beside the ledger, by units
 };
 
 /// The program itself, in the rounds it makes unasked: sees every row, may do nothing by itself.

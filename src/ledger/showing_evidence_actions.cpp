@@ -180,11 +180,9 @@ base::Result<FetchedEvidence> fetch_evidence(const EvidenceNeeds& needs, const b
     const bool open = std::any_of(rows.begin(), rows.end(),
                                   [](const ProvenRow& row) { return row.guards.empty(); });
     if (!open) note_restricted_read(needs.ledger, actor, subject_of(rows.front()));
-    std::shared_ptr<const evidence::Blob> blob = needs.files.open(found->item.evidence.digest);
-    if (!blob)
-        return refuse(ErrorKind::unavailable, "evidence_file_is_gone", "",
-                      {{"name", found->item.evidence.name}});
-    return FetchedEvidence{found->item, std::move(blob)};
+    auto blob = open_kept(needs, found->item.evidence.digest, found->item.evidence.name);
+    if (!blob) return blob.error();
+    return FetchedEvidence{found->item, std::move(*blob)};
 }
 
 }  // namespace ledger

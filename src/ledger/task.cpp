@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 5> state_names{"open", "reported", "sent_
                                                       "dropped"};
 constexpr std::array<std::string_view, 5> act_names{"edit", "report", "confirm", "send_back",
                                                     "drop"};
-constexpr std::array<std::string_view, 4> origin_names{"office", "milestone", "decision",
-                                                       "finding"};
+constexpr std::array<std::string_view, 5> origin_names{"office", "milestone", "decision", "finding",
+                                                       "campaign"};
 
 constexpr std::array<TaskSection, 5> sections{{
     {Waiting::review, Act::edit_ledger, false},

@@ -31,7 +31,7 @@ enum class TaskAct { edit, report, confirm, send_back, drop };
 inline constexpr TaskAct task_acts[]{TaskAct::edit, TaskAct::report, TaskAct::confirm,
                                      TaskAct::send_back, TaskAct::drop};
 /// What kind of thing a task comes from; whose id it is, only the capability that made it knows.
-enum class OriginKind { office, milestone, decision, finding };
+enum class OriginKind { office, milestone, decision, finding, campaign };
 
 [[nodiscard]] std::string_view name_of(TaskState state);
 [[nodiscard]] std::optional<TaskState> task_state_of(std::string_view name);

@@ -1,6 +1,7 @@
 #include "ledger/unit_tree_actions.hpp"
 
 #include <array>
+#include <set>
 
 #include "accounts/appointing_actions.hpp"
 #include "accounts/post_store.hpp"
@@ -29,17 +30,21 @@ accounts::Listed listed(const std::vector<std::string>& names) {
 
 std::string words_of(const OpenRow& row) {
     constexpr std::array<std::string_view, 3> words{"任务", "措施", "问题"};
+    if (row.kind == OpenRow::Kind::other) return "《" + row.programme_title + "》" + row.label;
     return "《" + row.programme_title + "》" +
            std::string(words[static_cast<std::size_t>(row.kind)]) + std::to_string(row.number);
 }
 
-accounts::StillHeld still_held(db::Transaction& transaction, base::UnitId id,
+accounts::StillHeld still_held(const Needs& needs, db::Transaction& transaction, base::UnitId id,
                                const base::Scope& scope) {
     accounts::StillHeld held;
     std::vector<std::string> units, rows;
     for (const auto& child : accounts::list_children(transaction, id))
         if (child.is_open()) units.push_back(child.name);
-    for (const auto& row : list_open_rows(transaction, id)) {
+    auto open = list_open_rows(transaction, id);
+    for (const auto& table : needs.held)
+        for (auto& row : list_open_held(transaction, table, id)) open.push_back(std::move(row));
+    for (const auto& row : open) {
         if (scope.clears(row.guards))
             rows.push_back(words_of(row));
         else
@@ -55,11 +60,11 @@ accounts::StillHeld still_held(db::Transaction& transaction, base::UnitId id,
     return held;
 }
 
-base::Result<UnitView> view(db::Transaction& transaction, base::UnitId id,
+base::Result<UnitView> view(const Needs& needs, db::Transaction& transaction, base::UnitId id,
                             const base::Scope& scope) {
     auto unit = accounts::load_unit(transaction, id);
     if (!unit) return unit.error();
-    const auto held = still_held(transaction, id, scope);
+    const auto held = still_held(needs, transaction, id, scope);
     return UnitView{
         std::move(*unit),    held.units.count, accounts::count_persons(transaction, id),
         held.accounts.count, held.rows.count,  accounts::count_accounts_scoped_to(transaction, id)};
@@ -136,18 +141,46 @@ base::Result<std::int64_t> move_children(db::Transaction& transaction, const Uni
     return static_cast<std::int64_t>(children.size());
 }
 
-/// Every open row of every programme, as the office would write it down. Returns how many rows.
+std::set<ProgrammeId> programmes_of(const Needs& needs, db::Transaction& transaction,
+                                    base::UnitId unit) {
+    const auto own = list_programmes_of(transaction, unit);
+    std::set<ProgrammeId> all(own.begin(), own.end());
+    for (const auto& table : needs.held)
+        for (const auto id : list_programmes_of(transaction, table, unit)) all.insert(id);
+    return all;
+}
+
+/// What other capabilities keep in the programme: each thing with one version and one entry,
+/// however often it names the unit.
+std::int64_t hand_over_held(const Needs& needs, Recorder& recorder, const Succession& succession) {
+    auto& transaction = recorder.transaction();
+    std::set<std::string> noted;
+    std::int64_t rows = 0;
+    for (const auto& table : needs.held)
+        for (const auto& id :
+             list_held(transaction, table, succession.from, recorder.programme().id)) {
+            if (save_held(transaction, table, id, succession.from, succession.into) == 0) continue;
+            ++rows;
+            if (!noted.insert(id).second) continue;
+            touch_held(transaction, table, id);
+            recorder.note("merge_unit", table.subject, id, {{"into", succession.into_name}});
+        }
+    return rows;
+}
+
+/// Every open row of every programme, as the office would write it down, and what else the unit
+/// answers for. Returns how many rows.
 base::Result<std::int64_t> hand_over_rows(const Needs& needs, db::Transaction& transaction,
                                           const base::Actor& actor, const Succession& succession) {
     base::Actor whole = actor;  // What is handed over does not depend on who may see it.
     whole.scope = base::unbounded();
     std::int64_t rows = 0;
-    for (const auto programme : list_programmes_of(transaction, succession.from)) {
+    for (const auto programme : programmes_of(needs, transaction, succession.from)) {
         auto recorder = Recorder::open(transaction, needs, whole, programme);
         if (!recorder) return recorder.error();
         const auto handed = recorder->hand_over(succession);
         if (!handed) return handed.error();
-        rows += *handed;
+        rows += *handed + hand_over_held(needs, *recorder, succession);
         recorder->finish();
     }
     return rows;
@@ -159,7 +192,7 @@ base::Result<UnitView> view_unit(const Needs& needs, const base::Actor& actor, b
     return needs.database.read([&](db::Transaction& transaction) -> base::Result<UnitView> {
         const auto unit = accounts::load_unit_within(transaction, id, actor.scope);
         if (!unit) return unit.error();
-        return view(transaction, id, actor.scope);
+        return view(needs, transaction, id, actor.scope);
     });
 }
 
@@ -171,7 +204,7 @@ base::Result<UnitView> move_unit(const Needs& needs, const base::Actor& actor,
         const auto before = load_for(transaction, actor, seen.id);
         if (!before) return before.error();
         if (before->parent == parent_id && before->is_open())
-            return view(transaction, seen.id, actor.scope);
+            return view(needs, transaction, seen.id, actor.scope);
         if (auto fresh = accounts::check_version(*before, seen.version); !fresh)
             return fresh.error();
         const auto parent = load_parent(transaction, actor, parent_id);
@@ -186,7 +219,7 @@ base::Result<UnitView> move_unit(const Needs& needs, const base::Actor& actor,
              {{"parent", *parent ? (*parent)->name : ""},
               {"old_path", before->path},
               {"path", after->path}});
-        return view(transaction, seen.id, actor.scope);
+        return view(needs, transaction, seen.id, actor.scope);
     });
 }
 
@@ -196,7 +229,7 @@ base::Result<UnitView> merge_unit(const Needs& needs, const base::Actor& actor,
         accounts::lock_unit_names(transaction);
         const auto before = load_for(transaction, actor, seen.id);
         if (!before) return before.error();
-        if (before->merged_into == into_id) return view(transaction, seen.id, actor.scope);
+        if (before->merged_into == into_id) return view(needs, transaction, seen.id, actor.scope);
         if (auto fresh = accounts::check_version(*before, seen.version); !fresh)
             return fresh.error();
         const auto into = load_for(transaction, actor, into_id);
@@ -219,7 +252,7 @@ base::Result<UnitView> merge_unit(const Needs& needs, const base::Actor& actor,
               {"persons", std::to_string(persons)},
               {"posts", std::to_string(posts)},
               {"rows", std::to_string(*rows)}});
-        return view(transaction, seen.id, actor.scope);
+        return view(needs, transaction, seen.id, actor.scope);
     });
 }
 
@@ -229,7 +262,7 @@ base::Result<UnitView> close_unit(const Needs& needs, const base::Actor& actor,
         accounts::lock_unit_names(transaction);
         const auto before = load_for(transaction, actor, seen.id);
         if (!before) return before.error();
-        if (!before->is_open()) return view(transaction, seen.id, actor.scope);
+        if (!before->is_open()) return view(needs, transaction, seen.id, actor.scope);
         if (auto fresh = accounts::check_version(*before, seen.version); !fresh)
             return fresh.error();
         // Saved first: whoever is about to give this unit something waits, or has written it down
@@ -237,11 +270,11 @@ base::Result<UnitView> close_unit(const Needs& needs, const base::Actor& actor,
         auto after = *before;
         after.closed_at = needs.clock.now();
         if (auto saved = accounts::save_unit(transaction, after); !saved) return saved.error();
-        const auto held = still_held(transaction, seen.id, actor.scope);
+        const auto held = still_held(needs, transaction, seen.id, actor.scope);
         if (const auto closed = accounts::close(*before, held, needs.clock.now()); !closed)
             return closed.error();
         note(needs, transaction, actor, "close_unit", after, {{"path", after.path}});
-        return view(transaction, seen.id, actor.scope);
+        return view(needs, transaction, seen.id, actor.scope);
     });
 }
 

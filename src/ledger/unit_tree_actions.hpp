@@ -28,7 +28,8 @@ struct UnitView {
 
 /// Closes the unit into another. Its child units, persons (with their accounts), the programmes
 /// that inspect it and every problem that is not struck off, with its measures, go to `into`, one
-/// version and one entry a row; what is struck off keeps its holder, whom `into` has below it from
+/// version and one entry a row, and so do regulations, checks and what else needs.held tells
+/// of, as far as it is not over; what is struck off keeps its holder, whom `into` has below it from
 /// now on. Scopes given on the unit stay as they are: nobody is shown more than he was given.
 /// Merged there already: as it is. Refuses: unit_unknown, somebody_else_changed_it,
 /// unit_name_taken (by a child of `into`), as accounts::merge().

@@ -49,6 +49,23 @@ std::string line_about(const Event& event) {
         case EventKind::meeting_moved: return "一个会议的时间或地点有变动" + where;
         case EventKind::meeting_cancelled: return "一个会议取消了" + where;
         case EventKind::meeting_closed: return "一个会议的纪要可以查看了" + where;
+        case EventKind::feedback_delivered: return "有一份反馈意见等待签收" + where;
+        case EventKind::feedback_signed: return "一份反馈意见已经签收" + where;
+        case EventKind::feedback_copied: return "有一份反馈意见抄告本单位" + where;
+        // That there is one at all is not told outside.
+        case EventKind::clue_handed_over: return "有一项限定范围的登记" + where;
+        case EventKind::check_planned: return "有一次督查安排" + where;
+        case EventKind::check_changed: return "一次督查的安排有变动" + where;
+        case EventKind::check_cancelled: return "一次督查取消了" + where;
+        case EventKind::findings_entered: return "督查发现本单位" + number + "项问题" + where;
+        case EventKind::plan_for_comment: return "整改方案正在征求意见" + where;
+        case EventKind::plan_to_commit: return "整改方案已经审议，等待签字背书" + where;
+        case EventKind::plan_to_review: return "整改方案等待联审" + where;
+        case EventKind::plan_returned: return "整改方案联审退回" + where;
+        case EventKind::plan_approved: return "整改方案通过联审" + where;
+        case EventKind::plan_issued: return "整改方案已经印发" + where;
+        case EventKind::sub_plan_wanted: return "请报送本单位的整改子方案" + where;
+        case EventKind::sub_plan_returned: return "本单位的整改子方案被退回" + where;
     }
     return {};
 }

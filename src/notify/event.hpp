@@ -47,6 +47,22 @@ enum class EventKind {
     meeting_moved,
     meeting_cancelled,
     meeting_closed,
+    feedback_delivered,  // somebody's signature is wanted
+    feedback_signed,
+    feedback_copied,
+    clue_handed_over,  // says nothing of it, not even its number
+    check_planned,     // these three: note: when, or why not
+    check_changed,
+    check_cancelled,
+    findings_entered,  // number: how many of the unit's rows
+    plan_for_comment,  // note: until when
+    plan_to_commit,    // the principal's signature is wanted
+    plan_to_review,    // note: until when
+    plan_returned,
+    plan_approved,
+    plan_issued,      // note: its number
+    sub_plan_wanted,  // these two: of the unit
+    sub_plan_returned,
 };
 [[nodiscard]] std::string_view name_of(EventKind kind);
 [[nodiscard]] std::optional<EventKind> event_kind_of(std::string_view name);

@@ -8,9 +8,12 @@ std::optional<std::string> LiveSeat::next() {
         opened_ = true;
         return "retry: 10000\n: open\n\n";
     }
-    if (news_.exchange(false)) {
+    std::string hints;
+    if (news_.exchange(false)) hints += "event: messages\ndata: \n\n";
+    if (changes_.exchange(false)) hints += "event: changes\ndata: \n\n";
+    if (!hints.empty()) {
         quiet_ = 0;
-        return "event: messages\ndata: \n\n";
+        return hints;
     }
     if (++quiet_ < beat) return "";
     quiet_ = 0;

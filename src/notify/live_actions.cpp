@@ -54,9 +54,11 @@ void LiveHub::tell(const std::vector<LiveState>& states, std::uint64_t taken) {
             seat->ended_ = true;
             continue;
         }
-        const std::pair now(found->second->messages, found->second->read);
+        const auto& now = *found->second;
         // Something may have come between what the page last asked for and this first round.
-        if (!seat->seen_ || *seat->seen_ != now) seat->news_ = true;
+        const auto& seen = seat->seen_;
+        if (!seen || seen->messages != now.messages || seen->read != now.read) seat->news_ = true;
+        if (!seen || seen->changes != now.changes) seat->changes_ = true;
         seat->seen_ = now;
     }
 }

@@ -10,10 +10,19 @@ namespace {
 constexpr auto list_states_sql = R"(
     SELECT s.token_digest,
            (SELECT count(*) FROM message m WHERE m.account_id = s.account_id),
-           (SELECT count(m.read_at) FROM message m WHERE m.account_id = s.account_id)
+           (SELECT count(m.read_at) FROM message m WHERE m.account_id = s.account_id),
+           (SELECT CAST(COALESCE(sum(c.count), 0) AS BIGINT) FROM live_change c)
     FROM session s JOIN account a ON a.id = s.account_id)";
 
+constexpr auto count_change_sql = R"(
+    INSERT INTO live_change (topic, count) VALUES ($1, 1)
+    ON CONFLICT (topic) DO UPDATE SET count = live_change.count + 1)";
+
 }  // namespace
+
+void count_change(db::Transaction& transaction, std::string_view topic) {
+    transaction.execute(count_change_sql, {topic});
+}
 
 std::vector<LiveState> list_live_states(db::Transaction& transaction, const LiveQuestion& asked) {
     if (asked.sessions.empty()) return {};
@@ -26,7 +35,7 @@ std::vector<LiveState> list_live_states(db::Transaction& transaction, const Live
     where.add("s.last_seen_at > ", asked.idle_since);
     where.add_fixed("a.disabled = 0");
     return db::all(transaction, list_states_sql + where.text(), where, [](const db::Row& row) {
-        return LiveState{row.string(0), row.integer(1), row.integer(2)};
+        return LiveState{row.string(0), row.integer(1), row.integer(2), row.integer(3)};
     });
 }
 

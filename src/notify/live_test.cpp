@@ -4,6 +4,7 @@
 #include "accounts/test_installation.hpp"
 #include "db/test_database.hpp"
 #include "notify/live_actions.hpp"
+#include "notify/live_store.hpp"
 #include "notify/message_store.hpp"
 #include "notify/notify_routes.hpp"
 
@@ -35,12 +36,14 @@ TEST(LiveSeat, beats_now_and_then_and_says_news_once) {
     EXPECT_EQ(seat->next(), ": beat\n\n");
     hub.tell({{"a", 3, 1}}, 1);
     // Before the first look something may have come that the page does not know of.
-    EXPECT_EQ(seat->next(), "event: messages\ndata: \n\n");
+    EXPECT_EQ(seat->next(), "event: messages\ndata: \n\nevent: changes\ndata: \n\n");
     hub.tell({{"a", 3, 1}}, 1);
     EXPECT_EQ(seat->next(), "");
     hub.tell({{"a", 4, 1}}, 1);
     hub.tell({{"a", 5, 1}}, 1);
     EXPECT_EQ(seat->next(), "event: messages\ndata: \n\n");
+    hub.tell({{"a", 5, 1, 7}}, 1);
+    EXPECT_EQ(seat->next(), "event: changes\ndata: \n\n") << "what others work on is no message";
     EXPECT_EQ(seat->next(), "");
 }
 
@@ -99,6 +102,22 @@ TEST_P(Live, only_those_it_concerns_are_told) {
     tell(li_qiang.account);
     look();
     EXPECT_EQ(li_qiang.seat->next(), "event: messages\ndata: \n\n");
+    EXPECT_EQ(zhao_li.seat->next(), "");
+}
+
+TEST_P(Live, everybody_is_told_that_shared_work_has_changed) {
+    const auto li_qiang = page("liqiang"), zhao_li = page("zhaoli");
+    look();
+    EXPECT_TRUE(li_qiang.seat->next() && zhao_li.seat->next());
+    ASSERT_TRUE(database().write([](db::Transaction& transaction) -> base::Result<void> {
+        count_change(transaction, narratives_changed);
+        count_change(transaction, narratives_changed);
+        return {};
+    }));
+    look();
+    EXPECT_EQ(li_qiang.seat->next(), "event: changes\ndata: \n\n");
+    EXPECT_EQ(zhao_li.seat->next(), "event: changes\ndata: \n\n");
+    look();
     EXPECT_EQ(zhao_li.seat->next(), "");
 }
 

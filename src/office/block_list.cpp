@@ -1,6 +1,7 @@
 #include "office/block_list.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
@@ -24,16 +25,20 @@ bool BlockList::keep(std::size_t text_bytes, std::size_t cells) {
     return false;
 }
 
-void BlockList::insert_paragraph(std::size_t place, std::string_view text, int outline_level) {
+void BlockList::insert_paragraph(std::size_t place, std::string_view text,
+                                 const ParagraphLook& look) {
+    bool goes_on = false;
     for (std::size_t from = 0; from <= text.size();) {
         const auto end = std::min(text.find('\n', from), text.size());
         const auto line = base::trim(text.substr(from, end - from));
         from = end + 1;
         if (line.empty()) continue;
-        if (!keep(line.size(), 0)) return;
+        if (!keep(line.size() + look.style.size(), 0)) return;
         Block block;
         block.text = line;
-        block.outline_level = outline_level;
+        block.outline_level = look.outline_level;
+        block.style = look.style;
+        block.goes_on = std::exchange(goes_on, true);
         blocks_.insert(blocks_.begin() + static_cast<std::ptrdiff_t>(place), std::move(block));
         ++place;
     }

@@ -11,15 +11,21 @@
 
 namespace office {
 
+/// What a paragraph is, as far as its document says.
+struct ParagraphLook {
+    int outline_level = 0;
+    std::string_view style = {};  // its name
+};
+
 /// One thread. Once a limit is passed nothing more is kept and refusal() says why.
 class BlockList {
   public:
     /// Each line of `text` becomes a paragraph of its own; empty ones are kept out.
     void add_paragraph(std::string_view text, int outline_level = 0) {
-        insert_paragraph(blocks_.size(), text, outline_level);
+        insert_paragraph(blocks_.size(), text, {outline_level});
     }
     /// In front of the block at `place`, a value that size() once gave.
-    void insert_paragraph(std::size_t place, std::string_view text, int outline_level);
+    void insert_paragraph(std::size_t place, std::string_view text, const ParagraphLook& look);
     /// A row in which no cell has text of its own is kept out.
     void add_row(Block row) { insert_row(blocks_.size(), std::move(row)); }
     void insert_row(std::size_t place, Block row);

@@ -23,6 +23,7 @@ int printed_width(char32_t c) {
 }
 
 bool is_fit(char32_t c) {
+    if (c >= 0xd800 && c <= 0xdfff) return false;  // half a character
     return c >= 0x20 ? c != 0x7f && c != 0xfffe && c != 0xffff : c == U'\n' || c == U'\t';
 }
 

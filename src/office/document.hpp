@@ -28,6 +28,8 @@ struct Block {
     Kind kind = Kind::paragraph;
     std::string text;         // paragraph: its text with the automatic number resolved in front
     int outline_level = 0;    // paragraph: 1–9 where the style says heading, else 0
+    std::string style;        // paragraph: of a Word document, the name of its style, else ""
+    bool goes_on = false;     // paragraph: a further line of the one before
     int table = -1;           // table_row: which table, from 0
     std::string table_name;   // table_row: sheet name in a workbook, else ""
     bool header = false;      // table_row: marked as repeated header row

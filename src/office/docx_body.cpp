@@ -165,8 +165,8 @@ void DocxBody::paragraph_property(Tag tag, const XmlAttributes& attributes) {
     if (tag == Tag::paragraph_style) paragraph.style = value;
     if (tag == Tag::outline) paragraph.outline = number_in(value, 9);
     if (!within(Tag::number_properties, 0)) return;
-    if (tag == Tag::num_id) paragraph.num_id = number_in(value, 0);
-    if (tag == Tag::level) paragraph.level = number_in(value, 0);
+    if (tag == Tag::num_id) paragraph.number.num_id = number_in(value, 0);
+    if (tag == Tag::level) paragraph.number.level = number_in(value, 0);
 }
 
 void DocxBody::table_property(Tag tag, const XmlAttributes& attributes) {
@@ -230,16 +230,6 @@ void DocxBody::begin_paragraph() {
     run_hidden_ = false;
 }
 
-std::string DocxBody::number_of(const Paragraph& paragraph, const ParagraphStyle& style) {
-    const int num_id = paragraph.num_id.value_or(style.num_id);
-    if (num_id <= 0) return "";
-    if (paragraph.level) return numbering_.next(num_id, *paragraph.level);
-    if (paragraph.num_id) return numbering_.next(num_id, 0);
-    const int level =
-        style.level >= 0 ? style.level : numbering_.level_of_style(num_id, style.numbered_by);
-    return numbering_.next(num_id, level);
-}
-
 void DocxBody::end_paragraph() {
     const auto paragraph = std::move(paragraphs_.back());
     paragraphs_.pop_back();
@@ -247,7 +237,8 @@ void DocxBody::end_paragraph() {
     const auto& style = styles_.find(paragraph.style);
     if (style.contents) return;
     if (paragraph.mark_deleted && paragraph.text.empty()) return;
-    auto text = number_of(paragraph, style);  // An empty paragraph counts on as well.
+    auto text =
+        number_of(numbering_, paragraph.number, style);  // An empty paragraph counts on as well.
     const auto own = base::trim(paragraph.text);
     if (own.empty()) return;
     text += own;
@@ -259,7 +250,8 @@ void DocxBody::end_paragraph() {
         return;
     }
     const int outline = paragraph.outline ? *paragraph.outline + 1 : style.outline_level;
-    blocks_.insert_paragraph(paragraph.place, text, outline >= 1 && outline <= 9 ? outline : 0);
+    blocks_.insert_paragraph(paragraph.place, text,
+                             {outline >= 1 && outline <= 9 ? outline : 0, style.name});
 }
 
 void DocxBody::begin_cell(Table& table) {

@@ -31,7 +31,8 @@ class DocxBody final : public XmlEvents {
     struct Paragraph {
         std::string text;
         std::string style;
-        std::optional<int> num_id, level, outline;
+        OwnNumber number;
+        std::optional<int> outline;
         bool mark_deleted = false;
         std::size_t place = 0;  // where it belongs among the blocks
     };
@@ -63,7 +64,6 @@ class DocxBody final : public XmlEvents {
     void character(Tag tag, const XmlAttributes& attributes);
     void begin_paragraph();
     void end_paragraph();
-    [[nodiscard]] std::string number_of(const Paragraph& paragraph, const ParagraphStyle& style);
     void begin_cell(Table& table);
     void end_cell(Table& table);
     void end_row(Table& table);

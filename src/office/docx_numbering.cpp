@@ -153,4 +153,14 @@ std::string DocxNumbering::next(int num_id, int level) {
     return print(found->second, counters, level);
 }
 
+std::string number_of(DocxNumbering& numbering, const OwnNumber& own, const ParagraphStyle& style) {
+    const int num_id = own.num_id.value_or(style.num_id);
+    if (num_id <= 0) return "";
+    if (own.level) return numbering.next(num_id, *own.level);
+    if (own.num_id) return numbering.next(num_id, 0);
+    const int level =
+        style.level >= 0 ? style.level : numbering.level_of_style(num_id, style.numbered_by);
+    return numbering.next(num_id, level);
+}
+
 }  // namespace office

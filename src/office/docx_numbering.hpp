@@ -4,12 +4,14 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
 #include "office/archive.hpp"
+#include "office/docx_styles.hpp"
 
 namespace office {
 
@@ -58,5 +60,13 @@ class DocxNumbering {
     std::map<int, List> lists_;
     std::map<int, Counters> counters_;  // by abstract list: lists of one abstract count together
 };
+
+/// The number of the next paragraph: by what it says itself, else by its style; "" where neither
+/// numbers it.
+struct OwnNumber {
+    std::optional<int> num_id, level;
+};
+[[nodiscard]] std::string number_of(DocxNumbering& numbering, const OwnNumber& own,
+                                    const ParagraphStyle& style);
 
 }  // namespace office

@@ -84,7 +84,11 @@ base::Result<DocxStyles> DocxStyles::load(Archive& archive, const std::string& p
         const auto is_default = value_of(node, "default");
         if (!is_default.empty() && means_on(is_default)) default_id = id;
     }
-    for (const auto& [id, node] : nodes) styles.styles_.emplace(id, resolve(nodes, id));
+    for (const auto& [id, node] : nodes) {
+        auto style = resolve(nodes, id);
+        style.name = value_of(child_of(node, "name"));
+        styles.styles_.emplace(id, std::move(style));
+    }
     styles.default_ = resolve(nodes, default_id);
     return styles;
 }

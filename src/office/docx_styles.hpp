@@ -11,6 +11,7 @@
 namespace office {
 
 struct ParagraphStyle {
+    std::string name;         // of the style itself
     int outline_level = 0;    // 1–9 for headings, else 0
     int num_id = 0;           // 0: no automatic number
     int level = -1;           // of the numbering, from 0; -1: the one that names this style

@@ -1,8 +1,10 @@
 #include "office/file_bytes.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <stdexcept>
+#include <system_error>
 
 namespace office {
 
@@ -17,10 +19,17 @@ std::string bytes_of_file(const std::filesystem::path& path, std::size_t bytes_m
 }
 
 void write_bytes(const std::filesystem::path& path, std::string_view bytes) {
-    std::ofstream file(path, std::ios::binary);
+    auto beside = path;
+    beside += ".part";
+    errno = 0;
+    std::ofstream file(beside, std::ios::binary);
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     file.close();
-    if (!file) throw std::runtime_error("cannot write " + path.string());
+    if (file) return std::filesystem::rename(beside, path);
+    const std::error_code why(errno != 0 ? errno : EIO, std::generic_category());
+    std::error_code ignored;
+    std::filesystem::remove(beside, ignored);
+    throw std::system_error(why, "cannot write " + path.string());
 }
 
 }  // namespace office

@@ -11,7 +11,8 @@ namespace office {
 /// At most `bytes_max` from the start. Throws std::runtime_error when the file cannot be read.
 [[nodiscard]] std::string bytes_of_file(const std::filesystem::path& path, std::size_t bytes_max);
 
-/// In place of what stands there. Throws std::runtime_error when they cannot all be written.
+/// In place of what stands there, which stays as it was until all of them are written. Throws
+/// std::system_error when they cannot be.
 void write_bytes(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace office

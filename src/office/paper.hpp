@@ -39,7 +39,16 @@ enum class Style {
     cell_heading,
     copies,     // 抄送, in the imprint
     form_line,  // a line of a form: label and content, no indent
+    // What stands under headings in a fixed order and is read back by its style: see words_of().
+    entry_group,    // （一）
+    entry,          // 1.
+    entry_detail,   // 一是
+    entry_step,     // ①
+    step_holders,   // behind one or more steps
+    entry_holders,  // of the entry as a whole
 };
+/// How a style is called in the file, and in the lists of styles of office programs.
+[[nodiscard]] std::string_view words_of(Style style);
 
 struct Run {
     std::string text;  // '\n' breaks the line

@@ -114,7 +114,8 @@ class BodyWriter {
         below_head_ = head.kind != HeadKind::none;
         for (std::size_t i = 0; i < paper_.sections.size(); ++i) {
             const auto& section = paper_.sections[i];
-            for (const auto& part : section.parts) add(part, section.orientation);
+            for (std::size_t k = 0; k < section.parts.size(); ++k)
+                add(section.parts[k], section.orientation, leads_to_signature(section.parts, k));
             const bool last = i + 1 == paper_.sections.size();
             if (last && paper_.imprint) add_imprint(body_, *paper_.imprint);
             // A section ends within a paragraph; it takes no room, lest it begin a page by itself.
@@ -124,7 +125,17 @@ class BodyWriter {
     }
 
   private:
-    void add(const PaperPart& part, Orientation orientation) {
+    /// A signature never stands on a page without text (7.3.5.4).
+    static bool leads_to_signature(const std::vector<PaperPart>& parts, std::size_t at) {
+        const auto style_at = [&](std::size_t place) {
+            const auto* line =
+                place < parts.size() ? std::get_if<Paragraph>(&parts[place]) : nullptr;
+            return line == nullptr ? Style::body : line->style;
+        };
+        return style_at(at) == Style::signature || style_at(at + 1) == Style::signature;
+    }
+
+    void add(const PaperPart& part, Orientation orientation, bool keep_with_next) {
         if (const auto* table = std::get_if<PaperTable>(&part)) {
             add_table(body_, *table, orientation);
             add_space(body_, line_pitch / 4);
@@ -132,6 +143,7 @@ class BodyWriter {
         }
         const auto& what = std::get<Paragraph>(part);
         auto node = add_paragraph(body_, what.style);
+        if (keep_with_next) node.child("w:pPr").append_child("w:keepNext");
         const bool first_title = below_head_ && what.style == Style::title;
         add_changes(node.child("w:pPr"), what, first_title ? lines_above_title : 0);
         if (first_title) below_head_ = false;

@@ -6,12 +6,15 @@ namespace office {
 namespace {
 
 // In the order of the enums.
-constexpr std::array<std::string_view, 21> style_names{
-    "issuer_mark",  "number_line", "title",       "subtitle",    "addressee",       "body",
-    "level1",       "level2",      "level3",      "level4",      "attachment_note", "signature",
-    "date",         "annex_mark",  "annex_title", "table_title", "table_note",      "cell",
-    "cell_heading", "copies",      "form_line"};
-static_assert(style_names.size() == static_cast<std::size_t>(Style::form_line) + 1);
+constexpr std::array<std::string_view, 27> style_names{
+    "issuer_mark", "number_line",  "title",           "subtitle",
+    "addressee",   "body",         "level1",          "level2",
+    "level3",      "level4",       "attachment_note", "signature",
+    "date",        "annex_mark",   "annex_title",     "table_title",
+    "table_note",  "cell",         "cell_heading",    "copies",
+    "form_line",   "entry_group",  "entry",           "entry_detail",
+    "entry_step",  "step_holders", "entry_holders"};
+static_assert(style_names.size() == static_cast<std::size_t>(Style::entry_holders) + 1);
 constexpr std::array<std::string_view, 5> face_names{"fangsong", "kaiti", "heiti", "xiaobiaosong",
                                                      "songti"};
 constexpr std::array<std::string_view, 3> align_names{"left", "centre", "right"};

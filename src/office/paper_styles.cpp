@@ -53,6 +53,13 @@ constexpr StyleRow style_rows[]{
      0, 0, 0, false, false},
     {Style::copies, "ImprintLine", "版记", Face::fangsong, small_half_points, "", 0, 1, 1},
     {Style::form_line, "FormLine", "表单行", Face::fangsong, body_half_points, ""},
+    {Style::entry_group, "EntryGroup", "台账方面", Face::kaiti, body_half_points, "", 2, 0, 0, 0, 0,
+     2},
+    {Style::entry, "Entry", "台账问题", Face::fangsong, body_half_points, "", 2, 0, 0, 0, 0, 3},
+    {Style::entry_detail, "EntryDetail", "台账具体表现", Face::fangsong, body_half_points, "", 2},
+    {Style::entry_step, "EntryStep", "台账措施", Face::fangsong, body_half_points, "", 2},
+    {Style::step_holders, "StepHolders", "台账措施责任", Face::fangsong, body_half_points, "", 2},
+    {Style::entry_holders, "EntryHolders", "台账问题责任", Face::fangsong, body_half_points, "", 2},
 };
 
 constexpr bool in_order() {
@@ -153,6 +160,10 @@ pugi::xml_node add_root(pugi::xml_document& part, const char* name) {
 
 const FaceName& name_of(Face face) {
     return face_names[static_cast<std::size_t>(face)];
+}
+
+std::string_view words_of(Style style) {
+    return style_rows[static_cast<std::size_t>(style)].name;
 }
 
 std::string_view id_of(Style style) {

@@ -48,9 +48,11 @@ void add_layout(pugi::xml_node properties) {
         add_line(borders, side, "single", thin_eighths);
     set(properties.append_child("w:tblLayout"), "w:type", "fixed");
     auto margins = properties.append_child("w:tblCellMar");
-    for (const auto* side : {"w:left", "w:right"}) {
+    constexpr int beside = 70, above = 28;
+    for (const auto& [side, width] : {std::pair{"w:top", above}, std::pair{"w:left", beside},
+                                      std::pair{"w:bottom", above}, std::pair{"w:right", beside}}) {
         auto margin = margins.append_child(side);
-        set(margin, "w:w", 70);
+        set(margin, "w:w", width);
         set(margin, "w:type", "dxa");
     }
 }

@@ -67,6 +67,30 @@ TEST(Titles, AreBrokenIntoEvenLinesThatTearNothing) {
     EXPECT_EQ(brackets.find("\n的"), std::string::npos) << brackets;
 }
 
+TEST(Papers, AreReadBackWithTheNamesOfTheirStyles) {
+    const auto document = read_back(paper_with(
+        {paragraph(Style::entry, "1.问题\n又一行"), paragraph(Style::entry_step, "①措施")}));
+    ASSERT_EQ(document.blocks.size(), 3u);
+    EXPECT_EQ(document.blocks[0].style, words_of(Style::entry));
+    EXPECT_FALSE(document.blocks[0].goes_on);
+    EXPECT_TRUE(document.blocks[1].goes_on);
+    EXPECT_EQ(document.blocks[1].style, words_of(Style::entry));
+    EXPECT_EQ(document.blocks[2].style, words_of(Style::entry_step));
+    EXPECT_FALSE(document.blocks[2].goes_on);
+}
+
+TEST(Signatures, BeginNoPageWithoutText) {
+    std::vector<PaperPart> parts{paragraph(Style::body, "首段"), paragraph(Style::body, "末段")};
+    for (auto& one : signed_by("区委办", "2024年6月30日", Seal::none)) parts.emplace_back(one);
+    const auto body = part_of(paper_with(parts), "word/document.xml");
+    std::vector<bool> kept;
+    for (auto at = body.find("<w:pPr>"); at != std::string::npos && kept.size() < 4;
+         at = body.find("<w:pPr>", at + 1))
+        kept.push_back(body.substr(at, body.find("</w:pPr>", at) - at).find("w:keepNext") !=
+                       std::string::npos);
+    EXPECT_EQ(kept, (std::vector<bool>{false, true, true, false}));
+}
+
 TEST(Signatures, StandWhereTheStandardPutsThem) {
     // Nine characters and a day of 2 + 1 + 1 + 1 + 0.5 + … : 5.5 + 3.
     const auto plain = signed_by("中共云岭区委巡察办", "2024年6月30日", Seal::none);

@@ -11,6 +11,7 @@
 #include "plan/read_table.hpp"
 #include "plan/read_title.hpp"
 #include "plan/read_warnings.hpp"
+#include "plan/styled_ledger.hpp"
 
 namespace plan {
 namespace {
@@ -57,7 +58,8 @@ PlanDocument read_whole(const office::Document& document) {
     const auto outline = outline_of(std::move(lines), title.found ? title.last + 1 : 0);
     auto sections = sections_of(outline, trust_of(out.kind));
     sections.tells_what_was_done = out.kind == "progress_report" || out.kind == "principal_report";
-    out.areas = read_areas(outline, sections, out.kind);
+    out.areas = styled_ledger(document);
+    if (out.areas.empty()) out.areas = read_areas(outline, sections, out.kind);
     settle_sources(out.areas);
     settle_states(out.areas);
     settle_days(out, year);

@@ -134,6 +134,34 @@ TEST(Warnings, NameWhatIsNotFilledInOrDoesNotClose) {
     EXPECT_EQ(found.areas[0].problems[1].deadline.kind, ledger::DeadlineKind::date);
 }
 
+TEST(Tables, SayInOneColumnWhoAnswersInWhichRole) {
+    office::Document document;
+    document.format = "docx";
+    const auto add = [&](std::initializer_list<const char*> cells) {
+        office::Block row;
+        row.kind = office::Block::Kind::table_row;
+        row.table = 0;
+        row.number = document.blocks.size() + 1;
+        for (const auto* text : cells)
+            row.cells.push_back({text, static_cast<int>(row.cells.size())});
+        document.blocks.push_back(std::move(row));
+    };
+    add({"序号", "工作任务", "整改措施", "时间节点", "工作进展", "相关责任"});
+    add({"1", "学习不深入", "制定学习计划", "2024年6月底前", "",
+         "牵头领导：周启明\n责任单位：办公室、人事科"});
+    add({"2", "报销不严", "清退费用", "立行立改", "", "财务科"});
+    const auto found = read_plan(document);
+    ASSERT_EQ(found.areas.size(), 1u);
+    const auto names = [&](std::size_t problem) {
+        std::string all;
+        for (const auto& one : found.areas[0].problems.at(problem).responsibility)
+            all += std::string(ledger::name_of(one.role)) + "=" + one.name + " ";
+        return all;
+    };
+    EXPECT_EQ(names(0), "lead_leader=周启明 responsible_unit=办公室 responsible_unit=人事科 ");
+    EXPECT_EQ(names(1), "responsible_unit=财务科 ");
+}
+
 TEST(Warnings, NameAReportThatClaimsMoreThanItTells) {
     const auto found = read(
         "示例局巡察整改情况报告\n反馈问题已全部整改到位。\n二、反馈问题整改落实情况\n（一）党的建设"

@@ -1,7 +1,5 @@
 #include "plan/read_deadline.hpp"
 
-#include <string>
-
 #include "text/day_words.hpp"
 #include "text/numeral.hpp"
 #include "text/punctuation.hpp"
@@ -11,6 +9,8 @@ namespace plan {
 namespace {
 
 using ledger::DeadlineKind;
+
+constexpr std::string_view day_given = "定于", day_reckoned = "推算";
 
 const text::WordSet& long_term_words() {
     static const text::WordSet set(
@@ -117,6 +117,29 @@ std::optional<base::Date> last_day(const std::vector<text::DayWords>& ends,
     return last;
 }
 
+std::optional<base::Date> day_behind(std::string_view label, std::string_view line) {
+    if (!line.starts_with(label)) return std::nullopt;
+    return base::parse_date(line.substr(label.size()));
+}
+
+/// The wording without the lines that `in_lines` writes below it, and the day given there.
+struct Lines {
+    std::string_view wording;
+    std::optional<base::Date> day;
+};
+Lines lines_in(std::string_view given) {
+    Lines lines{text::trim_stops(given), {}};
+    while (true) {
+        const auto end = lines.wording.rfind('\n');
+        if (end == std::string_view::npos) return lines;
+        const auto line = text::trim(lines.wording.substr(end + 1));
+        const auto day = day_behind(day_given, line);
+        if (!day && !day_behind(day_reckoned, line)) return lines;
+        if (day) lines.day = day;
+        lines.wording = text::trim_stops(lines.wording.substr(0, end));
+    }
+}
+
 DeadlineKind kind_without_day(std::string_view text) {
     const bool lasting = long_term_words().any_in(text);
     if (immediate_words().any_in(text)) return DeadlineKind::immediate;
@@ -141,22 +164,39 @@ std::optional<int> year_named_in(std::string_view text) {
 
 ledger::Deadline deadline_of(std::string_view given, std::optional<int> year) {
     ledger::Deadline deadline;
-    const auto text = text::trim_stops(given);
+    const auto [text, day] = lines_in(given);
     deadline.text = text;
     if (text.empty()) return deadline;
     const auto ends = ends_in(text);
     if (ends.empty()) {
         deadline.kind = kind_without_day(text);
+        deadline.date = day;
+        if (day && deadline.kind == DeadlineKind::unspecified) deadline.kind = DeadlineKind::date;
         return deadline;
     }
     const bool staged = ends.size() > 1 || staged_words().any_in(text);
     deadline.kind = staged ? DeadlineKind::staged : DeadlineKind::date;
-    deadline.date = last_day(ends, year);
+    deadline.date = day ? day : last_day(ends, year);
     return deadline;
 }
 
+std::string in_lines(const ledger::Deadline& deadline, std::optional<base::Date> due) {
+    auto lines = deadline.text;
+    if (lines.empty() && !deadline.empty() && deadline.kind != DeadlineKind::date)
+        lines = ledger::words_of(deadline.kind);
+    const auto named = deadline_of(lines).date;
+    const auto add = [&](std::string_view label, const std::optional<base::Date>& day) {
+        if (!day || day == named) return;
+        if (!lines.empty()) lines.append("\n").append(label);
+        lines += base::to_text(*day);
+    };
+    add(day_given, deadline.date);
+    if (due != deadline.date) add(day_reckoned, due);
+    return lines;
+}
+
 bool is_deadline_phrase(std::string_view given) {
-    const auto words = text::trim_stops(given);
+    const auto words = lines_in(given).wording;
     if (words.empty() || words.size() > 150) return false;
     std::string rest(words);
     auto days = text::day_words_in(words);

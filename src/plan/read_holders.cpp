@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "plan/grammar_line.hpp"
 #include "text/mark.hpp"
 #include "text/numeral.hpp"
 #include "text/punctuation.hpp"
@@ -146,6 +147,15 @@ std::vector<std::string> names_in(std::string_view value, NamesOf whom) {
 }
 
 void add_holders(const Label& label, std::string_view value, ledger::Responsibility& to) {
+    // 相关责任: 牵头领导：… in a line each
+    bool told_apart = false;
+    if (text::contains(value, "："))
+        for (const auto& field : fields_of(value)) {
+            if (field.label.kind != LabelKind::holder) continue;
+            add_holders(field.label, field.value, to);
+            told_apart = true;
+        }
+    if (told_apart) return;
     const bool persons = label.has(HolderRole::lead_leader) ||
                          label.has(HolderRole::responsible_leader) ||
                          label.has(HolderRole::handler);

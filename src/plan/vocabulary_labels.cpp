@@ -307,7 +307,16 @@ std::string_view without_ordinal(std::string_view words, int& ordinal) {
     return rest;
 }
 
+/// 相关责任: one column for everybody who answers; its cells name the roles, or units and persons.
+bool is_common_holder_label(std::string_view words) {
+    return words == "相关责任" || words == "责任层级";
+}
+
 Label label_of_words(std::string_view words) {
+    if (is_common_holder_label(words))
+        return {.kind = LabelKind::holder,
+                .roles = static_cast<std::uint8_t>(bit(HolderRole::responsible_unit) |
+                                                   bit(HolderRole::handler))};
     if (is_deadline_label(words)) return {.kind = LabelKind::deadline};
     if (auto label = plain_label(words)) return label;
     if (auto label = holder_label(words)) return label;
@@ -346,8 +355,8 @@ bool may_end_label(char32_t last) {
         for (const auto& group : heads)
             for (const auto word : text::words_of(group.words)) add(word);
         for (const auto& noun : noun_words) add(noun.word);
-        for (const std::string_view word :
-             {"员", "限", "间", "期", "点", "求", "度", "时", "下", "有", "是", "为", "括"})
+        for (const std::string_view word : {"员", "限", "间", "期", "点", "求", "度", "时", "下",
+                                            "有", "是", "为", "括", "任", "级"})
             add(word);
         return made;
     }();

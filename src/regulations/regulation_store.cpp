@@ -195,4 +195,12 @@ std::optional<Regulation> find_regulation(db::Transaction& transaction, Regulati
     return std::move(found.front());
 }
 
+ledger::HeldTable held_regulations() {
+    ledger::HeldTable held{"regulation", "unit_id",    "regulation",
+                           "id",         "regulation", "o.state NOT IN ('repealed', 'given_up')"};
+    held.keeps_open = "o.state IN ('drafting', 'in_review')";
+    held.label = "'制度' || CAST(o.number AS TEXT)";
+    return held;
+}
+
 }  // namespace regulations

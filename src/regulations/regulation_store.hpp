@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/conditions.hpp"
+#include "ledger/held_table.hpp"
 #include "regulations/regulation.hpp"
 
 namespace regulations {
@@ -31,5 +32,8 @@ void add_regulations_in_scope(db::Conditions& where, const base::Scope& scope);
 [[nodiscard]] std::string_view regulation_columns();
 [[nodiscard]] std::string_view regulation_tables();
 [[nodiscard]] Regulation regulation_in(const db::Row& row);
+
+/// What follows a unit that is merged.
+[[nodiscard]] ledger::HeldTable held_regulations();
 
 }  // namespace regulations

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "plan/read_deadline.hpp"
+
 namespace reports {
 namespace {
 
@@ -19,13 +21,6 @@ std::string responsibility_in_words(const ledger::Responsibility& responsibility
         lines += (lines.empty() ? "" : "\n") + std::string(ledger::words_of(role)) + "：" + names;
     }
     return lines;
-}
-
-std::string deadline_in_words(const ledger::Deadline& deadline, std::optional<base::Date> due) {
-    std::string words = deadline.text;
-    if (!due) return words;
-    const auto day = base::to_text(*due);
-    return words.empty() ? day : words + "\n" + day;
 }
 
 std::string manifestations_in_words(const std::vector<ledger::Manifestation>& manifestations) {
@@ -86,6 +81,13 @@ enum Place : std::size_t {
     places
 };
 
+void add_deadline(SheetRow& sheet_row, const ledger::Deadline& deadline,
+                  std::optional<base::Date> due) {
+    auto& cells = sheet_row.values;
+    cells[deadline_at] = plan::in_lines(deadline, due);
+    if (!deadline.empty()) cells[kind_at] = std::string(ledger::words_of(deadline.kind));
+}
+
 /// The cells that say something about the problem, the measure's still empty.
 SheetRow row_of(const ledger::ProblemRow& row, const ProblemFacts& facts) {
     const auto& problem = row.problem;
@@ -97,6 +99,7 @@ SheetRow row_of(const ledger::ProblemRow& row, const ProblemFacts& facts) {
     cells[manifestations_at] = manifestations_in_words(facts.manifestations);
     cells[responsibility_at] = responsibility_in_words(problem.responsibility);
     cells[goal_at] = facts.goal;
+    add_deadline(sheet_row, problem.deadline, problem.due_on);
     cells[strike_off_at] = problem.status == ledger::ProblemStatus::struck_off
                                ? strike_off_in_words(facts.strike_off)
                                : std::string(words_of(problem.status));
@@ -110,8 +113,7 @@ void add_measure(SheetRow& sheet_row, const ledger::MeasureRow& row, const Measu
     auto& cells = sheet_row.values;
     cells[responsibility_at] = responsibility_in_words(row.responsibility);
     cells[measure_at] = measure.printed_number + measure.text;
-    cells[deadline_at] = deadline_in_words(row.deadline, measure.due_on);
-    if (!row.deadline.empty()) cells[kind_at] = std::string(ledger::words_of(row.deadline.kind));
+    add_deadline(sheet_row, row.deadline, measure.due_on);
     cells[progress_at] = progress_in_words(measure);
     cells[status_at] = status_in_words(measure, today);
     cells[results_at] = results_in_words(facts.results);
@@ -168,6 +170,7 @@ std::string results_in_words(const std::vector<ledger::CountedResult>& results) 
             case ledger::ResultKind::persons_held: words += "追责问责" + quantity + "人"; break;
             case ledger::ResultKind::similar_checks: words += "举一反三" + quantity + "项"; break;
             case ledger::ResultKind::campaigns: words += "专项整治" + quantity + "项"; break;
+            case ledger::ResultKind::honours: words += "表彰荣誉" + quantity + "项"; break;
             case ledger::ResultKind::other: words += "其他" + quantity + "项"; break;
         }
     }

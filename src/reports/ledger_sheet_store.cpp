@@ -46,6 +46,32 @@ std::map<ledger::MeasureId, MeasureFacts> load_measure_facts(db::Transaction& tr
     return facts;
 }
 
+constexpr std::string_view select_results_of = R"sql(
+SELECT r.kind, sum(r.quantity) FROM progress_entry e JOIN result r ON r.entry_id = e.id
+WHERE e.measure_id = $1 GROUP BY r.kind ORDER BY r.kind)sql";
+constexpr std::string_view select_evidence_of = R"sql(
+SELECT evidence_note, id FROM progress_entry
+WHERE measure_id = $1 AND evidence_note <> '' ORDER BY at, id)sql";
+constexpr std::string_view select_refusals_of = R"sql(
+SELECT f.reason, f.requirement, f.id FROM refusal f JOIN measure m ON m.id = f.subject_id
+WHERE f.subject_id = $1 AND m.status = 'sent_back' ORDER BY f.at, f.id)sql";
+
+MeasureFacts load_facts_of(db::Transaction& transaction, ledger::MeasureId id) {
+    MeasureFacts facts;
+    transaction.each(select_results_of, {id}, [&](const db::Row& row) {
+        const auto kind = ledger::result_kind_of(row.text(0)).value_or(ledger::ResultKind::other);
+        facts.results.push_back({kind, row.integer(1)});
+    });
+    transaction.each(select_evidence_of, {id}, [&](const db::Row& row) {
+        facts.evidence_note = row.opened(0, "progress_entry.evidence_note", row.text(1));
+    });
+    transaction.each(select_refusals_of, {id}, [&](const db::Row& row) {
+        facts.reason = row.opened(0, "refusal.reason", row.text(2));
+        facts.requirement = row.opened(1, "refusal.requirement", row.text(2));
+    });
+    return facts;
+}
+
 constexpr std::string_view select_goals = R"sql(
 SELECT p.id, p.goal, s.slip_number, s.at, s.by_account, s.by_name, s.applied_by_name, s.opinion,
        s.imported

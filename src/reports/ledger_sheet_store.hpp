@@ -26,6 +26,8 @@ struct ProblemFacts {
 
 [[nodiscard]] std::map<ledger::MeasureId, MeasureFacts> load_measure_facts(
     db::Transaction& transaction, ledger::ProgrammeId programme);
+/// The same of one measure.
+[[nodiscard]] MeasureFacts load_facts_of(db::Transaction& transaction, ledger::MeasureId id);
 [[nodiscard]] std::map<ledger::ProblemId, ProblemFacts> load_problem_facts(
     db::Transaction& transaction, ledger::ProgrammeId programme);
 

@@ -1,10 +1,13 @@
 #include "sealing/sealed_set_store.hpp"
 
 #include "chronology/entry_store.hpp"
+#include "disclosure/release_store.hpp"
 #include "dossier/dossier_store.hpp"
 #include "inspections/clue_store.hpp"
 #include "inspections/feedback_store.hpp"
+#include "narrative/narrative_store.hpp"
 #include "supervision/accountability_store.hpp"
+#include "supervision/check_file_store.hpp"
 #include "supervision/check_store.hpp"
 #include "supervision/checked_row_store.hpp"
 #include "supervision/interview_store.hpp"
@@ -32,8 +35,11 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
     all.push_back(supervision::sealed_checks());
     all.push_back(supervision::sealed_interviews());
     for (auto& one : supervision::sealed_samples()) all.push_back(std::move(one));
+    all.push_back(supervision::sealed_check_files());
     for (auto& set : chronology::sealed_chronicle()) all.push_back(std::move(set));
+    for (auto& set : narrative::sealed_narratives()) all.push_back(std::move(set));
     for (auto& set : dossier::sealed_dossier()) all.push_back(std::move(set));
+    for (auto& set : disclosure::sealed_releases()) all.push_back(std::move(set));
     all.push_back(inspections::sealed_clues());
     for (auto& set : inspections::sealed_feedback()) all.push_back(std::move(set));
     all.push_back({"import_block", {{"import_id"}, {"number", true}}, {"text", "cells"}, "1"});

@@ -31,6 +31,20 @@ std::optional<Trigger> trigger_of(std::string_view name) {
 std::string_view name_of(Form form) {
     return form_names[static_cast<std::size_t>(form)];
 }
+std::string_view words_of(Form form) {
+    constexpr std::array<std::string_view, forms.size()> words{
+        "批评教育", "责令检查", "提醒谈话", "约谈",     "诫勉",
+        "通报",     "纳入考核", "组织处理", "党纪处分", "政务处分"};
+    return words[static_cast<std::size_t>(form)];
+}
+
+std::string_view words_of(Trigger trigger) {
+    constexpr std::array<std::string_view, triggers.size()> words{
+        "逾期未完成",   "审核多次退回", "佐证材料弄虚作假", "整改后反弹", "评估得分低",
+        "群众满意度低", "不重视",       "不认真",           "不负责",     "整改不到位"};
+    return words[static_cast<std::size_t>(trigger)];
+}
+
 std::optional<Form> form_of(std::string_view name) {
     return base::named<Form>(form_names, name);
 }

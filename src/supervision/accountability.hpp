@@ -36,6 +36,8 @@ inline constexpr std::array<Trigger, 10> triggers{
     Trigger::not_valued,  Trigger::not_earnest, Trigger::not_responsible,
     Trigger::not_in_place};
 [[nodiscard]] std::string_view name_of(Trigger trigger);
+/// As documents say it: 逾期未完成.
+[[nodiscard]] std::string_view words_of(Trigger trigger);
 [[nodiscard]] std::optional<Trigger> trigger_of(std::string_view name);
 
 /// From the mildest on.
@@ -57,6 +59,8 @@ inline constexpr std::array<Form, 10> forms{Form::criticism,        Form::ordere
                                             Form::appraisal,        Form::organisational,
                                             Form::party_discipline, Form::government_discipline};
 [[nodiscard]] std::string_view name_of(Form form);
+/// 批评教育.
+[[nodiscard]] std::string_view words_of(Form form);
 [[nodiscard]] std::optional<Form> form_of(std::string_view name);
 /// Whether a unit as such can be called to account in this form.
 [[nodiscard]] bool suits_units(Form form);

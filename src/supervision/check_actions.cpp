@@ -5,6 +5,7 @@
 #include "accounts/person_store.hpp"
 #include "accounts/unit_store.hpp"
 #include "ledger/restricted_actions.hpp"
+#include "supervision/check_news_actions.hpp"
 #include "supervision/check_step_actions.hpp"
 
 namespace supervision {
@@ -87,6 +88,7 @@ base::Result<Check> plan_check(const Needs& needs, const base::Actor& actor,
         note(*recorder, "plan_check", check,
              {{"check_kind", std::string(name_of(check.terms.kind))},
               {"check_days", days_of(check.terms)}});
+        tell_of_change(*recorder, std::nullopt, check);
         recorder->finish();
         return check;
     });
@@ -100,8 +102,9 @@ base::Result<Check> edit_check(const Needs& needs, const base::Actor& actor, con
                        if (!full) return full.error();
                        const auto figures = figures_of(recorder.transaction(), before.id);
                        const auto after = edit(before, *full, figures, actor);
-                       if (after && *after != before)
-                           note(recorder, "edit_check", *after, {{"check_days", days_of(*full)}});
+                       if (!after || *after == before) return after;
+                       note(recorder, "edit_check", *after, {{"check_days", days_of(*full)}});
+                       tell_of_change(recorder, before, *after);
                        return after;
                    });
 }
@@ -110,7 +113,9 @@ base::Result<Check> announce_check(const Needs& needs, const base::Actor& actor,
                                    const SeenCheck& seen) {
     return changed(needs, actor, seen, [&](Recorder& recorder, const Check& before) {
         const auto after = announce(before, actor);
-        if (after && *after != before) note(recorder, "announce_check", *after);
+        if (!after || *after == before) return after;
+        note(recorder, "announce_check", *after);
+        tell_of_change(recorder, before, *after);
         return after;
     });
 }
@@ -129,7 +134,9 @@ base::Result<Check> cancel_check(const Needs& needs, const base::Actor& actor,
     return changed(needs, actor, seen, [&](Recorder& recorder, const Check& before) {
         const auto figures = figures_of(recorder.transaction(), before.id);
         const auto after = cancel(before, reason, figures, actor);
-        if (after) note(recorder, "cancel_check", *after, {{"reason", std::string(reason)}});
+        if (!after) return after;
+        note(recorder, "cancel_check", *after, {{"reason", std::string(reason)}});
+        tell_of_change(recorder, before, *after);
         return after;
     });
 }
@@ -139,10 +146,11 @@ base::Result<Check> conclude_check(const Needs& needs, const base::Actor& actor,
     return changed(needs, actor, seen, [&](Recorder& recorder, const Check& before) {
         const auto figures = figures_of(recorder.transaction(), before.id);
         const auto after = conclude(before, conclusion, figures, actor, recorder.now());
-        if (after)
-            note(recorder, "conclude_check", *after,
-                 {{"rows_checked", std::to_string(figures.rows)},
-                  {"findings", std::to_string(figures.findings)}});
+        if (!after) return after;
+        note(recorder, "conclude_check", *after,
+             {{"rows_checked", std::to_string(figures.rows)},
+              {"findings", std::to_string(figures.findings)}});
+        tell_of_findings(recorder, *after);
         return after;
     });
 }

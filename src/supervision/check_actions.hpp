@@ -3,8 +3,10 @@
 // sample_actions.hpp; what is found at its rows: finding_actions.hpp.
 #pragma once
 
+#include "ledger/evidence_place_store.hpp"
 #include "ledger/notice_store.hpp"
 #include "ledger/recorder_actions.hpp"
+#include "supervision/check_file_store.hpp"
 #include "supervision/check_store.hpp"
 #include "supervision/checked_row_store.hpp"
 #include "supervision/sample_store.hpp"
@@ -49,12 +51,20 @@ struct ToldDraw {
     Draw draw;
     bool list_withheld = false;
 };
+/// A file at a row, and where the same file stands besides: rows of any ledger in sight, which is
+/// how an old picture shows itself, and rows of this check, by position.
+struct ShownFile {
+    evidence::Item item;
+    std::vector<ledger::EvidencePlace> elsewhere;
+    std::vector<std::int64_t> again_at;
+};
 /// Everything the page of a check shows; nothing inside for those who do not see that.
 struct CheckView {
     Check check;
     CheckFigures figures;
     std::vector<CheckedRow> rows;  // those in scope; the figures count them all
     std::vector<ToldDraw> draws;
+    std::map<CheckRowId, std::vector<ShownFile>> files;
 };
 /// That somebody looked at guarded rows is noted. Refuses: check_unknown.
 [[nodiscard]] base::Result<CheckView> view_check(const Needs& needs, const base::Actor& actor,

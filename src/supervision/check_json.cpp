@@ -107,8 +107,20 @@ void write(JsonWriter& json, const std::vector<Consequence>& consequences,
     json.end_array();
 }
 
-void write(JsonWriter& json, const CheckedRow& row, const Check& check,
+void write(JsonWriter& json, const ShownFile& file, const ledger::Reader& reader) {
+    json.begin_object();
+    evidence::write_members(json, file.item,
+                            [&](std::string_view name) { return reader.name(name); });
+    json.key("elsewhere").begin_array();
+    for (const auto& place : file.elsewhere) ledger::write_place(json, place, file.item.evidence);
+    json.end_array().key("again_at").begin_array();
+    for (const auto position : file.again_at) json.value(position);
+    json.end_array().end_object();
+}
+
+void write(JsonWriter& json, const CheckedRow& row, const CheckView& view,
            const ledger::Reader& reader) {
+    const auto& check = view.check;
     const auto& subject = row.subject;
     json.begin_object().field("id", row.id).field("position", row.position);
     json.key("subject").begin_object().field("kind", name_of(subject.kind));
@@ -126,7 +138,10 @@ void write(JsonWriter& json, const CheckedRow& row, const Check& check,
         json.null();
     json.field("filled_by", reader.name(row.filled_by)).field("filled_at", row.filled_at);
     write(json, row.consequences, reader);
-    json.field("version", row.version).key("may").begin_array();
+    json.key("files").begin_array();
+    if (const auto files = view.files.find(row.id); files != view.files.end())
+        for (const auto& file : files->second) write(json, file, reader);
+    json.end_array().field("version", row.version).key("may").begin_array();
     for (const auto kind : consequence_kinds)
         if (!why_not(kind, row, check, reader.actor)) json.value(name_of(kind));
     json.end_array().end_object();
@@ -272,7 +287,7 @@ std::string to_json(const CheckView& view, const ledger::Reader& reader) {
     write(json, view.check, reader);
     write_figures(json, view.figures);
     json.key("rows").begin_array();
-    for (const auto& row : view.rows) write(json, row, view.check, reader);
+    for (const auto& row : view.rows) write(json, row, view, reader);
     json.end_array().key("draws").begin_array();
     for (const auto& told : view.draws) {
         json.begin_object();

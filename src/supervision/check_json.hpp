@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "http/http.hpp"
+#include "ledger/evidence_json.hpp"
 #include "ledger/row_json.hpp"
 #include "supervision/finding_actions.hpp"
 #include "supervision/sample_actions.hpp"

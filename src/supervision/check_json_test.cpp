@@ -118,6 +118,25 @@ CheckedRow golden_row() {
     return row;
 }
 
+ShownFile golden_file() {
+    ShownFile shown;
+    auto& [file, stored] = shown.item;
+    file.id = file.series = golden_id<evidence::EvidenceId>("71");
+    file.name = "财务室.jpg";
+    file.description = "退款台账封面";
+    file.kind = evidence::EvidenceKind::photograph;
+    file.digest = stored.digest = "5d41";
+    file.by = "吴凯";
+    file.at = base::Instant{1'719'738'900'000};
+    stored.bytes = 204800;
+    stored.type = evidence::FileType::jpeg;
+    shown.elsewhere = {{"5d41", golden_id<evidence::EvidenceId>("72"), "measure",
+                        golden_id<ledger::MeasureId>("61").text(), 12,
+                        golden_id<base::ProgrammeId>("b1"), "财政局巡察整改"}};
+    shown.again_at = {3};
+    return shown;
+}
+
 TEST(CheckMessages, are_written_as_the_contract_has_them) {
     base::Actor office;
     office.acts = accounts::acts_of(accounts::Role::rectification_office);
@@ -127,6 +146,7 @@ TEST(CheckMessages, are_written_as_the_contract_has_them) {
     view.figures = {1, 1, 1, 0};
     view.rows = {golden_row()};
     view.draws = {{golden_draw(), false}};
+    view.files[view.rows[0].id] = {golden_file()};
     contract.expect(to_json(view, reader), "check");
     contract.expect(to_json(DrawnAgain{golden_draw(), drawn_again(golden_draw()), true}, reader),
                     "drawn_again");

@@ -9,6 +9,27 @@ ToldDraw told(Draw draw, const base::Actor& actor) {
     return {std::move(draw), withheld};
 }
 
+/// The files at the rows of the view, each with other rows where the same file stands.
+void add_files(db::Transaction& transaction, CheckView& view, const base::Scope& scope) {
+    auto files = list_check_files(transaction, view.check.id);
+    std::vector<std::string> digests;
+    for (const auto& row : view.rows)
+        for (const auto& item : files[row.id]) digests.push_back(item.evidence.digest);
+    if (digests.empty()) return;
+    const auto places = ledger::list_places(transaction, digests, scope);
+    for (const auto& row : view.rows)
+        for (auto& item : files[row.id]) {
+            auto& shown = view.files[row.id].emplace_back();
+            for (const auto& place : places)
+                if (place.digest == item.evidence.digest) shown.elsewhere.push_back(place);
+            for (const auto& other : view.rows)
+                for (const auto& twin : files[other.id])
+                    if (other.id != row.id && twin.evidence.digest == item.evidence.digest)
+                        shown.again_at.push_back(other.position);
+            shown.item = item;
+        }
+}
+
 }  // namespace
 
 base::Result<OpenedCheck> open_check(db::Transaction& transaction, const Needs& needs,
@@ -23,6 +44,33 @@ base::Result<OpenedCheck> open_check(db::Transaction& transaction, const Needs& 
     return OpenedCheck{std::move(*recorder), std::move(*check)};
 }
 
+base::Result<LookedAt> look_at_row(db::Transaction& transaction, const base::Actor& actor,
+                                   CheckRowId id) {
+    const auto unknown = base::refuse(base::ErrorKind::not_found, "check_row_unknown");
+    const auto of = find_check_of(transaction, id);
+    auto check = of ? find_check(transaction, *of, actor) : std::nullopt;
+    if (!check || !sees_inside(*check, actor)) return unknown;
+    auto row = find_row(transaction, id, actor.scope);
+    if (!row) return unknown;
+    return LookedAt{std::move(*check), std::move(*row)};
+}
+
+base::Result<OpenedRow> open_row(db::Transaction& transaction, const Needs& needs,
+                                 const base::Actor& actor, CheckRowId id) {
+    const auto seen = look_at_row(transaction, actor, id);
+    if (!seen) return seen.error();
+    auto opened = open_check(transaction, needs, actor, seen->check.id);
+    const auto unknown = base::refuse(base::ErrorKind::not_found, "check_row_unknown");
+    if (!opened || !sees_inside(opened->check, actor)) return unknown;
+    auto row = find_row(transaction, id, actor.scope);
+    if (!row) return unknown;
+    return OpenedRow{std::move(*opened), std::move(*row)};
+}
+
+std::string label_of(const CheckedRow& row) {
+    return label_of(row.subject.kind, row.subject.number);
+}
+
 base::Result<CheckView> view_of(db::Transaction& transaction, CheckId id,
                                 const base::Actor& actor) {
     auto check = find_check(transaction, id, actor);
@@ -32,6 +80,7 @@ base::Result<CheckView> view_of(db::Transaction& transaction, CheckId id,
     if (!sees_inside(view.check, actor)) return view;
     view.figures = figures_of(transaction, id);
     view.rows = list_rows(transaction, id, actor.scope);
+    add_files(transaction, view, actor.scope);
     for (auto& draw : list_draws(transaction, id))
         view.draws.push_back(told(std::move(draw), actor));
     return view;

@@ -308,4 +308,17 @@ ledger::SealedSet sealed_checks() {
     return {"site_check", {{"id"}}, {"conclusion"}, "1"};
 }
 
+std::vector<ledger::HeldTable> held_checks() {
+    constexpr std::string_view to_come = "o.state IN ('planned', 'under_way')";
+    ledger::HeldTable visits{"site_check_unit", "unit_id", "site_check",
+                             "check_id",        "check",   to_come};
+    // That there is one that was not announced, no refusal tells.
+    visits.keeps_open = "o.announced = 1";
+    visits.label = "'督查“' || o.subject || '”'";
+    visits.beside = "check_id";
+    const ledger::HeldTable rows{"check_row", "unit_id", "site_check",
+                                 "check_id",  "check",   to_come};
+    return {visits, rows};
+}
+
 }  // namespace supervision

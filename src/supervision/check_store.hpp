@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/database.hpp"
+#include "ledger/held_table.hpp"
 #include "ledger/programme_store.hpp"
 #include "ledger/sealed_rows_store.hpp"
 #include "supervision/check.hpp"
@@ -57,5 +58,8 @@ struct UnitCounts {
 
 /// What of it is sealed where the database seals.
 [[nodiscard]] ledger::SealedSet sealed_checks();
+
+/// What follows a unit that is merged: whom a check visits, who answers for its rows.
+[[nodiscard]] std::vector<ledger::HeldTable> held_checks();
 
 }  // namespace supervision

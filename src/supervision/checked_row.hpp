@@ -17,7 +17,7 @@ namespace supervision {
 using CheckRowId = base::Id<struct CheckRowTag>;
 using ConsequenceId = base::Id<struct ConsequenceTag>;
 inline constexpr std::size_t remark_chars_max = 300, asked_chars_max = 2'000,
-                             looked_at_chars_max = 1'000;
+                             looked_at_chars_max = 1'000, row_files_max = 30;
 using base::limits::reason_chars_max;
 
 enum class Answer { yes, no, not_applicable };

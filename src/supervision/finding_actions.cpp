@@ -20,27 +20,6 @@ using ledger::Recorder;
 
 constexpr std::size_t quoted_chars = 300;
 
-struct OpenedRow {
-    OpenedCheck opened;
-    CheckedRow row;
-};
-
-base::Result<OpenedRow> open_row(db::Transaction& transaction, const Needs& needs,
-                                 const base::Actor& actor, CheckRowId id) {
-    const auto unknown = refuse(ErrorKind::not_found, "check_row_unknown");
-    const auto check = find_check_of(transaction, id);
-    if (!check) return unknown;
-    auto opened = open_check(transaction, needs, actor, *check);
-    if (!opened || !sees_inside(opened->check, actor)) return unknown;
-    auto row = find_row(transaction, id, actor.scope);
-    if (!row) return unknown;
-    return OpenedRow{std::move(*opened), std::move(*row)};
-}
-
-std::string label_of(const CheckedRow& row) {
-    return supervision::label_of(row.subject.kind, row.subject.number);
-}
-
 /// What one finding leads to, made in the caller's transaction.
 class Consequences {
   public:

@@ -2,6 +2,7 @@
 // opens a successor, one on a reported measure sends it back; nothing is concluded before; then the report.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { png } from './photograph.mjs'
 import {
   accessible,
   as,
@@ -184,6 +185,34 @@ describe('checks', { concurrency: false }, () => {
     await page.getByLabel('发现的问题').fill(finding)
   }
 
+  /** Two pictures of the spot, of which one is blurred and goes again. */
+  async function bring_photographs(page) {
+    const camera = page.locator('input[capture]')
+    assert.equal(await camera.getAttribute('accept'), 'image/*')
+    await page.getByLabel('说明（选填）').fill('退款名册')
+    const photograph = (name, red) => ({ name, mimeType: 'image/png', buffer: png(red) })
+    await camera.setInputFiles(photograph('退款名册.png', 90))
+    await page.getByRole('img', { name: '退款名册' }).waitFor()
+    await page.getByLabel('选择文件').setInputFiles(photograph('糊了.png', 200))
+    await page.getByRole('link', { name: '糊了.png' }).waitFor()
+    await page.getByLabel('选择文件').setInputFiles({
+      name: '程序.exe',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('MZ\x90\x00\x03'),
+    })
+    await page.getByRole('alert').filter({ hasText: '程序.exe' }).waitFor()
+    const photos = page.getByRole('region', { name: '现场照片和材料' })
+    await photos.scrollIntoViewIfNeeded()
+    await narrow_enough(page)
+    await picture(page, 'checks-22-photographs-phone')
+    await accessible(page, 'photographs of a row')
+    await photos.getByRole('button', { name: '移除' }).last().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('理由').fill('照片拍糊了')
+    await dialog.getByRole('button', { name: '移除' }).click()
+    await page.getByRole('link', { name: '糊了.png' }).waitFor({ state: 'detached' })
+  }
+
   it('are filled in with a telephone', async () => {
     const page = await as('wukai', phone)
     await page.goto(base)
@@ -199,6 +228,7 @@ describe('checks', { concurrency: false }, () => {
     await accessible(page, 'a row of a sample on a telephone')
     await page.getByRole('button', { name: '保存核查结果' }).click()
     await page.getByText('还没有处理').waitFor()
+    await bring_photographs(page)
     await fill_in(page, new RegExp(`措施 ${handed_in.number}`), '只开了会，没有盘点资产。')
     await page.getByRole('button', { name: '保存核查结果' }).click()
     await page.getByText('还没有处理').waitFor()
@@ -261,7 +291,11 @@ describe('checks', { concurrency: false }, () => {
     const unit = await as('liqiang')
     await unit.goto(`${base}/checks/${check}`)
     await unit.getByText('虚假整改').first().waitFor()
+    await unit.getByRole('img', { name: '退款名册' }).waitFor()
     await picture(unit, 'checks-18-seen-by-the-unit')
+    await unit.goto(`${base}/messages`)
+    await unit.getByRole('link', { name: /督查发现本单位 2 项问题/ }).waitFor()
+    await picture(unit, 'checks-23-told')
     await leave(unit)
   })
 

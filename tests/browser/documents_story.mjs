@@ -1,6 +1,9 @@
 // Documents: made from what the system holds, looked at on the page, taken out as Word and PDF.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import {
   accessible,
@@ -27,6 +30,36 @@ async function taken(page, button) {
   }
 }
 
+/** What `zhenggai parse` finds in a Word document: each problem and each measure as a line. */
+function parsed(bytes) {
+  const folder = mkdtempSync(join(tmpdir(), 'documents-'))
+  const file = join(folder, 'plan.docx')
+  writeFileSync(file, bytes)
+  const done = spawnSync(process.env.ZHENGGAI_PROGRAM, ['parse', file], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  })
+  rmSync(folder, { recursive: true })
+  assert.equal(done.status, 0, done.stderr)
+  const found = { problems: [], measures: [] }
+  const take = (row) => found.measures.push(...row.measures.map((one) => one.text))
+  for (const area of JSON.parse(done.stdout).areas)
+    for (const problem of area.problems) {
+      found.problems.push(problem.text)
+      take(problem)
+      problem.manifestations.forEach(take)
+    }
+  return found
+}
+/** The same of the ledger. */
+async function in_ledger(office, programme) {
+  const texts = async (view) => {
+    const query = `/ledger?programme=${programme}&view=${view}&page_size=200`
+    return (await office.ask('GET', query)).rows.map((one) => one.text)
+  }
+  return { problems: await texts('problems'), measures: await texts('measures') }
+}
+
 describe('documents', { concurrency: false }, () => {
   let id
   before(raise_curtain)
@@ -45,7 +78,7 @@ describe('documents', { concurrency: false }, () => {
   it('of a programme are its ledger, its lists and its reports', async () => {
     const page = await as('zhangjing')
     await page.goto(`${base}/programmes/${id}`)
-    await page.getByRole('link', { name: '文书', exact: true }).click()
+    await page.getByRole('link', { name: '文书', exact: true }).first().click()
     await page.getByRole('link', { name: '问题清单' }).waitFor()
     await picture(page, 'documents-1-all')
     await accessible(page, 'the documents of a programme')
@@ -76,13 +109,51 @@ describe('documents', { concurrency: false }, () => {
     await leave(page)
   })
 
+  it('of a programme begin with its plan, as text or as tables', async () => {
+    const page = await as('zhangjing')
+    await page.goto(`${base}/programmes/${id}/documents`)
+    await page.getByRole('link', { name: '整改方案', exact: true }).last().click()
+    await page.getByText('整改任务和措施').first().waitFor()
+    await page.getByRole('columnheader', { name: '工作任务' }).waitFor()
+    await picture(page, 'documents-5-plan')
+    await accessible(page, 'a plan as a paper')
+    const word = await taken(page, '下载 Word')
+    assert.match(word.name, /整改方案\.docx$/)
+    const office = await client('zhangjing')
+    assert.deepEqual(parsed(word.bytes), await in_ledger(office, id))
+    await page.locator('.plan-forms .el-select').first().click()
+    await page.getByRole('option', { name: '列表' }).click()
+    await page.getByRole('columnheader', { name: '相关责任' }).first().waitFor()
+    await page.locator('.plan-forms .el-select').last().click()
+    await page.getByRole('option', { name: '全部栏目' }).click()
+    await page.getByRole('columnheader', { name: /整改\s*类型/ }).waitFor()
+    await picture(page, 'documents-6-plan-tables')
+    await leave(page)
+  })
+
+  it('of every plan that the sample has come back as the same ledger', async () => {
+    const office = await client('zhangjing')
+    const page = await as('zhangjing')
+    const { rows } = await office.ask('GET', '/programmes')
+    for (const one of rows) {
+      const of_ledger = await in_ledger(office, one.id)
+      if (!of_ledger.problems.length) continue
+      const answer = await page.request.get(
+        `${base}/api/v1/documents/rectification_plan/${one.id}/file?form=docx`,
+      )
+      assert.equal(answer.status(), 200)
+      assert.deepEqual(parsed(await answer.body()), of_ledger, one.title)
+    }
+    await leave(page)
+  })
+
   it('of a problem open from its page, also on a phone', async () => {
     const office = await client('zhangjing')
     const { rows } = await office.ask('GET', `/ledger?programme=${id}&view=problems`)
     const page = await as('zhangjing', phone)
     await page.goto(`${base}/problems/${rows[0].id}`)
     await page.getByRole('link', { name: '归零表' }).click()
-    await page.getByText('举一反三检查情况').waitFor()
+    await page.getByText(/举一反三\s*检查情况/).waitFor()
     await picture(page, 'documents-4-phone')
     await leave(page)
   })

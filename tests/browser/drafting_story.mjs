@@ -10,6 +10,7 @@ import {
   desk,
   leave,
   lower_curtain,
+  new_id,
   paper,
   phone,
   picture,
@@ -280,7 +281,15 @@ describe('plans', { concurrency: false }, () => {
     await office.getByText('退回修改').waitFor()
     await picture(office, 'drafting-14-returned')
     await accessible(office, 'a returned plan')
+    await office.goto(`${base}/messages`)
+    await office
+      .getByRole('link', { name: /整改方案联审退回/ })
+      .first()
+      .click()
+    await office.getByText('退回修改').waitFor()
     await leave(office)
+    const told = await (await client('dengfei')).ask('GET', '/messages')
+    assert.ok(told.rows.some((one) => one.kind === 'plan_to_review' && one.subject.id === plan))
   })
 
   it('show in a second round what changed since', async () => {
@@ -321,7 +330,24 @@ describe('plans', { concurrency: false }, () => {
     await accessible(page, 'an issued plan')
     await paper(page, 'drafting-17-paper')
     assert.match((await load()).digest, /^sm3:|^sha256:/)
+    await page.getByRole('link', { name: '文书', exact: true }).last().click()
+    await page.getByText('机关各科室、局属各单位：').waitFor()
+    await page.getByText(`云财党〔${day(0).slice(0, 4)}〕13号`).waitFor()
+    await page.getByText('附件2', { exact: true }).waitFor()
+    await picture(page, 'drafting-18-document')
+    await accessible(page, 'an issued plan as a document')
+    await page.setViewportSize(phone)
+    await picture(page, 'drafting-18-document-phone')
+    await narrow_enough(page)
     await leave(page)
+    const unit = await as('liqiang', phone)
+    await unit.goto(`${base}/messages`)
+    await unit.getByRole('link', { name: /请报送本单位的整改子方案 方案样例整改/ }).waitFor()
+    await picture(unit, 'drafting-21-told-phone')
+    await narrow_enough(unit)
+    await unit.getByRole('link', { name: /整改方案已印发：云财党〔\d+〕13/ }).click()
+    await unit.getByText('印发时的内容，不再变动').waitFor()
+    await leave(unit)
   })
 
   it('are revised with a reason and the difference to what was issued', async () => {
@@ -340,6 +366,37 @@ describe('plans', { concurrency: false }, () => {
     await page.getByText('（二）坚持上下联动。').last().waitFor()
     await picture(page, 'drafting-18-revision')
     await accessible(page, 'a revision')
+    await leave(page)
+  })
+
+  it('name the bodies as they stand, behind a preface of their own', async () => {
+    const office = await client('zhangjing')
+    await office.ask('POST', `/programmes/${id}/bodies`, {
+      id: new_id(),
+      kind: 'leading_group',
+      name: '巡察整改工作领导小组',
+      unit_id: units['云岭区财政局'],
+      duties: '统一领导整改工作。',
+      formed_on: null,
+      dissolved_on: null,
+      members: [{ role: 'head', name: '韩征', post: '党组书记、局长' }],
+    })
+    const page = await as('zhangjing')
+    await page.goto(address())
+    await page.getByText('组长：韩征（党组书记、局长）').waitFor()
+    await page.getByRole('button', { name: '修改附件1 领导小组' }).click()
+    await page.getByText('机构的名单和职责取自“组织机构”').waitFor()
+    await page.getByLabel('正文').fill('经局党组研究，设立以下机构。')
+    await page.mouse.move(0, 0)
+    await picture(page, 'drafting-22-annex')
+    await accessible(page, 'the annex of the bodies')
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.getByText('经局党组研究，设立以下机构。').first().waitFor()
+    await page.getByText('组长：韩征（党组书记、局长）').waitFor()
+    await page.setViewportSize(phone)
+    await page.getByText('组长：韩征（党组书记、局长）').scrollIntoViewIfNeeded()
+    await picture(page, 'drafting-23-annex-phone')
+    await narrow_enough(page)
     await leave(page)
   })
 
@@ -365,6 +422,9 @@ describe('plans', { concurrency: false }, () => {
     await page.setViewportSize(phone)
     await picture(page, 'drafting-20-sub-plans-phone')
     await narrow_enough(page)
+    await page.getByRole('link', { name: '文书', exact: true }).last().click()
+    await page.getByText('牵头的整改任务和措施').waitFor()
+    await picture(page, 'drafting-21-sub-plan-phone')
     await leave(page)
   })
 })

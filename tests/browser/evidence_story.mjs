@@ -2,7 +2,6 @@
 // them refused, a picture from the clipboard, a new version, the same file at another row, and one taken away.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { crc32, deflateSync } from 'node:zlib'
 import { new_id } from './program.mjs'
 import {
   accessible,
@@ -16,35 +15,12 @@ import {
   programme,
   raise_curtain,
 } from './stage.mjs'
+import { png } from './photograph.mjs'
 import { workbook } from './workbook.mjs'
 
 const title = '带佐证材料的整改'
 let measures
 
-function chunk(name, bytes) {
-  const head = Buffer.alloc(4)
-  head.writeUInt32BE(bytes.length)
-  const body = Buffer.concat([Buffer.from(name), bytes])
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([head, body, sum])
-}
-/** A picture of one colour fading into another. */
-function png(red) {
-  const side = 160
-  const head = Buffer.from([0, 0, 0, side, 0, 0, 0, side, 8, 2, 0, 0, 0])
-  const rows = []
-  for (let y = 0; y < side; y++) {
-    rows.push(0)
-    for (let x = 0; x < side; x++) rows.push(red, x, y)
-  }
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(Buffer.from(rows))),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
 const file = (name, buffer, mimeType = 'application/octet-stream') => ({ name, mimeType, buffer })
 const photograph = file('约谈现场.png', png(120), 'image/png')
 const table = file(

@@ -200,6 +200,11 @@ describe('what is to last', { concurrency: false }, () => {
     await page.keyboard.press('Enter')
     await dialog.getByRole('button', { name: '保存' }).click()
     await page.getByRole('link', { name: /各单位报送闲置资产清单/ }).waitFor()
+    const tasks = await (await client('zhangjing')).ask('GET', `/tasks?programme=${id}`)
+    assert.equal(
+      tasks.rows.find((one) => one.text.includes('闲置资产清单')).origin.kind,
+      'campaign',
+    )
     await picture(page, 'lasting-10-campaign')
     await accessible(page, 'a campaign')
     await leave(page)

@@ -105,6 +105,17 @@ describe('units', { concurrency: false }, () => {
       text: '医院采购管理不规范',
       responsibility: { responsible_units: [{ name: '中医医院', id: hospital.id }] },
     })
+    await office.ask('POST', `/programmes/${programme}/regulations`, {
+      id: new_id(),
+      change: 'made',
+      kind: 'measures',
+      title: '医院采购管理办法',
+      replaces: '',
+      unit_id: hospital.id,
+      due_on: null,
+      problem_ids: [],
+      measure_ids: [],
+    })
 
     const page = await as('zhangjing')
     await page.goto(base + '/units')
@@ -145,6 +156,8 @@ describe('units', { concurrency: false }, () => {
     await accessible(page, 'merged unit')
     const after_it = await (await client('sunyang')).ask('GET', '/ledger?view=problems')
     assert.ok(!after_it.rows.some((row) => row.text === '医院采购管理不规范'))
+    const { rows: rules } = await office.ask('GET', `/programmes/${programme}/regulations`)
+    assert.equal(rules[0].unit.name, '云岭区卫健局')
     await panel(page).getByRole('button', { name: '恢复' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
     await panel(page).getByRole('button', { name: '撤销', exact: true }).waitFor()

@@ -17,7 +17,7 @@ function sheet_part(rows) {
 }
 
 /** Parts as they are, one behind the other, and the list of them at the end. */
-function archive(parts) {
+export function archive(parts) {
   const local = []
   const central = []
   let offset = 0

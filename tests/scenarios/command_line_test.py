@@ -47,6 +47,21 @@ class CommandLine(unittest.TestCase):
             self.assertIn("关于第3项工作落实不到位的问题", text)
             self.assertEqual(self.place.command("export", book, "--programme", title)[0], 2)
 
+    def test_a_text_is_proof_read_without_a_data_folder(self):
+        with tempfile.TemporaryDirectory() as folder:
+            text, nothing = pathlib.Path(folder) / "a.txt", pathlib.Path(folder) / "b.txt"
+            text.write_text("大部份措施已经落实。\n经××研究。\n", encoding="utf-8")
+            code, said, _ = self.place.command("proofread", text)
+            self.assertEqual(code, 1)
+            self.assertIn("必须改 用语 第1段 大【部份】措施已经落实。", said)
+            self.assertIn("共2处。", said)
+            code, said, _ = self.place.command("proofread", text, "--json")
+            self.assertEqual(code, 1)
+            self.assertEqual([one["fix"] for one in json.loads(said)["findings"]], ["部分", None])
+            text.write_text("措施已经落实。\n", encoding="utf-8")
+            self.assertEqual(self.place.command("proofread", text)[0], 0)
+            self.assertEqual(self.place.command("proofread", nothing)[0], 2)
+
     def test_the_key_of_secrets_is_changed_in_its_file(self):
         self.place.command("sample")
         path = self.place.folder / "secrets.key"
@@ -71,6 +86,23 @@ class CommandLine(unittest.TestCase):
                         for measure in problem["measures"]]
             self.assertEqual(len(measures), 18)
             self.assertEqual([entry.name for entry in pathlib.Path(folder).iterdir()], ["plan.txt"])
+
+    def test_a_template_is_checked_and_every_fault_has_its_place(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "template.docx"
+            for field, code, word in (("问题总数", 0, "没有发现问题"), ("问题总述", 2, "第1段：没有 {{问题总述}}")):
+                with self.subTest(field):
+                    path.write_bytes(plans.docx(plans.paragraphs([f"{{{{{field}}}}}"])))
+                    got, out, err = program.command("check-template", path)
+                    self.assertEqual((got, err), (code, ""))
+                    self.assertIn(word, out)
+            got, out, _ = program.command("check-template", path, "--json")
+            self.assertEqual(got, 2)
+            fault = json.loads(out)["faults"][0]
+            self.assertEqual(fault["args"]["place"], "第1段")
+            self.assertEqual(fault["args"]["accepted"], "问题总数")
+            path.write_bytes(b"nothing of the kind")
+            self.assertEqual(program.command("check-template", path)[0], 2)
 
     def test_accounts_are_opened_closed_and_given_new_passwords(self):
         self.place.command("sample")

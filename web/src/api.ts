@@ -1,6 +1,14 @@
 // The one file that knows addresses. Every function sends one request and either gives the message of the
 // contract or throws Refused. It holds the CSRF token; it knows no page and no word.
-import type { DocumentKind, FileForm, MadeDocument } from './documents/types'
+import type {
+  DocumentKind,
+  DocumentQuery,
+  DocumentSets,
+  FileForm,
+  MadeDocument,
+  RowDocument,
+  SetChoice,
+} from './documents/types'
 import type {
   Account,
   AccountGrant,
@@ -44,6 +52,7 @@ import type {
   Wording,
 } from '@/drafting/types'
 import type { EntryPage, EntryQuery, Integrity, Sources } from '@/audit/types'
+import type { Reading, SetAside, WordingEntry, WordingTerms, Wordings } from '@/proofreading/types'
 import type { HistoryEntry, Installation, Page, Refusal } from '@/base/types'
 import type { Bodies, Body, BodyShape, BodyTerms, TierLine } from '@/bodies/types'
 import type { CalendarYear } from '@/calendar/types'
@@ -55,6 +64,17 @@ import type {
   PlannedPage,
   WorkPlan,
 } from '@/chronology/types'
+import type {
+  Hiding,
+  NewRelease,
+  Release,
+  ReleaseDocument,
+  ReleaseForm,
+  ReleaseList,
+  WaitingReleases,
+  WantedDecision,
+  Ground,
+} from '@/disclosure/types'
 import type { Dossier, FileClaim, LineEdit, PiecePage, Volume } from '@/dossier/types'
 import type {
   EvidenceClaim,
@@ -74,6 +94,7 @@ import type {
   StudyPage,
 } from '@/regulations/types'
 import type { Accountability, AccountabilityPage, NewAccountability } from '@/supervision/types'
+import type { Starter, Template, TemplateFields, Templates } from '@/templates/types'
 import type {
   Check as SiteCheck,
   CheckBrief,
@@ -163,6 +184,19 @@ import type { Coverage, Quality } from '@/ledger/quality_types'
 import type { SharedViews } from '@/ledger/saved_views'
 import type { SignerOffered, SlipRegister } from '@/ledger/review/types'
 import type { ProgressCheck, ProgressRow } from '@/ledger/report_sheet_types'
+import type {
+  Edition,
+  EditionDifference,
+  FigureRows,
+  Narrative,
+  NarrativeList,
+  NarrativePart,
+  NewNarrative,
+  SectionDraft,
+  SectionWording,
+  WantedEdition,
+  WritingState,
+} from '@/narrative/types'
 import type {
   Delivery,
   MailBox,
@@ -536,6 +570,14 @@ export const add_to_sample = (
   row: { version: number; id: string; kind: string; number: number; why: string },
 ) => post<SiteCheck>(`/checks/${id}/rows`, row)
 export const draw_again = (id: string) => get<DrawnAgain>(`/check-draws/${id}`)
+export const bring_check_file = (
+  row: string,
+  claim: EvidenceClaim,
+  file: File,
+  told: (sent: number) => void,
+) => send_file<SiteCheck>(with_query(`/check-rows/${row}/files`, { ...claim }), file, told)
+export const remove_check_file = (id: string, reason: string) =>
+  put<SiteCheck>(`/check-files/${id}/removal`, { reason })
 export const fill_in_row = (id: string, form: RowForm & { version: number }) =>
   put<SiteCheck>(`/check-rows/${id}/form`, form)
 export const decide_on_finding = (id: string, decision: Decision) =>
@@ -629,11 +671,110 @@ export const load_waiting = (reach: Reach) =>
   )
 export const ledger_workbook = (programme: string, query: Query) =>
   with_query(`/api/v1/programmes/${programme}/ledger.xlsx`, query)
-export const load_document = (kind: DocumentKind, id: string, on: string) =>
-  get<MadeDocument>(`/documents/${kind}/${id}`, { on })
-export const save_document = (kind: DocumentKind, id: string, form: FileForm, on: string) =>
-  save_file(with_query(`/documents/${kind}/${id}/file`, { form, on }))
-export const save_notices = (programme: string) => save_file(`/programmes/${programme}/notices.zip`)
+export const save_dossier_catalogue = (programme: string, form: 'docx' | 'xlsx') =>
+  save_file(with_query(`/programmes/${programme}/dossier/catalogue`, { form }))
+/** `query`: the filters of the ledger. */
+export const save_row_documents = (programme: string, document: RowDocument, query: Query = {}) =>
+  save_file(with_query(`/programmes/${programme}/documents.zip`, { ...query, document }))
+export const list_document_sets = (programme: string) =>
+  get<DocumentSets>(`/programmes/${programme}/document-sets`)
+export const keep_document_set = (
+  programme: string,
+  set: SetChoice & { name: string; shared: boolean },
+) => put<DocumentSets>(`/programmes/${programme}/document-sets`, set)
+export const drop_document_set = (programme: string, id: string) =>
+  remove<DocumentSets>(`/programmes/${programme}/document-sets/${id}`)
+export const save_document_set = (programme: string, set: SetChoice, on: string, name = '') =>
+  save_file(
+    with_query(`/programmes/${programme}/document-set.zip`, {
+      kinds: set.kinds.join(','),
+      period: set.period,
+      as_pdf: set.as_pdf ? 1 : '',
+      workbooks: set.workbooks ? 1 : '',
+      on,
+      name,
+    }),
+  )
+
+export interface WantedReading {
+  programme: string | null
+  text: string
+  fixes?: string[]
+}
+export const proofread_text = (wanted: WantedReading) => post<Reading>('/proofreading', wanted)
+export const proofread_file = (programme: string, file: File) =>
+  send<Reading>('POST', with_query('/proofreading/files', { programme, name: file.name }), file)
+export const proofread_document = (kind: DocumentKind, id: string, on: string) =>
+  get<Reading>(`/documents/${kind}/${id}/proofreading`, { on })
+/** `fixes`: "all", or keys with a point between them. */
+export const save_corrected_file = (
+  programme: string,
+  file: File,
+  fixes: string,
+  marks: 'tracked' | 'plain',
+) =>
+  save_file(
+    with_query('/proofreading/corrected-files', { programme, name: file.name, fixes, marks }),
+    file,
+  )
+interface FindingPlace {
+  programme: string
+  digest: string
+  finding: string
+}
+const aside_path = (at: FindingPlace) =>
+  `/programmes/${at.programme}/proofreading/${at.digest}/${at.finding}`
+export const set_finding_aside = (at: FindingPlace, reason: string) =>
+  put<SetAside>(aside_path(at), { reason })
+export const take_back_set_aside = (at: FindingPlace) => remove<void>(aside_path(at))
+export const load_wordings = () => get<Wordings>('/wordings')
+export const add_wording = (id: string, terms: WordingTerms) =>
+  post<WordingEntry>('/wordings', { id, ...terms })
+export const change_wording = (id: string, version: number, terms: WordingTerms) =>
+  put<WordingEntry>(`/wordings/${id}`, { version, ...terms })
+
+export const list_narratives = (programme: string) =>
+  get<NarrativeList>(`/programmes/${programme}/narratives`)
+export const begin_narrative = (programme: string, wanted: NewNarrative) =>
+  post<Narrative>(`/programmes/${programme}/narratives`, wanted)
+export const load_narrative = (id: string) => get<Narrative>(`/narratives/${id}`)
+export const load_narrative_paper = (id: string) => get<MadeDocument>(`/narratives/${id}/paper`)
+export const load_writing_state = (id: string) => get<WritingState>(`/narratives/${id}/state`)
+export const load_figure = (id: string, name: string) =>
+  get<FigureRows>(`/narratives/${id}/figure`, { name })
+const narrative_part = (id: string, part: NarrativePart) => `/narratives/${id}/sections/${part}`
+export const write_narrative_section = (id: string, part: NarrativePart, draft: SectionDraft) =>
+  put<Narrative>(narrative_part(id, part), draft)
+export const hold_section = (id: string, part: NarrativePart, take_over: boolean) =>
+  put<WritingState>(`${narrative_part(id, part)}/hold`, { take_over })
+export const let_section_go = (id: string, part: NarrativePart) =>
+  remove<WritingState>(`${narrative_part(id, part)}/hold`)
+export const confirm_figures = (id: string, part: NarrativePart, revision: number) =>
+  put<Narrative>(`${narrative_part(id, part)}/confirmation`, { revision })
+export const list_section_wordings = (id: string, part: NarrativePart) =>
+  get<{ rows: SectionWording[] }>(`${narrative_part(id, part)}/wordings`).then(
+    (found) => found.rows,
+  )
+export const draft_section = (id: string, part: NarrativePart) =>
+  get<{ text: string }>(`${narrative_part(id, part)}/draft`).then((found) => found.text)
+export const issue_narrative = (id: string, wanted: WantedEdition) =>
+  post<Edition>(`/narratives/${id}/editions`, wanted)
+export const load_edition = (id: string) => get<Edition>(`/narrative-editions/${id}`)
+export const compare_edition = (id: string) =>
+  get<EditionDifference>(`/narrative-editions/${id}/differences`)
+export const load_frozen_figure = (id: string, name: string) =>
+  get<FigureRows>(`/narrative-editions/${id}/figure`, { name })
+export const save_edition = (id: string, form: FileForm, annex: string) =>
+  save_file(with_query(`/narrative-editions/${id}/file`, { form, annex }))
+
+export const load_document = (kind: DocumentKind, id: string, query: DocumentQuery) =>
+  get<MadeDocument>(`/documents/${kind}/${id}`, { ...query })
+export const save_document = (
+  kind: DocumentKind,
+  id: string,
+  form: FileForm,
+  query: DocumentQuery,
+) => save_file(with_query(`/documents/${kind}/${id}/file`, { form, ...query }))
 export const save_report_sheet = (programme: string) =>
   save_file(`/programmes/${programme}/progress-sheet`)
 export const check_report_sheet = (programme: string, file: File) =>
@@ -744,10 +885,17 @@ export const search_evidence = (programme: string, q: string) =>
   get<{ rows: EvidenceItem[] }>(`/programmes/${programme}/evidence`, { q }).then(
     (found) => found.rows,
   )
-export const load_evidence_preview = (id: string) => get<EvidencePreview>(`/evidence/${id}/preview`)
-/** Where the browser itself fetches the file, and where it shows it. */
-export const evidence_file = (id: string) => `/api/v1/evidence/${id}/file`
-export const evidence_view = (id: string) => `/api/v1/evidence/${id}/view`
+/** Where the browser itself fetches the file, where it shows it, and what the file says. */
+const files_at = (path: string) => ({
+  file: (id: string) => `/api/v1${path}/${id}/file`,
+  view: (id: string) => `/api/v1${path}/${id}/view`,
+  preview: (id: string) => get<EvidencePreview>(`${path}/${id}/preview`),
+})
+export type FileAddresses = ReturnType<typeof files_at>
+export const files_of_evidence = files_at('/evidence')
+export const files_of_checks = files_at('/check-files')
+export const evidence_file = files_of_evidence.file
+export const evidence_view = files_of_evidence.view
 
 // messages
 export const list_messages = (page: number) =>
@@ -987,6 +1135,67 @@ export const set_work_plan = (
 export const list_planned = (programme: string, query: Query) =>
   get<PlannedPage>(`/programmes/${programme}/work-plan`, query)
 
+// disclosure
+export const list_releases = (programme: string) =>
+  get<ReleaseList>(`/programmes/${programme}/releases`)
+export const begin_release = (programme: string, release: NewRelease) =>
+  post<Release>(`/programmes/${programme}/releases`, release)
+export const read_release_file = (programme: string, file: File) =>
+  send_file<{ text: string }>(`/programmes/${programme}/release-texts`, file, () => {})
+export const change_hiding = (programme: string, hiding: Hiding) =>
+  put<Hiding>(`/programmes/${programme}/hiding`, hiding)
+export const list_waiting_releases = () => get<WaitingReleases>('/releases/waiting')
+export const load_release = (id: string) => get<Release>(`/releases/${id}`)
+export const decide_passages = (id: string, version: number, decisions: WantedDecision[]) =>
+  put<Release>(`/releases/${id}/passages`, { version, decisions })
+export const mark_passage = (
+  id: string,
+  mark: {
+    version: number
+    paragraph: number
+    from: number
+    length: number
+    replacement: string
+    ground: Ground
+    reason: string
+  },
+) => post<Release>(`/releases/${id}/passages`, mark)
+export const search_release = (id: string, version: number) =>
+  post<Release>(`/releases/${id}/search`, { version })
+export const submit_release = (id: string, version: number) =>
+  put<Release>(`/releases/${id}/submission`, { version })
+export const exempt_release = (
+  id: string,
+  exemption: { version: number; ground: Ground; reason: string },
+) => put<Release>(`/releases/${id}/exemption`, exemption)
+export const approve_release = (
+  id: string,
+  approval: { version: number; consents: { number: number }[]; opinion: string },
+) => put<Release>(`/releases/${id}/approval`, approval)
+export const return_release = (id: string, version: number, reason: string) =>
+  put<Release>(`/releases/${id}/returning`, { version, reason })
+export const publish_release = (
+  id: string,
+  publication: {
+    version: number
+    on: string
+    channel: string
+    link: string
+    number: string
+    objections_until: string | null
+  },
+) => put<Release>(`/releases/${id}/publication`, publication)
+export const withdraw_release = (id: string, version: number, reason: string) =>
+  put<Release>(`/releases/${id}/withdrawal`, { version, reason })
+export const note_objection = (
+  id: string,
+  objection: { id: string; received_on: string; text: string; answer: string },
+) => post<Release>(`/releases/${id}/objections`, objection)
+export const load_release_paper = (id: string, document: ReleaseDocument) =>
+  get<MadeDocument>(`/releases/${id}/paper`, { document })
+export const save_release_file = (id: string, document: ReleaseDocument, form: ReleaseForm) =>
+  save_file(with_query(`/releases/${id}/file`, { document, form }))
+
 // dossier
 export const load_dossier = (programme: string) => get<Dossier>(`/programmes/${programme}/dossier`)
 export const list_dossier_pieces = (programme: string, query: Query) =>
@@ -1017,6 +1226,28 @@ export const list_volume_pieces = (volume: string, query: Query) =>
 /** Where the browser itself fetches the bytes; a volume is too large to hold. */
 export const dossier_file = (id: string) => `/api/v1/dossier-files/${id}/file`
 export const volume_file = (id: string) => `/api/v1/dossier-volumes/${id}/file`
+
+// templates
+export const list_templates = () => get<Templates>('/templates')
+export const load_template_fields = () => get<TemplateFields>('/template-fields')
+export const save_template_starter = (name: Starter) => save_file(`/template-starters/${name}`)
+export const add_template = (
+  said: { id: string; name: string },
+  file: File,
+  told: (sent: number) => void,
+) => send_file<Template>(with_query('/templates', { ...said, file_name: file.name }), file, told)
+export const add_template_version = (id: string, file: File, told: (sent: number) => void) =>
+  send_file<Template>(with_query(`/templates/${id}/versions`, { file_name: file.name }), file, told)
+export const use_template = (id: string, order: { version: number; number: number }) =>
+  put<Template>(`/templates/${id}/use`, order)
+export const withdraw_template = (id: string, order: { version: number; reason: string }) =>
+  put<Template>(`/templates/${id}/withdrawal`, order)
+export const take_back_template = (id: string, order: { version: number }) =>
+  put<Template>(`/templates/${id}/return`, order)
+export const save_template_file = (id: string, number: number) =>
+  save_file(`/templates/${id}/versions/${number}/file`)
+export const save_template_document = (id: string, programme: string, wanted: Query) =>
+  save_file(with_query(`/templates/${id}/documents/${programme}`, wanted))
 // inspections
 export const list_rounds = (query: Query) => get<RoundPage>('/rounds', query)
 export const open_round = (round: RoundTerms & { id: string }) => post<Round>('/rounds', round)
@@ -1044,6 +1275,19 @@ export const register_feedback = (programme: string, feedback: Paper & { id: str
   post<Feedback>(`/programmes/${programme}/feedback`, feedback)
 export const read_feedback_file = (programme: string, file: File) =>
   send_file<{ text: string }>(`/programmes/${programme}/feedback-texts`, file, () => {})
+export const send_feedback_file = (
+  id: string,
+  version: number,
+  file: File,
+  reason: string,
+  told: (sent: number) => void,
+) =>
+  send_file<Feedback>(
+    with_query(`/feedback/${id}/file`, { version, name: file.name, reason }),
+    file,
+    told,
+  )
+export const feedback_file = (id: string) => `/api/v1/feedback/${id}/file`
 export const list_feedback_to_sign = () =>
   get<{ rows: FeedbackToSign[] }>('/feedback/to-sign').then((page) => page.rows)
 export const load_feedback = (id: string) => get<Feedback>(`/feedback/${id}`)

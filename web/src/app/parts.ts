@@ -5,6 +5,7 @@ import { part, type Part, type Place } from '@/base/parts'
 import RowTiers from '@/bodies/RowTiers.vue'
 import RowCampaigns from '@/campaigns/RowCampaigns.vue'
 import WorkPlanLink from '@/chronology/WorkPlanLink.vue'
+import ReleasesWaiting from '@/disclosure/ReleasesWaiting.vue'
 import DossierTally from '@/dossier/DossierTally.vue'
 import PlansWaiting from '@/drafting/PlansWaiting.vue'
 import FeedbackToSign from '@/inspections/FeedbackToSign.vue'
@@ -17,6 +18,7 @@ import {
   within_row,
   within_task,
 } from '@/ledger/added_parts'
+import { document_acts, within_documents } from '@/documents/added_parts'
 import Decision from '@/ledger/detail/Decision.vue'
 import { as_problem } from '@/ledger/detail/item'
 import ExtensionsToDecide from '@/ledger/ExtensionsToDecide.vue'
@@ -26,10 +28,12 @@ import TasksWaiting from '@/ledger/phases/TasksWaiting.vue'
 import CalendarFeed from '@/meetings/CalendarFeed.vue'
 import OwnMeetings from '@/meetings/OwnMeetings.vue'
 import { settings_parts } from '@/notify/added_parts'
+import DocumentProof from '@/proofreading/DocumentProof.vue'
 import RegulationsDue from '@/regulations/RegulationsDue.vue'
 import RowRegulations from '@/regulations/RowRegulations.vue'
 import OwnChecks from '@/supervision/OwnChecks.vue'
 import RowAccountability from '@/supervision/RowAccountability.vue'
+import OwnTemplates from '@/templates/OwnTemplates.vue'
 
 export function provide_parts(app: App): void {
   const put = <Given>(place: Place<Given>, parts: Part<Given>[]) => app.provide(place, parts)
@@ -39,6 +43,7 @@ export function provide_parts(app: App): void {
     part(OverdueClues, () => (cleared('clues') ? {} : null)),
     part(NoticesWaiting, () => ({})),
     part(PlansWaiting, ({ count }) => ({ onCounted: (n) => count('plans', n) })),
+    part(ReleasesWaiting, ({ count }) => ({ onCounted: (n) => count('releases', n) })),
     part(TasksWaiting, ({ reach, count }) => ({ reach, onCounted: (n) => count('tasks', n) })),
     part(OwnMeetings, () => ({})),
     part(RegulationsDue, () => ({})),
@@ -72,5 +77,7 @@ export function provide_parts(app: App): void {
   ])
   put(within_task, [part(WorkPlanLink, (task) => ({ kind: 'tasks' as const, id: task.id }))])
   put(within_overview, [part(DossierTally, ({ programme }) => ({ programme }))])
+  put(document_acts, [part(DocumentProof, (document) => document)])
+  put(within_documents, [part(OwnTemplates, ({ programme }) => ({ programme }))])
   put(settings_parts, [part(CalendarFeed, () => (may('read_ledger') ? {} : null))])
 }

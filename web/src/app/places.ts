@@ -17,6 +17,8 @@ export function places(): Place[] {
     [may('read_ledger'), '/programmes', names.programmes, false],
     [may('read_ledger'), '/tasks', names.tasks, false],
     [may('read_ledger'), '/extensions', names.extensions, false],
+    [may('read_ledger'), '/proofreading', names.proofreading, false],
+    [may('read_ledger'), '/templates', names.templates, false],
     [true, '/units', names.units, false],
     [may('read_ledger'), '/handovers', names.handovers, false],
     [may('manage_accounts'), '/accounts', names.accounts, true],

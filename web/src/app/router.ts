@@ -59,6 +59,16 @@ const programme: RouteRecordRaw[] = [
     name: 'documents',
     component: () => import('@/documents/DocumentsPage.vue'),
   },
+  {
+    path: 'proofreading',
+    name: 'proofreading',
+    component: () => import('@/proofreading/ProofPage.vue'),
+  },
+  {
+    path: 'narratives',
+    name: 'narratives',
+    component: () => import('@/narrative/NarrativesPage.vue'),
+  },
   { path: 'changes', name: 'changes', component: () => import('@/ledger/ChangesPage.vue') },
   { path: 'quality', name: 'quality', component: () => import('@/ledger/QualityPage.vue') },
   { path: 'coverage', name: 'coverage', component: () => import('@/ledger/CoveragePage.vue') },
@@ -81,6 +91,7 @@ const programme: RouteRecordRaw[] = [
     name: 'work_plan',
     component: () => import('@/chronology/WorkPlanPage.vue'),
   },
+  { path: 'releases', name: 'releases', component: () => import('@/disclosure/ReleasesPage.vue') },
   { path: 'dossier', name: 'dossier', component: () => import('@/dossier/DossierPage.vue') },
 ]
 
@@ -198,8 +209,36 @@ const routes: RouteRecordRaw[] = [
       kind: route.params.kind,
       id: route.params.id,
       on: String(route.query.on ?? ''),
+      tasks: String(route.query.tasks ?? ''),
+      annex: String(route.query.annex ?? ''),
     }),
     meta: { title: words.documents.title },
+  },
+  {
+    path: '/proofreading',
+    name: 'proofread',
+    component: () => import('@/proofreading/ProofPage.vue'),
+    meta: { title: words.proofreading.title },
+  },
+  {
+    path: '/wordings',
+    name: 'wordings',
+    component: () => import('@/proofreading/WordingsPage.vue'),
+    meta: { title: words.proofreading.wordings.title },
+  },
+  {
+    path: '/narratives/:id',
+    name: 'narrative',
+    component: () => import('@/narrative/NarrativePage.vue'),
+    props: true,
+    meta: { title: words.narrative.title },
+  },
+  {
+    path: '/narrative-editions/:id',
+    name: 'narrative_edition',
+    component: () => import('@/narrative/EditionPage.vue'),
+    props: true,
+    meta: { title: words.narrative.title },
   },
   {
     path: '/messages',
@@ -328,6 +367,12 @@ const routes: RouteRecordRaw[] = [
     name: 'integrity',
     component: () => import('@/audit/IntegrityPage.vue'),
     meta: { title: words.app.places.integrity },
+  },
+  {
+    path: '/templates',
+    name: 'templates',
+    component: () => import('@/templates/TemplatesPage.vue'),
+    meta: { title: words.app.places.templates },
   },
   {
     path: '/calendar/:year(\\d{4})?',

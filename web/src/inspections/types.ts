@@ -69,6 +69,14 @@ export interface Paper {
   file_name: string
   text: string
 }
+export interface FiledPaper {
+  name: string
+  type: string
+  view: string
+  bytes: number
+  digest: string
+  algorithm: string
+}
 export interface Delivery {
   delivered_on: string
   principal_told_on: string | null
@@ -83,6 +91,7 @@ export interface Declaration {
 export interface Copy {
   role: CopyRole
   name: string
+  unit_id: string | null
   told_on: string | null
   received_by: string
   received_on: string | null
@@ -117,6 +126,7 @@ export interface FeedbackRow extends Omit<Paper, 'text'> {
   principal_told_on: string | null
   team_told_on: string | null
   receipt: { by: string; on: string; on_paper: boolean } | null
+  file: FiledPaper | null
   registered_by: string
   registered_at: string
   version: number

@@ -14,7 +14,7 @@ export const programme_sections = [
     name: 'supervision',
     pages: ['notices', 'checks', 'interviews', 'accountability', 'clues'],
   },
-  { name: 'documents', pages: ['documents'] },
+  { name: 'documents', pages: ['documents', 'narratives', 'releases', 'proofreading'] },
   { name: 'archive', pages: ['chronology', 'dossier'] },
 ] as const
 

@@ -19,6 +19,8 @@ export interface SharedViews {
   rows: SharedView[]
   may_share: boolean
 }
+/** The preference that holds one's own. */
+export const views_preference = 'ledger.views'
 export const saved_views_max = 30
 export const view_name_chars_max = 30
 

@@ -272,6 +272,7 @@ export const result_kinds = [
   'persons_held',
   'similar_checks',
   'campaigns',
+  'honours',
   'other',
 ] as const
 export type ResultKind = (typeof result_kinds)[number]

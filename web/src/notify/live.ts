@@ -10,6 +10,7 @@ export class LivePage {
   constructor(
     private readonly on_news: () => void,
     private readonly open: () => Source = open_live,
+    private readonly on_changes: () => void = () => {},
   ) {}
 
   /** To be called whenever the page may have been shown or hidden, and now and then: opens again what was ended. */
@@ -17,6 +18,7 @@ export class LivePage {
     if (this.source && (hidden || this.source.readyState === 2)) this.close()
     if (hidden || this.source) return
     this.source = this.open()
+    this.source.addEventListener('changes', this.on_changes)
     this.source.addEventListener('messages', this.on_news)
   }
   close(): void {

@@ -33,6 +33,22 @@ export type EventKind =
   | 'meeting_moved'
   | 'meeting_cancelled'
   | 'meeting_closed'
+  | 'feedback_delivered'
+  | 'feedback_signed'
+  | 'feedback_copied'
+  | 'clue_handed_over'
+  | 'check_planned'
+  | 'check_changed'
+  | 'check_cancelled'
+  | 'findings_entered'
+  | 'plan_for_comment'
+  | 'plan_to_commit'
+  | 'plan_to_review'
+  | 'plan_returned'
+  | 'plan_approved'
+  | 'plan_issued'
+  | 'sub_plan_wanted'
+  | 'sub_plan_returned'
 
 export interface Message {
   id: string
@@ -50,6 +66,11 @@ export interface Message {
       | 'batch'
       | 'task'
       | 'meeting'
+      | 'feedback'
+      | 'clue'
+      | 'check'
+      | 'plan_version'
+      | 'sub_plan'
     id: string
     number: number
     text: string

@@ -11,6 +11,13 @@ const signs_of_work = ['pointerdown', 'keydown', 'wheel'] as const
 
 export const unread = ref(0)
 
+const listeners = new Set<() => void>()
+/** `ask` is called whenever something that several people work on at once has changed, while this page is open. */
+export function watch_changes(ask: () => void): void {
+  onMounted(() => listeners.add(ask))
+  onUnmounted(() => listeners.delete(ask))
+}
+
 export async function refresh_unread(): Promise<void> {
   unread.value = await count_unread()
 }
@@ -27,9 +34,13 @@ export function watch_unread(): void {
 
   const at_work = () => !document.hidden && Date.now() - worked_at < at_work_ms
   // A hint makes the page ask at once what it would have asked within the minute.
-  const live = new LivePage(() => {
-    if (at_work()) void refresh_unread().catch(() => {})
-  })
+  const live = new LivePage(
+    () => {
+      if (at_work()) void refresh_unread().catch(() => {})
+    },
+    undefined,
+    () => listeners.forEach((ask) => ask()),
+  )
   const look = () => live.look(!at_work())
 
   async function ask(): Promise<void> {

@@ -1,5 +1,6 @@
 // Messages about checks, their samples and findings, as the contract has them.
 import type { Named, Page } from '@/base/types'
+import type { EvidenceItem, EvidencePlace } from '@/evidence/types'
 import type { words } from '@/words'
 
 type W = typeof words.checks
@@ -68,6 +69,11 @@ export interface Consequence {
   by: string
   at: string
 }
+/** `again_at`: positions of other rows of the check with the same file. */
+export interface CheckFile extends EvidenceItem {
+  elsewhere: EvidencePlace[]
+  again_at: number[]
+}
 export interface CheckedRow {
   id: string
   position: number
@@ -87,6 +93,7 @@ export interface CheckedRow {
   filled_by: string
   filled_at: string | null
   consequences: Consequence[]
+  files: CheckFile[]
   version: number
   /** What its finding can lead to now. */
   may: ConsequenceKind[]

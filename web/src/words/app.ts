@@ -43,6 +43,8 @@ export const app = {
     handovers: '责任交接',
     tasks: '任务',
     extensions: '延期申请',
+    proofreading: '校对',
+    templates: '模板',
     system: '系统',
     accounts: '账号',
     tokens: '访问令牌',

@@ -1,5 +1,12 @@
 // Words of official documents.
 import type { DocumentKind, FileForm, ProgrammeDocument } from '@/documents/types'
+import {
+  document_rows,
+  document_sets,
+  further_about,
+  further_kinds,
+  periods,
+} from './document_sets'
 
 export const documents = {
   title: '文书',
@@ -18,6 +25,7 @@ export const documents = {
     results_list: '成效清单',
     week_report: '整改工作周报',
     month_report: '整改工作月报',
+    ...further_kinds,
   } satisfies Record<DocumentKind, string>,
   about: {
     ledger_table: '九栏，逐条列出问题、措施、责任、时限、进展和销号情况',
@@ -27,14 +35,26 @@ export const documents = {
     results_list: '每条措施一行：完成情况、成效、量化成效、佐证',
     week_report: '所选日期所在的一周：总体、本周销号、超期、七天内到期、各单位完成情况',
     month_report: '所选日期所在的一月：总体、本月销号、超期、三十天内到期、各单位完成情况',
+    ...further_about,
   } satisfies Record<ProgrammeDocument, string>,
-  groups: { lists: '台账和清单', reports: '周报和月报', notices: '督办文书' },
+  groups: {
+    lists: '台账和清单',
+    reports: '周报、月报和通报',
+    others: '统计和承诺',
+    restricted: '受限表格',
+  },
+  restricted_hint: '只有取得相应知悉权限的人员看得到；查看和下载都记入操作留痕。',
   on: '所在日期',
   open: '查看',
-  forms: { docx: '下载 Word', pdf: '下载 PDF' } satisfies Record<FileForm, string>,
+  forms: { docx: '下载 Word', pdf: '下载 PDF', xlsx: '下载 Excel' } satisfies Record<
+    FileForm,
+    string
+  >,
   making: '正在生成，PDF 需要几秒钟……',
-  all_notices: '下载全部已签发的督办文书（ZIP）',
-  all_notices_hint: '每份一个 Word 文件，带回执。单份的在督办文书的页面上下载。',
-  elsewhere: '会议通知、签到表、会议纪要在会议的页面上；销号单、归零表在问题的页面上。',
+  sets: document_sets,
+  periods,
+  rows: document_rows,
+  elsewhere:
+    '会议通知、议程、签到表、会议纪要在会议的页面上；销号单、销号申请单、归零表在问题的页面上；持续整改申请在措施的页面上；延期申请、约谈记录、督查报告、责任交接书在各自的页面上。',
   preview: '这是屏幕上的样子，分页和字体以下载的文件为准。',
 }

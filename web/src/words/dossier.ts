@@ -10,6 +10,7 @@ export const dossier = {
   complete: '材料齐全，可以封存。',
   only_missing: '只看尚缺的',
   open: '打开档案目录',
+  save_catalogue: { docx: '目录 Word', xlsx: '目录 Excel' },
   stages: {
     feedback: '反馈',
     publication: '公开反馈',

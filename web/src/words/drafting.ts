@@ -95,6 +95,8 @@ export const drafting = {
   placeholders_title: '还没有填写的内容',
   heading: '标题',
   text: '正文',
+  group_hint:
+    '机构的名单和职责取自“组织机构”，送审前随机构变动，送审后不再变；这里只写前言。修改名单请到',
   text_hint: '每段一行。〔 〕中的内容请补全。',
   wordings: '历次修改',
   no_wordings: '还没有修改过。',

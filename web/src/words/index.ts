@@ -10,6 +10,8 @@ import { calendar } from './calendar'
 import { campaigns } from './campaigns'
 import { changes } from './changes'
 import { checks } from './checks'
+import { disclosure } from './disclosure'
+import { check_files } from './check_files'
 import { drafting } from './drafting'
 import { chronology } from './chronology'
 import { dossier } from './dossier'
@@ -25,12 +27,16 @@ import { bin } from './bin'
 import { interviews } from './interviews'
 import { ladder, notice } from './notice'
 import { meetings } from './meetings'
+import { narrative } from './narrative'
 import { notify } from './notify'
 import { palette } from './palette'
 import { plan } from './plan'
+import { proofreading } from './proofreading'
+import { plan_papers } from './plan_papers'
 import { regulations } from './regulations'
 import { report_sheet } from './report_sheet'
 import { table } from './table'
+import { templates } from './templates'
 import { phase, task } from './task'
 import { time } from './time'
 import { waiting } from './waiting'
@@ -47,12 +53,15 @@ export const words = {
   ledger,
   palette,
   plan,
+  proofreading,
+  plan_papers,
   waiting,
   notice,
   bin,
   interviews,
   ladder,
   meetings,
+  narrative,
   notify,
   audit,
   board,
@@ -60,6 +69,8 @@ export const words = {
   bulk,
   changes,
   checks,
+  disclosure,
+  check_files,
   drafting,
   quality,
   review,
@@ -76,4 +87,5 @@ export const words = {
   rounds,
   feedback,
   clues,
+  templates,
 }

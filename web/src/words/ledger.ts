@@ -63,6 +63,7 @@ export const ledger = {
     persons_held: forms['result.persons_held'],
     similar_checks: forms['result.similar_checks'],
     campaigns: forms['result.campaigns'],
+    honours: forms['result.honours'],
     other: forms['result.other'],
   } satisfies Record<ResultKind, string>,
   result_units: {
@@ -71,6 +72,7 @@ export const ledger = {
     persons_held: forms['result.persons_held.unit'],
     similar_checks: forms['result.similar_checks.unit'],
     campaigns: forms['result.campaigns.unit'],
+    honours: forms['result.honours.unit'],
     other: forms['result.other.unit'],
   } satisfies Record<ResultKind, string>,
   result_named: (kind: ResultKind): string =>
@@ -152,6 +154,9 @@ export const ledger = {
       quality: '质量',
       slips: '销号单',
       documents: '文书',
+      proofreading: '校对',
+      releases: '公开',
+      narratives: '报告',
       imports: '导入',
       chronology: '大事记',
       dossier: '档案目录',

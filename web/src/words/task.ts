@@ -28,6 +28,7 @@ export const task = {
     milestone: '阶段节点任务',
     decision: '会议议定事项',
     finding: '督查发现事项',
+    campaign: '专项治理节点任务',
   } satisfies Record<OriginKind, string>,
   acts: {
     edit: '修改',
@@ -82,7 +83,7 @@ export const task = {
   reported: (by: string, at: string | null) => `${by}　${time.instant(at)} 报告`,
   decided: (by: string, at: string | null) => `${by}　${time.instant(at)}`,
   all: '任务',
-  all_hint: '阶段的节点任务、会议议定事项和整改办交办的事项。',
+  all_hint: '阶段和专项治理的节点任务、会议议定事项和整改办交办的事项。',
   show_label: '按状态查看',
   show: {
     hands: '办理中',
@@ -146,7 +147,7 @@ export const phase = {
   milestones: '节点任务',
   no_milestones: '没有节点任务',
   other_tasks: '其他任务',
-  other_tasks_hint: '会议议定事项、整改办交办的事项。',
+  other_tasks_hint: '会议议定事项、专项治理的节点任务、整改办交办的事项。',
   fields: {
     name: '名称',
     description: '主要工作',

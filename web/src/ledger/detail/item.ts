@@ -9,6 +9,18 @@ import type { Measure, Problem, ResultKind, View } from '../types'
 export type Item = Problem | Measure
 export const as_problem = (item: Item) => item as Problem
 export const as_measure = (item: Item) => item as Measure
+/** Which official documents it has now. */
+export function papers_of(item: Item | null) {
+  if (!item) return []
+  if ('long_term' in item) {
+    const goes_on = item.status === 'long_term' || item.long_term.stage_target !== ''
+    return goes_on ? (['long_term_application'] as const) : []
+  }
+  const applied = ['awaiting_review', 'sent_back', 'struck_off'].includes(item.status)
+  return applied && !item.imported
+    ? (['clearing_sheet', 'strike_off_application'] as const)
+    : (['clearing_sheet'] as const)
+}
 
 export interface OpenItem {
   item: Ref<Item | null>

@@ -4,7 +4,7 @@ import type { Deadline, Tier, Waiting } from '../types'
 export const task_states = ['open', 'reported', 'sent_back', 'confirmed', 'dropped'] as const
 export type TaskState = (typeof task_states)[number]
 export type TaskAct = 'edit' | 'report' | 'confirm' | 'send_back' | 'drop'
-export type OriginKind = 'office' | 'milestone' | 'decision' | 'finding'
+export type OriginKind = 'office' | 'milestone' | 'decision' | 'finding' | 'campaign'
 
 export interface Task {
   id: string
