@@ -171,8 +171,8 @@ ListForm problem_form() {
     return {{{"序号", 5, true, true, number},
              {"方面", 14, true, false, area},
              {"反馈问题（原文）", 26, true, false, problem_text},
-             {"具体表现", 24, true, false, manifestations},
-             {"来源文书", 8, true, true, document},
+             {"具体表现", 20, true, false, manifestations},
+             {"来源文书", 12, true, true, document},
              {"整改期限", 11, true, true, due_day},
              {"当前状态", 8, true, true, problem_status}},
             Rows::problems};

@@ -76,7 +76,7 @@ describe("a liaison's Friday", { concurrency: false }, () => {
     cells[`L${numbered(5)}`] = '云财〔2026〕12号'
     cells[`J${numbered(5)}`] = 90
     cells[`K${numbered(5)}`] = '只差财政所签收'
-    cells[`S${numbered(5)}`] = '是'
+    cells[`T${numbered(5)}`] = '是'
     return cells
   }
   let workbook
