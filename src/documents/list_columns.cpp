@@ -216,9 +216,9 @@ ListForm rectification_form() {
     return {{{"问题序号", 5, true, true, number},
              {"反馈问题", 18, true, false, problem_text},
              {"整改目标", 12, true, false, goal},
-             {"整改措施", 26, false, false, measure_text},
+             {"整改措施", 24, false, false, measure_text},
              {"责任单位", 11, false, true, unit},
-             {"完成时限", 11, false, true, due_day},
+             {"完成时限", 13, false, true, due_day},
              {"工作进展", 18, false, false, progress},
              {"完成情况", 8, false, true, status}}};
 }
@@ -227,10 +227,10 @@ ListForm deadline_form() {
     return {{{"问题序号", 5, true, true, number},
              {"反馈问题", 16, true, false, problem_text},
              {"措施序号", 5, false, true, measure_number},
-             {"整改措施", 26, false, false, measure_text},
+             {"整改措施", 24, false, false, measure_text},
              {"时限类型", 8, false, true, deadline_kind},
              {"方案所列时限", 13, false, true, deadline_words},
-             {"到期日", 11, false, true, due_day},
+             {"到期日", 13, false, true, due_day},
              {"剩余天数", 8, false, true, days_left},
              {"责任单位", 10, false, true, unit},
              {"完成情况", 8, false, true, status}}};
@@ -239,8 +239,8 @@ ListForm deadline_form() {
 ListForm immediate_form() {
     return {{{"问题序号", 5, true, true, number},
              {"反馈问题", 20, true, false, problem_text},
-             {"立行立改事项（措施）", 28, false, false, measure_text},
-             {"要求完成日", 11, false, true, due_day},
+             {"立行立改事项（措施）", 26, false, false, measure_text},
+             {"要求完成日", 13, false, true, due_day},
              {"责任单位", 11, false, true, unit},
              {"责任人", 11, false, true, persons},
              {"办理情况", 20, false, false, progress},
@@ -251,7 +251,7 @@ ListForm immediate_form() {
 
 ListForm feedback_form() {
     return {{{"序号", 5, true, true, number},
-             {"来源文书", 11, true, true, document},
+             {"来源文书", 14, true, true, document},
              {"方面", 14, true, false, area},
              {"反馈问题（原文）", 28, true, false, problem_text},
              {"具体表现", 26, true, false, manifestations},
