@@ -245,8 +245,8 @@ TEST_P(Dossiers, print_their_catalogues_for_those_who_see_them_as_a_whole) {
     hold_meeting();
     const auto seen = view(ledger.zhang_min);
     const auto waiting = list_pieces(dossier, ledger.zhang_min, ledger.programme, {1, 50});
-    const auto paper = catalogue_paper({"财政局整改", "财政局", seen.lines, waiting->rows,
-                                        seen.tally, day("2024-06-30")});
+    const auto paper = catalogue_paper(
+        {"财政局整改", "财政局", seen.lines, waiting->rows, seen.tally, day("2024-06-30")});
     const auto tables = documents::testing::tables_of(paper);
     ASSERT_EQ(tables.size(), 2u);
     EXPECT_EQ(tables[0].rows.size(), 1 + seen.lines.size());
