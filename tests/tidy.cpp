@@ -520,6 +520,21 @@ std::vector<Violation> check_migrations(std::vector<std::string> names) {
     return found;
 }
 
+std::vector<std::string> types_defined_in(Text text) {
+    std::vector<std::string> found;
+    for (Text line : lines_of(text)) {
+        if (!line.ends_with('{') && !line.ends_with("};")) continue;
+        for (const Text head : {"struct ", "enum class ", "class "}) {
+            if (!line.starts_with(head)) continue;
+            line.remove_prefix(head.size());
+            const auto end = std::find_if_not(line.begin(), line.end(), is_word);
+            found.emplace_back(line.begin(), end);
+            break;
+        }
+    }
+    return found;
+}
+
 std::vector<std::string> refusals_in(Text text) {
     static const std::regex pattern(
         R"re(refuse\(\s*(?:base::)?(?:ErrorKind|Kind)::\w+,\s*"([a-z_0-9]+)")re");

@@ -36,6 +36,10 @@ struct Violation {
 /// The names in migrations/: NNNN_name.sql, numbered without gaps, engine twins complete.
 [[nodiscard]] std::vector<Violation> check_migrations(std::vector<std::string> names);
 
+/// The structs, classes and enums that a header defines at the edge of its namespace. Two headers
+/// of one module that define the same name give the linker two meanings of it.
+[[nodiscard]] std::vector<std::string> types_defined_in(std::string_view text);
+
 /// The codes that a source refuses with in so many words: refuse(ErrorKind::…, "code").
 [[nodiscard]] std::vector<std::string> refusals_in(std::string_view text);
 

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "tidy.hpp"
@@ -70,6 +71,25 @@ TEST(Tree, every_source_keeps_the_rules) {
                 for (auto& one : tidy::check_source(path_from_project(path), read(path)))
                     all.push_back(one);
     EXPECT_TRUE(all.empty()) << tidy::to_text(all);
+}
+
+TEST(Tree, headers_of_a_module_define_each_type_once) {
+    const std::string header =
+        "namespace a {\nstruct One {\n    struct Inner {\n};\nclass Two;\n"
+        "enum class Three { x };\nstruct Four final : One {\n};\n}";
+    EXPECT_EQ(tidy::types_defined_in(header), (std::vector<std::string>{"One", "Three", "Four"}));
+    std::map<std::string, std::string> known;  // "src/office Sheet" -> its header
+    std::string twice;
+    for (const auto& path : files_under(project / "src")) {
+        if (path.extension() != ".hpp") continue;
+        for (const auto& name : tidy::types_defined_in(read(path))) {
+            const auto key = path_from_project(path.parent_path()) + ' ' + name;
+            const auto [other, is_new] = known.emplace(key, path_from_project(path));
+            if (!is_new)
+                twice += name + ": " + other->second + ", " + path_from_project(path) + '\n';
+        }
+    }
+    EXPECT_EQ(twice, "");
 }
 
 TEST(Tree, every_module_builds_its_files_and_links_to_the_left) {
