@@ -1,8 +1,8 @@
 // Handlers read, act and answer.
 #include "disclosure/disclosure_routes.hpp"
 
-#include "base/utf8.hpp"
 #include "disclosure/release_json.hpp"
+#include "evidence/file_type.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "office/file_bytes.hpp"
 
@@ -18,18 +18,10 @@ using http::Response;
 using ledger::bound;
 using ledger::id_in_path;
 
-constexpr std::string_view docx_type =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
 template <class Shown>
 Response answer(const Needs& needs, const Request& request, const base::Result<Shown>& result,
                 int status = 200) {
     return ledger::answer(needs.ledger, request, result, status);
-}
-
-base::Error unknown_name(std::string_view field, std::string_view value) {
-    return refuse(ErrorKind::invalid, "unknown_name", field,
-                  {{"value", std::string(base::first_chars(value, 40))}});
 }
 
 Response get_releases(const Needs& needs, const Request& request) {
@@ -138,7 +130,7 @@ Response post_objection(const Needs& needs, const Request& request) {
 base::Result<ReleaseDocument> document_in(const Request& request) {
     const auto asked = request.query_value("document");
     if (const auto document = release_document_of(asked.empty() ? "text" : asked)) return *document;
-    return unknown_name("document", asked);
+    return http::unfit_in_query("unknown_name", "document", asked);
 }
 
 // GET /api/v1/releases/{id}/paper?document=text|withheld
@@ -152,8 +144,8 @@ Response get_paper(const Needs& needs, const Request& request) {
 
 std::string_view type_of(ReleaseForm form) {
     switch (form) {
-        case ReleaseForm::docx: return docx_type;
-        case ReleaseForm::pdf: return "application/pdf";
+        case ReleaseForm::docx: return content_type_of(evidence::FileType::docx);
+        case ReleaseForm::pdf: return content_type_of(evidence::FileType::pdf);
         case ReleaseForm::txt: break;
     }
     return "text/plain; charset=utf-8";
@@ -168,7 +160,7 @@ Response get_file(const Needs& needs, const Request& request) {
     const auto asked = request.query_value("form");
     const auto form = release_form_of(asked);
     if (!form || (*form == ReleaseForm::txt && *document == ReleaseDocument::withheld))
-        return http::error_response(unknown_name("form", asked));
+        return http::error_response(http::unfit_in_query("unknown_name", "form", asked));
     const auto made = take_out_release(needs, request.who(), *id, *document, *form);
     if (!made) return http::error_response(made.error());
     const auto path = reports::temporary_file(needs, "." + std::string(asked));

@@ -4,6 +4,7 @@
 
 #include "documents/bulk_actions.hpp"
 #include "documents/report_paper.hpp"
+#include "documents/test_papers.hpp"
 #include "journal/journal_store.hpp"
 #include "journal/payload.hpp"
 #include "ledger/notice_actions.hpp"
@@ -22,15 +23,7 @@ using ledger::testing::TestLedger;
 
 class Bulk : public ledger::testing::OneLedger {
   protected:
-    ledger::Notice issued() {
-        const auto proposed = ledger::propose_notice(
-            needs, ledger.zhang_min,
-            {ledger.here.make_id<ledger::NoticeId>(), "督办通知单", {late.measure.id}});
-        EXPECT_TRUE(proposed);
-        const ledger::NoticeDraft draft{proposed->texts, {late.measure.id}};
-        return *ledger::issue_notice(needs, ledger.zhang_min, {proposed->id, proposed->version},
-                                     draft);
-    }
+    ledger::Notice issued() { return testing::issued_notice(ledger, late.measure.id); }
     void strike_off() {
         ledger.claim(struck.problem.id, ledger.zhao_li);
         ledger.finish(finished.measure.id, ledger.zhao_li);

@@ -25,27 +25,10 @@ using ledger::testing::TestLedger;
 using testing::tables_of;
 using testing::text_of;
 
-class Documents : public ledger::testing::OneLedger {
+class Documents : public testing::DocumentsOfLedger {
   protected:
-    office::Paper seen(DocumentKind kind, base::Uuid subject, const base::Actor& who) {
-        const auto paper = view_document(needs_, who, {kind, subject});
-        EXPECT_TRUE(paper) << paper.error().code;
-        return paper ? paper->paper : office::Paper{};
-    }
-    std::string refusal(DocumentKind kind, base::Uuid subject, const base::Actor& who) {
-        return code_of(view_document(needs_, who, {kind, subject}));
-    }
-    ledger::Notice issued() {
-        const auto proposed = ledger::propose_notice(
-            needs, ledger.zhang_min,
-            {ledger.here.make_id<ledger::NoticeId>(), "督办通知单", {late.measure.id}});
-        EXPECT_TRUE(proposed);
-        const ledger::NoticeDraft draft{proposed->texts, {late.measure.id}};
-        return *ledger::issue_notice(needs, ledger.zhang_min, {proposed->id, proposed->version},
-                                     draft);
-    }
+    ledger::Notice issued() { return testing::issued_notice(ledger, late.measure.id); }
 
-    Needs needs_{{needs, std::filesystem::temp_directory_path()}};
     ledger::ProblemRow first =
         ledger.add("采购管理不规范", TestLedger::held_by("采购科", ledger.procurement));
     ledger::MeasureRow late = ledger.add(first, "修订采购制度", {}, TestLedger::by("2024-06-20"));

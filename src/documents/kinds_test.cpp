@@ -28,16 +28,10 @@ using ledger::testing::TestLedger;
 using testing::tables_of;
 using testing::text_of;
 
-class Kinds : public ledger::testing::OneLedger {
+class Kinds : public testing::DocumentsOfLedger {
   protected:
-    office::Paper seen(DocumentKind kind, base::Uuid subject, const base::Actor& who) {
-        const auto paper = view_document(needs_, who, {kind, subject});
-        EXPECT_TRUE(paper) << words_of(kind) << ' ' << paper.error().code;
-        return paper ? paper->paper : office::Paper{};
-    }
-    std::string refusal(DocumentKind kind, base::Uuid subject, const base::Actor& who) {
-        return code_of(view_document(needs_, who, {kind, subject}));
-    }
+    Kinds() : DocumentsOfLedger("云岭区整改办") {}
+
     office::Paper of_programme(DocumentKind kind) {
         return seen(kind, ledger.programme.uuid, cleared());
     }
@@ -103,7 +97,6 @@ class Kinds : public ledger::testing::OneLedger {
         });
     }
 
-    Needs needs_{{needs, std::filesystem::temp_directory_path()}, "云岭区整改办"};
     ledger::ProblemRow open =
         ledger.add("采购管理不规范", TestLedger::held_by("采购科", ledger.procurement));
     ledger::MeasureRow late = ledger.add(open, "修订采购制度", {}, TestLedger::by("2024-06-20"));

@@ -2,6 +2,7 @@
 // who sees one; what the next one says differently. Both engines.
 #include <gtest/gtest.h>
 
+#include "documents/test_papers.hpp"
 #include "journal/journal_store.hpp"
 #include "ledger/test_ledger.hpp"
 #include "narrative/edition_actions.hpp"
@@ -12,26 +13,10 @@
 namespace narrative {
 namespace {
 
+using documents::testing::text_of;
 using ledger::testing::code_of;
 using ledger::testing::day;
 using ledger::testing::TestLedger;
-
-std::string text_of(const office::Paper& paper) {
-    std::string text;
-    for (const auto& section : paper.sections)
-        for (const auto& part : section.parts) {
-            if (const auto* line = std::get_if<office::Paragraph>(&part)) {
-                for (const auto& run : line->runs) text += run.text;
-                text += '\n';
-                continue;
-            }
-            for (const auto& row : std::get<office::PaperTable>(part).rows) {
-                for (const auto& cell : row.cells) text += cell.text + '|';
-                text += '\n';
-            }
-        }
-    return text;
-}
 
 class Issuing : public ledger::testing::OneLedger {
   protected:

@@ -1,9 +1,9 @@
 // Handlers read, act and answer.
 #include "narrative/narrative_routes.hpp"
 
+#include "documents/document_routes.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "narrative/edition_json.hpp"
-#include "office/file_bytes.hpp"
 
 namespace narrative {
 namespace {
@@ -19,8 +19,6 @@ using ledger::bound;
 using ledger::id_in_path;
 
 constexpr std::string_view unknown = "narrative_unknown", edition_unknown = "edition_unknown";
-constexpr std::string_view docx_type =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 base::Result<SectionPlace> place_in(const Request& request) {
     const auto id = id_in_path<NarrativeId>(request, unknown);
@@ -152,14 +150,8 @@ base::Result<WantedFile> wanted_file(const Request& request) {
 Response get_file(const reports::Needs& needs, const Request& request) {
     const auto wanted = wanted_file(request);
     if (!wanted) return http::error_response(wanted.error());
-    const auto made = take_out_edition(needs.ledger, request.who(), *wanted);
-    if (!made) return http::error_response(made.error());
-    const auto ending = "." + std::string(documents::name_of(wanted->form));
-    const auto path = reports::temporary_file(needs, ending);
-    office::write_bytes(path, made->bytes);
-    return http::download({path, true},
-                          wanted->form == documents::FileForm::docx ? docx_type : "application/pdf",
-                          made->name);
+    return documents::send_document(needs, take_out_edition(needs.ledger, request.who(), *wanted),
+                                    wanted->form);
 }
 
 }  // namespace

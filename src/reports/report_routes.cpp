@@ -2,6 +2,7 @@
 
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
+#include "evidence/file_type.hpp"
 #include "ledger/ledger_query_json.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "office/encoding.hpp"
@@ -10,12 +11,10 @@
 namespace reports {
 namespace {
 
-constexpr std::string_view xlsx_type =
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 http::Response send_book(const base::Result<LedgerBook>& book) {
     if (!book) return http::error_response(book.error());
-    return http::download({book->file, true}, xlsx_type, book->name);
+    return http::download({book->file, true}, evidence::content_type_of(evidence::FileType::xlsx),
+                          book->name);
 }
 
 // GET /api/v1/programmes/{id}/ledger.xlsx with the filters of /api/v1/ledger.

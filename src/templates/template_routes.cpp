@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "evidence/file_type.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "office/file_bytes.hpp"
 #include "templates/field_paper.hpp"
@@ -20,15 +21,11 @@ using http::Request;
 using http::Response;
 using ledger::bound;
 
-constexpr std::string_view docx_type =
-                               "application/"
-                               "vnd.openxmlformats-officedocument.wordprocessingml.document",
-                           xlsx_type =
-                               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 std::string_view content_type_of(std::string_view file_name) {
-    if (file_name.ends_with(".pdf")) return "application/pdf";
-    return file_name.ends_with(".xlsx") ? xlsx_type : docx_type;
+    using evidence::FileType;
+    return evidence::content_type_of(file_name.ends_with(".pdf")    ? FileType::pdf
+                                     : file_name.ends_with(".xlsx") ? FileType::xlsx
+                                                                    : FileType::docx);
 }
 
 Response send(const Needs& needs, const std::string& bytes, const std::string& name) {
