@@ -22,28 +22,31 @@ using Names = std::vector<Text>;
 
 // Include only from your left; those on one line do not know each other.
 const std::vector<Names> module_order = {
-    {"base"},         {"db", "http", "text"},
-    {"office"},       {"journal"},
-    {"identity"},     {"accounts"},
-    {"calendar"},     {"notify"},
-    {"evidence"},     {"ledger"},
-    {"plan"},         {"inspections", "bodies", "regulations", "campaigns"},
-    {"supervision"},  {"meetings"},
-    {"drafting"},     {"chronology"},
-    {"reports"},      {"documents"},
-    {"proofreading"}, {"templates", "narrative"},
-    {"disclosure"},   {"dossier"},
-    {"sealing"},      {"exchange"},
-    {"audit"},        {"app"},
+    {"base"},          {"db", "http", "text"},
+    {"office"},        {"journal"},
+    {"identity"},      {"accounts"},
+    {"calendar"},      {"notify"},
+    {"evidence"},      {"ledger"},
+    {"plan"},          {"inspections", "bodies", "regulations", "campaigns"},
+    {"supervision"},   {"meetings"},
+    {"drafting"},      {"chronology"},
+    {"reports"},       {"documents"},
+    {"proofreading"},  {"templates", "narrative"},
+    {"life_meetings"}, {"studies", "opinions", "talks", "statements"},
+    {"sittings"},      {"disclosure"},
+    {"dossier"},       {"sealing"},
+    {"exchange"},      {"audit"},
+    {"app"},
 };
 
 // In these modules the suffix of a file's name says which room it is; the others are mechanisms
 // without rooms.
 const Names modules_with_rooms = {
-    "accounts",    "calendar",   "notify",      "evidence",  "ledger",       "plan",
-    "inspections", "bodies",     "regulations", "campaigns", "supervision",  "meetings",
-    "drafting",    "chronology", "reports",     "documents", "proofreading", "templates",
-    "narrative",   "disclosure", "dossier",     "sealing",   "audit"};
+    "accounts",    "calendar",      "notify",      "evidence",  "ledger",       "plan",
+    "inspections", "bodies",        "regulations", "campaigns", "supervision",  "meetings",
+    "drafting",    "chronology",    "reports",     "documents", "proofreading", "templates",
+    "narrative",   "life_meetings", "studies",     "opinions",  "talks",        "statements",
+    "sittings",    "disclosure",    "dossier",     "sealing",   "audit"};
 
 enum class Room { rules, store, json, actions, routes };
 

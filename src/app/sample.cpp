@@ -1,5 +1,6 @@
 #include "app/sample.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "accounts/account_actions.hpp"
@@ -60,6 +61,11 @@ constexpr AccountLine people[]{
     {"zhouyuan", "周远", "云岭区财政局", Role::lead_leader},
     {"linxiao", "林晓", "云岭区财政局", Role::responsible_leader},
     {"hanzheng", "韩征", "云岭区财政局", Role::principal},
+    // Members of the team whom the sample's chains of signatures leave out.
+    {"zhouqiming", "周启明", "云岭区财政局", Role::responsible_unit},
+    {"hexiulan", "何秀兰", "云岭区财政局", Role::responsible_unit},
+    {"zhengjianguo", "郑建国", "云岭区财政局", Role::responsible_unit},
+    {"shenmei", "沈梅", "云岭区财政局", Role::responsible_unit},
     {"wukai", "吴凯", "云岭区委", Role::supervision_team},
     {"zhengqing", "郑青", "云岭区纪委监委", Role::discipline_office},
     {"qianlan", "钱岚", "云岭区委组织部", Role::organisation_department},
@@ -68,6 +74,10 @@ constexpr AccountLine people[]{
     {"xiaowen", "肖文", "云岭区委", Role::observer},
     {"wumin", "吴敏", "云岭区委", Role::audit_admin},
 };
+
+// Two keepers, so that one can review what the other submitted, and the superiors who supervise.
+constexpr std::string_view cleared_for_life_meetings[]{"zhangjing", "wanglei", "fenglei", "qianlan",
+                                                       "zhengqing"};
 
 struct PostLine {
     std::string_view person, unit, title;
@@ -153,19 +163,42 @@ class People {
 
     /// Superiors and supervisors see nothing until somebody says what.
     base::Result<void> give_scope(const AccountLine& line) {
-        if (accounts::sight_of(line.role) != accounts::Sight::nothing) return {};
+        if (accounts::sight_of(line.role) == accounts::Sight::nothing) {
+            const auto given = ask(line, {}, "样例数据：查看全区整改工作");
+            if (!given) return given.error();
+        }
+        const auto& cleared = cleared_for_life_meetings;
+        if (std::find(std::begin(cleared), std::end(cleared), line.account) == std::end(cleared))
+            return {};
+        const auto asked =
+            ask(line, {base::Guard::life_meeting}, "样例数据：办理、督导专题民主生活会");
+        if (!asked) return asked.error();
+        // A clearance takes a second person.
+        auto second = accounts::operator_actor();
+        second.id = base::AccountId::make(needs_.accounts.clock.now(), needs_.accounts.random);
+        second.name = "样例安全管理员";
+        const auto given =
+            accounts::decide_change(needs_.accounts, *asked, accounts::Verdict::agree, "", second);
+        if (!given) return given.error();
+        return {};
+    }
+
+    base::Result<accounts::PermissionChangeId> ask(const AccountLine& line, base::Guards guards,
+                                                   const std::string& reason) {
         const auto& needs = needs_.accounts;
         const auto account = accounts::load_account_named(needs, line.account);
         if (!account) return account.error();
-        const accounts::WantedChange wanted{
+        accounts::WantedChange wanted{
             accounts::PermissionChangeId::make(needs.clock.now(), needs.random),
             account->id,
             account->version,
-            {line.role, {accounts::GrantedPart{}}, {}},
-            "样例数据：查看全区整改工作"};
-        const auto given = accounts::ask_for_change(needs, wanted, accounts::operator_actor());
-        if (!given) return given.error();
-        return {};
+            {line.role, {}, guards, {}},
+            reason};
+        if (accounts::sight_of(line.role) == accounts::Sight::nothing)
+            wanted.grant.parts = {accounts::GrantedPart{}};
+        const auto asked = accounts::ask_for_change(needs, wanted, accounts::operator_actor());
+        if (!asked) return asked.error();
+        return wanted.id;
     }
 
     /// As its owner would at the first sign-in.

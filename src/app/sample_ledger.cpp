@@ -11,6 +11,7 @@
 #include "app/sample_feedback.hpp"
 #include "app/sample_kinds.hpp"
 #include "app/sample_lasting.hpp"
+#include "app/sample_life_meeting.hpp"
 #include "app/sample_meetings.hpp"
 #include "app/sample_narrative.hpp"
 #include "app/sample_templates.hpp"
@@ -380,6 +381,7 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = tell_sample_kinds(needs, people, ids[0]); !done) return done.error();
     if (auto done = publish_sample_notice(needs, people, ids[0]); !done) return done.error();
     if (auto done = write_sample_narratives(needs, people, ids[0]); !done) return done.error();
+    if (auto done = plan_sample_life_meeting(needs, people, ids[0]); !done) return done.error();
     return titles;
 }
 

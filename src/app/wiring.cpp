@@ -19,6 +19,7 @@
 #include "drafting/drafting_routes.hpp"
 #include "inspections/inspection_routes.hpp"
 #include "ledger/ledger_routes.hpp"
+#include "life_meetings/life_meetings_routes.hpp"
 #include "meetings/meeting_routes.hpp"
 #include "narrative/narrative_routes.hpp"
 #include "notify/notify_routes.hpp"
@@ -100,6 +101,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, proofreading::routes(installation.documents_needs()));
     append(all, disclosure::routes(installation.reports_needs()));
     append(all, narrative::routes(installation.reports_needs()));
+    append(all, life_meetings::routes(installation.documents_needs()));
     append(all, templates::routes(installation.templates_needs()));
     append(all, dossier::routes(installation.dossier_needs()));
     append(all, audit::routes(installation.audit_needs()));

@@ -57,6 +57,7 @@ import type { HistoryEntry, Installation, Page, Refusal } from '@/base/types'
 import type { Bodies, Body, BodyShape, BodyTerms, TierLine } from '@/bodies/types'
 import type { CalendarYear } from '@/calendar/types'
 import type { Campaign, CampaignPage, CampaignTerms } from '@/campaigns/types'
+import type { LifeMeeting, LifeMeetingPage } from '@/life_meetings/types'
 import type {
   Chronicle,
   ChronicleEntry,
@@ -989,6 +990,10 @@ export const give_up_campaign = (id: string, version: number, reason: string) =>
   put<Campaign>(`/campaigns/${id}/giving-up`, { version, reason })
 export const add_campaign_milestone = (id: string, draft: TaskDraft) =>
   post<Campaign>(`/campaigns/${id}/milestones`, draft)
+
+export const list_life_meetings = (programme: string, query: Query) =>
+  get<LifeMeetingPage>(`/programmes/${programme}/life-meetings`, query)
+export const load_life_meeting = (id: string) => get<LifeMeeting>(`/life-meetings/${id}`)
 
 export const list_meetings = (programme: string, query: Query) =>
   get<Page<MeetingRow>>(`/programmes/${programme}/meetings`, query)

@@ -35,6 +35,11 @@ const programme: RouteRecordRaw[] = [
     component: () => import('@/campaigns/CampaignsPage.vue'),
   },
   { path: 'meetings', name: 'meetings', component: () => import('@/meetings/MeetingsPage.vue') },
+  {
+    path: 'life-meetings',
+    name: 'life_meetings',
+    component: () => import('@/life_meetings/LifeMeetingsPage.vue'),
+  },
   { path: 'notices', name: 'notices', component: () => import('@/ledger/NoticesPage.vue') },
   {
     path: 'interviews',
@@ -93,6 +98,12 @@ const programme: RouteRecordRaw[] = [
   },
   { path: 'releases', name: 'releases', component: () => import('@/disclosure/ReleasesPage.vue') },
   { path: 'dossier', name: 'dossier', component: () => import('@/dossier/DossierPage.vue') },
+]
+
+/** The pages of one life meeting. */
+const life_meeting: RouteRecordRaw[] = [
+  { path: '', redirect: { name: 'life_plan' } },
+  { path: 'plan', name: 'life_plan', component: () => import('@/life_meetings/LifePlanPage.vue') },
 ]
 
 const routes: RouteRecordRaw[] = [
@@ -277,6 +288,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/ledger/phases/TaskPage.vue'),
     props: true,
     meta: { title: words.task.title },
+  },
+  {
+    path: '/programmes/:programme/life-meetings/:meeting',
+    component: () => import('@/life_meetings/LifeMeetingPage.vue'),
+    children: life_meeting,
+    meta: { title: words.life_meetings.title },
   },
   {
     path: '/meetings/:id',

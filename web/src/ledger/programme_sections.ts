@@ -10,6 +10,7 @@ export const programme_sections = [
   { name: 'ledger', pages: ['ledger', 'changes', 'quality', 'slips'] },
   { name: 'lasting', pages: ['regulations', 'campaigns'] },
   { name: 'meetings', pages: ['meetings'] },
+  { name: 'life_meetings', pages: ['life_meetings'] },
   {
     name: 'supervision',
     pages: ['notices', 'checks', 'interviews', 'accountability', 'clues'],

@@ -26,6 +26,7 @@ import { ledger } from './ledger'
 import { bin } from './bin'
 import { interviews } from './interviews'
 import { ladder, notice } from './notice'
+import { life_meetings } from './life_meetings'
 import { meetings } from './meetings'
 import { narrative } from './narrative'
 import { notify } from './notify'
@@ -60,6 +61,7 @@ export const words = {
   bin,
   interviews,
   ladder,
+  life_meetings,
   meetings,
   narrative,
   notify,

@@ -1,0 +1,13 @@
+// The tabs of a life meeting, in their order: the name of a route, what it is called, to whom it is shown.
+import type { LifeMeeting } from './types'
+import { words } from '@/words'
+
+export interface LifeTab {
+  name: string
+  title: string
+  open: (meeting: LifeMeeting) => boolean
+}
+
+export const life_tabs: LifeTab[] = [
+  { name: 'life_plan', title: words.life_meetings.tabs.plan, open: () => true },
+]

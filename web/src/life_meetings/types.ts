@@ -1,0 +1,95 @@
+// Life meetings as the contract has them.
+import type { Named, Page } from '@/base/types'
+import type { words } from '@/words'
+
+export type LifeState = keyof typeof words.life_meetings.states
+export type Part = keyof typeof words.life_meetings.parts
+export type DutyKind = keyof typeof words.life_meetings.duties
+export type Length = keyof typeof words.life_meetings.lengths
+export type LifeAct = keyof typeof words.life_meetings.acts
+export type Counting = 'natural' | 'working'
+
+export interface LifeMeetingBrief {
+  id: string
+  programme: { id: string; title: string }
+  unit: Named
+  title: string
+  theme: string
+  held_on: string
+  begins_at: string
+  length: Length
+  place: string
+  state: LifeState
+  version: number
+}
+export interface LifeMeetingRow extends LifeMeetingBrief {
+  principal: string
+  team: number
+}
+export interface LifeMeetingPage extends Page<LifeMeetingRow> {
+  may: 'begin'[]
+}
+/** In the order of speaking, with those who left. */
+export interface Participant {
+  id: string
+  part: Part
+  name: string
+  title: string
+  person_id: string | null
+  left_on: string | null
+  left_reason: string
+}
+export interface Step {
+  position: number
+  kind: string
+  title: string
+  /** From the day of the meeting; before it negative. */
+  days: number
+  counting: Counting
+  due_on: string
+  days_left: number | null
+  done_on: string | null
+  done_by: string
+  remark: string
+}
+export interface Demands {
+  study_hours_min: number
+  criticisms_each_min: number
+  plan_days: number
+  drafts_days: number
+  report_days: number
+}
+/** What whoever looks is to the meeting. */
+export interface Standing {
+  keeper: boolean
+  superior: boolean
+  own: string | null
+  part: Part | null
+  has_left: boolean
+  contact: boolean
+}
+export interface LifeMeeting extends LifeMeetingBrief {
+  basis: string
+  focus: string[]
+  sessions: string[]
+  contact_leader: { name: string; id: string | null } | null
+  demands: Demands
+  duties: { kind: DutyKind; who: string }[]
+  edition: number
+  edition_reason: string
+  round: number
+  submitted_at: string | null
+  cancelled_reason: string
+  participants: Participant[]
+  steps: Step[]
+  moved_days: { held_on: string; moved_to: string; reason: string; at: string; by: string }[]
+  standing: Standing
+  may: LifeAct[]
+}
+/** Principal and members who have not left. */
+export const team_of = (meeting: LifeMeeting): Participant[] =>
+  meeting.participants.filter(
+    (one) => !one.left_on && (one.part === 'principal' || one.part === 'member'),
+  )
+export const name_of = (meeting: LifeMeeting, id: string): string =>
+  meeting.participants.find((one) => one.id === id)?.name ?? ''
