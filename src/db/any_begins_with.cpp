@@ -27,11 +27,19 @@ class Parts {
         std::sort(all.begin(), all.end());
         for (const auto part : all)
             if (parts_.empty() || !part.starts_with(parts_.back())) parts_.emplace_back(part);
+        if (!parts_.empty())
+            shortest_ = std::min_element(parts_.begin(), parts_.end(), [](auto& a, auto& b) {
+                            return a.size() < b.size();
+                        })->size();
     }
 
     [[nodiscard]] bool begin_any(std::string_view paths) const {
-        for (auto bar = paths.find('|'); bar != paths.npos; bar = paths.find('|', bar + 1))
-            if (begin(paths.substr(bar + 1))) return true;
+        std::size_t from = 0;
+        while (from < paths.size()) {
+            const auto bar = std::min(paths.find('|', from), paths.size());
+            if (bar - from >= shortest_ && begin(paths.substr(from, bar - from))) return true;
+            from = bar + 1;
+        }
         return false;
     }
 
@@ -42,13 +50,13 @@ class Parts {
     }
 
     std::vector<std::string> parts_;
+    std::size_t shortest_ = 0;
 };
 
 std::string_view text_of(sqlite3_value* value) {
-    const auto* bytes = sqlite3_value_text(value);
+    const auto* bytes = static_cast<const char*>(sqlite3_value_blob(value));
     if (bytes == nullptr) return {};
-    return {reinterpret_cast<const char*>(bytes),
-            static_cast<std::size_t>(sqlite3_value_bytes(value))};
+    return {bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))};
 }
 
 // The parts are the same for every row of a statement: SQLite keeps them from call to call.

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "db/any_begins_with.hpp"
+#include "db/steady_map.hpp"
 
 namespace db {
 namespace {
@@ -176,7 +177,9 @@ void SqliteConnection::configure(const SqliteOptions& options, Kind kind) {
     // Reading through a map of the file takes a third less time where the file is larger than the
     // cache. The writer keeps to the cache: an I/O error must reach it as an error, not as a
     // signal.
-    if (kind == Kind::reader) run_script("PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824;");
+    if (kind == Kind::writer) return;
+    run_script("PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824;");
+    keep_map(handle_.get());
 }
 
 void SqliteConnection::fail(std::string_view tried) const {

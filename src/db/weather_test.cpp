@@ -8,6 +8,7 @@
 
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 #include <latch>
 #include <thread>
 
@@ -107,6 +108,51 @@ TEST(DiskFull, IsSaidAndLosesNothing) {
     EXPECT_TRUE(put(*full, 201, text));
     full.reopen();
     EXPECT_EQ(rows(*full), written + 1);
+}
+
+/// KiB of the file at `path` that this process has before it through maps.
+std::int64_t mapped_kib(const std::string& path) {
+    std::ifstream maps("/proc/self/smaps");
+    std::int64_t kib = 0;
+    bool inside = false;
+    for (std::string line; std::getline(maps, line);) {
+        if (line.find(" r--s ") != std::string::npos || line.find("-p ") != std::string::npos)
+            inside = line.ends_with(path);
+        if (inside && line.starts_with("Rss:")) kib += std::stoll(line.substr(4));
+    }
+    return kib;
+}
+
+TEST(TheMapOfTheFile, OutlivesCommitsAndFollowsTheFile) {
+    const TestDatabase file(Engine::sqlite, Schema::empty);
+    file.run_raw(table_script);
+    const std::string text(100'000, 'x');
+    for (std::int64_t n = 0; n < 200; ++n) ASSERT_TRUE(put(*file, n, text));
+    file->write_anew();  // From now on the rows are in the file, none beside it.
+    const auto read_all = [&] {
+        return *file->read([](Transaction& transaction) {
+            return transaction.first("SELECT sum(length(text)) FROM row_of_test", {},
+                                     [](const Row& row) { return row.integer(0); });
+        });
+    };
+    EXPECT_EQ(read_all(), 200 * 100'000);
+    ASSERT_GT(mapped_kib(file.address()), 15'000);
+    ASSERT_TRUE(put(*file, 200));
+    EXPECT_EQ(file->read([](Transaction& transaction) {
+        return transaction.first("SELECT text FROM row_of_test WHERE n = 200", {},
+                                 [](const Row& row) { return row.string(0); });
+    }),
+              "整改");
+    EXPECT_GT(mapped_kib(file.address()), 15'000);  // asked for nothing twice
+
+    file.run_raw("DELETE FROM row_of_test WHERE n >= 10");
+    file->write_anew();  // The file shrinks, and with it the map.
+    EXPECT_EQ(read_all(), 10 * 100'000);
+    EXPECT_LT(mapped_kib(file.address()), 5'000);
+    for (std::int64_t n = 10; n < 100; ++n) ASSERT_TRUE(put(*file, n, text));
+    file->write_anew();
+    EXPECT_EQ(read_all(), 100 * 100'000);
+    EXPECT_GT(mapped_kib(file.address()), 7'000);
 }
 
 TEST(Files, AreForTheirOwnerOnly) {
