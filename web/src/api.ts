@@ -194,7 +194,6 @@ import type {
   NarrativePart,
   NewNarrative,
   SectionDraft,
-  SectionWording,
   WantedEdition,
   WritingState,
 } from '@/narrative/types'
@@ -753,9 +752,7 @@ export const let_section_go = (id: string, part: NarrativePart) =>
 export const confirm_figures = (id: string, part: NarrativePart, revision: number) =>
   put<Narrative>(`${narrative_part(id, part)}/confirmation`, { revision })
 export const list_section_wordings = (id: string, part: NarrativePart) =>
-  get<{ rows: SectionWording[] }>(`${narrative_part(id, part)}/wordings`).then(
-    (found) => found.rows,
-  )
+  get<{ rows: Wording[] }>(`${narrative_part(id, part)}/wordings`).then((found) => found.rows)
 export const draft_section = (id: string, part: NarrativePart) =>
   get<{ text: string }>(`${narrative_part(id, part)}/draft`).then((found) => found.text)
 export const issue_narrative = (id: string, wanted: WantedEdition) =>

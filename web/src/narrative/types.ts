@@ -98,13 +98,6 @@ export interface SectionDraft {
   heading: string
   text: string
 }
-export interface SectionWording {
-  revision: number
-  at: string
-  by: string
-  text: string
-  lines: Line[]
-}
 export interface WantedEdition {
   id: string
   version: number

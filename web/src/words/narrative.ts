@@ -54,12 +54,6 @@ export const narrative = {
     `${name}正在修改这一部分。接手后，对方没有保存的内容不能再保存到这里，操作会留痕。确定接手吗？`,
   hold_lost: (name: string) => `${name}接手了这一部分。您写的内容还在这里，可以复制，或者再接手。`,
   hold_again: '重新开始修改',
-  conflict: '您打开之后，别人保存过这一部分，内容如下。请选一份接着写。',
-  use_theirs: '用对方的',
-  keep_mine: '用我的',
-  wordings: '修改记录',
-  wording: (revision: number) => `第${revision}稿`,
-  first_wording: '初稿',
   placeholders: (count: number) => `还有 ${count} 处没有填写：`,
   stale: (count: number) => `有 ${count} 个数字变了，请核对上下文：`,
   stale_list: (rows: { name: string; was: string; is: string }[]) =>
