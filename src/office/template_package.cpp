@@ -1,8 +1,8 @@
 #include "office/template_package.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
+#include "office/archive_in_memory.hpp"
 #include "office/refusal.hpp"
 
 namespace office {
@@ -32,54 +32,6 @@ Zip open_zip(zip_source_t* source, int flags) {
     if (!zip) zip_source_free(source);
     return zip;
 }
-
-/// A growing archive that is read again once it is closed.
-class Target {
-  public:
-    Target() : source_(source_of({})), zip_(open_zip(source_, ZIP_TRUNCATE)) {
-        if (!zip_) throw std::runtime_error("cannot begin an archive in memory");
-        zip_source_keep(source_);
-    }
-    ~Target() {
-        zip_.reset();
-        zip_source_free(source_);
-    }
-    Target(const Target&) = delete;
-    Target& operator=(const Target&) = delete;
-
-    /// As it is packed in `from`, with its time.
-    void copy(zip_t* from, zip_uint64_t index, const std::string& name) {
-        add(name, zip_source_zip(zip_.get(), from, index, ZIP_FL_COMPRESSED, 0, -1));
-    }
-    /// `bytes` must outlive finish().
-    void put(const std::string& name, const std::string& bytes) {
-        add(name, zip_source_buffer(zip_.get(), bytes.data(), bytes.size(), 0));
-    }
-    std::string finish() {
-        if (zip_close(zip_.get()) != 0) throw std::runtime_error("cannot finish an archive");
-        static_cast<void>(zip_.release());
-        zip_stat_t stat;
-        zip_stat_init(&stat);
-        if (zip_source_stat(source_, &stat) != 0 || zip_source_open(source_) != 0)
-            throw std::runtime_error("cannot read an archive in memory");
-        std::string all(stat.size, '\0');
-        const auto got = zip_source_read(source_, all.data(), all.size());
-        zip_source_close(source_);
-        if (got != static_cast<zip_int64_t>(all.size()))
-            throw std::runtime_error("cannot read an archive in memory");
-        return all;
-    }
-
-  private:
-    void add(const std::string& name, zip_source_t* source) {
-        if (source == nullptr ||
-            zip_file_add(zip_.get(), name.c_str(), source, ZIP_FL_ENC_GUESS) < 0)
-            throw std::runtime_error("cannot add " + name);
-    }
-
-    zip_source_t* source_;
-    Zip zip_;
-};
 
 /// Parts that people see; Word copies the first line of a document into its properties.
 bool is_xml(std::string_view name) {
@@ -142,7 +94,7 @@ base::Result<std::string> TemplatePackage::with(
     const std::map<std::string, std::string>& replaced) const {
     const auto from = open_zip(source_of(bytes_), ZIP_RDONLY);
     if (!from) return damaged("");
-    Target target;
+    ArchiveInMemory target;
     const auto entries = zip_get_num_entries(from.get(), 0);
     for (zip_int64_t i = 0; i < entries; ++i) {
         const auto index = static_cast<zip_uint64_t>(i);
@@ -152,9 +104,9 @@ base::Result<std::string> TemplatePackage::with(
         if (other == replaced.end())
             target.copy(from.get(), index, name);
         else if (!other->second.empty())
-            target.put(name, other->second);
+            target.add(name, other->second);
     }
-    return target.finish();
+    return target.bytes();
 }
 
 void note_unreachable(const TemplatePackage& package, const std::vector<std::string>& filled,

@@ -1,7 +1,5 @@
 #include "office/zip_bytes.hpp"
 
-#include <zip.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -12,66 +10,10 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "office/archive_in_memory.hpp"
+
 namespace office {
 namespace {
-
-constexpr time_t dos_epoch = 315'532'800;  // 1980-01-01: zip knows nothing earlier
-
-/// In memory; libzip writes into it when it closes.
-class ArchiveInMemory {
-  public:
-    /// Over what `old` holds; a new one where it is empty.
-    explicit ArchiveInMemory(const std::string& old = {}) {
-        zip_error_t error;
-        zip_error_init(&error);
-        source_ =
-            zip_source_buffer_create(old.empty() ? nullptr : old.data(), old.size(), 0, &error);
-        const int how = old.empty() ? ZIP_TRUNCATE : 0;
-        zip_ = source_ == nullptr ? nullptr : zip_open_from_source(source_, how, &error);
-        if (zip_ == nullptr) throw std::runtime_error("cannot begin an archive in memory");
-        zip_source_keep(source_);  // Closing the archive would free it.
-    }
-    ~ArchiveInMemory() {
-        if (zip_ != nullptr) zip_discard(zip_);
-        zip_source_free(source_);
-    }
-    ArchiveInMemory(const ArchiveInMemory&) = delete;
-    ArchiveInMemory& operator=(const ArchiveInMemory&) = delete;
-
-    /// `bytes` must outlive bytes().
-    void add(const std::string& name, const std::string& bytes) {
-        auto* source = zip_source_buffer(zip_, bytes.data(), bytes.size(), 0);
-        const auto at = zip_file_add(zip_, name.c_str(), source, ZIP_FL_ENC_UTF_8);
-        if (at < 0) throw std::runtime_error("cannot add " + name);
-        zip_file_set_mtime(zip_, static_cast<zip_uint64_t>(at), dos_epoch, 0);
-    }
-    /// As above.
-    void replace(const std::string& name, const std::string& bytes) {
-        const auto at = zip_name_locate(zip_, name.c_str(), ZIP_FL_NOCASE);
-        auto* source = zip_source_buffer(zip_, bytes.data(), bytes.size(), 0);
-        if (at < 0 || zip_file_replace(zip_, static_cast<zip_uint64_t>(at), source, 0) != 0)
-            throw std::runtime_error("cannot replace " + name);
-    }
-
-    std::string bytes() {
-        if (zip_close(zip_) != 0) throw std::runtime_error("cannot finish an archive in memory");
-        zip_ = nullptr;
-        zip_stat_t stat;
-        zip_stat_init(&stat);
-        if (zip_source_stat(source_, &stat) != 0 || zip_source_open(source_) != 0)
-            throw std::runtime_error("cannot read an archive in memory");
-        std::string all(stat.size, '\0');
-        const auto got = zip_source_read(source_, all.data(), all.size());
-        zip_source_close(source_);
-        if (got != static_cast<zip_int64_t>(all.size()))
-            throw std::runtime_error("cannot read an archive in memory");
-        return all;
-    }
-
-  private:
-    zip_source_t* source_ = nullptr;
-    zip_t* zip_ = nullptr;
-};
 
 /// "名称.docx", or "名称（2）.docx" where that is taken.
 std::string free_name(const std::string& name, std::set<std::string>& taken) {
