@@ -2,6 +2,7 @@
 // written by hand with its history.
 #include "base/test_contract.hpp"
 #include "chronology/chronicle_json.hpp"
+#include "chronology/test_held_meeting.hpp"
 #include "ledger/extension_actions.hpp"
 #include "ledger/notice_actions.hpp"
 #include "ledger/task_actions.hpp"
@@ -239,6 +240,19 @@ TEST_P(Chronicles, tell_of_plans_checks_and_interviews) {
     EXPECT_TRUE(tells(ledger.zhou_guifang, plan)) << "the head of the inspected unit";
     EXPECT_FALSE(tells(ledger.zhou_guifang, talk)) << "told to those who review";
     EXPECT_FALSE(tells(ledger.li_qiang, check)) << "of the programme as a whole";
+}
+
+TEST_P(Chronicles, tell_that_a_life_meeting_was_held) {
+    ASSERT_TRUE(database().write([&](db::Transaction& transaction) -> base::Result<void> {
+        testing::insert_life_meeting(transaction, "held", ledger.programme, true);
+        testing::insert_life_meeting(transaction, "open", ledger.programme, false);
+        return {};
+    }));
+    const std::string held = "life_meeting 周桂芳 主持召开“专题民主生活会held”";
+    EXPECT_TRUE(tells(ledger.zhang_min, held));
+    EXPECT_FALSE(tells(ledger.zhang_min, "life_meeting 周桂芳 主持召开“专题民主生活会open”"))
+        << "while it goes on";
+    EXPECT_FALSE(tells(ledger.li_qiang, held)) << "of the programme as a whole";
 }
 
 TEST_P(Chronicles, leave_out_what_is_guarded) {

@@ -10,14 +10,14 @@ using base::ErrorKind;
 using base::refuse;
 
 constexpr std::array<std::string_view, kinds.size()> kind_names{
-    "feedback",   "import",    "meeting_called", "meeting",   "decision",
-    "notice",     "extension", "application",    "signature", "returned",
-    "struck_off", "task",      "progress",       "handover",  "plan",
-    "check",      "interview", "accountability", "noted"};
+    "feedback",   "import",    "meeting_called", "meeting",        "decision",
+    "notice",     "extension", "application",    "signature",      "returned",
+    "struck_off", "task",      "progress",       "handover",       "plan",
+    "check",      "interview", "life_meeting",   "accountability", "noted"};
 constexpr std::array<std::string_view, kinds.size()> kind_words{
-    "反馈",     "导入方案", "会议通知", "会议召开", "议定事项",  "督办",     "延期",
-    "申请销号", "审核签字", "退回补充", "销号",     "任务",      "进展报告", "责任交接",
-    "方案印发", "督查",     "约谈",     "追责问责", "系统外事项"};
+    "反馈",     "导入方案", "会议通知", "会议召开",   "议定事项", "督办",      "延期",
+    "申请销号", "审核签字", "退回补充", "销号",       "任务",     "进展报告",  "责任交接",
+    "方案印发", "督查",     "约谈",     "民主生活会", "追责问责", "系统外事项"};
 
 std::string row_words(const Happening& one) {
     return (one.target_kind == "problem" ? "问题" : "措施") + std::to_string(one.number);
@@ -95,6 +95,7 @@ std::string sentence_of(const Happening& one) {
         case Kind::check: return check_words(one);
         case Kind::interview:
             return "约谈" + one.words + "（登记第" + std::to_string(one.number) + "号）";
+        case Kind::life_meeting: return "主持召开“" + one.words + "”";
         case Kind::accountability:
             return "被追责问责，由" + one.words + "决定（登记第" + std::to_string(one.number) +
                    "号）";

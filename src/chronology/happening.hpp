@@ -38,17 +38,18 @@ enum class Kind {
     task,
     progress,
     handover,
-    plan,       // issued
-    check,      // concluded
-    interview,  // to those who review
+    plan,          // issued
+    check,         // concluded
+    interview,     // to those who review
+    life_meeting,  // that it was held; what was said at it stands nowhere here
     accountability,
     noted,  // by hand
 };
-inline constexpr std::array<Kind, 19> kinds{
-    Kind::feedback,   Kind::import,    Kind::meeting_called, Kind::meeting,   Kind::decision,
-    Kind::notice,     Kind::extension, Kind::application,    Kind::signature, Kind::returned,
-    Kind::struck_off, Kind::task,      Kind::progress,       Kind::handover,  Kind::plan,
-    Kind::check,      Kind::interview, Kind::accountability, Kind::noted};
+inline constexpr std::array<Kind, 20> kinds{
+    Kind::feedback,   Kind::import,    Kind::meeting_called, Kind::meeting,        Kind::decision,
+    Kind::notice,     Kind::extension, Kind::application,    Kind::signature,      Kind::returned,
+    Kind::struck_off, Kind::task,      Kind::progress,       Kind::handover,       Kind::plan,
+    Kind::check,      Kind::interview, Kind::life_meeting,   Kind::accountability, Kind::noted};
 [[nodiscard]] std::string_view name_of(Kind kind);
 [[nodiscard]] std::optional<Kind> kind_of(std::string_view name);
 /// As lists print it: 会议召开.

@@ -37,8 +37,13 @@ constexpr std::string_view host =
     "COALESCE((SELECT min(p.name) FROM meeting_participant p WHERE p.meeting_id = n.id "
     "AND p.duty = 'host'), '')";
 
+constexpr std::string_view principal =
+    "COALESCE((SELECT min(p.name) FROM life_participant p WHERE p.meeting_id = n.id "
+    "AND p.part = 'principal' AND p.left_on IS NULL), '')";
+
 // The moment of the feedback is a day of the programme: it is put in place of {feedback}, and who
-// hosts a meeting in place of {host}. What has {row} is said of measures and of problems.
+// hosts a meeting in place of {host} or {principal}. What has {row} is said of measures and of
+// problems.
 constexpr Source sources[]{
     {Kind::feedback, Sight::whole,
      "g.id, CAST({feedback} AS BIGINT), '', 'programme', g.id, 0, '', n.inspecting_body",
@@ -113,6 +118,10 @@ constexpr Source sources[]{
     {Kind::interview, Sight::reviewers,
      "n.id, n.recorded_at, n.interviewers, 'interview', n.id, n.number, '', n.person",
      "interview n", "n.programme_id", "n.revoked_at IS NULL"},
+    {Kind::life_meeting, Sight::whole,
+     "n.id, s.opened_at, {principal}, 'life_meeting', n.id, 0, '', n.title",
+     "life_meeting n JOIN life_sitting s ON s.life_meeting_id = n.id", "n.programme_id",
+     "s.closed_at IS NOT NULL"},
     {Kind::accountability, Sight::restricted,
      "n.id, n.recorded_at, n.person, 'accountability', n.id, n.number, n.form, n.decided_by",
      "accountability n JOIN unit u ON u.id = n.unit_id LEFT JOIN problem p ON p.id = "
@@ -158,6 +167,7 @@ std::string in_place(std::string text, std::string_view mark, std::string_view w
 std::string part_of(Conditions& where, const Source& source, std::string_view row,
                     ProgrammeId programme, const Eyes& eyes) {
     auto columns = in_place(in_place(std::string(source.columns), "{row}", row), "{host}", host);
+    columns = in_place(columns, "{principal}", principal);
     if (source.kind == Kind::feedback) {
         const auto day = eyes.feedback_on.value_or(base::Date{});
         columns = in_place(columns, "{feedback}", where.place_for(base::start_of(day)));

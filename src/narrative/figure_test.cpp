@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "chronology/chronicle_actions.hpp"
+#include "chronology/test_held_meeting.hpp"
 #include "documents/document_actions.hpp"
 #include "documents/report_paper.hpp"
 #include "ledger/test_ledger.hpp"
@@ -226,6 +227,15 @@ TEST_P(Narratives, tell_what_the_principal_did_and_nobody_else) {
     EXPECT_EQ(text_of(own, Part::example), "2024年6月12日，本人主持召开专题民主生活会。");
     for (const auto& section : own.sections)
         EXPECT_EQ(section.text.find("业务培训"), std::string::npos) << section.text;
+}
+
+TEST_P(Narratives, tell_of_the_life_meeting_from_its_record) {
+    ASSERT_TRUE(database().write([&](db::Transaction& transaction) -> base::Result<void> {
+        chronology::testing::insert_life_meeting(transaction, "held", ledger.programme, true);
+        return {};
+    }));
+    const auto own = begin(NarrativeKind::principal_report, ledger.zhang_min);
+    EXPECT_EQ(text_of(own, Part::example), "2024年6月28日，本人主持召开“专题民主生活会held”。");
 }
 
 TEST_P(Narratives, are_written_by_one_person_at_a_time) {

@@ -104,8 +104,17 @@ std::string example(const Source& source) {
         add_paragraph(text,
                       "本人牵头整改问题{{主要负责人牵头问题数}}个，已销号"
                       "{{主要负责人牵头问题已销号数}}个。");
+    bool told = false;
+    for (const auto& one : source.happenings) {
+        if (one.kind != Kind::life_meeting) continue;
+        add_paragraph(
+            text, as_sentence(day_of(one) + (one.person == source.principal ? "本人" : one.person) +
+                              chronology::sentence_of(one)));
+        told = true;
+    }
     const auto noted = noted_for(4, source);
-    add_paragraph(text, noted.empty() ? "〔专题民主生活会召开情况〕" : noted);
+    if (!told || !noted.empty())
+        add_paragraph(text, noted.empty() ? "〔专题民主生活会召开情况〕" : noted);
     return text;
 }
 

@@ -32,7 +32,8 @@ WHERE programme_id = $1 AND removed_at IS NULL ORDER BY at)sql";
 /// What reports tell of; the rest of the chronology is counted, not told.
 const std::vector<chronology::Kind> told_kinds{
     chronology::Kind::meeting, chronology::Kind::notice,    chronology::Kind::plan,
-    chronology::Kind::check,   chronology::Kind::interview, chronology::Kind::noted};
+    chronology::Kind::check,   chronology::Kind::interview, chronology::Kind::life_meeting,
+    chronology::Kind::noted};
 
 /// Loads one source piece by piece.
 class Loading {

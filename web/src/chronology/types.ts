@@ -19,6 +19,7 @@ export const kinds = [
   'plan',
   'check',
   'interview',
+  'life_meeting',
   'accountability',
   'noted',
 ] as const

@@ -34,6 +34,7 @@ export const chronology = {
     plan: '方案印发',
     check: '督查',
     interview: '约谈',
+    life_meeting: '民主生活会',
     accountability: '追责问责',
     noted: '系统外事项',
   },
