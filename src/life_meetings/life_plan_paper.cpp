@@ -143,6 +143,15 @@ void sign(Parts& parts, const LifeMeeting& meeting, base::Date today) {
     add(parts, office::signed_by(meeting.unit_name, base::in_words(today), office::Seal::none));
 }
 
+/// Behind the signature, which a table before it could leave alone on a page.
+office::PaperSection duty_annex(const LifeMeeting& meeting) {
+    Parts parts;
+    add(parts, paragraph(Style::annex_mark, "附件"));
+    add(parts, paragraph(Style::annex_title, "任务分工表"));
+    parts.emplace_back(duty_table(meeting));
+    return {office::Orientation::portrait, std::move(parts)};
+}
+
 office::Paper plan_paper(const LifeMeeting& meeting, base::Date today) {
     const auto& terms = meeting.terms;
     const auto name = terms.title + "方案";
@@ -168,12 +177,11 @@ office::Paper plan_paper(const LifeMeeting& meeting, base::Date today) {
     sections.numbered(demands_in_words(meeting.demands));
     sections.head("会后工作");
     sections.numbered(steps_between(meeting, false));
-    if (!meeting.duties.empty()) {
-        sections.head("任务分工");
-        parts.emplace_back(duty_table(meeting));
-    }
+    if (!meeting.duties.empty()) add(parts, office::attachment_list({"任务分工表"}));
     sign(parts, meeting, today);
-    return paper(name, std::move(parts));
+    auto one = paper(name, std::move(parts));
+    if (!meeting.duties.empty()) one.sections.push_back(duty_annex(meeting));
+    return one;
 }
 
 office::Paper request_paper(const LifeMeeting& meeting, std::string_view office, base::Date today) {

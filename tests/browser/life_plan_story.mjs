@@ -44,9 +44,11 @@ const document = `局党组巡察整改专题民主生活会实施方案
 const pick = async (page, field, name) => {
   await field.click()
   await page.keyboard.type(name)
-  const option = page.getByRole('option', { name: new RegExp(name) }).first()
+  // Every picker keeps a list of its own; only one is open.
+  const option = page.locator('[role=option]:visible', { hasText: name }).first()
   await option.waitFor()
   await option.click()
+  await option.waitFor({ state: 'hidden' })
 }
 
 describe('a life meeting and its plan', { concurrency: false }, () => {
