@@ -127,7 +127,10 @@ describe('a life meeting and its plan', { concurrency: false }, () => {
     const say = async (account, seat, words, more = async () => {}) => {
       const page = await as(account)
       const home = page.getByRole('region', { name: '等您审核的民主生活会方案' })
-      await home.getByRole('link', { name: /巡察整改专题民主生活会/ }).first().click()
+      await home
+        .getByRole('link', { name: /巡察整改专题民主生活会/ })
+        .first()
+        .click()
       await page.getByRole('button', { name: '提出审核意见' }).first().click()
       const dialog = page.getByRole('dialog')
       await dialog.getByText(seat).first().waitFor()
