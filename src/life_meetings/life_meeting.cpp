@@ -62,7 +62,8 @@ std::optional<Error> why_not_while_planned(LifeAct act, LifeState state) {
             if (!approved) return no("life_plan_is_not_approved");
             return std::nullopt;
         case LifeAct::call:
-            if (state != LifeState::approved) return no("life_plan_is_not_approved");
+            if (state == LifeState::called) return no("life_meeting_is_called");
+            if (!approved) return no("life_plan_is_not_approved");
             return std::nullopt;
         case LifeAct::run:
             if (state != LifeState::called) return no("life_meeting_is_not_called");
@@ -180,6 +181,10 @@ base::Result<LifeMeeting> moved(const LifeMeeting& before, LifeAct act, const St
         case LifeAct::submit: after.state = LifeState::submitted; break;
         case LifeAct::revise: after.state = LifeState::planning; break;
         case LifeAct::call: after.state = LifeState::called; break;
+        case LifeAct::postpone:
+            // Whoever was called to the other day must be called again.
+            if (before.state == LifeState::called) after.state = LifeState::approved;
+            break;
         case LifeAct::run: after.state = LifeState::running; break;
         case LifeAct::close: after.state = LifeState::closed; break;
         case LifeAct::cancel: after.state = LifeState::cancelled; break;

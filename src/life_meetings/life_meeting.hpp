@@ -17,7 +17,7 @@ namespace life_meetings {
 using LifeMeetingId = base::Id<struct LifeMeetingTag>;
 using ParticipantId = base::Id<struct LifeParticipantTag>;
 using base::ProgrammeId;
-inline constexpr std::size_t life_title_chars_max = 100, theme_chars_max = 300,
+inline constexpr std::size_t life_title_chars_max = 100, theme_chars_max = 2'000,
                              basis_chars_max = 1'000, focus_lines_max = 30,
                              focus_line_chars_max = 300, sessions_max = 6, place_chars_max = 100,
                              participants_max = 60, duty_chars_max = 200,
@@ -181,7 +181,8 @@ inline constexpr LifeAct life_acts[]{LifeAct::edit,     LifeAct::change_people, 
 /// decide: only_reviewers_decide_on_life_plans), then by state: life_meeting_is_closed,
 /// life_meeting_is_cancelled, life_meeting_is_running, life_plan_is_submitted,
 /// life_plan_is_approved (change it as a new edition), life_plan_is_not_submitted,
-/// life_plan_is_not_approved, life_meeting_is_not_called, life_meeting_is_not_running.
+/// life_plan_is_not_approved, life_meeting_is_called, life_meeting_is_not_called,
+/// life_meeting_is_not_running.
 [[nodiscard]] std::optional<base::Error> why_not(LifeAct act, const LifeMeeting& meeting,
                                                  const Standing& standing);
 /// The state that an act leads to; what it leaves where it is comes back as it is. Refuses as

@@ -135,6 +135,28 @@ void write(JsonWriter& json, const Step& one, const Reader& reader) {
     json.field("remark", one.remark).end_object();
 }
 
+/// What was said is for those who keep, supervise and answer for the meeting.
+void write_reviews(JsonWriter& json, const LifeMeetingView& view, const Reader& reader) {
+    const auto& standing = view.standing;
+    const bool told =
+        standing.keeper || standing.superior || standing.contact || standing.is_principal();
+    json.key("reviews").begin_array();
+    for (const auto& one : view.reviews) {
+        if (!told) break;
+        json.begin_object().field("round", one.round).field("edition", one.edition);
+        json.field("seat", name_of(one.seat)).field("verdict", name_of(one.verdict));
+        json.field("words", one.words).field("said_by", reader.name(one.said_by));
+        json.field("entered_by", reader.name(one.entered_by)).field("at", one.at).end_object();
+    }
+    const auto asked = seats_asked(view.meeting, view.reviews);
+    json.end_array().key("asked").begin_array();
+    for (const auto seat : asked) json.value(name_of(seat));
+    json.end_array().key("seats").begin_array();
+    for (const auto seat : asked)
+        if (may_sit(seat, view.meeting, standing, reader.actor)) json.value(name_of(seat));
+    json.end_array();
+}
+
 }  // namespace
 
 void write(base::JsonWriter& json, const Standing& standing) {
@@ -189,7 +211,9 @@ std::string to_json(const LifeMeetingView& view, const Reader& reader) {
         json.field("reason", each.reason).field("at", each.at);
         json.field("by", reader.name(each.by)).end_object();
     }
-    write(json.end_array().key("standing"), view.standing);
+    json.end_array();
+    write_reviews(json, view, reader);
+    write(json.key("standing"), view.standing);
     json.key("may").begin_array();
     for (const auto act : life_acts)
         if (!why_not(act, one, view.standing)) json.value(name_of(act));

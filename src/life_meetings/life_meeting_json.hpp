@@ -26,8 +26,9 @@ struct PlanForm {
 [[nodiscard]] base::Result<LifeMeetingFilter> read_life_meeting_filter(const http::Request& request,
                                                                        ProgrammeId programme);
 
-/// The members of the plan with "programme", "unit", "state", "steps", "moved_days", "standing",
-/// "may", "version".
+/// The members of the plan with "programme", "unit", "state", "steps", "moved_days", "reviews",
+/// "asked" and "seats" (whose turn it is; in which of them this reader speaks), "standing", "may",
+/// "version".
 [[nodiscard]] std::string to_json(const LifeMeetingView& view, const Reader& reader);
 /// {"rows","total","page","page_size","may":["begin"]}
 [[nodiscard]] std::string to_json(const LifeMeetingPage& page, const ledger::Page& asked,

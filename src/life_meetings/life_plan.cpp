@@ -87,6 +87,25 @@ LifeMeeting planned(LifeMeetingId id, ProgrammeId programme, const Plan& plan) {
     return one;
 }
 
+namespace {
+
+/// Steps whose days the demands say.
+void follow_demands(LifeMeeting& meeting, const Demands& before) {
+    const auto& now = meeting.demands;
+    const auto move = [&](StepKind kind, std::int64_t was, std::int64_t is) {
+        for (auto& step : meeting.steps) {
+            if (was == is || step.kind != kind || step.done_on) continue;
+            step.days = is;
+            step.due_on = {};
+        }
+    };
+    move(StepKind::plan, -before.plan_days, -now.plan_days);
+    move(StepKind::own_review, -before.drafts_days, -now.drafts_days);
+    move(StepKind::report, before.report_days, now.report_days);
+}
+
+}  // namespace
+
 base::Result<LifeMeeting> edit(const LifeMeeting& before, const Plan& plan,
                                const Standing& standing) {
     if (auto no = why_not(LifeAct::edit, before, standing)) return *no;
@@ -99,6 +118,7 @@ base::Result<LifeMeeting> edit(const LifeMeeting& before, const Plan& plan,
     after.demands = plan.demands;
     after.participants = std::move(*people);
     after.duties = plan.duties;
+    follow_demands(after, before.demands);
     if (after != before) ++after.version;
     return after;
 }

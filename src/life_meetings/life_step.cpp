@@ -81,7 +81,8 @@ base::Date day_of(base::Date held_on, std::int64_t days, Counting counting,
 
 void place_steps(std::vector<Step>& steps, base::Date held_on, const calendar::Calendar& calendar) {
     for (auto& one : steps)
-        if (!one.done_on) one.due_on = day_of(held_on, one.days, one.counting, calendar);
+        if (one.due_on == base::Date{})
+            one.due_on = day_of(held_on, one.days, one.counting, calendar);
     std::stable_sort(steps.begin(), steps.end(),
                      [](const Step& one, const Step& other) { return one.due_on < other.due_on; });
 }

@@ -60,7 +60,8 @@ struct Step {
 /// The day `days` from `held_on`; working days backwards, too.
 [[nodiscard]] base::Date day_of(base::Date held_on, std::int64_t days, Counting counting,
                                 const calendar::Calendar& calendar);
-/// Days of all that is not done; what is done stays. Sorted by day afterwards.
+/// Days of all that have none yet (Date{}); days once given stay until a rule takes them away.
+/// Sorted by day afterwards.
 void place_steps(std::vector<Step>& steps, base::Date held_on, const calendar::Calendar& calendar);
 
 }  // namespace life_meetings

@@ -14,6 +14,9 @@ base::Result<Document> made(db::Transaction& transaction, const base::Actor& act
                             const AskedPaper& asked, const PaperMaker& make) {
     const auto opened = open_meeting(transaction, actor, asked.meeting);
     if (!opened) return opened.error();
+    // A document names people; to whom they are not told, none is made.
+    if (!actor.may(base::Act::read_names))
+        return base::refuse(base::ErrorKind::forbidden, "names_are_masked");
     auto document = make(transaction, *opened, asked.which);
     if (document) document->programme = opened->meeting.programme;
     return document;

@@ -36,7 +36,9 @@ bool is_the_same(const LifeMeeting& stored, const LifeMeeting& wanted) {
 }  // namespace
 
 LifeMeetingView show_meeting(db::Transaction& transaction, const Opened& opened) {
-    return {opened.meeting, opened.standing, list_moved_days(transaction, opened.meeting.id)};
+    const auto id = opened.meeting.id;
+    return {opened.meeting, opened.standing, list_moved_days(transaction, id),
+            list_reviews(transaction, id)};
 }
 
 base::Result<LifeMeetingView> show_again(db::Transaction& transaction, const base::Actor& actor,
@@ -44,6 +46,14 @@ base::Result<LifeMeetingView> show_again(db::Transaction& transaction, const bas
     const auto opened = open_meeting(transaction, actor, id);
     if (!opened) return opened.error();
     return show_meeting(transaction, *opened);
+}
+
+base::Result<void> why_not_plan(db::Transaction& transaction, const base::Actor& actor,
+                                ProgrammeId id) {
+    const auto programme = ledger::load_programme(transaction, id, actor.scope);
+    if (!programme) return programme.error();
+    if (standing_in(transaction, *programme, actor).keeper) return {};
+    return refuse(ErrorKind::forbidden, "only_the_keeper_runs_life_meetings");
 }
 
 base::Result<Plan> sound(db::Transaction& transaction, Plan plan) {
@@ -95,8 +105,7 @@ base::Result<LifeMeetingView> begin_life_meeting(const Needs& needs, const base:
     return needs.database.write([&](db::Transaction& transaction) -> base::Result<LifeMeetingView> {
         auto recorder = Recorder::open(transaction, needs, actor, wanted.programme);
         if (!recorder) return recorder.error();
-        if (!standing_in(transaction, recorder->programme(), actor).keeper)
-            return refuse(ErrorKind::forbidden, "only_the_keeper_runs_life_meetings");
+        if (auto may = why_not_plan(transaction, actor, wanted.programme); !may) return may.error();
         if (auto good = check(wanted.plan); !good) return good.error();
         const auto plan = sound(transaction, wanted.plan);
         if (!plan) return plan.error();

@@ -4,6 +4,7 @@
 
 #include "life_meetings/life_plan.hpp"
 #include "life_meetings/opening_actions.hpp"
+#include "life_meetings/plan_review_store.hpp"
 
 namespace life_meetings {
 
@@ -12,6 +13,7 @@ struct LifeMeetingView {
     LifeMeeting meeting;
     Standing standing;
     std::vector<MovedDay> moved;
+    std::vector<PlanReview> reviews;  // of all rounds
 };
 [[nodiscard]] LifeMeetingView show_meeting(db::Transaction& transaction, const Opened& opened);
 /// The same read again, after it was saved.
@@ -60,9 +62,14 @@ template <class Act>
 
 // ---- Steps for actions
 
+/// Whether somebody may plan a meeting of the programme. Refuses programme_not_found,
+/// only_the_keeper_runs_life_meetings.
+[[nodiscard]] base::Result<void> why_not_plan(db::Transaction& transaction,
+                                              const base::Actor& actor, ProgrammeId programme);
+
 /// With the names under which people are registered. Refuses person_unknown.
 [[nodiscard]] base::Result<Plan> sound(db::Transaction& transaction, Plan plan);
-/// Puts the steps that are not done on their days.
+/// Gives days to the steps that have none.
 void place(db::Transaction& transaction, LifeMeeting& meeting);
 
 template <class Act>

@@ -11,6 +11,20 @@ namespace {
 constexpr std::array<std::string_view, 4> rhythm_names{"never", "at_once", "half_hour", "day"};
 constexpr std::int64_t hour_ms = 3'600'000, morning_hour = 8;
 
+/// What kind of meeting it is, is not told outside.
+std::string line_about_life_meeting(EventKind kind) {
+    switch (kind) {
+        case EventKind::life_plan_to_review: return "有一份会议方案等待审核";
+        case EventKind::life_plan_returned: return "一份会议方案被退回";
+        case EventKind::life_plan_approved: return "一份会议方案已经批准";
+        case EventKind::life_meeting_called: return "有一个会议通知您参加";
+        case EventKind::life_meeting_moved: return "一个会议的时间有变动";
+        case EventKind::life_meeting_cancelled: return "一个会议取消了";
+        case EventKind::life_people_changed: return "一个会议的参会人员有变动";
+        default: return {};
+    }
+}
+
 std::string line_about(const Event& event) {
     const auto number = " " + std::to_string(event.subject_number) + " ";
     const auto where = "（" + event.programme_title + "）";
@@ -66,6 +80,7 @@ std::string line_about(const Event& event) {
         case EventKind::plan_issued: return "整改方案已经印发" + where;
         case EventKind::sub_plan_wanted: return "请报送本单位的整改子方案" + where;
         case EventKind::sub_plan_returned: return "本单位的整改子方案被退回" + where;
+        default: return line_about_life_meeting(event.kind) + where;
     }
     return {};
 }

@@ -9,19 +9,25 @@
 namespace notify {
 namespace {
 
-constexpr std::array<std::string_view, 47> kind_names{
-    "measure_accepted",  "measure_sent_back", "strike_off_applied", "problem_struck_off",
-    "problem_sent_back", "rows_assigned",     "handover_to_sign",   "handover_completed",
-    "extension_asked",   "extension_decided", "rows_due_soon",      "rows_overdue",
-    "rows_sent_back",    "rows_stalled",      "reviews_lying",      "notices_proposed",
-    "notice_issued",     "notice_answered",   "notice_sent_back",   "notice_closed",
-    "tasks_given",       "task_reported",     "task_confirmed",     "task_sent_back",
-    "task_dropped",      "tasks_due_soon",    "tasks_overdue",      "meeting_called",
-    "meeting_moved",     "meeting_cancelled", "meeting_closed",     "feedback_delivered",
-    "feedback_signed",   "feedback_copied",   "clue_handed_over",   "check_planned",
-    "check_changed",     "check_cancelled",   "findings_entered",   "plan_for_comment",
-    "plan_to_commit",    "plan_to_review",    "plan_returned",      "plan_approved",
-    "plan_issued",       "sub_plan_wanted",   "sub_plan_returned"};
+constexpr std::array<std::string_view, 54> kind_names{
+    "measure_accepted",   "measure_sent_back",      "strike_off_applied",
+    "problem_struck_off", "problem_sent_back",      "rows_assigned",
+    "handover_to_sign",   "handover_completed",     "extension_asked",
+    "extension_decided",  "rows_due_soon",          "rows_overdue",
+    "rows_sent_back",     "rows_stalled",           "reviews_lying",
+    "notices_proposed",   "notice_issued",          "notice_answered",
+    "notice_sent_back",   "notice_closed",          "tasks_given",
+    "task_reported",      "task_confirmed",         "task_sent_back",
+    "task_dropped",       "tasks_due_soon",         "tasks_overdue",
+    "meeting_called",     "meeting_moved",          "meeting_cancelled",
+    "meeting_closed",     "feedback_delivered",     "feedback_signed",
+    "feedback_copied",    "clue_handed_over",       "check_planned",
+    "check_changed",      "check_cancelled",        "findings_entered",
+    "plan_for_comment",   "plan_to_commit",         "plan_to_review",
+    "plan_returned",      "plan_approved",          "plan_issued",
+    "sub_plan_wanted",    "sub_plan_returned",      "life_plan_to_review",
+    "life_plan_returned", "life_plan_approved",     "life_meeting_called",
+    "life_meeting_moved", "life_meeting_cancelled", "life_people_changed"};
 
 std::string cut(const std::string& text, std::size_t chars_max) {
     const auto kept = base::first_chars(text, chars_max);

@@ -63,6 +63,13 @@ enum class EventKind {
     plan_issued,      // note: its number
     sub_plan_wanted,  // these two: of the unit
     sub_plan_returned,
+    life_plan_to_review,  // of a life meeting, in one's seat
+    life_plan_returned,
+    life_plan_approved,
+    life_meeting_called,  // these four: note: when and where, why, or who
+    life_meeting_moved,
+    life_meeting_cancelled,
+    life_people_changed,
 };
 [[nodiscard]] std::string_view name_of(EventKind kind);
 [[nodiscard]] std::optional<EventKind> event_kind_of(std::string_view name);

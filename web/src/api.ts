@@ -57,7 +57,17 @@ import type { HistoryEntry, Installation, Page, Refusal } from '@/base/types'
 import type { Bodies, Body, BodyShape, BodyTerms, TierLine } from '@/bodies/types'
 import type { CalendarYear } from '@/calendar/types'
 import type { Campaign, CampaignPage, CampaignTerms } from '@/campaigns/types'
-import type { LifeMeeting, LifeMeetingPage } from '@/life_meetings/types'
+import type {
+  Checklist,
+  LifeMeeting,
+  LifeMeetingPage,
+  PlanMessage,
+  PlanVerdict,
+  ReadPlans,
+  ReviewSeat as LifeReviewSeat,
+  StepMessage,
+  WaitingLife,
+} from '@/life_meetings/types'
 import type {
   Chronicle,
   ChronicleEntry,
@@ -990,7 +1000,60 @@ export const add_campaign_milestone = (id: string, draft: TaskDraft) =>
 
 export const list_life_meetings = (programme: string, query: Query) =>
   get<LifeMeetingPage>(`/programmes/${programme}/life-meetings`, query)
+export const begin_life_meeting = (programme: string, plan: PlanMessage) =>
+  post<LifeMeeting>(`/programmes/${programme}/life-meetings`, plan)
+export const read_life_plans = (programme: string, file: File) =>
+  send<ReadPlans>(
+    'POST',
+    with_query(`/programmes/${programme}/life-meeting-readings`, { name: file.name }),
+    file,
+  )
+export const list_life_checklists = () =>
+  get<{ rows: Checklist[] }>('/life-meeting-checklists').then((page) => page.rows)
+export const list_waiting_life = () => get<WaitingLife>('/life-meetings-waiting')
 export const load_life_meeting = (id: string) => get<LifeMeeting>(`/life-meetings/${id}`)
+export const edit_life_meeting = (id: string, plan: PlanMessage) =>
+  patch<LifeMeeting>(`/life-meetings/${id}`, plan)
+export const submit_life_plan = (id: string, version: number) =>
+  put<LifeMeeting>(`/life-meetings/${id}/submission`, { version })
+export const review_life_plan = (
+  id: string,
+  said: {
+    version: number
+    seat: LifeReviewSeat
+    verdict: PlanVerdict
+    words: string
+    said_by: string
+  },
+) => put<LifeMeeting>(`/life-meetings/${id}/review`, said)
+export const revise_life_plan = (id: string, version: number, reason: string) =>
+  put<LifeMeeting>(`/life-meetings/${id}/revision`, { version, reason })
+export const call_life_meeting = (id: string, version: number) =>
+  put<LifeMeeting>(`/life-meetings/${id}/calling`, { version })
+export const postpone_life_meeting = (
+  id: string,
+  to: { version: number; held_on: string; begins_at: string; reason: string },
+) => put<LifeMeeting>(`/life-meetings/${id}/day`, to)
+export const cancel_life_meeting = (id: string, version: number, reason: string) =>
+  put<LifeMeeting>(`/life-meetings/${id}/cancellation`, { version, reason })
+export const add_life_participant = (
+  id: string,
+  who: PlanMessage['participants'][number] & { version: number },
+) => post<LifeMeeting>(`/life-meetings/${id}/participants`, who)
+export const let_participant_leave = (
+  id: string,
+  leaving: { version: number; participant: string; left_on: string; reason: string },
+) => put<LifeMeeting>(`/life-meetings/${id}/leaving`, leaving)
+export const set_life_steps = (id: string, version: number, steps: StepMessage[]) =>
+  put<LifeMeeting>(`/life-meetings/${id}/steps`, { version, steps })
+export const do_life_step = (
+  id: string,
+  done: { version: number; position: number; done_on: string | null; remark: string },
+) => put<LifeMeeting>(`/life-meetings/${id}/done-step`, done)
+export const load_life_paper = (id: string, which: string) =>
+  get<MadeDocument>(`/life-meetings/${id}/papers/${which}`)
+export const save_life_paper = (id: string, which: string, form: FileForm) =>
+  save_file(with_query(`/life-meetings/${id}/papers/${which}/file`, { form }))
 
 export const list_meetings = (programme: string, query: Query) =>
   get<Page<MeetingRow>>(`/programmes/${programme}/meetings`, query)

@@ -26,6 +26,7 @@ import HandoversToSign from '@/ledger/HandoversToSign.vue'
 import NoticesWaiting from '@/ledger/NoticesWaiting.vue'
 import TasksWaiting from '@/ledger/phases/TasksWaiting.vue'
 import CalendarFeed from '@/meetings/CalendarFeed.vue'
+import LifeWaiting from '@/life_meetings/LifeWaiting.vue'
 import OwnMeetings from '@/meetings/OwnMeetings.vue'
 import { settings_parts } from '@/notify/added_parts'
 import DocumentProof from '@/proofreading/DocumentProof.vue'
@@ -43,6 +44,7 @@ export function provide_parts(app: App): void {
     part(OverdueClues, () => (cleared('clues') ? {} : null)),
     part(NoticesWaiting, () => ({})),
     part(PlansWaiting, ({ count }) => ({ onCounted: (n) => count('plans', n) })),
+    part(LifeWaiting, ({ count }) => ({ onCounted: (n) => count('life_meetings', n) })),
     part(ReleasesWaiting, ({ count }) => ({ onCounted: (n) => count('releases', n) })),
     part(TasksWaiting, ({ reach, count }) => ({ reach, onCounted: (n) => count('tasks', n) })),
     part(OwnMeetings, () => ({})),

@@ -40,6 +40,11 @@ const programme: RouteRecordRaw[] = [
     name: 'life_meetings',
     component: () => import('@/life_meetings/LifeMeetingsPage.vue'),
   },
+  {
+    path: 'life-meetings/new',
+    name: 'life_begin',
+    component: () => import('@/life_meetings/LifeBeginPage.vue'),
+  },
   { path: 'notices', name: 'notices', component: () => import('@/ledger/NoticesPage.vue') },
   {
     path: 'interviews',
@@ -104,6 +109,12 @@ const programme: RouteRecordRaw[] = [
 const life_meeting: RouteRecordRaw[] = [
   { path: '', redirect: { name: 'life_plan' } },
   { path: 'plan', name: 'life_plan', component: () => import('@/life_meetings/LifePlanPage.vue') },
+  {
+    path: 'papers/:which',
+    name: 'life_paper',
+    component: () => import('@/life_meetings/LifePaperPage.vue'),
+    props: true,
+  },
 ]
 
 const routes: RouteRecordRaw[] = [

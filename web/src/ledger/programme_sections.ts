@@ -34,6 +34,7 @@ const within: Record<string, ProgrammePlace> = {
   bin: 'ledger',
   batches: 'ledger',
   batch: 'ledger',
+  life_begin: 'life_meetings',
 }
 
 /** Which page of the sections an address belongs to. */

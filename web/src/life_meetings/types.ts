@@ -83,6 +83,11 @@ export interface LifeMeeting extends LifeMeetingBrief {
   participants: Participant[]
   steps: Step[]
   moved_days: { held_on: string; moved_to: string; reason: string; at: string; by: string }[]
+  /** Only for those who keep, supervise and answer for the meeting. */
+  reviews: PlanReview[]
+  /** Whose turn it is, and in which of these seats this reader speaks. */
+  asked: ReviewSeat[]
+  seats: ReviewSeat[]
   standing: Standing
   may: LifeAct[]
 }
@@ -93,3 +98,84 @@ export const team_of = (meeting: LifeMeeting): Participant[] =>
   )
 export const name_of = (meeting: LifeMeeting, id: string): string =>
   meeting.participants.find((one) => one.id === id)?.name ?? ''
+
+export type ReviewSeat = keyof typeof words.life_meetings.seats
+export type PlanVerdict = keyof typeof words.life_meetings.verdicts
+export interface PlanReview {
+  round: number
+  edition: number
+  seat: ReviewSeat
+  verdict: PlanVerdict
+  words: string
+  said_by: string
+  /** Whoever entered what was said on paper. */
+  entered_by: string
+  at: string
+}
+/** What the office sends of a plan; a new one with an id, a changed one with its version. */
+export interface PlanMessage {
+  id?: string
+  version?: number
+  title: string
+  theme: string
+  basis: string
+  focus: string[]
+  held_on: string
+  begins_at: string
+  length: Length
+  sessions: string[]
+  place: string
+  contact_leader: { name: string; id: string | null } | null
+  demands: Demands
+  participants: { id: string; part: Part; name: string; title: string; person_id: string | null }[]
+  duties: { kind: DutyKind; who: string }[]
+}
+/** What a document says of a plan, and its words to look at beside the form. */
+export interface ProposedPlan {
+  title: string
+  theme: string
+  held_on: string | null
+  begins_at: string
+  length: Length | null
+  place: string
+  focus: string[]
+  plan_days: number | null
+  report_days: number | null
+  time_words: string
+  people_words: string[]
+  step_words: { name: string; text: string; due: string }[]
+  agenda_words: string[]
+}
+export interface ReadPlans {
+  file_name: string
+  plans: ProposedPlan[]
+}
+export interface Checklist {
+  key: string
+  name: string
+  lines: string[]
+}
+export interface WaitingLife {
+  reviews: {
+    id: string
+    programme: string
+    title: string
+    unit: string
+    held_on: string
+    days_left: number
+  }[]
+  steps: {
+    id: string
+    programme: string
+    meeting: string
+    title: string
+    due_on: string
+    days_left: number
+  }[]
+}
+export interface StepMessage {
+  position: number | null
+  title: string
+  days: number
+  counting: Counting
+}

@@ -49,6 +49,13 @@ export type EventKind =
   | 'plan_issued'
   | 'sub_plan_wanted'
   | 'sub_plan_returned'
+  | 'life_plan_to_review'
+  | 'life_plan_returned'
+  | 'life_plan_approved'
+  | 'life_meeting_called'
+  | 'life_meeting_moved'
+  | 'life_meeting_cancelled'
+  | 'life_people_changed'
 
 export interface Message {
   id: string
@@ -69,6 +76,7 @@ export interface Message {
       | 'feedback'
       | 'clue'
       | 'check'
+      | 'life_meeting'
       | 'plan_version'
       | 'sub_plan'
     id: string

@@ -81,6 +81,13 @@ export const notify = {
     plan_issued: ({ note }) => (note ? `整改方案已印发：${note}` : '整改方案已印发'),
     sub_plan_wanted: () => '请报送本单位的整改子方案',
     sub_plan_returned: () => '本单位的整改子方案被退回',
+    life_plan_to_review: () => '民主生活会方案送请您审核',
+    life_plan_returned: () => '民主生活会方案被退回，请修改后重新报审',
+    life_plan_approved: () => '民主生活会方案已经批准，可以发出会议通知',
+    life_meeting_called: ({ note }) => `请您参加民主生活会：${note}`,
+    life_meeting_moved: ({ note }) => `民主生活会改期：${note}`,
+    life_meeting_cancelled: ({ note }) => `民主生活会取消：${note}`,
+    life_people_changed: ({ note }) => `民主生活会参会人员有变动：${note}`,
     extension_decided: ({ subject }) => `${row_of(subject)}的延期申请有了结果`,
   } satisfies Record<EventKind, (message: Message) => string>,
   settings: {

@@ -1,0 +1,22 @@
+// Who is told of a life meeting: steps for actions, in the caller's transaction; not actions.
+// Nobody who is nothing to the meeting hears of it.
+#pragma once
+
+#include "life_meetings/opening_actions.hpp"
+#include "life_meetings/plan_review.hpp"
+
+namespace life_meetings {
+
+/// Whoever's turn it is to review the plan now.
+void tell_reviewers(Recorder& recorder, const LifeMeeting& meeting,
+                    const std::vector<PlanReview>& reviews);
+/// Keepers: that the plan came back or was approved.
+void tell_outcome(Recorder& recorder, const LifeMeeting& meeting, const PlanReview& review);
+/// Whoever takes part: that they are called.
+void tell_called(Recorder& recorder, const LifeMeeting& meeting);
+/// Everybody who is something to it: that it was moved or cancelled, or that people joined or left.
+void tell_moved(Recorder& recorder, const LifeMeeting& meeting, std::string_view reason);
+void tell_cancelled(Recorder& recorder, const LifeMeeting& meeting);
+void tell_people_changed(Recorder& recorder, const LifeMeeting& meeting, std::string_view note);
+
+}  // namespace life_meetings
