@@ -104,6 +104,12 @@ const programme: RouteRecordRaw[] = [
 const life_meeting: RouteRecordRaw[] = [
   { path: '', redirect: { name: 'life_plan' } },
   { path: 'plan', name: 'life_plan', component: () => import('@/life_meetings/LifePlanPage.vue') },
+  { path: 'study', name: 'life_study', component: () => import('@/studies/StudyPage.vue') },
+  {
+    path: 'opinions',
+    name: 'life_opinions',
+    component: () => import('@/opinions/OpinionsPage.vue'),
+  },
 ]
 
 const routes: RouteRecordRaw[] = [
@@ -294,6 +300,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/life_meetings/LifeMeetingPage.vue'),
     children: life_meeting,
     meta: { title: words.life_meetings.title },
+  },
+  {
+    path: '/opinion',
+    name: 'opinion_box',
+    component: () => import('@/opinions/BoxPage.vue'),
+    meta: { bare: true, open: true, title: words.opinions.page.title },
   },
   {
     path: '/meetings/:id',
