@@ -208,4 +208,15 @@ std::string to_json(const CollectionView& view, const Reader& reader) {
     return json.end_object().take();
 }
 
+std::string to_json(const std::vector<WaitingOpinions>& waiting) {
+    JsonWriter json;
+    json.begin_object().key("rows").begin_array();
+    for (const auto& one : waiting) {
+        json.begin_object().field("meeting", one.meeting).field("programme", one.programme);
+        json.field("title", one.title).field("to_receive", one.to_receive);
+        json.field("to_claim", one.to_claim).end_object();
+    }
+    return json.end_array().end_object().take();
+}
+
 }  // namespace opinions

@@ -19,6 +19,8 @@ using ledger::Reader;
 /// {"collection"|null,"team":[],"tally","sheets":[],"about":[],"deliveries":[],"undelivered"|null,
 /// "own"|null,"box"|null,"by_person","may":[]}
 [[nodiscard]] std::string to_json(const CollectionView& view, const Reader& reader);
+/// {"rows":[{"meeting","programme","title","to_receive","to_claim"}]}
+[[nodiscard]] std::string to_json(const std::vector<WaitingOpinions>& waiting);
 /// The team as forms offer it: [{"id","name","title","part"}]
 void write_team(base::JsonWriter& json, const LifeMeeting& meeting, const Reader& reader);
 /// {"id","name"}; null for the team.

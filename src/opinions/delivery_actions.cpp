@@ -69,4 +69,9 @@ base::Result<CollectionView> note_receipt(const Needs& needs, const base::Actor&
         });
 }
 
+std::vector<WaitingOpinions> list_waiting_opinions(const Needs& needs, const base::Actor& actor) {
+    return needs.database.read(
+        [&](db::Transaction& transaction) { return list_waiting(transaction, actor.person); });
+}
+
 }  // namespace opinions

@@ -20,4 +20,8 @@ namespace opinions {
                                                         const base::Actor& actor, LifeMeetingId id,
                                                         ParticipantId participant);
 
+/// What waits for whoever asks, to be signed for or taken on.
+[[nodiscard]] std::vector<WaitingOpinions> list_waiting_opinions(const Needs& needs,
+                                                                 const base::Actor& actor);
+
 }  // namespace opinions

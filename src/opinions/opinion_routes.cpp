@@ -91,6 +91,10 @@ Response put_paper_receipt(const Needs& needs, const Request& request) {
                                  });
 }
 
+Response get_waiting(const Needs& needs, const Request& request) {
+    return http::json_response(to_json(list_waiting_opinions(needs, request.who())));
+}
+
 Response get_gathered(const Needs& needs, const Request& request) {
     return of_meeting(needs, request,
                       [&](LifeMeetingId id) { return view_gathered(needs, request.who(), id); });
@@ -232,6 +236,7 @@ std::vector<http::Route> routes(const documents::Needs& needs, CodeTries& tries)
          bound(of, put_receipt)},
         {Method::put, "/api/v1/life-meetings/{id}/opinions/paper-receipt", keeping,
          bound(of, put_paper_receipt)},
+        {Method::get, "/api/v1/opinions/waiting", reading, bound(of, get_waiting)},
         {Method::get, gathered, reading, bound(of, get_gathered)},
         {Method::post, gathered, keeping, bound(of, post_gathered)},
         {Method::put, "/api/v1/gathered-problems/{id}/given", keeping, bound(of, put_given)},

@@ -23,7 +23,27 @@ WHERE o.life_meeting_id = $1
   AND NOT EXISTS (SELECT 1 FROM opinion_strike s WHERE s.opinion_id = o.id)
 GROUP BY d.participant_id)sql";
 
+constexpr std::string_view select_waiting = R"sql(
+SELECT id, programme_id, title, to_receive, to_claim FROM (
+    SELECT m.id, m.programme_id, m.title, m.held_on,
+           (SELECT count(*) FROM opinion_delivery d
+            WHERE d.participant_id = p.id AND d.received_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM opinion_strike s
+                              WHERE s.opinion_id = d.opinion_id)) AS to_receive,
+           (SELECT count(*) FROM gathered_claim c
+            WHERE c.participant_id = p.id AND c.claimed_at IS NULL) AS to_claim
+    FROM life_participant p JOIN life_meeting m ON m.id = p.meeting_id
+    WHERE p.person_id = $1 AND p.left_on IS NULL AND m.state NOT IN ('closed', 'cancelled')) w
+WHERE to_receive > 0 OR to_claim > 0 ORDER BY held_on, id)sql";
+
 }  // namespace
+
+std::vector<WaitingOpinions> list_waiting(db::Transaction& transaction, base::PersonId person) {
+    return transaction.all(select_waiting, {person}, [](const db::Row& row) {
+        return WaitingOpinions{row.id<LifeMeetingId>(0), row.id<base::ProgrammeId>(1),
+                               row.string(2), row.integer(3), row.integer(4)};
+    });
+}
 
 std::vector<ChannelCount> count_sheets(db::Transaction& transaction, LifeMeetingId id) {
     return transaction.all(select_sheets, {id}, [](const db::Row& row) {

@@ -36,4 +36,16 @@ struct DeliveryCount {
 [[nodiscard]] std::vector<DeliveryCount> count_deliveries(db::Transaction& transaction,
                                                           LifeMeetingId id);
 
+/// What waits for somebody in one meeting that is not over.
+struct WaitingOpinions {
+    LifeMeetingId meeting;
+    base::ProgrammeId programme;
+    std::string title;
+    std::int64_t to_receive = 0, to_claim = 0;
+    bool operator==(const WaitingOpinions&) const = default;
+};
+/// Only meetings in which something waits, by day.
+[[nodiscard]] std::vector<WaitingOpinions> list_waiting(db::Transaction& transaction,
+                                                        base::PersonId person);
+
 }  // namespace opinions

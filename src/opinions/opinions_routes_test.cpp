@@ -36,6 +36,7 @@ TEST_P(OpinionsRoutes, open_to_those_who_may_and_to_nobody_else) {
         {{Method::put, all + "/delivery", ""}, 403, 404},
         {{Method::put, all + "/receipt", ""}, 404, 404},
         {{Method::put, all + "/paper-receipt", "{}"}, 403, 422},
+        {{Method::get, api + "/opinions/waiting", ""}, 200, 200},
         {{Method::get, meeting + "/gathered-problems", ""}, 404, 404},
         {{Method::post, meeting + "/gathered-problems", "{}"}, 403, 422},
         {{Method::put, gathered + "/given", "{}"}, 403, 404},

@@ -260,6 +260,30 @@ TEST_P(Opinions, lead_to_problems_that_leaders_take_on) {
     one.ledger.expect_sound_journal();
 }
 
+TEST_P(Opinions, wait_for_those_who_have_not_signed_or_taken_on) {
+    enter_usual();
+    EXPECT_TRUE(list_waiting_opinions(needs, one.zhou_yuan).empty());
+    deliver();
+    NewGathered wanted;
+    wanted.id = one.ledger.here.make_id<GatheredId>();
+    wanted.source = Source::audit;
+    wanted.text = "专项资金拨付慢。";
+    wanted.given_to = {part_of(one.zhou_yuan)};
+    ASSERT_EQ(code_of(gather_problem(needs, one.keeper, id(), wanted)), "accepted");
+    const auto waiting = list_waiting_opinions(needs, one.zhou_yuan);
+    ASSERT_EQ(waiting.size(), 1u);
+    EXPECT_EQ(waiting[0].meeting, id());
+    EXPECT_EQ(waiting[0].to_receive, 2);
+    EXPECT_EQ(waiting[0].to_claim, 1);
+    EXPECT_EQ(list_waiting_opinions(needs, one.lin_xiao).at(0).to_claim, 0);
+    EXPECT_TRUE(list_waiting_opinions(needs, one.keeper).empty());
+    ASSERT_EQ(code_of(receive_opinions(needs, one.zhou_yuan, id())), "accepted");
+    ASSERT_EQ(code_of(claim_gathered(needs, one.zhou_yuan, wanted.id)), "accepted");
+    EXPECT_TRUE(list_waiting_opinions(needs, one.zhou_yuan).empty());
+    one.put_in_state(life_meetings::LifeState::closed);
+    EXPECT_TRUE(list_waiting_opinions(needs, one.lin_xiao).empty()) << "the meeting is over";
+}
+
 TEST_P(Opinions, gather_problems_of_the_ledger_that_the_keeper_sees) {
     const auto problem = one.ledger.add("专项资金拨付慢").problem;
     NewGathered wanted;

@@ -180,6 +180,10 @@ describe('opinions for a life meeting', { concurrency: false }, () => {
     await leave(office)
 
     const member = await as('zhouyuan')
+    await part(member, '民主生活会：意见和问题')
+      .getByText(/待签收意见 \d+ 条/)
+      .waitFor()
+    await picture(member, 'life-opinions-10-home')
     await at(member, 'plan')
     await part(member, '征求意见').getByText('条意见等您签收').waitFor()
     await part(member, '征求意见').getByRole('link', { name: '查看' }).click()

@@ -69,6 +69,7 @@ import type {
   OpinionPage,
   Sheet,
   Voice,
+  WaitingOpinions,
 } from '@/opinions/types'
 import type { NewSession, Reading as StudyReading, StudyView } from '@/studies/types'
 import type {
@@ -1050,6 +1051,8 @@ export const receive_opinions = (meeting: string) =>
   put<Collection>(`/life-meetings/${meeting}/opinions/receipt`, {})
 export const note_opinion_receipt = (meeting: string, participant: string) =>
   put<Collection>(`/life-meetings/${meeting}/opinions/paper-receipt`, { participant })
+export const list_waiting_opinions = () =>
+  get<{ rows: WaitingOpinions[] }>('/opinions/waiting').then((page) => page.rows)
 export const make_opinion_codes = (meeting: string, wanted: { count: number; page: string }) =>
   save_file(`/life-meetings/${meeting}/opinions/codes`, new Blob([JSON.stringify(wanted)]))
 export const open_opinion_box = (meeting: string) =>

@@ -30,6 +30,7 @@ import OwnMeetings from '@/meetings/OwnMeetings.vue'
 import { within_life_plan } from '@/life_meetings/added_parts'
 import { settings_parts } from '@/notify/added_parts'
 import OpinionsSummary from '@/opinions/OpinionsSummary.vue'
+import OpinionsWaiting from '@/opinions/OpinionsWaiting.vue'
 import DocumentProof from '@/proofreading/DocumentProof.vue'
 import RegulationsDue from '@/regulations/RegulationsDue.vue'
 import RowRegulations from '@/regulations/RowRegulations.vue'
@@ -47,6 +48,7 @@ export function provide_parts(app: App): void {
     part(NoticesWaiting, () => ({})),
     part(PlansWaiting, ({ count }) => ({ onCounted: (n) => count('plans', n) })),
     part(ReleasesWaiting, ({ count }) => ({ onCounted: (n) => count('releases', n) })),
+    part(OpinionsWaiting, ({ count }) => ({ onCounted: (n) => count('opinions', n) })),
     part(TasksWaiting, ({ reach, count }) => ({ reach, onCounted: (n) => count('tasks', n) })),
     part(OwnMeetings, () => ({})),
     part(RegulationsDue, () => ({})),

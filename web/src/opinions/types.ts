@@ -110,6 +110,15 @@ export interface OpinionImportReport {
   faults: SheetFault[]
 }
 
+/** What waits for whoever looks, in one meeting. */
+export interface WaitingOpinions {
+  meeting: string
+  programme: string
+  title: string
+  to_receive: number
+  to_claim: number
+}
+
 /** What the page without accounts shows to whoever has a code. */
 export interface BoxPage {
   title: string
