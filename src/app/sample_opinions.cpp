@@ -89,7 +89,7 @@ base::Result<void> collect(const At& at) {
         {0,
          {"征求意见表",
           at.day(5),
-          {{Channel::symposium, 0}, {Channel::form, 30}, {Channel::code, 20}},
+          {{Channel::symposium, 0}, {Channel::form, 30}, {Channel::code, 0}},
           {Voice::departments, Voice::party_members, Voice::masses, Voice::served}}});
     if (!chosen) return chosen.error();
     if (auto entered = opinions::enter_sheets(at.ledger, at.keeper, id, sheets(at)); !entered)

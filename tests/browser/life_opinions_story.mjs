@@ -24,7 +24,7 @@ const narrow_enough = async (page) => {
   assert.ok(width <= phone.width, `the page is ${width} wide`)
 }
 const choose = async (page, field, option) => {
-  await field.click()
+  await field.click({ force: true }) // what is chosen lies over it
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 
@@ -60,7 +60,7 @@ describe('opinions for a life meeting', { concurrency: false }, () => {
       .getByLabel('第 1 条意见', { exact: true })
       .fill('学习抓得不紧，集中学习常被会议挤掉。')
     await page.getByRole('button', { name: '再加一条' }).click()
-    await choose(page, page.getByLabel('第 2 条意见是对谁提的'), '周远')
+    await choose(page, page.getByRole('combobox', { name: '第 2 条意见是对谁提的' }), '周远')
     await page.getByLabel('第 2 条意见', { exact: true }).fill('回复基层请示慢。')
     await picture(page, 'life-opinions-03-entry')
     await accessible(page, 'entering opinions')
@@ -84,11 +84,7 @@ describe('opinions for a life meeting', { concurrency: false }, () => {
         ['2', '征求意见表', '干部群众', '周圆', '写错了名字。'],
       ],
     })
-    const choosing = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: '选择填好的文件' }).click()
-    await (
-      await choosing
-    ).setFiles({
+    await page.locator('input[type=file]').setInputFiles({
       name: '意见.xlsx',
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       buffer: book,
@@ -221,7 +217,11 @@ describe('opinions for a life meeting', { concurrency: false }, () => {
     const row = texts.getByRole('listitem').filter({ hasText: '回复基层请示慢。' })
     await row.getByRole('button', { name: /^更正/ }).click()
     await page.getByLabel('更正的原因').fill('录错了人，原件上写的是何秀兰。')
-    await choose(page, page.getByLabel('对谁提的', { exact: true }), '何秀兰')
+    await choose(
+      page,
+      page.getByRole('dialog').getByRole('combobox', { name: '对谁提的' }),
+      '何秀兰',
+    )
     await picture(page, 'life-opinions-13-strike')
     await accessible(page, 'putting an opinion right')
     await page.getByRole('dialog').getByRole('button', { name: '更正', exact: true }).click()
@@ -278,7 +278,11 @@ describe('opinions for a life meeting', { concurrency: false }, () => {
     await at(page, 'study')
     await part(page, '学时').getByRole('row', { name: /林晓/ }).getByText('还差 1').waitFor()
     await page.getByRole('button', { name: '登记自学' }).click()
-    await choose(page, page.getByLabel('学了什么'), '《中国共产党纪律处分条例》')
+    await choose(
+      page,
+      page.getByRole('combobox', { name: '学了什么' }),
+      '《中国共产党纪律处分条例》',
+    )
     await picture(page, 'life-study-01-own')
     await accessible(page, 'entering own study')
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
@@ -286,7 +290,7 @@ describe('opinions for a life meeting', { concurrency: false }, () => {
     await page.getByRole('button', { name: '写笔记' }).click()
     await page.getByLabel('题目').fill('学习纪律处分条例的体会')
     await page
-      .getByLabel('内容')
+      .getByRole('textbox', { name: '内容' })
       .fill('分管的资产处置没有集体研究，属于违反组织纪律，我认领这个问题。')
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
     await part(page, '我的学习笔记').getByText('我认领这个问题').waitFor()
@@ -300,8 +304,11 @@ describe('opinions for a life meeting', { concurrency: false }, () => {
     assert.equal(await keeper.getByText('我认领这个问题').count(), 0)
     await keeper.getByRole('button', { name: '登记集中学习' }).click()
     await keeper.getByLabel('地点').fill('区委党校')
-    await keeper.getByLabel('学习内容', { exact: true }).fill('观看警示教育片，交流研讨')
-    await keeper.getByText('观看警示教育片', { exact: true }).click()
+    await keeper
+      .getByRole('dialog')
+      .getByRole('textbox', { name: '学习内容' })
+      .fill('观看警示教育片，交流研讨')
+    await keeper.getByRole('dialog').getByText('观看警示教育片', { exact: true }).click()
     await keeper.getByRole('dialog').getByText('沈梅', { exact: true }).click()
     await keeper.getByLabel('沈梅 缺席的原因').fill('请假')
     await picture(keeper, 'life-study-03-session')
