@@ -12,7 +12,7 @@ using office::Style;
 office::PaperRow form_row(std::string label, double height_mm) {
     office::PaperRow row;
     row.height_mm = height_mm;
-    row.cells = {{office::in_title_lines(label, 6), 1, 1, office::CellAlign::centre, true}, {""}};
+    row.cells = {{std::move(label), 1, 1, office::CellAlign::centre, true}, {""}};
     return row;
 }
 
@@ -35,17 +35,14 @@ std::string slip_text(const LifeMeeting& meeting, const Collection& collection,
 office::Paper opinion_form_paper(const LifeMeeting& meeting, const Collection& collection) {
     const auto team = life_meetings::team_of(meeting);
     office::PaperTable table;
-    table.widths = {4, 16};
+    table.widths = {5, 15};
     table.points = 14;
     auto asked = form_row("您是", 12);
     asked.cells[1].text = voices_to_tick(collection);
     table.rows.push_back(std::move(asked));
-    table.rows.push_back(form_row("对领导班子的意见建议", 50));
+    table.rows.push_back(form_row("对领导班子\n的意见建议", 50));
     for (const auto* one : team)
-        table.rows.push_back(form_row("对" + one->name + "同志" +
-                                          (one->title.empty() ? "" : "（" + one->title + "）") +
-                                          "的意见建议",
-                                      26));
+        table.rows.push_back(form_row("对" + one->name + "同志\n的意见建议", 26));
     std::vector<office::PaperPart> parts;
     add(parts,
         office::paragraph(Style::title, office::in_title_lines(collection.terms.form_title)));

@@ -34,7 +34,7 @@ std::string items_of(const Session& session) {
 
 office::PaperTable readings_table(const StudySource& source) {
     office::PaperTable table;
-    table.widths = {2, 12, 8, 5};
+    table.widths = {2, 11, 7, 7};
     table.header_rows = 1;
     table.rows.push_back(heading_row({"序号", "学习内容", "学习专题", "完成日期"}));
     for (std::size_t i = 0; i < source.readings.size(); ++i) {
@@ -87,7 +87,7 @@ void add_session(Parts& parts, const StudySource& source, const Session& one, st
 
 office::PaperTable own_table(const StudySource& source) {
     office::PaperTable table;
-    table.widths = {4, 5, 12, 3};
+    table.widths = {4, 7, 10, 3};
     table.header_rows = 1;
     table.rows.push_back(heading_row({"姓名", "日期", "自学内容", "学时"}));
     for (const auto& one : source.own)
