@@ -22,6 +22,7 @@
 #include "ledger/recorder_actions.hpp"
 #include "notify/live_actions.hpp"
 #include "notify/needs.hpp"
+#include "opinions/code_tries_actions.hpp"
 #include "plan/import_actions.hpp"
 #include "reports/ledger_book_actions.hpp"
 #include "sealing/sealing_actions.hpp"
@@ -54,6 +55,7 @@ class Installation {
     [[nodiscard]] calendar::Needs calendar_needs();
     [[nodiscard]] notify::Needs notify_needs();
     [[nodiscard]] notify::LiveHub& live() { return live_; }
+    [[nodiscard]] opinions::CodeTries& code_tries() { return code_tries_; }
     [[nodiscard]] ledger::Needs ledger_needs();
     [[nodiscard]] ledger::EvidenceNeeds evidence_needs();
     [[nodiscard]] const evidence::BlobStore& evidence_files() const { return *evidence_files_; }
@@ -88,6 +90,7 @@ class Installation {
     notify::MailOffer mail_;
     notify::WebhookOffer webhooks_;
     notify::LiveHub live_;
+    opinions::CodeTries code_tries_;
     std::unique_ptr<evidence::BlobStore> evidence_files_;
     const evidence::BlobFolder* evidence_folder_ = nullptr;  // the same, where it is one
     std::unique_ptr<journal::SigningKey> signing_;

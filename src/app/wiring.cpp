@@ -23,10 +23,12 @@
 #include "meetings/meeting_routes.hpp"
 #include "narrative/narrative_routes.hpp"
 #include "notify/notify_routes.hpp"
+#include "opinions/opinion_routes.hpp"
 #include "plan/import_routes.hpp"
 #include "proofreading/proofread_routes.hpp"
 #include "regulations/regulations_routes.hpp"
 #include "reports/report_routes.hpp"
+#include "studies/studies_routes.hpp"
 #include "supervision/supervision_routes.hpp"
 #include "templates/template_routes.hpp"
 
@@ -102,6 +104,8 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, disclosure::routes(installation.reports_needs()));
     append(all, narrative::routes(installation.reports_needs()));
     append(all, life_meetings::routes(installation.documents_needs()));
+    append(all, studies::routes(installation.documents_needs()));
+    append(all, opinions::routes(installation.documents_needs(), installation.code_tries()));
     append(all, templates::routes(installation.templates_needs()));
     append(all, dossier::routes(installation.dossier_needs()));
     append(all, audit::routes(installation.audit_needs()));

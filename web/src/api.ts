@@ -69,6 +69,20 @@ import type {
   WaitingLife,
 } from '@/life_meetings/types'
 import type {
+  BoxPage,
+  Collection,
+  CollectionTerms,
+  GatheredList,
+  Line,
+  NewGathered,
+  OpinionImportReport,
+  OpinionPage,
+  Sheet,
+  Voice,
+  WaitingOpinions,
+} from '@/opinions/types'
+import type { NewSession, Reading as StudyReading, StudyView } from '@/studies/types'
+import type {
   Chronicle,
   ChronicleEntry,
   ChronicleNote,
@@ -264,6 +278,7 @@ async function ask_server(
   path: string,
   body?: unknown,
   signal?: AbortSignal,
+  credentials: RequestCredentials = 'same-origin',
 ): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (method !== 'GET') headers['X-CSRF-Token'] = csrf
@@ -281,7 +296,7 @@ async function ask_server(
       method,
       headers,
       body: payload,
-      credentials: 'same-origin',
+      credentials,
       signal,
     })
   } catch (error) {
@@ -305,6 +320,12 @@ async function send<T>(
   const answer = await ask_server(method, path, body, signal)
   if (answer.status === 204) return undefined as T
   return (await answer.json()) as T
+}
+
+/** Without what would tell the server who is signed in here. */
+async function send_as_nobody<T>(path: string, body: unknown): Promise<T> {
+  const answer = await ask_server('POST', path, body, undefined, 'omit')
+  return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T)
 }
 
 /** A file that is made when it is asked for: kept under the name the server gave it, or refused like
@@ -1054,6 +1075,81 @@ export const load_life_paper = (id: string, which: string) =>
   get<MadeDocument>(`/life-meetings/${id}/papers/${which}`)
 export const save_life_paper = (id: string, which: string, form: FileForm) =>
   save_file(with_query(`/life-meetings/${id}/papers/${which}/file`, { form }))
+
+// studies
+export const load_study = (meeting: string) => get<StudyView>(`/life-meetings/${meeting}/study`)
+export const plan_readings = (meeting: string, readings: Omit<StudyReading, 'days_left'>[]) =>
+  put<StudyView>(`/life-meetings/${meeting}/study/readings`, { readings })
+export const hold_session = (meeting: string, session: NewSession) =>
+  put<StudyView>(`/life-meetings/${meeting}/study/sessions`, session)
+export const do_own_study = (
+  meeting: string,
+  own: { id: string; studied_on: string; minutes: number; what: string },
+) => put<StudyView>(`/life-meetings/${meeting}/study/own`, own)
+export const drop_own_study = (meeting: string, own: string) =>
+  remove<StudyView>(`/life-meetings/${meeting}/study/own/${own}`)
+export const take_study_note = (
+  meeting: string,
+  note: { id: string; title: string; text: string },
+) => put<StudyView>(`/life-meetings/${meeting}/study/notes`, note)
+export const load_study_paper = (meeting: string, which: string) =>
+  get<MadeDocument>(`/life-meetings/${meeting}/study-papers/${which}`)
+export const save_study_paper = (meeting: string, which: string) =>
+  save_file(with_query(`/life-meetings/${meeting}/study-papers/${which}/file`, { form: 'docx' }))
+
+// opinions
+export const load_opinions = (meeting: string) =>
+  get<Collection>(`/life-meetings/${meeting}/opinions`)
+export const choose_collection = (meeting: string, terms: CollectionTerms & { version: number }) =>
+  put<Collection>(`/life-meetings/${meeting}/opinions`, terms)
+export const list_opinion_texts = (meeting: string, query: Query) =>
+  get<OpinionPage>(`/life-meetings/${meeting}/opinions/texts`, query)
+export const enter_opinions = (meeting: string, sheets: Sheet[]) =>
+  post<Collection>(`/life-meetings/${meeting}/opinions/sheets`, { sheets })
+export const strike_opinion = (id: string, said: { reason: string; instead: Line | null }) =>
+  put<Collection>(`/opinions/${id}/strike`, said)
+export const deliver_opinions = (meeting: string) =>
+  put<Collection>(`/life-meetings/${meeting}/opinions/delivery`, {})
+export const receive_opinions = (meeting: string) =>
+  put<Collection>(`/life-meetings/${meeting}/opinions/receipt`, {})
+export const note_opinion_receipt = (meeting: string, participant: string) =>
+  put<Collection>(`/life-meetings/${meeting}/opinions/paper-receipt`, { participant })
+export const list_waiting_opinions = () =>
+  get<{ rows: WaitingOpinions[] }>('/opinions/waiting').then((page) => page.rows)
+export const make_opinion_codes = (meeting: string, wanted: { count: number; page: string }) =>
+  save_file(`/life-meetings/${meeting}/opinions/codes`, new Blob([JSON.stringify(wanted)]))
+export const open_opinion_box = (meeting: string) =>
+  put<Collection>(`/life-meetings/${meeting}/opinions/box`, {})
+export const opinion_workbook = (meeting: string) =>
+  `/api/v1/life-meetings/${meeting}/opinions/workbook`
+export const check_opinion_workbook = (meeting: string, file: File) =>
+  send<OpinionImportReport>('POST', `/life-meetings/${meeting}/opinions/imports/check`, file)
+export const import_opinion_workbook = (meeting: string, file: File, skip_bad: boolean) =>
+  send<OpinionImportReport>(
+    'POST',
+    with_query(`/life-meetings/${meeting}/opinions/imports`, { skip_bad: skip_bad ? 1 : '' }),
+    file,
+  )
+export const save_bad_opinion_rows = (meeting: string, file: File) =>
+  save_file(`/life-meetings/${meeting}/opinions/imports/returned`, file)
+export const load_opinion_paper = (meeting: string, which: string) =>
+  get<MadeDocument>(`/life-meetings/${meeting}/opinion-papers/${which}`)
+export const save_opinion_paper = (meeting: string, which: string) =>
+  save_file(with_query(`/life-meetings/${meeting}/opinion-papers/${which}/file`, { form: 'docx' }))
+export const load_gathered = (meeting: string) =>
+  get<GatheredList>(`/life-meetings/${meeting}/gathered-problems`)
+export const gather_problem = (meeting: string, wanted: NewGathered) =>
+  post<GatheredList>(`/life-meetings/${meeting}/gathered-problems`, wanted)
+export const give_gathered = (id: string, given_to: string[]) =>
+  put<GatheredList>(`/gathered-problems/${id}/given`, { given_to })
+export const claim_gathered = (id: string) =>
+  put<GatheredList>(`/gathered-problems/${id}/claim`, {})
+export const drop_gathered = (id: string) => remove<GatheredList>(`/gathered-problems/${id}`)
+
+// the box of opinions: asked as nobody, whoever is signed in
+export const look_at_box = (code: string) => send_as_nobody<BoxPage>('/opinion-box/look', { code })
+export const hand_in_ballot = (ballot: { code: string; voice: Voice; lines: Line[] }) =>
+  send_as_nobody<void>('/opinion-box', ballot)
 
 export const list_meetings = (programme: string, query: Query) =>
   get<Page<MeetingRow>>(`/programmes/${programme}/meetings`, query)

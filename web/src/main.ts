@@ -14,7 +14,9 @@ import { make_router } from '@/app/router'
 import App from '@/app/App.vue'
 
 async function start(): Promise<void> {
-  await Promise.all([resume_session(), learn_installation()])
+  // Whoever opens the box of opinions does so as nobody, whoever is signed in here.
+  const as_nobody = window.location.pathname === '/opinion'
+  await Promise.all([as_nobody ? undefined : resume_session(), learn_installation()])
   const router = make_router()
   when_signed_out(() => {
     forget_session()

@@ -28,12 +28,16 @@ import TasksWaiting from '@/ledger/phases/TasksWaiting.vue'
 import CalendarFeed from '@/meetings/CalendarFeed.vue'
 import LifeWaiting from '@/life_meetings/LifeWaiting.vue'
 import OwnMeetings from '@/meetings/OwnMeetings.vue'
+import { within_life_plan } from '@/life_meetings/added_parts'
 import { settings_parts } from '@/notify/added_parts'
+import OpinionsSummary from '@/opinions/OpinionsSummary.vue'
+import OpinionsWaiting from '@/opinions/OpinionsWaiting.vue'
 import DocumentProof from '@/proofreading/DocumentProof.vue'
 import RegulationsDue from '@/regulations/RegulationsDue.vue'
 import RowRegulations from '@/regulations/RowRegulations.vue'
 import OwnChecks from '@/supervision/OwnChecks.vue'
 import RowAccountability from '@/supervision/RowAccountability.vue'
+import StudySummary from '@/studies/StudySummary.vue'
 import OwnTemplates from '@/templates/OwnTemplates.vue'
 
 export function provide_parts(app: App): void {
@@ -46,6 +50,7 @@ export function provide_parts(app: App): void {
     part(PlansWaiting, ({ count }) => ({ onCounted: (n) => count('plans', n) })),
     part(LifeWaiting, ({ count }) => ({ onCounted: (n) => count('life_meetings', n) })),
     part(ReleasesWaiting, ({ count }) => ({ onCounted: (n) => count('releases', n) })),
+    part(OpinionsWaiting, ({ count }) => ({ onCounted: (n) => count('opinions', n) })),
     part(TasksWaiting, ({ reach, count }) => ({ reach, onCounted: (n) => count('tasks', n) })),
     part(OwnMeetings, () => ({})),
     part(RegulationsDue, () => ({})),
@@ -81,5 +86,9 @@ export function provide_parts(app: App): void {
   put(within_overview, [part(DossierTally, ({ programme }) => ({ programme }))])
   put(document_acts, [part(DocumentProof, (document) => document)])
   put(within_documents, [part(OwnTemplates, ({ programme }) => ({ programme }))])
+  put(within_life_plan, [
+    part(StudySummary, ({ meeting }) => ({ meeting })),
+    part(OpinionsSummary, ({ meeting }) => ({ meeting })),
+  ])
   put(settings_parts, [part(CalendarFeed, () => (may('read_ledger') ? {} : null))])
 }

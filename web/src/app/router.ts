@@ -114,6 +114,11 @@ const life_meeting: RouteRecordRaw[] = [
     name: 'life_paper',
     component: () => import('@/life_meetings/LifePaperPage.vue'),
     props: true,
+  { path: 'study', name: 'life_study', component: () => import('@/studies/StudyPage.vue') },
+  {
+    path: 'opinions',
+    name: 'life_opinions',
+    component: () => import('@/opinions/OpinionsPage.vue'),
   },
 ]
 
@@ -305,6 +310,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/life_meetings/LifeMeetingPage.vue'),
     children: life_meeting,
     meta: { title: words.life_meetings.title },
+  },
+  {
+    path: '/opinion',
+    name: 'opinion_box',
+    component: () => import('@/opinions/BoxPage.vue'),
+    meta: { bare: true, open: true, title: words.opinions.page.title },
   },
   {
     path: '/meetings/:id',

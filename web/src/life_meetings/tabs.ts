@@ -10,4 +10,6 @@ export interface LifeTab {
 
 export const life_tabs: LifeTab[] = [
   { name: 'life_plan', title: words.life_meetings.tabs.plan, open: () => true },
+  { name: 'life_study', title: words.studies.title, open: () => true },
+  { name: 'life_opinions', title: words.opinions.title, open: () => true },
 ]

@@ -29,7 +29,9 @@ import { ladder, notice } from './notice'
 import { life_meetings } from './life_meetings'
 import { meetings } from './meetings'
 import { narrative } from './narrative'
+import { studies } from './studies'
 import { notify } from './notify'
+import { opinions } from './opinions'
 import { palette } from './palette'
 import { plan } from './plan'
 import { proofreading } from './proofreading'
@@ -64,7 +66,9 @@ export const words = {
   life_meetings,
   meetings,
   narrative,
+  studies,
   notify,
+  opinions,
   audit,
   board,
   bodies,
