@@ -16,6 +16,7 @@ constexpr std::array all{
     bench::Benchmark{"parse_docx", bench::parse_docx},
     bench::Benchmark{"import_roundtrip", bench::import_roundtrip},
     bench::Benchmark{"similar", bench::similar},
+    bench::Benchmark{"copies", bench::copies},
     bench::Benchmark{"compare_dates", bench::compare_dates},
     bench::Benchmark{"propose_agenda", bench::propose_agenda},
     bench::Benchmark{"write_documents", bench::write_documents},

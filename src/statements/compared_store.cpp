@@ -11,15 +11,10 @@ namespace {
 
 constexpr std::string_view select_place =
     "SELECT number FROM compared_text WHERE kind = $1 AND source_id = $2 AND part = $3";
-constexpr std::string_view select_next =
-    "SELECT COALESCE(max(number), 0) + 1 FROM compared_text";
+constexpr std::string_view select_next = "SELECT COALESCE(max(number), 0) + 1 FROM compared_text";
 constexpr std::string_view insert_place =
     "INSERT INTO compared_text (number, kind, source_id, part) VALUES ($1, $2, $3, $4)";
 constexpr std::string_view delete_hashes = "DELETE FROM compared_hash WHERE text_number = $1";
-constexpr std::string_view insert_hash =
-    "INSERT INTO compared_hash (hash, text_number) VALUES ($1, $2)";
-constexpr std::string_view count_with_hash =
-    "SELECT count(*) FROM compared_hash WHERE hash = $1";
 constexpr std::string_view select_by_number =
     "SELECT kind, source_id, part FROM compared_text WHERE number = $1";
 constexpr std::string_view select_handed_in = R"sql(
@@ -33,24 +28,66 @@ SELECT e.id FROM narrative_edition e
 WHERE NOT EXISTS (SELECT 1 FROM compared_text c WHERE c.kind = 'edition' AND c.source_id = e.id)
 ORDER BY e.issued_at LIMIT $1)sql";
 
-/// Values asked for at once: a statement of constant text, filled up with the last of them.
-constexpr std::size_t asked_at_once = 500;
+/// Hashes asked for or put in at once: statements of constant text, filled up with the last one.
+constexpr std::size_t asked_at_once = 500, put_at_once = 32;
+std::string places(std::size_t count, std::string_view before, std::string_view behind) {
+    std::string list;
+    for (std::size_t i = 1; i <= count; ++i)
+        list +=
+            (i == 1 ? "" : ", ") + std::string(before) + std::to_string(i) + std::string(behind);
+    return list;
+}
 std::string sharing_sql() {
-    std::string sql = "SELECT text_number, count(*) FROM compared_hash WHERE hash IN (";
-    for (std::size_t i = 1; i <= asked_at_once; ++i)
-        sql += (i == 1 ? "$" : ", $") + std::to_string(i);
-    return sql + ") GROUP BY text_number";
+    return "SELECT text_number, count(*) FROM compared_hash WHERE hash IN (" +
+           places(asked_at_once, "$", "") + ") GROUP BY text_number";
+}
+std::string common_sql() {
+    return "SELECT hash FROM compared_hash WHERE hash IN (" + places(put_at_once, "$", "") +
+           ") GROUP BY hash HAVING count(*) >= " + std::to_string(texts_with_hash_max);
+}
+std::string insert_sql() {
+    const auto number = ", $" + std::to_string(put_at_once + 1) + ")";
+    return "INSERT INTO compared_hash (hash, text_number) VALUES " +
+           places(put_at_once, "($", number) + " ON CONFLICT DO NOTHING";
+}
+/// The next so many hashes from `from` on.
+template <std::size_t count, std::size_t more = 0>
+std::array<db::Value, count + more> values_of(const std::vector<std::int64_t>& hashes,
+                                              std::size_t from) {
+    std::array<db::Value, count + more> values;
+    for (std::size_t i = 0; i < count; ++i)
+        values[i] = hashes[std::min(from + i, hashes.size() - 1)];
+    return values;
+}
+
+/// Without those that stand in very many texts already.
+std::vector<std::int64_t> telling(db::Transaction& transaction, std::vector<std::int64_t> hashes) {
+    static const auto sql = common_sql();
+    std::vector<std::int64_t> common;
+    for (std::size_t from = 0; from < hashes.size(); from += put_at_once) {
+        const auto values = values_of<put_at_once>(hashes, from);
+        transaction.run(sql, std::span<const db::Value>(values),
+                        [&](const db::Row& row) { common.push_back(row.integer(0)); });
+    }
+    std::erase_if(hashes, [&](std::int64_t hash) {
+        return std::find(common.begin(), common.end(), hash) != common.end();
+    });
+    return hashes;
+}
+
+void insert_hashes(db::Transaction& transaction, std::int64_t number,
+                   const std::vector<std::int64_t>& hashes) {
+    static const auto sql = insert_sql();
+    for (std::size_t from = 0; from < hashes.size(); from += put_at_once) {
+        auto values = values_of<put_at_once, 1>(hashes, from);
+        values.back() = number;
+        transaction.run(sql, std::span<const db::Value>(values), [](const db::Row&) {});
+    }
 }
 
 std::int64_t number_in(db::Transaction& transaction, std::string_view sql) {
     return transaction.first(sql, {}, [](const db::Row& row) { return row.integer(0); })
         .value_or(1);
-}
-
-bool is_common(db::Transaction& transaction, std::int64_t hash) {
-    const auto count = transaction.first(count_with_hash, {hash},
-                                         [](const db::Row& row) { return row.integer(0); });
-    return count.value_or(0) >= texts_with_hash_max;
 }
 
 std::string name_in_sql(const ComparedTable& table) {
@@ -99,8 +136,7 @@ std::string load_handed_in(db::Transaction& transaction, const ComparedText& whe
 
 }  // namespace
 
-void save_compared(db::Transaction& transaction, const ComparedText& where,
-                   std::string_view text) {
+void save_compared(db::Transaction& transaction, const ComparedText& where, std::string_view text) {
     auto number = transaction.first(select_place, {where.kind, where.source, where.part},
                                     [](const db::Row& row) { return row.integer(0); });
     if (number) {
@@ -110,8 +146,7 @@ void save_compared(db::Transaction& transaction, const ComparedText& where,
         number = number_in(transaction, select_next);
         transaction.execute(insert_place, {*number, where.kind, where.source, where.part});
     }
-    for (const auto hash : kept_of(hashes_of(text)))
-        if (!is_common(transaction, hash)) transaction.execute(insert_hash, {hash, *number});
+    insert_hashes(transaction, *number, telling(transaction, kept_of(hashes_of(text))));
 }
 
 void index_new(db::Transaction& transaction, const ComparedTable& table, std::int64_t count_max) {
@@ -137,12 +172,9 @@ std::vector<SharedHashes> list_sharing(db::Transaction& transaction,
     static const auto sql = sharing_sql();
     std::map<std::int64_t, std::int64_t> shared;
     for (std::size_t from = 0; from < hashes.size(); from += asked_at_once) {
-        std::array<db::Value, asked_at_once> values;
-        for (std::size_t i = 0; i < asked_at_once; ++i)
-            values[i] = hashes[std::min(from + i, hashes.size() - 1)];
-        transaction.run(sql, std::span<const db::Value>(values), [&](const db::Row& row) {
-            shared[row.integer(0)] += row.integer(1);
-        });
+        const auto values = values_of<asked_at_once>(hashes, from);
+        transaction.run(sql, std::span<const db::Value>(values),
+                        [&](const db::Row& row) { shared[row.integer(0)] += row.integer(1); });
     }
     std::vector<SharedHashes> found;
     for (const auto& [number, count] : shared)
@@ -170,10 +202,9 @@ std::string load_text(db::Transaction& transaction, const ComparedText& where,
     for (const auto& table : tables) {
         if (table.kind != where.kind) continue;
         return transaction
-            .first(select_text_of(table), {where.source},
-                   [&](const db::Row& row) {
-                       return row.opened(0, name_in_sql(table), where.source);
-                   })
+            .first(
+                select_text_of(table), {where.source},
+                [&](const db::Row& row) { return row.opened(0, name_in_sql(table), where.source); })
             .value_or("");
     }
     return {};

@@ -5,9 +5,9 @@
 
 #include <span>
 
+#include "base/actor.hpp"
 #include "db/database.hpp"
 #include "statements/copy_check.hpp"
-#include "statements/statement.hpp"
 
 namespace statements {
 

@@ -17,8 +17,7 @@ bool is_given(const LifeMeeting& meeting) {
 
 }  // namespace
 
-std::optional<base::Error> why_not_criticise(const LifeMeeting& meeting,
-                                             const Standing& standing) {
+std::optional<base::Error> why_not_criticise(const LifeMeeting& meeting, const Standing& standing) {
     if (!standing.in_team()) return refuse(ErrorKind::forbidden, "only_the_team_criticises");
     if (is_given(meeting) || meeting.state == LifeState::cancelled)
         return refuse(ErrorKind::illegal_transition, "criticism_is_given");

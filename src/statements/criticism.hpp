@@ -1,5 +1,5 @@
-// What one member prepares to say to another at the life meeting (批评意见): a problem, the matter it
-// shows in, and apart from it a suggestion, which is no criticism (R113, R134). Nobody but its
+// What one member prepares to say to another at the life meeting (批评意见): a problem, the matter
+// it shows in, and apart from it a suggestion, which is no criticism (R113, R134). Nobody but its
 // author knows of it until the meeting runs. Pure.
 #pragma once
 
@@ -44,8 +44,7 @@ struct Criticism {
 [[nodiscard]] base::Result<void> check(const Criticism& one, const LifeMeeting& meeting,
                                        const Standing& standing);
 /// The author always; once the meeting runs also whom it is about, the recorders, the principal.
-[[nodiscard]] bool sees(const Criticism& one, const LifeMeeting& meeting,
-                        const Standing& standing);
+[[nodiscard]] bool sees(const Criticism& one, const LifeMeeting& meeting, const Standing& standing);
 
 /// How many each has ready for each other, for whoever watches over what is demanded.
 struct Prepared {

@@ -33,8 +33,8 @@ std::vector<Tally> tallies_of(db::Transaction& transaction, const Opened& opened
 
 CriticismList load_list(db::Transaction& transaction, const Opened& opened) {
     const auto& [meeting, programme, standing] = opened;
-    CriticismList list{opened, {}, {}, tallies_of(transaction, opened),
-                       !why_not_criticise(meeting, standing)};
+    CriticismList list{
+        opened, {}, {}, tallies_of(transaction, opened), !why_not_criticise(meeting, standing)};
     if (!standing.own) return list;
     list.own = list_prepared(transaction, {meeting.id, *standing.own, std::nullopt});
     const bool hears_all = standing.is_principal() || standing.is_recorder();
@@ -88,8 +88,13 @@ base::Result<CriticismList> write_criticism(const Needs& needs, const base::Acto
         [&](Recorder& recorder, const Opened& opened) -> base::Result<CriticismList> {
             auto& transaction = recorder.transaction();
             if (auto no = why_not_criticise(opened.meeting, opened.standing)) return *no;
-            Criticism one{wanted.id, wanted.meeting, *opened.standing.own, wanted.about,
-                          wanted.text, recorder.now(), 1};
+            Criticism one{wanted.id,
+                          wanted.meeting,
+                          *opened.standing.own,
+                          wanted.about,
+                          wanted.text,
+                          recorder.now(),
+                          1};
             if (auto good = check(one, opened.meeting, opened.standing); !good) return good.error();
             if (const auto stored = find_criticism(transaction, wanted.id)) {
                 if (stored->author == one.author && stored->about == one.about &&

@@ -1,5 +1,5 @@
-// What people do with criticisms that they prepare. Each change is one transaction with its entry in
-// the programme's chain, which says who wrote one down and nothing of it, not even about whom.
+// What people do with criticisms that they prepare. Each change is one transaction with its entry
+// in the programme's chain, which says who wrote one down and nothing of it, not even about whom.
 #pragma once
 
 #include "life_meetings/opening_actions.hpp"

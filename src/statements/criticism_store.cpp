@@ -51,9 +51,9 @@ void insert_criticism(db::Transaction& transaction, const Criticism& one) {
 
 base::Result<void> save_criticism(db::Transaction& transaction, const Criticism& one) {
     const Stored stored(transaction, one);
-    const auto changed =
-        transaction.execute(update_sql, {one.id, one.version, one.about, stored.matter,
-                                         stored.problem, stored.advice, one.at});
+    const auto changed = transaction.execute(
+        update_sql,
+        {one.id, one.version, one.about, stored.matter, stored.problem, stored.advice, one.at});
     if (changed > 0) return {};
     return base::refuse(base::ErrorKind::conflict, "somebody_else_changed_it", "version");
 }

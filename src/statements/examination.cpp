@@ -15,10 +15,12 @@ constexpr text::WordList duty_words{"职责 分管 履职 尽责 岗位 主体�
 constexpr text::WordList thought_words{"思想 认识 党性 信念 觉悟 觉得 以为 侥幸 放松了 心里"};
 constexpr text::WordList work_words{"工作 落实 任务 项目 业务 推进"};
 constexpr text::WordList problem_words{"问题 不够 不足 不到位 不深 不严 不实 差距"};
-constexpr text::WordList pointed_out{"巡视组 巡察组 巡视反馈 巡察反馈 反馈指出 反馈意见 上级指出 审计指出 "
-                                     "考核指出 通报指出"};
-constexpr text::WordList self_found{"自查 自己查 自己感到 我感到 对照检查发现 自我检视 反思 自己发现 "
-                                    "我发现 主动查"};
+constexpr text::WordList pointed_out{
+    "巡视组 巡察组 巡视反馈 巡察反馈 反馈指出 反馈意见 上级指出 审计指出 "
+    "考核指出 通报指出"};
+constexpr text::WordList self_found{
+    "自查 自己查 自己感到 我感到 对照检查发现 自我检视 反思 自己发现 "
+    "我发现 主动查"};
 /// More sentences of deeds than this make a report on work of it.
 constexpr double deeds_max = 0.3;
 

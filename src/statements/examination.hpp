@@ -1,6 +1,7 @@
 // A whole statement read as a strict reader would: the hints at its sentences, and what only shows
 // in all its parts together: which aspect is not put in (R119), whether every problem is one that
-// the superior had to point out, whether it is a report on work (R117, R120). Holds nobody up. Pure.
+// the superior had to point out, whether it is a report on work (R117, R120). Holds nobody up.
+// Pure.
 #pragma once
 
 #include "statements/hint.hpp"

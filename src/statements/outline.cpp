@@ -15,10 +15,16 @@ constexpr std::array<std::string_view, 10> declared_names{
     "last_year", "family",  "feedback", "inquiry",     "accountable",
     "belief",    "circles", "cadres",   "inscription", "ideology"};
 constexpr std::array<std::string_view, 10> declared_words{
-    "上次民主生活会整改措施落实情况", "个人和家庭重大事项说明", "巡视巡察反馈问题说明",
-    "约谈函询情况说明",               "问责情况检讨",           "宗教信仰和封建迷信方面的说明",
-    "圈子文化和好人主义方面的说明",   "选人用人中跑风漏气、说情打招呼方面的说明",
-    "题词、作序等方面的说明",         "意识形态工作责任制落实情况"};
+    "上次民主生活会整改措施落实情况",
+    "个人和家庭重大事项说明",
+    "巡视巡察反馈问题说明",
+    "约谈函询情况说明",
+    "问责情况检讨",
+    "宗教信仰和封建迷信方面的说明",
+    "圈子文化和好人主义方面的说明",
+    "选人用人中跑风漏气、说情打招呼方面的说明",
+    "题词、作序等方面的说明",
+    "意识形态工作责任制落实情况"};
 constexpr std::array<std::string_view, 10> declared_guides{
     "逐条写明上次提出的整改措施：做到了什么、没有做到什么、为什么。",
     "写明婚姻、出国（境）、配偶子女从业和房产等变化；没有变化也要写明。",
@@ -96,8 +102,7 @@ std::optional<Part> part_of(std::string_view name) {
 std::optional<base::Error> why_not_ask(const Asked& wanted, const LifeMeeting& meeting,
                                        const life_meetings::Standing& standing) {
     using base::ErrorKind;
-    if (!standing.keeper)
-        return refuse(ErrorKind::forbidden, "only_the_keeper_says_what_is_asked");
+    if (!standing.keeper) return refuse(ErrorKind::forbidden, "only_the_keeper_says_what_is_asked");
     if (meeting.state == life_meetings::LifeState::closed ||
         meeting.state == life_meetings::LifeState::cancelled)
         return refuse(ErrorKind::illegal_transition, "life_meeting_is_over");

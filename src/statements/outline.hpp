@@ -44,10 +44,9 @@ enum class Declared {
     ideology,     // 意识形态
 };
 inline constexpr std::array<Declared, 10> all_declared{
-    Declared::last_year, Declared::family,  Declared::feedback,
-    Declared::inquiry,   Declared::accountable, Declared::belief,
-    Declared::circles,   Declared::cadres,  Declared::inscription,
-    Declared::ideology};
+    Declared::last_year,   Declared::family,  Declared::feedback, Declared::inquiry,
+    Declared::accountable, Declared::belief,  Declared::circles,  Declared::cadres,
+    Declared::inscription, Declared::ideology};
 [[nodiscard]] std::string_view name_of(Declared declared);
 [[nodiscard]] std::optional<Declared> declared_of(std::string_view name);
 [[nodiscard]] std::string_view words_of(Declared declared);

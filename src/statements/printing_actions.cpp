@@ -59,8 +59,8 @@ base::Result<Document> make_compilation(db::Transaction& transaction, const Open
     std::vector<PrintedStatement> all;
     const auto asked = load_asked(transaction, opened.meeting.id);
     for (const auto& one : list_statements(transaction, opened.meeting.id)) {
-        const auto sight = sight_of(one, opened.meeting,
-                                    relation_to(one, opened.meeting, opened.standing, asked));
+        const auto sight =
+            sight_of(one, opened.meeting, relation_to(one, opened.meeting, opened.standing, asked));
         if (one.approved_at && sight >= Sight::approved)
             all.push_back({one, list_sections(transaction, one.id, Sight::approved)});
     }

@@ -34,8 +34,7 @@ std::optional<base::Error> forbidden(bool allowed, std::string_view code) {
     return refuse(ErrorKind::forbidden, code);
 }
 
-std::optional<base::Error> why_not_this_person(Act act, const Statement& one,
-                                               const Relation& who) {
+std::optional<base::Error> why_not_this_person(Act act, const Statement& one, const Relation& who) {
     switch (act) {
         case Act::write:
         case Act::hand_in:
@@ -167,8 +166,8 @@ Relation relation_to(const Statement& one, const LifeMeeting& meeting, const Sta
     who.author = standing.in_team() && standing.is(*one.participant);
     // The branch secretary does not review the own one; the principal does that.
     const bool by_other = asked.reviewer && *asked.reviewer != *one.participant;
-    const bool reviews = by_other ? standing.in_team() && standing.is(*asked.reviewer)
-                                  : standing.is_principal();
+    const bool reviews =
+        by_other ? standing.in_team() && standing.is(*asked.reviewer) : standing.is_principal();
     who.reviewer = reviews && !who.author && !reviews_itself(one, meeting);
     return who;
 }

@@ -1,7 +1,7 @@
-// A statement of self-examination on its way (对照检查材料、发言提纲): written by the one it is about,
-// reviewed by the principal, sent up, approved; what was approved is begun anew and goes the same
-// way again. Others read what was handed in, never what is being typed. The table of states stands
-// in docs/states.md and is tested row by row. Pure.
+// A statement of self-examination on its way (对照检查材料、发言提纲): written by the one it is
+// about, reviewed by the principal, sent up, approved; what was approved is begun anew and goes the
+// same way again. Others read what was handed in, never what is being typed. The table of states
+// stands in docs/states.md and is tested row by row. Pure.
 #pragma once
 
 #include <cstdint>

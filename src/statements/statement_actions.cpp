@@ -120,17 +120,16 @@ const Section* find_section(const std::vector<Section>& sections, std::int64_t p
     return nullptr;
 }
 base::Error section_unknown() {
-    return refuse(ErrorKind::not_found, "section_unknown");
+    return refuse(ErrorKind::not_found, "statement_section_unknown");
 }
 
 /// What was handed in is what later ones are compared with.
 void index_sections(db::Transaction& transaction, const Whole& whole) {
     for (const auto& one : whole.sections)
-        if (one.part != Part::cases)
-            save_compared(transaction,
-                          {0, std::string(statement_text), whole.statement.id.text(),
-                           std::to_string(one.position)},
-                          one.text);
+        save_compared(transaction,
+                      {0, std::string(statement_text), whole.statement.id.text(),
+                       std::to_string(one.position)},
+                      one.text);
 }
 
 base::Result<void> check_remark(const StatementView& view, const NewRemark& wanted) {
@@ -138,7 +137,7 @@ base::Result<void> check_remark(const StatementView& view, const NewRemark& want
     const auto* section = find_section(view.sections, wanted.position);
     if (section == nullptr) return section_unknown();
     if (!wanted.quote.empty() && !text::contains(section->text, wanted.quote))
-        return refuse(ErrorKind::invalid, "passage_unknown", "quote", {{"value", wanted.quote}});
+        return refuse(ErrorKind::invalid, "quote_unknown", "quote", {{"value", wanted.quote}});
     if (base::trim(wanted.words).empty()) return refuse(ErrorKind::invalid, "text_empty", "words");
     return {};
 }
@@ -158,8 +157,7 @@ std::string owner_of(const Statement& one, const LifeMeeting& meeting) {
 
 DismissedHint kept_as(std::int64_t position, const PointedHint& hint) {
     return {position, std::string(name_of(hint.kind)),
-            base::digest(base::preferred_algorithm(),
-                         hint.sentence + "/" + hint.because)};
+            base::digest(base::preferred_algorithm(), hint.sentence + "/" + hint.because)};
 }
 
 void note_statement(Recorder& recorder, std::string_view act, const Opened& opened,
@@ -185,8 +183,8 @@ base::Result<StatementView> load_view(db::Transaction& transaction, const Opened
     const auto& meeting = opened.meeting;
     const auto found = find_statement(transaction, id);
     if (!found || found->meeting != meeting.id) return unknown();
-    StatementView view{opened, *found, load_asked(transaction, meeting.id), {}, {}, {}, {}, {}, {},
-                       {}};
+    StatementView view{opened, *found, load_asked(transaction, meeting.id), {}, {}, {}, {}, {},
+                       {},     {}};
     view.relation = relation_to(*found, meeting, opened.standing, view.asked);
     view.sight = sight_of(*found, meeting, view.relation);
     if (view.sight == Sight::nothing) return unknown();
@@ -270,23 +268,22 @@ base::Result<StatementView> view_statement(const Needs& needs, const base::Actor
 
 base::Result<StatementView> write_section(const Needs& needs, const base::Actor& actor,
                                           const SectionPlace& place, const SectionDraft& draft) {
-    return on_statement(
-        needs, actor, place.statement,
-        [&](Recorder& recorder, const StatementView& view) -> base::Result<void> {
-            if (auto no = why_not(StatementAct::write, view)) return *no;
-            const auto* before = find_section(view.sections, place.position);
-            if (before == nullptr) return section_unknown();
-            auto after = write(*before, draft.revision, draft.text);
-            if (!after) return after.error();
-            if (after->revision == before->revision) return {};
-            after->at = recorder.now();
-            after->by = recorder.actor().name;
-            save_section(recorder.transaction(), place.statement, *after);
-            note_statement(recorder, "write_statement", view.opened, view.statement,
-                           {{"section", after->heading},
-                            {"revision", std::to_string(after->revision)}});
-            return next_version(recorder.transaction(), view.statement);
-        });
+    return on_statement(needs, actor, place.statement,
+                        [&](Recorder& recorder, const StatementView& view) -> base::Result<void> {
+                            if (auto no = why_not(StatementAct::write, view)) return *no;
+                            const auto* before = find_section(view.sections, place.position);
+                            if (before == nullptr) return section_unknown();
+                            auto after = write(*before, draft.revision, draft.text);
+                            if (!after) return after.error();
+                            if (after->revision == before->revision) return {};
+                            after->at = recorder.now();
+                            after->by = recorder.actor().name;
+                            save_section(recorder.transaction(), place.statement, *after);
+                            note_statement(recorder, "write_statement", view.opened, view.statement,
+                                           {{"section", after->heading},
+                                            {"revision", std::to_string(after->revision)}});
+                            return next_version(recorder.transaction(), view.statement);
+                        });
 }
 
 base::Result<std::vector<Wording>> list_wordings_of(const Needs& needs, const base::Actor& actor,
@@ -321,7 +318,8 @@ base::Result<StatementView> take_step(const Needs& needs, const base::Actor& act
                         {0, wanted.act, wanted.words, recorder.now(), recorder.actor().name});
             if (wanted.act == StatementAct::hand_in) index_sections(transaction, *after);
             note_statement(recorder, std::string(name_of(wanted.act)) + "_statement", view.opened,
-                           after->statement, {{"edition", std::to_string(after->statement.edition)}});
+                           after->statement,
+                           {{"edition", std::to_string(after->statement.edition)}});
             return {};
         });
 }
@@ -352,9 +350,8 @@ base::Result<StatementView> answer_remark(const Needs& needs, const base::Actor&
                                           StatementId id, const RemarkAnswer& wanted) {
     return on_statement(
         needs, actor, id, [&](Recorder& recorder, const StatementView& view) -> base::Result<void> {
-            const auto found =
-                std::find_if(view.remarks.begin(), view.remarks.end(),
-                             [&](const Remark& one) { return one.id == wanted.id; });
+            const auto found = std::find_if(view.remarks.begin(), view.remarks.end(),
+                                            [&](const Remark& one) { return one.id == wanted.id; });
             if (found == view.remarks.end()) return refuse(ErrorKind::not_found, "remark_unknown");
             const auto after =
                 answered(*found, wanted.adopted, wanted.words, view.relation, recorder.now());

@@ -75,7 +75,7 @@ struct SectionDraft {
     std::int64_t revision = 0;
     std::string text;
 };
-/// Refuses besides: as why_not(write), section_unknown, as write().
+/// Refuses besides: as why_not(write), statement_section_unknown, as write().
 [[nodiscard]] base::Result<StatementView> write_section(const Needs& needs,
                                                         const base::Actor& actor,
                                                         const SectionPlace& place,
@@ -99,8 +99,8 @@ struct NewRemark {
     std::int64_t position = 0;
     std::string quote, words;
 };
-/// Sent again: as it is. Refuses besides: as why_not(remark), section_unknown, passage_unknown
-/// (quote: does not stand in what was handed in), text_empty (words).
+/// Sent again: as it is. Refuses besides: as why_not(remark), statement_section_unknown,
+/// quote_unknown (quote: does not stand in what was handed in), text_empty (words).
 [[nodiscard]] base::Result<StatementView> add_remark(const Needs& needs, const base::Actor& actor,
                                                      StatementId id, const NewRemark& wanted);
 struct RemarkAnswer {

@@ -78,8 +78,9 @@ std::string heading_at(const std::vector<Section>& sections, std::int64_t positi
 }
 
 std::string words_of(StatementAct act) {
-    constexpr std::array<std::string_view, 8> words{
-        "修改", "提交审阅", "提出意见", "退回修改", "审阅通过", "报上级审核", "审核通过", "重新起草"};
+    constexpr std::array<std::string_view, 8> words{"修改",     "提交审阅", "提出意见",
+                                                    "退回修改", "审阅通过", "报上级审核",
+                                                    "审核通过", "重新起草"};
     return documents::word_in(words, act);
 }
 
@@ -113,8 +114,8 @@ office::Paper statement_paper(const LifeMeeting& meeting, const PrintedStatement
 office::Paper compilation_paper(const LifeMeeting& meeting,
                                 const std::vector<PrintedStatement>& all) {
     Parts parts;
-    add(parts, office::paragraph(Style::title, office::in_title_lines(meeting.unit_name +
-                                                                      meeting.terms.title)));
+    add(parts, office::paragraph(Style::title,
+                                 office::in_title_lines(meeting.unit_name + meeting.terms.title)));
     add(parts, office::paragraph(Style::subtitle, "材料汇编"));
     std::size_t number = 0;
     for (const auto& one : all)
@@ -138,25 +139,22 @@ office::Paper review_paper(const LifeMeeting& meeting, const PrintedStatement& r
     table.rows.push_back(documents::heading_row({"日期", "办理人", "办理", "说明"}));
     for (const auto& one : steps) {
         office::PaperRow row;
-        row.cells = {{base::to_text(base::date_of(one.at))},
-                     {one.by},
-                     {words_of(one.act)},
-                     {one.words}};
+        row.cells = {
+            {base::to_text(base::date_of(one.at))}, {one.by}, {words_of(one.act)}, {one.words}};
         table.rows.push_back(std::move(row));
     }
     parts.emplace_back(std::move(table));
     return paper_of(name, std::move(parts));
 }
 
-office::Paper criticism_paper(const LifeMeeting& meeting,
-                              const life_meetings::Participant& author,
+office::Paper criticism_paper(const LifeMeeting& meeting, const life_meetings::Participant& author,
                               const std::vector<Criticism>& all) {
     const auto name = author.name + "同志的批评意见";
     Parts parts;
     add(parts, office::paragraph(Style::table_title, name));
-    add(parts, office::paragraph(Style::table_note,
-                                 meeting.terms.title + "　　" +
-                                     base::in_words(meeting.terms.held_on) + "　　仅供本人使用"));
+    add(parts, office::paragraph(Style::table_note, meeting.terms.title + "　　" +
+                                                        base::in_words(meeting.terms.held_on) +
+                                                        "　　仅供本人使用"));
     office::PaperTable table{{6, 14, 34, 34, 26}, {}, 1, 12};
     table.rows.push_back(
         documents::heading_row({"序号", "被批评人", "具体事例", "存在问题", "建议（不计入批评）"}));

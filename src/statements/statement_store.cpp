@@ -184,8 +184,8 @@ base::Result<void> expect_one(std::int64_t changed) {
 void insert_text(db::Transaction& transaction, StatementId id, const Section& section) {
     const auto text = transaction.sealed(section.text, "statement_wording.text",
                                          wording_name(id, section.position, section.revision));
-    transaction.execute(insert_wording, {id, section.position, section.revision, text, section.at,
-                                         section.by});
+    transaction.execute(insert_wording,
+                        {id, section.position, section.revision, text, section.at, section.by});
 }
 
 }  // namespace
@@ -202,17 +202,17 @@ base::Result<void> save_asked(db::Transaction& transaction, LifeMeetingId meetin
                                            name_of(asked.causes)});
         return {};
     }
-    return expect_one(transaction.execute(
-        update_asked, {meeting, asked.version, asked.reviewer, asked.upward, wanted, declared,
-                       name_of(asked.causes)}));
+    return expect_one(
+        transaction.execute(update_asked, {meeting, asked.version, asked.reviewer, asked.upward,
+                                           wanted, declared, name_of(asked.causes)}));
 }
 
 void insert_statement(db::Transaction& transaction, const Whole& whole) {
     const auto& one = whole.statement;
-    transaction.execute(insert_statement_sql,
-                        {one.id, one.meeting, one.participant, owner_key(one.participant),
-                         name_of(one.state), one.edition, one.handed_in_at, one.approved_at,
-                         one.version});
+    transaction.execute(
+        insert_statement_sql,
+        {one.id, one.meeting, one.participant, owner_key(one.participant), name_of(one.state),
+         one.edition, one.handed_in_at, one.approved_at, one.version});
     for (const auto& section : whole.sections) {
         transaction.execute(insert_section_sql,
                             {one.id, section.position, name_of(section.part), section.heading,
@@ -223,14 +223,13 @@ void insert_statement(db::Transaction& transaction, const Whole& whole) {
 
 base::Result<void> save_statement(db::Transaction& transaction, const Whole& whole) {
     const auto& one = whole.statement;
-    auto saved = expect_one(
-        transaction.execute(update_statement, {one.id, one.version, name_of(one.state), one.edition,
-                                               one.handed_in_at, one.approved_at}));
+    auto saved = expect_one(transaction.execute(
+        update_statement,
+        {one.id, one.version, name_of(one.state), one.edition, one.handed_in_at, one.approved_at}));
     if (!saved) return saved;
     for (const auto& section : whole.sections)
-        transaction.execute(update_section,
-                            {one.id, section.position, section.revision, section.handed_revision,
-                             section.approved_revision});
+        transaction.execute(update_section, {one.id, section.position, section.revision,
+                                             section.handed_revision, section.approved_revision});
     return {};
 }
 
@@ -278,19 +277,18 @@ void insert_step(db::Transaction& transaction, StatementId id, const StatementSt
     const auto number =
         transaction.first(next_step, {id}, [](const db::Row& row) { return row.integer(0); })
             .value_or(1);
-    const auto words = transaction.sealed(step.words, "statement_step.words",
-                                          name_of_keys(id.text(), number));
+    const auto words =
+        transaction.sealed(step.words, "statement_step.words", name_of_keys(id.text(), number));
     transaction.execute(insert_step_sql, {id, number, name_of(step.act), words, step.at, step.by});
 }
 
 std::vector<StatementStep> list_steps(db::Transaction& transaction, StatementId id) {
     return transaction.all(select_steps, {id}, [&](const db::Row& row) {
         const auto number = row.integer(0);
-        return StatementStep{number,
-                             statement_act_of(row.text(1)).value_or(StatementAct::hand_in),
-                             row.opened(2, "statement_step.words",
-                                        [&] { return name_of_keys(id.text(), number); }),
-                             row.instant(3), row.string(4)};
+        return StatementStep{
+            number, statement_act_of(row.text(1)).value_or(StatementAct::hand_in),
+            row.opened(2, "statement_step.words", [&] { return name_of_keys(id.text(), number); }),
+            row.instant(3), row.string(4)};
     });
 }
 
@@ -303,8 +301,8 @@ void insert_remark(db::Transaction& transaction, StatementId id, const Remark& r
 
 void save_answer(db::Transaction& transaction, StatementId id, const Remark& remark) {
     const auto answer = transaction.sealed(remark.answer, "statement_remark.answer", remark.id);
-    transaction.execute(update_answer, {remark.id, id, remark.adopted.value_or(false), answer,
-                                        remark.answered_at});
+    transaction.execute(
+        update_answer, {remark.id, id, remark.adopted.value_or(false), answer, remark.answered_at});
 }
 
 std::vector<Remark> list_remarks(db::Transaction& transaction, StatementId id) {
@@ -313,13 +311,12 @@ std::vector<Remark> list_remarks(db::Transaction& transaction, StatementId id) {
 
 void insert_dismissal(db::Transaction& transaction, StatementId id, const DismissedHint& hint,
                       const StatementStep& by) {
-    transaction.execute(insert_dismissal_sql, {id, hint.position, hint.kind, hint.sentence_digest,
-                                               by.by, by.at});
+    transaction.execute(insert_dismissal_sql,
+                        {id, hint.position, hint.kind, hint.sentence_digest, by.by, by.at});
 }
 
 void delete_dismissal(db::Transaction& transaction, StatementId id, const DismissedHint& hint) {
-    transaction.execute(delete_dismissal_sql,
-                        {id, hint.position, hint.kind, hint.sentence_digest});
+    transaction.execute(delete_dismissal_sql, {id, hint.position, hint.kind, hint.sentence_digest});
 }
 
 std::vector<DismissedHint> list_dismissals(db::Transaction& transaction, StatementId id) {

@@ -25,8 +25,9 @@ void insert_statement(db::Transaction& transaction, const Whole& whole);
 void save_section(db::Transaction& transaction, StatementId id, const Section& section);
 
 [[nodiscard]] std::optional<Statement> find_statement(db::Transaction& transaction, StatementId id);
-[[nodiscard]] std::optional<Statement> find_statement_of(
-    db::Transaction& transaction, LifeMeetingId meeting, std::optional<ParticipantId> participant);
+[[nodiscard]] std::optional<Statement> find_statement_of(db::Transaction& transaction,
+                                                         LifeMeetingId meeting,
+                                                         std::optional<ParticipantId> participant);
 /// The team's first.
 [[nodiscard]] std::vector<Statement> list_statements(db::Transaction& transaction,
                                                      LifeMeetingId meeting);

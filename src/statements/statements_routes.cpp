@@ -85,7 +85,7 @@ base::Result<SectionPlace> place_in(const Request& request) {
     std::int64_t position = 0;
     for (const char digit : text.substr(0, 4)) {
         if (digit < '0' || digit > '9')
-            return base::refuse(base::ErrorKind::not_found, "section_unknown");
+            return base::refuse(base::ErrorKind::not_found, "statement_section_unknown");
         position = position * 10 + (digit - '0');
     }
     return SectionPlace{*id, position};
@@ -122,12 +122,12 @@ Response post_criticism(const Needs& needs, const Request& request) {
                                          });
 }
 Response put_criticism(const Needs& needs, const Request& request) {
-    return ledger::act_on<CriticismId>(
-        needs, request, no_criticism, read_criticism_form,
-        [&](CriticismId id, const CriticismForm& form) {
-            return rewrite_criticism(needs, request.who(), {id, form.version}, form.about,
-                                     form.text);
-        });
+    return ledger::act_on<CriticismId>(needs, request, no_criticism, read_criticism_form,
+                                       [&](CriticismId id, const CriticismForm& form) {
+                                           return rewrite_criticism(needs, request.who(),
+                                                                    {id, form.version}, form.about,
+                                                                    form.text);
+                                       });
 }
 Response delete_criticism_of(const Needs& needs, const Request& request) {
     return show<CriticismId>(needs, request, no_criticism, [&](CriticismId id) {
@@ -198,16 +198,16 @@ std::vector<http::Route> routes(const documents::Needs& needs,
     const auto& ledger = needs.ledger;
     auto all = routes_of_statements(ledger, {ledger, others});
     append(all, routes_of_criticisms(ledger));
-    append(all, noted(needs, paper_routes(
-                                 needs,
-                                 {"/api/v1/life-meetings/{id}/statement-papers/{which}",
-                                  "/api/v1/life-meetings/{id}/statement-papers/{which}/file"},
-                                 make_statement)));
-    append(all, noted(needs, paper_routes(
-                                 needs,
-                                 {"/api/v1/life-meetings/{id}/statement-reviews/{which}",
-                                  "/api/v1/life-meetings/{id}/statement-reviews/{which}/file"},
-                                 make_reviews)));
+    append(all,
+           noted(needs, paper_routes(needs,
+                                     {"/api/v1/life-meetings/{id}/statement-papers/{which}",
+                                      "/api/v1/life-meetings/{id}/statement-papers/{which}/file"},
+                                     make_statement)));
+    append(all,
+           noted(needs, paper_routes(needs,
+                                     {"/api/v1/life-meetings/{id}/statement-reviews/{which}",
+                                      "/api/v1/life-meetings/{id}/statement-reviews/{which}/file"},
+                                     make_reviews)));
     append(all, paper_routes(needs,
                              {"/api/v1/life-meetings/{id}/statement-compilation",
                               "/api/v1/life-meetings/{id}/statement-compilation/file"},

@@ -110,9 +110,8 @@ TEST(StatementStates, end_with_the_meeting) {
     auto meeting = meeting_in({});
     meeting.state = LifeState::closed;
     for (const auto act : statement_acts) {
-        const auto no =
-            why_not(act, whole_in({"drafting", "", "", {}}).statement, meeting,
-                    relation_of("author"));
+        const auto no = why_not(act, whole_in({"drafting", "", "", {}}).statement, meeting,
+                                relation_of("author"));
         ASSERT_TRUE(no);
         EXPECT_EQ(no->code, "life_meeting_is_over");
     }

@@ -71,8 +71,7 @@ class Collecting {
                 if (standing.is(one.author) && one.about == about->id) count = one.count;
             if (count < meeting.demands.criticisms_each_min) ++missing;
         }
-        if (missing > 0)
-            add(WaitingFor::criticise, nullptr, days_of(meeting).drafts, missing);
+        if (missing > 0) add(WaitingFor::criticise, nullptr, days_of(meeting).drafts, missing);
     }
 
     db::Transaction& transaction_;

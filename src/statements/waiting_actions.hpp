@@ -7,11 +7,11 @@
 namespace statements {
 
 enum class WaitingFor {
-    begin,      // the own one is not begun
-    write,      // … is being written
-    revise,     // … came back
+    begin,   // the own one is not begun
+    write,   // … is being written
+    revise,  // … came back
     review,
-    comment,    // the team's draft, with members
+    comment,  // the team's draft, with members
     send_up,
     approve,
     criticise,  // `count` colleagues have fewer criticisms than are demanded

@@ -104,6 +104,21 @@ const programme: RouteRecordRaw[] = [
 const life_meeting: RouteRecordRaw[] = [
   { path: '', redirect: { name: 'life_plan' } },
   { path: 'plan', name: 'life_plan', component: () => import('@/life_meetings/LifePlanPage.vue') },
+  {
+    path: 'statements',
+    name: 'life_statements',
+    component: () => import('@/statements/StatementsPage.vue'),
+  },
+  {
+    path: 'statements/:statement',
+    name: 'life_statement',
+    component: () => import('@/statements/StatementPage.vue'),
+  },
+  {
+    path: 'criticisms',
+    name: 'life_criticisms',
+    component: () => import('@/statements/CriticismsPage.vue'),
+  },
 ]
 
 const routes: RouteRecordRaw[] = [

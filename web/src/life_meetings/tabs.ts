@@ -10,4 +10,14 @@ export interface LifeTab {
 
 export const life_tabs: LifeTab[] = [
   { name: 'life_plan', title: words.life_meetings.tabs.plan, open: () => true },
+  {
+    name: 'life_statements',
+    title: words.statements.tab,
+    open: ({ standing }) => standing.keeper || standing.superior || standing.own !== null,
+  },
+  {
+    name: 'life_criticisms',
+    title: words.statements.criticisms_tab,
+    open: ({ standing }) => standing.keeper || standing.own !== null,
+  },
 ]
