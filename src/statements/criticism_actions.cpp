@@ -7,6 +7,7 @@ namespace {
 
 using base::ErrorKind;
 using base::refuse;
+using life_meetings::note_content_read;
 using life_meetings::Recorder;
 
 base::Error unknown() {
@@ -77,7 +78,7 @@ base::Result<CriticismList> list_criticisms_of(const Needs& needs, const base::A
             return load_list(transaction, opened);
         });
     if (list && !list->heard.empty())
-        life_meetings::note_content_read(needs, actor, list->opened.meeting, "批评意见");
+        note_content_read(needs, actor, list->opened.meeting, "批评意见");
     return list;
 }
 

@@ -9,6 +9,7 @@ namespace {
 
 using base::ErrorKind;
 using base::refuse;
+using life_meetings::note_content_read;
 
 Document document_of(office::Paper paper) {
     Document document;
@@ -84,8 +85,8 @@ void note_printed(const Needs& needs, const base::Actor& actor, LifeMeetingId me
             return view_of(transaction, opened, which);
         });
     if (view && !view->relation.author && !view->sections.empty())
-        life_meetings::note_content_read(needs, actor, view->opened.meeting, "对照检查材料",
-                                         owner_of(view->statement, view->opened.meeting));
+        note_content_read(needs, actor, view->opened.meeting, "对照检查材料",
+                          owner_of(view->statement, view->opened.meeting));
 }
 
 }  // namespace statements

@@ -12,6 +12,7 @@ namespace {
 
 using base::ErrorKind;
 using base::refuse;
+using life_meetings::note_content_read;
 using life_meetings::Recorder;
 using life_meetings::StepKind;
 
@@ -261,8 +262,8 @@ base::Result<StatementView> view_statement(const Needs& needs, const base::Actor
             return load_view(transaction, opened, id);
         });
     if (view && !view->relation.author && !view->sections.empty())
-        life_meetings::note_content_read(needs, actor, view->opened.meeting, "对照检查材料",
-                                         owner_of(view->statement, view->opened.meeting));
+        note_content_read(needs, actor, view->opened.meeting, "对照检查材料",
+                          owner_of(view->statement, view->opened.meeting));
     return view;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/json_reader.hpp"
+#include "drafting/document.hpp"
+#include "narrative/narrative_json.hpp"
 
 namespace statements {
 namespace {
@@ -250,9 +252,13 @@ std::string to_json(const StatementView& view, const Reader& reader) {
 std::string to_json(const std::vector<Wording>& wordings, const Reader& reader) {
     JsonWriter json;
     json.begin_object().key("rows").begin_array();
-    for (const auto& one : wordings) {
+    for (std::size_t i = 0; i < wordings.size(); ++i) {
+        const auto& one = wordings[i];
         json.begin_object().field("revision", one.revision).field("text", one.text);
-        json.field("at", one.at).field("by", reader.name(one.by)).end_object();
+        json.field("at", one.at).field("by", reader.name(one.by));
+        const auto& before = i + 1 < wordings.size() ? wordings[i + 1].text : one.text;
+        narrative::write_lines(json, drafting::line_difference(before, one.text));
+        json.end_object();
     }
     return json.end_array().end_object().take();
 }

@@ -114,9 +114,9 @@ office::Paper statement_paper(const LifeMeeting& meeting, const PrintedStatement
 office::Paper compilation_paper(const LifeMeeting& meeting,
                                 const std::vector<PrintedStatement>& all) {
     Parts parts;
-    add(parts, office::paragraph(Style::title,
-                                 office::in_title_lines(meeting.unit_name + meeting.terms.title)));
-    add(parts, office::paragraph(Style::subtitle, "材料汇编"));
+    add(parts,
+        office::paragraph(Style::title, office::in_title_lines(meeting.terms.title + "材料汇编")));
+    add(parts, office::paragraph(Style::subtitle, "（" + meeting.unit_name + "）"));
     std::size_t number = 0;
     for (const auto& one : all)
         add(parts, office::paragraph(Style::body, std::to_string(++number) + ". " +

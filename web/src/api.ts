@@ -69,7 +69,6 @@ import type {
   StatementKind,
   StatementList,
   StatementStep,
-  StatementWording,
   WaitingStatement,
 } from '@/statements/types'
 import type {
@@ -1020,7 +1019,7 @@ export const write_statement_section = (
   draft: { revision: number; text: string },
 ) => put<Statement>(`${life_statement(id)}/sections/${position}`, draft)
 export const list_statement_wordings = (id: string, position: number) =>
-  get<{ rows: StatementWording[] }>(`${life_statement(id)}/sections/${position}/wordings`).then(
+  get<{ rows: Wording[] }>(`${life_statement(id)}/sections/${position}/wordings`).then(
     (found) => found.rows,
   )
 export const take_statement_step = (

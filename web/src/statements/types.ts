@@ -90,12 +90,6 @@ export interface Statement extends StatementBrief {
   remarks: StatementRemark[]
   steps: { act: StatementAct; words: string; at: string; by: string }[]
 }
-export interface StatementWording {
-  revision: number
-  text: string
-  at: string
-  by: string
-}
 export interface FoundCopy {
   position: number
   heading: string
