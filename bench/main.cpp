@@ -27,6 +27,7 @@ constexpr std::array all{
     bench::Benchmark{"dossier_volume", bench::dossier_volume},
     bench::Benchmark{"bulk", bench::bulk},
     bench::Benchmark{"postgres_bulk", bench::postgres_bulk},
+    bench::Benchmark{"postgres_copies", bench::postgres_copies},
     bench::Benchmark{"disk", bench::disk},
     bench::Benchmark{"sqlite_finds", bench::sqlite_finds},
     bench::Benchmark{"sqlite_journal", bench::sqlite_journal},

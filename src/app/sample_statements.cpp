@@ -45,35 +45,57 @@ constexpr std::string_view of_han[]{
     "我在酝酿干部时听不进不同意见，4月党组会讨论调整方案时打断别人发言，民主作风不够。",
     "我对审计整改亲自过问少，结余资金拖了七个月，我只批示了两次，工作上甩手不管。"};
 
-constexpr std::string_view declared[]{
-    "上次提出6条措施，已落实5条。调研制度没有落实，去年只下去两次，原因是主动性不够。",
-    "本人和家庭情况没有变化，配偶、子女没有经商办企业，已按规定报告个人有关事项。",
-    "巡察反馈的问题中有两项由我分管，我负有领导责任，已认领并制定措施。",
-    "去年没有被约谈、函询。",
-    "没有受到问责。",
-    "本人和家属不信教，没有参加宗教和迷信活动。",
-    "没有参与拉帮结派，但是有时碍于情面不愿批评人，存在好人主义。",
-    "没有泄露选人用人信息，没有为他人说情打招呼。",
-    "没有违规题词、作序。",
-    "意识形态工作研究少，去年只听过一次汇报，单位公众号出现错误表述三天后才发现。"};
+constexpr std::string_view declared[]{"",
+                                      "婚姻、子女和房产没有变化，已按规定报告。",
+                                      "反馈中有两项由我分管，我负有领导责任，已经认领。",
+                                      "去年没有被约谈、函询。",
+                                      "没有受到问责。",
+                                      "本人和家属不信教，没有参加迷信活动。",
+                                      "没有参与拉帮结派，有时碍于情面不愿批评人。",
+                                      "没有泄露选人用人信息，没有说情打招呼。",
+                                      "没有违规题词、作序。",
+                                      "意识形态工作研究少，去年只听过一次汇报。"};
 
-std::string_view text_for(const statements::Section& section, Texts problems, std::size_t number) {
+/// What one of them, or the team, says.
+struct Own {
+    Texts problems;
+    std::string_view last_year, causes, measures;
+};
+constexpr Own team{
+    of_team, "上次提出10条整改措施，已落实9条，结余资金清理制度拖到今年3月才印发。",
+    "班子政治理论学习与财政实际结合不紧，对权力运行的监督想得少，责任压力没有传到每个科室。",
+    "每季度专题研究一次党风廉政建设；两个月内出台结余资金清理办法；动议干部必须形成书面材料。"};
+constexpr Own zhou{
+    of_zhou, "上次提出5条措施，已落实4条，到联系点调研只去过两次，没有做到每季度一次。",
+    "思想上放松了理论武装，总觉得业务做好就行；作风上怕得罪人，遇到矛盾绕着走。",
+    "年底前补齐中心组学习缺课内容；两个月内完成3个专户清理；对分管科室逐人开展廉政谈话。"};
+constexpr Own lin{
+    of_lin, "上次提出4条措施，已落实3条，青年干部轮岗方案起草后没有提交研究。",
+    "对群众的难处感受不深，把答复企业当成办事员的事；管干部失之于宽，宁愿自己多干也不愿红脸。",
+    "一个月内回访两家企业并书面答复；上半年拿出年轻干部轮岗名单；对科室每月抽查一次考勤。"};
+constexpr Own he{
+    of_he, "上次提出6条措施，已落实5条，对乡镇财政所的监督检查没有做到全覆盖。",
+    "监督责任认识有偏差，担心查多了影响关系；业务能力跟不上，对信息化审计手段学得少。",
+    "下半年对12个乡镇财政所检查一遍；对公车使用重新核查并公开结果；每月核对整改台账原始凭证。"};
+constexpr Own han{
+    of_han, "上次提出7条措施，已落实5条，谈心谈话制度坚持不好，去年有两位同志没有谈到。",
+    "工作节奏一快就习惯发号施令，民主集中制挂在口头；对审计整改存在过关心态。",
+    "每月至少用三天到基层检查落实；三个月内与班子成员逐一谈话；结余资金整改每周听一次汇报。"};
+
+std::string_view text_for(const statements::Section& section, const Own& own, std::size_t number) {
     switch (section.part) {
-        case Part::problem: return problems[number % problems.size()];
+        case Part::problem: return own.problems[number % own.problems.size()];
         case Part::cases:
             return "选定结余资金长期未收回一案，党组会于上月专题剖析，查找出不敢较真、监管缺位两方"
                    "面原因。";
-        case Part::causes:
-            return "思想上放松了理论武装，政治上担当不够，作风上不够深入，能力上有本领恐慌，廉洁上"
-                   "警惕性不高。";
-        case Part::measures:
-            return "年底前把中心组学习缺课内容补齐；每季度到联系点调研不少于一次；两个月内完成账户"
-                   "清理。";
+        case Part::causes: return own.causes;
+        case Part::measures: return own.measures;
         case Part::declared: break;
     }
     for (const auto one : statements::all_declared)
         if (statements::words_of(one) == section.heading)
-            return declared[static_cast<std::size_t>(one)];
+            return one == Declared::last_year ? own.last_year
+                                              : declared[static_cast<std::size_t>(one)];
     return "没有这方面情况。";
 }
 
@@ -84,18 +106,18 @@ class Writing {
         : needs_(needs), people_(people), meeting_(meeting) {}
 
     base::Result<void> take() {
-        const auto team = written("zhangjing", StatementKind::team, of_team);
-        if (!team) return team.error();
-        if (auto done = step(*team, "zhangjing", StatementAct::hand_in); !done) return done;
-        if (auto done = remark(*team, "linxiao", 2, "", "建议补充第三季度的情况"); !done)
+        const auto of_all = written("zhangjing", StatementKind::team, team);
+        if (!of_all) return of_all.error();
+        if (auto done = step(*of_all, "zhangjing", StatementAct::hand_in); !done) return done;
+        if (auto done = remark(*of_all, "linxiao", 2, "", "建议补充第三季度的情况"); !done)
             return done;
-        if (auto done = approve("zhouyuan", of_zhou); !done) return done;
-        if (auto done = give_back("linxiao", of_lin); !done) return done;
-        const auto he = written("hexiulan", StatementKind::individual, of_he);
-        if (!he) return he.error();
-        if (auto done = step(*he, "hexiulan", StatementAct::hand_in); !done) return done;
-        const auto han = written("hanzheng", StatementKind::individual, of_han);
-        if (!han) return han.error();
+        if (auto done = approve("zhouyuan", zhou); !done) return done;
+        if (auto done = give_back("linxiao", lin); !done) return done;
+        const auto of_he_xiulan = written("hexiulan", StatementKind::individual, he);
+        if (!of_he_xiulan) return of_he_xiulan.error();
+        if (auto done = step(*of_he_xiulan, "hexiulan", StatementAct::hand_in); !done) return done;
+        const auto of_principal = written("hanzheng", StatementKind::individual, han);
+        if (!of_principal) return of_principal.error();
         return criticise();
     }
 
@@ -104,14 +126,14 @@ class Writing {
         return people_.actors.at(std::string(account));
     }
     base::Result<StatementId> written(std::string_view account, StatementKind kind,
-                                      Texts problems) {
+                                      const Own& own) {
         const auto id = make_id<StatementId>(needs_);
         const auto begun =
             statements::begin_statement(needs_, actor(account), {id, meeting_.id, kind});
         if (!begun) return begun.error();
         std::size_t number = 0;
         for (const auto& section : begun->sections) {
-            const std::string text(text_for(section, problems, number));
+            const std::string text(text_for(section, own, number));
             if (section.part == Part::problem) ++number;
             const auto done = statements::write_section(
                 needs_, actor(account), {id, section.position}, {section.revision, text});
@@ -136,16 +158,16 @@ class Writing {
         if (!done) return done.error();
         return {};
     }
-    base::Result<void> approve(std::string_view account, Texts problems) {
-        const auto id = written(account, StatementKind::individual, problems);
+    base::Result<void> approve(std::string_view account, const Own& own) {
+        const auto id = written(account, StatementKind::individual, own);
         if (!id) return id.error();
         if (auto done = step(*id, account, StatementAct::hand_in); !done) return done;
         if (auto done = step(*id, "hanzheng", StatementAct::settle); !done) return done;
         if (auto done = step(*id, "zhangjing", StatementAct::send_up); !done) return done;
         return step(*id, "zhengqing", StatementAct::approve);
     }
-    base::Result<void> give_back(std::string_view account, Texts problems) {
-        const auto id = written(account, StatementKind::individual, problems);
+    base::Result<void> give_back(std::string_view account, const Own& own) {
+        const auto id = written(account, StatementKind::individual, own);
         if (!id) return id.error();
         if (auto done = step(*id, account, StatementAct::hand_in); !done) return done;
         if (auto done = remark(*id, "hanzheng", 2, "两家企业反映的问题没有回音",

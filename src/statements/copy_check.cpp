@@ -28,7 +28,10 @@ std::size_t length(const text::Passage& one) {
 
 std::vector<std::int64_t> hashes_of(std::string_view text) {
     std::vector<std::int64_t> hashes;
-    for (const auto hash : set_of(text)) hashes.push_back(static_cast<std::int64_t>(hash >> 32));
+    const auto compared = text::compared(text);
+    if (compared.chars.size() < compared_chars_min) return hashes;
+    for (const auto hash : text::shingle_set(compared, text::document_shingle))
+        hashes.push_back(static_cast<std::int64_t>(hash >> 32));
     hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
     return hashes;  // sorted by the upper half already
 }

@@ -25,7 +25,10 @@ inline constexpr std::int64_t texts_with_hash_max = 200;
 /// A passage shown is as long as this at least, in compared characters.
 inline constexpr std::size_t passage_chars_min = 12, passages_max = 20;
 
-/// All hashes to ask with, sorted, each once; below 2^32.
+/// Shorter texts are alike by chance: “没有受到问责”.
+inline constexpr std::size_t compared_chars_min = 30;
+
+/// All hashes to ask with, sorted, each once; below 2^32. None of a text that is too short.
 [[nodiscard]] std::vector<std::int64_t> hashes_of(std::string_view text);
 /// Those of them that are kept of a text.
 [[nodiscard]] std::vector<std::int64_t> kept_of(const std::vector<std::int64_t>& hashes);
