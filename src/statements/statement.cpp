@@ -22,6 +22,9 @@ constexpr std::array<std::string_view, 5> sight_names{"nothing", "state", "appro
 constexpr std::array<std::string_view, 8> act_names{"write",  "hand_in", "remark",  "send_back",
                                                     "settle", "send_up", "approve", "begin_anew"};
 
+constexpr std::array<std::string_view, 8> waiting_names{
+    "begin", "write", "revise", "review", "comment", "send_up", "approve", "criticise"};
+
 bool is_over(const LifeMeeting& meeting) {
     return meeting.state == LifeState::closed || meeting.state == LifeState::cancelled;
 }
@@ -140,6 +143,9 @@ std::string_view name_of(Sight sight) {
 }
 std::string_view name_of(Act act) {
     return act_names[static_cast<std::size_t>(act)];
+}
+std::string_view name_of(WaitingFor what) {
+    return waiting_names[static_cast<std::size_t>(what)];
 }
 std::optional<Act> statement_act_of(std::string_view name) {
     return base::named<Act>(act_names, name);

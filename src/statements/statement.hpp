@@ -153,6 +153,19 @@ struct Whole {
 /// nothing. Refuses: somebody_else_changed_it (revision; args version), text_too_long.
 [[nodiscard]] base::Result<Section> write(const Section& before, std::int64_t revision,
                                           std::string_view text);
+/// What of a meeting's statements and criticisms waits for one person.
+enum class WaitingFor {
+    begin,   // the own one is not begun
+    write,   // … is being written
+    revise,  // … came back
+    review,
+    comment,  // the team's draft, with members
+    send_up,
+    approve,
+    criticise,  // `count` colleagues have fewer criticisms than are demanded
+};
+[[nodiscard]] std::string_view name_of(WaitingFor what);
+
 /// As what somebody speaks who marks a passage; "" where they may not.
 [[nodiscard]] std::string_view voice_of(const Statement& one, const Relation& relation);
 /// The author says what came of a remark. Refuses: only_the_person_writes_it,

@@ -1,15 +1,11 @@
 #include "statements/waiting_actions.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace statements {
 namespace {
 
 using life_meetings::LifeState;
-
-constexpr std::array<std::string_view, 8> names{"begin",   "write",   "revise",  "review",
-                                                "comment", "send_up", "approve", "criticise"};
 
 /// Collects what one meeting has for one person.
 class Collecting {
@@ -80,10 +76,6 @@ class Collecting {
 };
 
 }  // namespace
-
-std::string_view name_of(WaitingFor what) {
-    return names[static_cast<std::size_t>(what)];
-}
 
 WaitingStatements list_statements_waiting(const Needs& needs, const base::Actor& actor) {
     return needs.database.read([&](db::Transaction& transaction) {

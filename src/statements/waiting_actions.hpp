@@ -6,18 +6,6 @@
 
 namespace statements {
 
-enum class WaitingFor {
-    begin,   // the own one is not begun
-    write,   // … is being written
-    revise,  // … came back
-    review,
-    comment,  // the team's draft, with members
-    send_up,
-    approve,
-    criticise,  // `count` colleagues have fewer criticisms than are demanded
-};
-[[nodiscard]] std::string_view name_of(WaitingFor what);
-
 struct WaitingStatement {
     WaitingFor what{};
     LifeMeetingId meeting;
