@@ -60,7 +60,7 @@ enum class Causes { ability_and_integrity, organisation_and_discipline };
 /// What one meeting asks of statements.
 struct Asked {
     std::optional<ParticipantId> reviewer;  // of the members' ones; none: the principal
-    bool upward = true;                     // they go up for approval after the review
+    bool upward = true;  // they go up after the review; the principal's own does so always
     std::vector<Aspect> aspects{Aspect::self, Aspect::duty, Aspect::thought, Aspect::work};
     std::vector<Declared> declared{all_declared.begin(), all_declared.end()};
     Causes causes = Causes::ability_and_integrity;

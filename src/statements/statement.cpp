@@ -236,7 +236,9 @@ base::Result<Whole> moved(const Whole& before, Act act, const LifeMeeting& meeti
         case Act::write:
         case Act::remark: break;
     }
-    if (statement.state == State::reviewed && !asked.upward) approve_all(after, now);
+    // Nobody of the team reviewed the principal's own one: that goes up in any case.
+    if (statement.state == State::reviewed && !asked.upward && !reviews_itself(statement, meeting))
+        approve_all(after, now);
     return after;
 }
 

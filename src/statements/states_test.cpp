@@ -100,10 +100,14 @@ TEST(StatementStates, of_the_principal_pass_the_review_and_go_to_the_superior) {
     const auto meeting = meeting_in({});
     Whole whole = whole_in({"drafting", "hand_in", "author", {}});
     whole.statement.participant = participant(1);
-    const auto after = moved(whole, StatementAct::hand_in, meeting, {}, "", now);
-    ASSERT_TRUE(after);
-    EXPECT_EQ(after->statement.state, StatementState::reviewed);
-    EXPECT_EQ(after->sections[0].handed_revision, 1);
+    for (const bool upward : {true, false}) {
+        Asked asked;
+        asked.upward = upward;
+        const auto after = moved(whole, StatementAct::hand_in, meeting, asked, "", now);
+        ASSERT_TRUE(after);
+        EXPECT_EQ(after->statement.state, StatementState::reviewed);
+        EXPECT_EQ(after->sections[0].handed_revision, 1);
+    }
 }
 
 TEST(StatementStates, end_with_the_meeting) {
