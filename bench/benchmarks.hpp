@@ -9,6 +9,8 @@ void parse_text(Setting& setting);
 void parse_docx(Setting& setting);
 void import_roundtrip(Setting& setting);
 void similar(Setting& setting);
+void copies(Setting& setting);
+void postgres_copies(Setting& setting);
 void compare_dates(Setting& setting);
 void propose_agenda(Setting& setting);
 void write_documents(Setting& setting);

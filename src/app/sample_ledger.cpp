@@ -15,6 +15,7 @@
 #include "app/sample_meetings.hpp"
 #include "app/sample_narrative.hpp"
 #include "app/sample_opinions.hpp"
+#include "app/sample_statements.hpp"
 #include "app/sample_templates.hpp"
 #include "ledger/batch_actions.hpp"
 #include "ledger/bin_actions.hpp"
@@ -384,6 +385,7 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = write_sample_narratives(needs, people, ids[0]); !done) return done.error();
     if (auto done = plan_sample_life_meeting(needs, people, ids[0]); !done) return done.error();
     if (auto done = collect_sample_opinions(needs, people, ids[0]); !done) return done.error();
+    if (auto done = write_sample_statements(needs, people, ids[0]); !done) return done.error();
     return titles;
 }
 

@@ -29,6 +29,7 @@
 #include "regulations/regulations_routes.hpp"
 #include "reports/report_routes.hpp"
 #include "studies/studies_routes.hpp"
+#include "statements/statements_routes.hpp"
 #include "supervision/supervision_routes.hpp"
 #include "templates/template_routes.hpp"
 
@@ -106,6 +107,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, life_meetings::routes(installation.documents_needs()));
     append(all, studies::routes(installation.documents_needs()));
     append(all, opinions::routes(installation.documents_needs(), installation.code_tries()));
+    append(all, statements::routes(installation.documents_needs()));
     append(all, templates::routes(installation.templates_needs()));
     append(all, dossier::routes(installation.dossier_needs()));
     append(all, audit::routes(installation.audit_needs()));

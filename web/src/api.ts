@@ -83,6 +83,19 @@ import type {
 } from '@/opinions/types'
 import type { NewSession, Reading as StudyReading, StudyView } from '@/studies/types'
 import type {
+  Asked,
+  CopyReport,
+  CriticismHint,
+  CriticismList,
+  CriticismText,
+  HintKind,
+  Statement,
+  StatementKind,
+  StatementList,
+  StatementStep,
+  WaitingStatement,
+} from '@/statements/types'
+import type {
   Chronicle,
   ChronicleEntry,
   ChronicleNote,
@@ -1150,6 +1163,61 @@ export const drop_gathered = (id: string) => remove<GatheredList>(`/gathered-pro
 export const look_at_box = (code: string) => send_as_nobody<BoxPage>('/opinion-box/look', { code })
 export const hand_in_ballot = (ballot: { code: string; voice: Voice; lines: Line[] }) =>
   send_as_nobody<void>('/opinion-box', ballot)
+
+const life_statement = (id: string) => `/life-statements/${id}`
+export const list_statements = (meeting: string) =>
+  get<StatementList>(`/life-meetings/${meeting}/statements`)
+export const begin_statement = (meeting: string, id: string, kind: StatementKind) =>
+  post<Statement>(`/life-meetings/${meeting}/statements`, { id, kind })
+export const change_asked = (meeting: string, asked: Asked) =>
+  put<StatementList>(`/life-meetings/${meeting}/statements-asked`, asked)
+export const load_statement = (id: string) => get<Statement>(life_statement(id))
+export const write_statement_section = (
+  id: string,
+  position: number,
+  draft: { revision: number; text: string },
+) => put<Statement>(`${life_statement(id)}/sections/${position}`, draft)
+export const list_statement_wordings = (id: string, position: number) =>
+  get<{ rows: Wording[] }>(`${life_statement(id)}/sections/${position}/wordings`).then(
+    (found) => found.rows,
+  )
+export const take_statement_step = (
+  id: string,
+  step: { version: number; act: StatementStep; words: string },
+) => post<Statement>(`${life_statement(id)}/steps`, step)
+export const add_statement_remark = (
+  id: string,
+  remark: { id: string; position: number; quote: string; words: string },
+) => post<Statement>(`${life_statement(id)}/remarks`, remark)
+export const answer_statement_remark = (
+  id: string,
+  answer: { id: string; adopted: boolean; words: string },
+) => put<Statement>(`${life_statement(id)}/answers`, answer)
+export const decide_statement_hint = (
+  id: string,
+  hint: { position: number; kind: HintKind; sentence: string; dismissed: boolean },
+) => put<Statement>(`${life_statement(id)}/hints`, hint)
+export const check_statement_copies = (id: string) =>
+  post<CopyReport>(`${life_statement(id)}/copies`, {})
+export const list_waiting_statements = () =>
+  get<{ rows: WaitingStatement[] }>('/life-statements/waiting').then((found) => found.rows)
+export const list_criticisms = (meeting: string) =>
+  get<CriticismList>(`/life-meetings/${meeting}/criticisms`)
+export const write_criticism = (
+  meeting: string,
+  criticism: CriticismText & { id: string; about_id: string },
+) => post<CriticismList>(`/life-meetings/${meeting}/criticisms`, criticism)
+export const rewrite_criticism = (
+  id: string,
+  criticism: CriticismText & { version: number; about_id: string },
+) => put<CriticismList>(`/life-criticisms/${id}`, criticism)
+export const drop_criticism = (id: string) => remove<CriticismList>(`/life-criticisms/${id}`)
+export const hint_at_criticism = (text: CriticismText) =>
+  post<{ hints: CriticismHint[] }>('/criticism-hints', text).then((found) => found.hints)
+/** A document by the path of its preview; its file lies below. */
+export const load_paper = (path: string) => get<MadeDocument>(path)
+export const save_paper = (path: string, form: FileForm = 'docx') =>
+  save_file(with_query(`${path}/file`, { form }))
 
 export const list_meetings = (programme: string, query: Query) =>
   get<Page<MeetingRow>>(`/programmes/${programme}/meetings`, query)

@@ -23,6 +23,7 @@ import Decision from '@/ledger/detail/Decision.vue'
 import { as_problem } from '@/ledger/detail/item'
 import ExtensionsToDecide from '@/ledger/ExtensionsToDecide.vue'
 import HandoversToSign from '@/ledger/HandoversToSign.vue'
+import { within_life_plan } from '@/life_meetings/added_parts'
 import NoticesWaiting from '@/ledger/NoticesWaiting.vue'
 import TasksWaiting from '@/ledger/phases/TasksWaiting.vue'
 import CalendarFeed from '@/meetings/CalendarFeed.vue'
@@ -35,6 +36,8 @@ import OpinionsWaiting from '@/opinions/OpinionsWaiting.vue'
 import DocumentProof from '@/proofreading/DocumentProof.vue'
 import RegulationsDue from '@/regulations/RegulationsDue.vue'
 import RowRegulations from '@/regulations/RowRegulations.vue'
+import StatementsSummary from '@/statements/StatementsSummary.vue'
+import StatementsWaiting from '@/statements/StatementsWaiting.vue'
 import OwnChecks from '@/supervision/OwnChecks.vue'
 import RowAccountability from '@/supervision/RowAccountability.vue'
 import StudySummary from '@/studies/StudySummary.vue'
@@ -51,6 +54,7 @@ export function provide_parts(app: App): void {
     part(LifeWaiting, ({ count }) => ({ onCounted: (n) => count('life_meetings', n) })),
     part(ReleasesWaiting, ({ count }) => ({ onCounted: (n) => count('releases', n) })),
     part(OpinionsWaiting, ({ count }) => ({ onCounted: (n) => count('opinions', n) })),
+    part(StatementsWaiting, ({ count }) => ({ onCounted: (n) => count('statements', n) })),
     part(TasksWaiting, ({ reach, count }) => ({ reach, onCounted: (n) => count('tasks', n) })),
     part(OwnMeetings, () => ({})),
     part(RegulationsDue, () => ({})),
@@ -85,6 +89,7 @@ export function provide_parts(app: App): void {
   put(within_task, [part(WorkPlanLink, (task) => ({ kind: 'tasks' as const, id: task.id }))])
   put(within_overview, [part(DossierTally, ({ programme }) => ({ programme }))])
   put(document_acts, [part(DocumentProof, (document) => document)])
+  put(within_life_plan, [part(StatementsSummary, ({ meeting }) => ({ meeting: meeting.id }))])
   put(within_documents, [part(OwnTemplates, ({ programme }) => ({ programme }))])
   put(within_life_plan, [
     part(StudySummary, ({ meeting }) => ({ meeting })),

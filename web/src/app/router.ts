@@ -119,6 +119,19 @@ const life_meeting: RouteRecordRaw[] = [
     path: 'opinions',
     name: 'life_opinions',
     component: () => import('@/opinions/OpinionsPage.vue'),
+    path: 'statements',
+    name: 'life_statements',
+    component: () => import('@/statements/StatementsPage.vue'),
+  },
+  {
+    path: 'statements/:statement',
+    name: 'life_statement',
+    component: () => import('@/statements/StatementPage.vue'),
+  },
+  {
+    path: 'criticisms',
+    name: 'life_criticisms',
+    component: () => import('@/statements/CriticismsPage.vue'),
   },
 ]
 

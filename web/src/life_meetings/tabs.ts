@@ -12,4 +12,14 @@ export const life_tabs: LifeTab[] = [
   { name: 'life_plan', title: words.life_meetings.tabs.plan, open: () => true },
   { name: 'life_study', title: words.studies.title, open: () => true },
   { name: 'life_opinions', title: words.opinions.title, open: () => true },
+  {
+    name: 'life_statements',
+    title: words.statements.tab,
+    open: ({ standing }) => standing.keeper || standing.superior || standing.own !== null,
+  },
+  {
+    name: 'life_criticisms',
+    title: words.statements.criticisms_tab,
+    open: ({ standing }) => standing.keeper || standing.own !== null,
+  },
 ]

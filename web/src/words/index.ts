@@ -38,6 +38,7 @@ import { proofreading } from './proofreading'
 import { plan_papers } from './plan_papers'
 import { regulations } from './regulations'
 import { report_sheet } from './report_sheet'
+import { statements } from './statements'
 import { table } from './table'
 import { templates } from './templates'
 import { phase, task } from './task'
@@ -64,6 +65,7 @@ export const words = {
   interviews,
   ladder,
   life_meetings,
+  statements,
   meetings,
   narrative,
   studies,
