@@ -28,6 +28,8 @@
 #include "regulations/regulations_routes.hpp"
 #include "reports/report_routes.hpp"
 #include "supervision/supervision_routes.hpp"
+#include "talks/talk_actions.hpp"
+#include "talks/talks_routes.hpp"
 #include "templates/template_routes.hpp"
 
 namespace app {
@@ -91,8 +93,11 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, supervision::routes(installation.ledger_needs()));
     append(all, supervision::check_file_routes(installation.evidence_needs()));
     append(all, meetings::routes(installation.ledger_needs()));
-    append(all,
-           meetings::feed_routes({installation.accounts_needs(), installation.ledger_needs()}));
+    const auto talks_of = [needs = installation.ledger_needs()](const base::Actor& actor) {
+        return talks::own_events(needs, actor);
+    };
+    append(all, meetings::feed_routes(
+                    {installation.accounts_needs(), installation.ledger_needs(), {talks_of}}));
     append(all, drafting::routes(installation.ledger_needs()));
     append(all, chronology::routes(installation.chronology_needs()));
     append(all, chronology::work_plan_routes(installation.ledger_needs()));
@@ -102,6 +107,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, disclosure::routes(installation.reports_needs()));
     append(all, narrative::routes(installation.reports_needs()));
     append(all, life_meetings::routes(installation.documents_needs()));
+    append(all, talks::routes(installation.documents_needs()));
     append(all, templates::routes(installation.templates_needs()));
     append(all, dossier::routes(installation.dossier_needs()));
     append(all, audit::routes(installation.audit_needs()));

@@ -12,6 +12,7 @@
 #include "supervision/check_store.hpp"
 #include "supervision/checked_row_store.hpp"
 #include "supervision/interview_store.hpp"
+#include "talks/talk_store.hpp"
 
 namespace sealing {
 namespace {
@@ -40,6 +41,7 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
     for (auto& set : chronology::sealed_chronicle()) all.push_back(std::move(set));
     for (auto& set : narrative::sealed_narratives()) all.push_back(std::move(set));
     for (auto& set : life_meetings::sealed_life_meetings()) all.push_back(std::move(set));
+    for (auto& set : talks::sealed_talks()) all.push_back(std::move(set));
     for (auto& set : dossier::sealed_dossier()) all.push_back(std::move(set));
     for (auto& set : disclosure::sealed_releases()) all.push_back(std::move(set));
     all.push_back(inspections::sealed_clues());
