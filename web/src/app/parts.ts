@@ -25,6 +25,7 @@ import ExtensionsToDecide from '@/ledger/ExtensionsToDecide.vue'
 import HandoversToSign from '@/ledger/HandoversToSign.vue'
 import NoticesWaiting from '@/ledger/NoticesWaiting.vue'
 import TasksWaiting from '@/ledger/phases/TasksWaiting.vue'
+import { within_life_plan } from '@/life_meetings/added_parts'
 import CalendarFeed from '@/meetings/CalendarFeed.vue'
 import OwnMeetings from '@/meetings/OwnMeetings.vue'
 import { settings_parts } from '@/notify/added_parts'
@@ -33,6 +34,8 @@ import RegulationsDue from '@/regulations/RegulationsDue.vue'
 import RowRegulations from '@/regulations/RowRegulations.vue'
 import OwnChecks from '@/supervision/OwnChecks.vue'
 import RowAccountability from '@/supervision/RowAccountability.vue'
+import TalksTally from '@/talks/TalksTally.vue'
+import TalksWaiting from '@/talks/TalksWaiting.vue'
 import OwnTemplates from '@/templates/OwnTemplates.vue'
 
 export function provide_parts(app: App): void {
@@ -46,6 +49,7 @@ export function provide_parts(app: App): void {
     part(ReleasesWaiting, ({ count }) => ({ onCounted: (n) => count('releases', n) })),
     part(TasksWaiting, ({ reach, count }) => ({ reach, onCounted: (n) => count('tasks', n) })),
     part(OwnMeetings, () => ({})),
+    part(TalksWaiting, () => ({})),
     part(RegulationsDue, () => ({})),
     part(OwnChecks, () => ({})),
     part(HandoversToSign, () => ({})),
@@ -79,5 +83,6 @@ export function provide_parts(app: App): void {
   put(within_overview, [part(DossierTally, ({ programme }) => ({ programme }))])
   put(document_acts, [part(DocumentProof, (document) => document)])
   put(within_documents, [part(OwnTemplates, ({ programme }) => ({ programme }))])
+  put(within_life_plan, [part(TalksTally, ({ meeting }) => ({ meeting }))])
   put(settings_parts, [part(CalendarFeed, () => (may('read_ledger') ? {} : null))])
 }

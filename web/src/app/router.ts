@@ -104,6 +104,7 @@ const programme: RouteRecordRaw[] = [
 const life_meeting: RouteRecordRaw[] = [
   { path: '', redirect: { name: 'life_plan' } },
   { path: 'plan', name: 'life_plan', component: () => import('@/life_meetings/LifePlanPage.vue') },
+  { path: 'talks', name: 'life_talks', component: () => import('@/talks/TalksPage.vue') },
 ]
 
 const routes: RouteRecordRaw[] = [
@@ -294,6 +295,19 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/life_meetings/LifeMeetingPage.vue'),
     children: life_meeting,
     meta: { title: words.life_meetings.title },
+  },
+  {
+    path: '/talks',
+    name: 'own_talks',
+    component: () => import('@/talks/OwnTalksPage.vue'),
+    meta: { title: words.talks.own_title },
+  },
+  {
+    path: '/talks/:id',
+    name: 'talk',
+    component: () => import('@/talks/TalkPage.vue'),
+    props: true,
+    meta: { title: words.talks.title },
   },
   {
     path: '/meetings/:id',

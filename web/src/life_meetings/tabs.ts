@@ -10,4 +10,9 @@ export interface LifeTab {
 
 export const life_tabs: LifeTab[] = [
   { name: 'life_plan', title: words.life_meetings.tabs.plan, open: () => true },
+  {
+    name: 'life_talks',
+    title: words.talks.tab,
+    open: ({ standing }) => standing.keeper || standing.superior || standing.own !== null,
+  },
 ]

@@ -37,6 +37,7 @@ import { plan_papers } from './plan_papers'
 import { regulations } from './regulations'
 import { report_sheet } from './report_sheet'
 import { table } from './table'
+import { talks } from './talks'
 import { templates } from './templates'
 import { phase, task } from './task'
 import { time } from './time'
@@ -89,5 +90,6 @@ export const words = {
   rounds,
   feedback,
   clues,
+  talks,
   templates,
 }
