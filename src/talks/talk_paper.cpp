@@ -157,7 +157,7 @@ office::PaperTable open_of(const TalkMatrix& matrix) {
 }  // namespace
 
 office::Paper blank_record_paper(std::string_view meeting_title) {
-    constexpr double height_for_handwriting_mm = 16;
+    constexpr double height_for_handwriting_mm = 14;
     return documents::form_paper(std::string(record_title), std::string(meeting_title),
                                  form_with({{{"谈话人", ""}, {"谈话对象", ""}},
                                             {{"谈话类别", ""}, {"谈话方式", ""}},
