@@ -18,6 +18,7 @@ void proofread_text(Setting& setting);
 void write_narratives(Setting& setting);
 void fill_templates(Setting& setting);
 void calendar_feed(Setting& setting);
+void talk_matrix(Setting& setting);
 void dossier_volume(Setting& setting);
 void bulk(Setting& setting);
 void postgres_bulk(Setting& setting);

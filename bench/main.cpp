@@ -24,6 +24,7 @@ constexpr std::array all{
     bench::Benchmark{"write_narratives", bench::write_narratives},
     bench::Benchmark{"fill_templates", bench::fill_templates},
     bench::Benchmark{"calendar_feed", bench::calendar_feed},
+    bench::Benchmark{"talk_matrix", bench::talk_matrix},
     bench::Benchmark{"dossier_volume", bench::dossier_volume},
     bench::Benchmark{"bulk", bench::bulk},
     bench::Benchmark{"postgres_bulk", bench::postgres_bulk},

@@ -16,6 +16,7 @@
 #include "app/sample_narrative.hpp"
 #include "app/sample_opinions.hpp"
 #include "app/sample_statements.hpp"
+#include "app/sample_talks.hpp"
 #include "app/sample_templates.hpp"
 #include "ledger/batch_actions.hpp"
 #include "ledger/bin_actions.hpp"
@@ -386,6 +387,7 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = plan_sample_life_meeting(needs, people, ids[0]); !done) return done.error();
     if (auto done = collect_sample_opinions(needs, people, ids[0]); !done) return done.error();
     if (auto done = write_sample_statements(needs, people, ids[0]); !done) return done.error();
+    if (auto done = hold_sample_talks(needs, people, ids[0]); !done) return done.error();
     return titles;
 }
 

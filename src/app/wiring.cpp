@@ -31,6 +31,8 @@
 #include "studies/studies_routes.hpp"
 #include "statements/statements_routes.hpp"
 #include "supervision/supervision_routes.hpp"
+#include "talks/talk_actions.hpp"
+#include "talks/talks_routes.hpp"
 #include "templates/template_routes.hpp"
 
 namespace app {
@@ -94,8 +96,11 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, supervision::routes(installation.ledger_needs()));
     append(all, supervision::check_file_routes(installation.evidence_needs()));
     append(all, meetings::routes(installation.ledger_needs()));
-    append(all,
-           meetings::feed_routes({installation.accounts_needs(), installation.ledger_needs()}));
+    const auto talks_of = [needs = installation.ledger_needs()](const base::Actor& actor) {
+        return talks::own_events(needs, actor);
+    };
+    append(all, meetings::feed_routes(
+                    {installation.accounts_needs(), installation.ledger_needs(), {talks_of}}));
     append(all, drafting::routes(installation.ledger_needs()));
     append(all, chronology::routes(installation.chronology_needs()));
     append(all, chronology::work_plan_routes(installation.ledger_needs()));
@@ -108,6 +113,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, studies::routes(installation.documents_needs()));
     append(all, opinions::routes(installation.documents_needs(), installation.code_tries()));
     append(all, statements::routes(installation.documents_needs()));
+    append(all, talks::routes(installation.documents_needs()));
     append(all, templates::routes(installation.templates_needs()));
     append(all, dossier::routes(installation.dossier_needs()));
     append(all, audit::routes(installation.audit_needs()));

@@ -7,7 +7,6 @@
 #include "calendar/calendar_store.hpp"
 #include "ledger/news_actions.hpp"
 #include "meetings/agenda_store.hpp"
-#include "meetings/calendar_feed.hpp"
 #include "notify/message_store.hpp"
 
 namespace meetings {
@@ -330,13 +329,15 @@ std::vector<Meeting> list_meetings_to_come(const Needs& needs, const base::Actor
     });
 }
 
-std::string own_calendar(const Needs& needs, const base::Actor& actor) {
+std::string own_calendar(const Needs& needs, const base::Actor& actor,
+                         std::vector<CalendarEvent> more) {
     const auto today = needs.clock.today();
     const Days days{base::add_days(today, -feed_days_back), base::add_days(today, feed_days_ahead)};
     const auto meetings = needs.database.read([&](db::Transaction& transaction) {
         return list_own_meetings(transaction, actor, days, Cancelled::with);
     });
-    return calendar_of(meetings, "整改会议");
+    for (const auto& one : meetings) more.push_back(event_of(one));
+    return calendar_of(more, "整改会议");
 }
 
 }  // namespace meetings

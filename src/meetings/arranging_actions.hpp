@@ -4,6 +4,7 @@
 
 #include "ledger/recorder_actions.hpp"
 #include "meetings/agenda.hpp"
+#include "meetings/calendar_feed.hpp"
 #include "meetings/meeting_store.hpp"
 
 namespace meetings {
@@ -71,9 +72,11 @@ struct SeenMeeting {
 inline constexpr int own_days = 14;
 [[nodiscard]] std::vector<Meeting> list_meetings_to_come(const Needs& needs,
                                                          const base::Actor& actor);
-/// The actor's meetings as a calendar, from feed_days_back ago on; cancelled ones say so.
+/// The actor's meetings as a calendar, from feed_days_back ago on, and `more` that others have for
+/// the actor; cancelled ones say so.
 inline constexpr int feed_days_back = 90, feed_days_ahead = 400;
-[[nodiscard]] std::string own_calendar(const Needs& needs, const base::Actor& actor);
+[[nodiscard]] std::string own_calendar(const Needs& needs, const base::Actor& actor,
+                                       std::vector<CalendarEvent> more = {});
 
 /// How meetings are told of: steps for actions.
 enum class Telling { called, moved, cancelled, closed };

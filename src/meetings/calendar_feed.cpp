@@ -75,20 +75,28 @@ std::string description_of(const Meeting& meeting) {
     return text;
 }
 
-void add_event(std::string& out, const Meeting& meeting) {
-    const auto& terms = meeting.terms;
-    const auto begins = minutes_of(terms.begins_at);
+std::string_view words_of(EventStatus status) {
+    switch (status) {
+        case EventStatus::tentative: return "TENTATIVE";
+        case EventStatus::cancelled: return "CANCELLED";
+        case EventStatus::confirmed: break;
+    }
+    return "CONFIRMED";
+}
+
+void add_event(std::string& out, const CalendarEvent& event) {
+    const auto begins = minutes_of(event.begins_at);
     add_line(out, "BEGIN", "VEVENT");
-    add_line(out, "UID", meeting.id.text() + "@zhenggai");
-    add_line(out, "DTSTAMP", utc(meeting.changed_at));
-    add_line(out, "LAST-MODIFIED", utc(meeting.changed_at));
-    add_line(out, "SEQUENCE", std::to_string(meeting.sequence));
-    add_line(out, "STATUS", meeting.state == MeetingState::cancelled ? "CANCELLED" : "CONFIRMED");
-    add_line(out, "DTSTART;TZID=Asia/Shanghai", local(terms.held_on, begins));
-    add_line(out, "DTEND;TZID=Asia/Shanghai", local(terms.held_on, begins + terms.minutes));
-    add_line(out, "SUMMARY", escaped(terms.title));
-    if (!terms.place.empty()) add_line(out, "LOCATION", escaped(terms.place));
-    add_line(out, "DESCRIPTION", escaped(description_of(meeting)));
+    add_line(out, "UID", event.uid + "@zhenggai");
+    add_line(out, "DTSTAMP", utc(event.changed_at));
+    add_line(out, "LAST-MODIFIED", utc(event.changed_at));
+    add_line(out, "SEQUENCE", std::to_string(event.sequence));
+    add_line(out, "STATUS", words_of(event.status));
+    add_line(out, "DTSTART;TZID=Asia/Shanghai", local(event.held_on, begins));
+    add_line(out, "DTEND;TZID=Asia/Shanghai", local(event.held_on, begins + event.minutes));
+    add_line(out, "SUMMARY", escaped(event.title));
+    if (!event.place.empty()) add_line(out, "LOCATION", escaped(event.place));
+    add_line(out, "DESCRIPTION", escaped(event.description));
     add_line(out, "END", "VEVENT");
 }
 
@@ -107,7 +115,22 @@ void add_zone(std::string& out) {
 
 }  // namespace
 
-std::string calendar_of(const std::vector<Meeting>& meetings, std::string_view name) {
+CalendarEvent event_of(const Meeting& meeting) {
+    const auto& terms = meeting.terms;
+    const bool cancelled = meeting.state == MeetingState::cancelled;
+    return {.uid = meeting.id.text(),
+            .title = terms.title,
+            .place = terms.place,
+            .description = description_of(meeting),
+            .status = cancelled ? EventStatus::cancelled : EventStatus::confirmed,
+            .held_on = terms.held_on,
+            .begins_at = terms.begins_at,
+            .minutes = terms.minutes,
+            .sequence = meeting.sequence,
+            .changed_at = meeting.changed_at};
+}
+
+std::string calendar_of(const std::vector<CalendarEvent>& events, std::string_view name) {
     std::string out;
     add_line(out, "BEGIN", "VCALENDAR");
     add_line(out, "VERSION", "2.0");
@@ -116,7 +139,7 @@ std::string calendar_of(const std::vector<Meeting>& meetings, std::string_view n
     add_line(out, "METHOD", "PUBLISH");
     add_line(out, "X-WR-CALNAME", escaped(name));
     add_zone(out);
-    for (const auto& meeting : meetings) add_event(out, meeting);
+    for (const auto& event : events) add_event(out, event);
     add_line(out, "END", "VCALENDAR");
     return out;
 }

@@ -25,7 +25,7 @@ bool says(const std::string& calendar, const std::string& line) {
 }
 
 TEST(CalendarFeed, says_when_where_and_what) {
-    const auto calendar = calendar_of({sample()}, "整改会议");
+    const auto calendar = calendar_of({event_of(sample())}, "整改会议");
     EXPECT_TRUE(calendar.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
     EXPECT_TRUE(calendar.ends_with("END:VCALENDAR\r\n"));
     EXPECT_TRUE(says(calendar, "UID:01900000-0000-7000-8000-000000000001@zhenggai"));
@@ -38,7 +38,7 @@ TEST(CalendarFeed, says_when_where_and_what) {
 }
 
 TEST(CalendarFeed, escapes_what_separates) {
-    const auto calendar = calendar_of({sample()}, "整改会议");
+    const auto calendar = calendar_of({event_of(sample())}, "整改会议");
     EXPECT_TRUE(says(calendar, "LOCATION:三楼会议室\\; 东侧\\, \\\\A\\n请带笔")) << calendar;
 }
 
@@ -46,7 +46,7 @@ TEST(CalendarFeed, folds_at_75_octets_and_never_within_a_character) {
     auto meeting = sample();
     meeting.terms.title = "x";
     for (int i = 0; i < 60; ++i) meeting.terms.title += "整";
-    const auto calendar = calendar_of({meeting}, "整改会议");
+    const auto calendar = calendar_of({event_of(meeting)}, "整改会议");
     std::string unfolded;
     for (std::size_t at = 0; at < calendar.size();) {
         const auto end = calendar.find("\r\n", at);
@@ -69,7 +69,7 @@ TEST(CalendarFeed, says_that_a_meeting_moved_or_was_cancelled) {
     auto meeting = sample();
     meeting.state = MeetingState::cancelled;
     meeting.sequence = 2;
-    const auto calendar = calendar_of({meeting}, "整改会议");
+    const auto calendar = calendar_of({event_of(meeting)}, "整改会议");
     EXPECT_TRUE(says(calendar, "STATUS:CANCELLED"));
     EXPECT_TRUE(says(calendar, "SEQUENCE:2"));
 }

@@ -185,7 +185,10 @@ Response get_feed(const FeedNeeds& needs, const Request& request) {
                                                  accounts::TokenPurpose::calendar);
     if (!owner) return http::error_response(owner.error());
     Response response;
-    response.body = own_calendar(needs.ledger, *owner);
+    std::vector<CalendarEvent> more;
+    for (const auto& source : needs.sources)
+        for (auto& event : source(*owner)) more.push_back(std::move(event));
+    response.body = own_calendar(needs.ledger, *owner, std::move(more));
     response.with("Content-Type", "text/calendar; charset=utf-8");
     response.with("Cache-Control", "no-store");
     return response;

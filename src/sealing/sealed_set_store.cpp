@@ -16,6 +16,7 @@
 #include "supervision/check_store.hpp"
 #include "supervision/checked_row_store.hpp"
 #include "supervision/interview_store.hpp"
+#include "talks/talk_store.hpp"
 
 namespace sealing {
 namespace {
@@ -48,6 +49,7 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
     for (auto& set : opinions::sealed_opinions()) all.push_back(std::move(set));
     all.push_back(studies::sealed_study_notes());
     for (auto& set : statements::sealed_statements()) all.push_back(std::move(set));
+    for (auto& set : talks::sealed_talks()) all.push_back(std::move(set));
     for (auto& set : dossier::sealed_dossier()) all.push_back(std::move(set));
     for (auto& set : disclosure::sealed_releases()) all.push_back(std::move(set));
     all.push_back(inspections::sealed_clues());

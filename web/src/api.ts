@@ -96,6 +96,17 @@ import type {
   WaitingStatement,
 } from '@/statements/types'
 import type {
+  Appointment,
+  HeadOfUnit,
+  HeldTalk,
+  NewTalk,
+  OwnTalk,
+  PaperSignature,
+  Talk,
+  TalkPlan,
+  Talks,
+} from '@/talks/types'
+import type {
   Chronicle,
   ChronicleEntry,
   ChronicleNote,
@@ -1218,6 +1229,36 @@ export const hint_at_criticism = (text: CriticismText) =>
 export const load_paper = (path: string) => get<MadeDocument>(path)
 export const save_paper = (path: string, form: FileForm = 'docx') =>
   save_file(with_query(`${path}/file`, { form }))
+
+export const load_talks = (meeting: string) => get<Talks>(`/life-meetings/${meeting}/talks`)
+export const plan_talks = (meeting: string, plan: TalkPlan) =>
+  put<Talks>(`/life-meetings/${meeting}/talks/plan`, plan)
+export const propose_talk_partners = (meeting: string) =>
+  get<{ rows: HeadOfUnit[] }>(`/life-meetings/${meeting}/talks/proposed-partners`).then(
+    (found) => found.rows,
+  )
+export const open_talk = (meeting: string, talk: NewTalk) =>
+  post<Talk>(`/life-meetings/${meeting}/talks`, talk)
+export const list_own_talks = () =>
+  get<{ rows: OwnTalk[] }>('/talks/own').then((found) => found.rows)
+export const load_talk = (id: string) => get<Talk>(`/talks/${id}`)
+export const propose_talk = (id: string, version: number, appointment: Appointment) =>
+  put<Talk>(`/talks/${id}/appointment`, { version, ...appointment })
+export const confirm_talk = (id: string, version: number) =>
+  put<Talk>(`/talks/${id}/confirmation`, { version })
+export const cancel_talk = (id: string, version: number, reason: string) =>
+  put<Talk>(`/talks/${id}/cancellation`, { version, reason })
+export const record_talk = (id: string, version: number, held: HeldTalk) =>
+  put<Talk>(`/talks/${id}/record`, { version, ...held })
+export const sign_talk = (id: string, version: number) =>
+  put<Talk>(`/talks/${id}/signature`, { version })
+export const sign_talk_on_paper = (id: string, signature: PaperSignature) =>
+  put<Talk>(`/talks/${id}/paper-signature`, signature)
+export const save_talk_calendar = (id: string) => save_file(`/talks/${id}/calendar`)
+export const save_talk_record = (id: string, form: FileForm) =>
+  save_file(with_query(`/talks/${id}/paper/file`, { form }))
+export const save_talk_paper = (meeting: string, which: 'blank' | 'matrix', form: FileForm) =>
+  save_file(with_query(`/life-meetings/${meeting}/talks/${which}/file`, { form }))
 
 export const list_meetings = (programme: string, query: Query) =>
   get<Page<MeetingRow>>(`/programmes/${programme}/meetings`, query)

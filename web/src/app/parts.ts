@@ -26,6 +26,7 @@ import HandoversToSign from '@/ledger/HandoversToSign.vue'
 import { within_life_plan } from '@/life_meetings/added_parts'
 import NoticesWaiting from '@/ledger/NoticesWaiting.vue'
 import TasksWaiting from '@/ledger/phases/TasksWaiting.vue'
+import { within_life_plan } from '@/life_meetings/added_parts'
 import CalendarFeed from '@/meetings/CalendarFeed.vue'
 import LifeWaiting from '@/life_meetings/LifeWaiting.vue'
 import OwnMeetings from '@/meetings/OwnMeetings.vue'
@@ -41,6 +42,8 @@ import StatementsWaiting from '@/statements/StatementsWaiting.vue'
 import OwnChecks from '@/supervision/OwnChecks.vue'
 import RowAccountability from '@/supervision/RowAccountability.vue'
 import StudySummary from '@/studies/StudySummary.vue'
+import TalksTally from '@/talks/TalksTally.vue'
+import TalksWaiting from '@/talks/TalksWaiting.vue'
 import OwnTemplates from '@/templates/OwnTemplates.vue'
 
 export function provide_parts(app: App): void {
@@ -57,6 +60,7 @@ export function provide_parts(app: App): void {
     part(StatementsWaiting, ({ count }) => ({ onCounted: (n) => count('statements', n) })),
     part(TasksWaiting, ({ reach, count }) => ({ reach, onCounted: (n) => count('tasks', n) })),
     part(OwnMeetings, () => ({})),
+    part(TalksWaiting, () => ({})),
     part(RegulationsDue, () => ({})),
     part(OwnChecks, () => ({})),
     part(HandoversToSign, () => ({})),
@@ -95,5 +99,6 @@ export function provide_parts(app: App): void {
     part(StudySummary, ({ meeting }) => ({ meeting })),
     part(OpinionsSummary, ({ meeting }) => ({ meeting })),
   ])
+  put(within_life_plan, [part(TalksTally, ({ meeting }) => ({ meeting }))])
   put(settings_parts, [part(CalendarFeed, () => (may('read_ledger') ? {} : null))])
 }

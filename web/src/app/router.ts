@@ -133,6 +133,7 @@ const life_meeting: RouteRecordRaw[] = [
     name: 'life_criticisms',
     component: () => import('@/statements/CriticismsPage.vue'),
   },
+  { path: 'talks', name: 'life_talks', component: () => import('@/talks/TalksPage.vue') },
 ]
 
 const routes: RouteRecordRaw[] = [
@@ -329,6 +330,17 @@ const routes: RouteRecordRaw[] = [
     name: 'opinion_box',
     component: () => import('@/opinions/BoxPage.vue'),
     meta: { bare: true, open: true, title: words.opinions.page.title },
+    path: '/talks',
+    name: 'own_talks',
+    component: () => import('@/talks/OwnTalksPage.vue'),
+    meta: { title: words.talks.own_title },
+  },
+  {
+    path: '/talks/:id',
+    name: 'talk',
+    component: () => import('@/talks/TalkPage.vue'),
+    props: true,
+    meta: { title: words.talks.title },
   },
   {
     path: '/meetings/:id',

@@ -22,4 +22,9 @@ export const life_tabs: LifeTab[] = [
     title: words.statements.criticisms_tab,
     open: ({ standing }) => standing.keeper || standing.own !== null,
   },
+  {
+    name: 'life_talks',
+    title: words.talks.tab,
+    open: ({ standing }) => standing.keeper || standing.superior || standing.own !== null,
+  },
 ]

@@ -40,6 +40,7 @@ import { regulations } from './regulations'
 import { report_sheet } from './report_sheet'
 import { statements } from './statements'
 import { table } from './table'
+import { talks } from './talks'
 import { templates } from './templates'
 import { phase, task } from './task'
 import { time } from './time'
@@ -95,5 +96,6 @@ export const words = {
   rounds,
   feedback,
   clues,
+  talks,
   templates,
 }

@@ -1,0 +1,203 @@
+// Words of talks before a life meeting.
+const kinds = {
+  principal_member: '主要负责人与班子成员',
+  member_member: '班子成员之间',
+  section_head: '班子成员与分管科室负责人',
+  branch_delegate: '与本支部党员代表',
+  contact_head: '与联系点负责人',
+  staff: '与分管科室干部职工',
+  unit_head: '与所属单位负责人',
+  asked: '受约谈话',
+}
+const pair_states = {
+  done: '已谈',
+  to_sign: '待签字',
+  appointed: '已约',
+  due: '未谈',
+  missing: '逾期未谈',
+}
+
+export const talks = {
+  tab: '谈心谈话',
+  title: '谈心谈话',
+  own_title: '我的谈心谈话',
+  hint: '先选定要谈的类别和完成时限，列出班子以外的谈话对象，系统据此列出谁和谁要谈；谈话由双方自己约定、记录、签字，内容只有双方看得到。',
+  own_hint: '这里列出与您有关的谈话。谈话内容只有谈话双方看得到。',
+  kinds,
+  pair_states,
+  marks: { done: '谈', to_sign: '签', appointed: '约', due: '未', missing: '逾' },
+  states: {
+    asked: '待约定',
+    proposed: '待确认',
+    agreed: '已约定',
+    recorded: '待签字',
+    done: '双方已签字',
+    cancelled: '已取消',
+  },
+  forms: { face_to_face: '一对一面对面', remote: '电话或视频', several: '集体谈话' },
+  waits: {
+    nothing: '',
+    appoint: '去约定',
+    confirm: '请确认',
+    record: '去记录',
+    sign: '请签字',
+  },
+  variants: {
+    four: '四必谈',
+    three: '三必谈',
+    members: '班子内部',
+    with_contacts: '四必谈加联系点',
+    everybody: '全体干部职工',
+  },
+  hints: {
+    nothing_of_own: '没有谈自身问题。',
+    nothing_of_other: '没有指出对方的问题。',
+    only_work: '只谈了工作，没有谈自身问题、对方问题和思想。',
+    nothing_of_thought: '没有谈思想。',
+    merits: '有的意见只讲优点，没有指出问题。',
+    nothing_of_feedback: '没有联系巡视巡察反馈意见和整改。',
+  },
+  hints_title: '建议再看一看（不影响保存和签字）',
+  none: '还没有安排谈心谈话',
+  none_hint: '选定要谈的类别和完成时限，系统就列出谁和谁要谈。',
+  none_reader: '承办人安排以后，与您有关的谈话在这里办理。',
+  none_own: '没有与您有关的谈话',
+  plan: '安排谈话',
+  planned: '谈话安排已保存。',
+  variant: '常用组合',
+  rules: '谈话类别和完成时限',
+  rules_hint: '取消勾选的类别不再要求；已经谈过的仍然保留。',
+  due_on: '完成时限',
+  due_of: (kind: string) => `${kind}完成时限`,
+  partners: '班子以外的谈话对象',
+  partners_hint:
+    '每位对象写明由哪些班子成员去谈。已有谈话的人员不能删除，调离的填写离任日期和原因。',
+  from_posts: '从所属单位现任负责人中选取',
+  from_posts_none: '所属单位的现任负责人都已列入，或者还没有登记任职。',
+  add_partner: '增加一位',
+  add_head: (one: { name: string; title: string; unit_name: string }) =>
+    `${one.name}（${[one.unit_name, one.title].filter(Boolean).join('')}）`,
+  name: '姓名',
+  partner_title: '职务',
+  kind: '类别',
+  members: '由谁去谈',
+  left: '已调离',
+  left_on: '离任日期',
+  left_reason: '离任原因',
+  sums: '分类统计',
+  columns: { required: '应谈', ...pair_states },
+  total: '合计',
+  matrix: '谈话对照表',
+  matrix_hint:
+    '行和列交叉处：谈＝已谈并签字，签＝待签字，约＝已约，未＝未谈，逾＝逾期未谈，空白不作要求。点开可以查看或者约定。',
+  person: '姓名',
+  progress: '已谈/应谈',
+  progress_of: (done: number, required: number) => (required ? `${done}/${required}` : '—'),
+  criticisms: '提批评意见',
+  criticisms_of: (one: { given: number; enough: number; of: number }, min: number) =>
+    one.of ? `${one.given} 条，${one.enough}/${one.of} 位达到每位 ${min} 条` : '',
+  by_person: '按人查看',
+  of_person: (done: number, required: number) => `应谈 ${required}，已谈 ${done}`,
+  open_pairs: '谁还要和谁谈',
+  open_none: '规定的谈话都已完成。',
+  more_open: (left: number) => `再看 ${left} 项`,
+  two: (one: string, other: string) => `${one}、${other}`,
+  not_required: '不作要求',
+  has_left: '（已调离）',
+  cell: (one: string, other: string, state: string, day: string | null) =>
+    `${one}与${other}：${state}${day ? `，${day}` : ''}`,
+  due: (day: string) => `${day}前`,
+  days_left: (days: number | null) =>
+    days === null
+      ? ''
+      : days < 0
+        ? `超期 ${-days} 天`
+        : days === 0
+          ? '今天到期'
+          : `还剩 ${days} 天`,
+  when: (one: { held_on: string | null; begins_at: string; place: string }) =>
+    one.held_on
+      ? [one.held_on, one.begins_at, one.place].filter(Boolean).join(' ')
+      : '还没有约定时间',
+  blank_form: '空白记录表',
+  matrix_file: '情况表',
+  word: 'Word',
+  excel: 'Excel',
+  record_file: '下载记录表',
+  calendar: '加入日历',
+  propose: '约定时间',
+  propose_anew: '改约时间',
+  ask: '先提出，时间待定',
+  asked: '已提出，等双方约定时间。',
+  proposed: '已提出时间，等对方确认。',
+  confirm: '确认时间',
+  confirmed: '已确认。',
+  cancel: '取消谈话',
+  cancel_reason: '取消原因',
+  cancelled: '谈话已取消。',
+  cancelled_because: (reason: string) => `取消原因：${reason}`,
+  record: '记录谈话',
+  record_after: '已经谈过，直接记录',
+  record_change: '修改我的记录',
+  record_other_side: '补充我这一方的记录',
+  recorded: '记录已保存，请双方签字。',
+  another: '确是另一次谈话，另记一份',
+  join: '作为同一次谈话，补充我这一方的记录',
+  sign: '签字',
+  sign_ask: '签字后对方也签字的，记录不能再改。确认签字？',
+  signed: '已签字。',
+  sign_on_paper: '登记纸质签字',
+  signed_on_paper: '纸质签字已登记。',
+  sign_side: '签字人',
+  signed_on: '签字日期',
+  paper_note: '存放说明',
+  paper_note_hint: '写明纸质记录或扫描件存放在哪里。',
+  signature: (one: { on_paper: boolean; signed_on: string; noted_by: string; note: string }) =>
+    one.on_paper
+      ? `${one.signed_on} 纸质签字（${one.note}，${one.noted_by}登记）`
+      : `${one.signed_on} 签字`,
+  not_signed: '未签字',
+  not_confirmed: '未确认',
+  is_confirmed: '已确认',
+  not_recorded: '未记录',
+  is_recorded: (n: number | null) => `已记录，指出问题 ${n ?? 0} 条`,
+  no_account: '没有账号',
+  proposed_by: (name: string) => `由${name}提出`,
+  closed_content: '谈话内容只有谈话双方看得到。',
+  record_of: (name: string) => `${name}的记录`,
+  record_by: (name: string, at: string) => `${name}　${at}`,
+  to_meeting: '返回谈心谈话',
+  fields: {
+    held_on: '日期',
+    begins_at: '开始时间',
+    minutes: '时长（分钟）',
+    place: '地点',
+    form: '方式',
+    theme: '谈话主题',
+    own: '查摆自身问题',
+    others: '指出对方问题',
+    others_hint: '一行一条，写具体事和具体表现；每条计一条批评意见。',
+    work: '工作方面',
+    thought: '思想方面',
+    suggestions: '意见建议',
+    commitments: '承诺事项',
+    follow_up: '后续跟进',
+  },
+  form_hint: '规定的谈话须一对一、面对面。',
+  draft_found: '找到上次没有保存的记录，已经填回。',
+  home: '谈心谈话',
+  home_text: (one: { with: string; kind: keyof typeof kinds }) =>
+    `与${one.with}谈心谈话（${kinds[one.kind]}）`,
+  summary: (t: {
+    required: number
+    done: number
+    to_sign: number
+    appointed: number
+    missing: number
+  }) =>
+    `应谈 ${t.required}，已谈 ${t.done}，待签字 ${t.to_sign}，已约 ${t.appointed}，逾期 ${t.missing}`,
+  summary_own: '与我有关',
+  look: '查看',
+  group_waiting: '等我办理',
+  group_others: '其他',
+}
