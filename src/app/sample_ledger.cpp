@@ -14,6 +14,7 @@
 #include "app/sample_life_meeting.hpp"
 #include "app/sample_meetings.hpp"
 #include "app/sample_narrative.hpp"
+#include "app/sample_sitting.hpp"
 #include "app/sample_templates.hpp"
 #include "ledger/batch_actions.hpp"
 #include "ledger/bin_actions.hpp"
@@ -382,6 +383,7 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = publish_sample_notice(needs, people, ids[0]); !done) return done.error();
     if (auto done = write_sample_narratives(needs, people, ids[0]); !done) return done.error();
     if (auto done = plan_sample_life_meeting(needs, people, ids[0]); !done) return done.error();
+    if (auto done = hold_sample_sitting(needs, people, ids[0]); !done) return done.error();
     return titles;
 }
 

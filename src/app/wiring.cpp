@@ -27,6 +27,7 @@
 #include "proofreading/proofread_routes.hpp"
 #include "regulations/regulations_routes.hpp"
 #include "reports/report_routes.hpp"
+#include "sittings/sittings_routes.hpp"
 #include "supervision/supervision_routes.hpp"
 #include "templates/template_routes.hpp"
 
@@ -102,6 +103,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, disclosure::routes(installation.reports_needs()));
     append(all, narrative::routes(installation.reports_needs()));
     append(all, life_meetings::routes(installation.documents_needs()));
+    append(all, sittings::routes(installation.documents_needs()));
     append(all, templates::routes(installation.templates_needs()));
     append(all, dossier::routes(installation.dossier_needs()));
     append(all, audit::routes(installation.audit_needs()));

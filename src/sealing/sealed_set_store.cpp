@@ -7,6 +7,7 @@
 #include "inspections/feedback_store.hpp"
 #include "life_meetings/life_meeting_store.hpp"
 #include "narrative/narrative_store.hpp"
+#include "sittings/sitting_store.hpp"
 #include "supervision/accountability_store.hpp"
 #include "supervision/check_file_store.hpp"
 #include "supervision/check_store.hpp"
@@ -40,6 +41,7 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
     for (auto& set : chronology::sealed_chronicle()) all.push_back(std::move(set));
     for (auto& set : narrative::sealed_narratives()) all.push_back(std::move(set));
     for (auto& set : life_meetings::sealed_life_meetings()) all.push_back(std::move(set));
+    for (auto& set : sittings::sealed_sittings()) all.push_back(std::move(set));
     for (auto& set : dossier::sealed_dossier()) all.push_back(std::move(set));
     for (auto& set : disclosure::sealed_releases()) all.push_back(std::move(set));
     all.push_back(inspections::sealed_clues());
