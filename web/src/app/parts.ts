@@ -25,12 +25,15 @@ import ExtensionsToDecide from '@/ledger/ExtensionsToDecide.vue'
 import HandoversToSign from '@/ledger/HandoversToSign.vue'
 import NoticesWaiting from '@/ledger/NoticesWaiting.vue'
 import TasksWaiting from '@/ledger/phases/TasksWaiting.vue'
+import { within_life_plan } from '@/life_meetings/added_parts'
 import CalendarFeed from '@/meetings/CalendarFeed.vue'
 import OwnMeetings from '@/meetings/OwnMeetings.vue'
 import { settings_parts } from '@/notify/added_parts'
 import DocumentProof from '@/proofreading/DocumentProof.vue'
 import RegulationsDue from '@/regulations/RegulationsDue.vue'
 import RowRegulations from '@/regulations/RowRegulations.vue'
+import PackagesDue from '@/sittings/PackagesDue.vue'
+import SittingSummary from '@/sittings/SittingSummary.vue'
 import OwnChecks from '@/supervision/OwnChecks.vue'
 import RowAccountability from '@/supervision/RowAccountability.vue'
 import OwnTemplates from '@/templates/OwnTemplates.vue'
@@ -46,6 +49,7 @@ export function provide_parts(app: App): void {
     part(ReleasesWaiting, ({ count }) => ({ onCounted: (n) => count('releases', n) })),
     part(TasksWaiting, ({ reach, count }) => ({ reach, onCounted: (n) => count('tasks', n) })),
     part(OwnMeetings, () => ({})),
+    part(PackagesDue, () => (cleared('life_meeting') ? {} : null)),
     part(RegulationsDue, () => ({})),
     part(OwnChecks, () => ({})),
     part(HandoversToSign, () => ({})),
@@ -77,6 +81,7 @@ export function provide_parts(app: App): void {
   ])
   put(within_task, [part(WorkPlanLink, (task) => ({ kind: 'tasks' as const, id: task.id }))])
   put(within_overview, [part(DossierTally, ({ programme }) => ({ programme }))])
+  put(within_life_plan, [part(SittingSummary, ({ meeting }) => ({ meeting: meeting.id }))])
   put(document_acts, [part(DocumentProof, (document) => document)])
   put(within_documents, [part(OwnTemplates, ({ programme }) => ({ programme }))])
   put(settings_parts, [part(CalendarFeed, () => (may('read_ledger') ? {} : null))])

@@ -104,6 +104,12 @@ const programme: RouteRecordRaw[] = [
 const life_meeting: RouteRecordRaw[] = [
   { path: '', redirect: { name: 'life_plan' } },
   { path: 'plan', name: 'life_plan', component: () => import('@/life_meetings/LifePlanPage.vue') },
+  { path: 'sitting', name: 'life_sitting', component: () => import('@/sittings/SittingPage.vue') },
+  {
+    path: 'afterwards',
+    name: 'life_afterwards',
+    component: () => import('@/sittings/AfterwardsPage.vue'),
+  },
 ]
 
 const routes: RouteRecordRaw[] = [

@@ -10,4 +10,13 @@ export interface LifeTab {
 
 export const life_tabs: LifeTab[] = [
   { name: 'life_plan', title: words.life_meetings.tabs.plan, open: () => true },
+  { name: 'life_sitting', title: words.sittings.tab, open: () => true },
+  {
+    name: 'life_afterwards',
+    title: words.sittings.after_tab,
+    open: ({ standing }) =>
+      standing.keeper ||
+      standing.superior ||
+      ['principal', 'member', 'recorder'].includes(standing.part ?? ''),
+  },
 ]

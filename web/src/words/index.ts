@@ -36,6 +36,7 @@ import { proofreading } from './proofreading'
 import { plan_papers } from './plan_papers'
 import { regulations } from './regulations'
 import { report_sheet } from './report_sheet'
+import { sittings } from './sittings'
 import { table } from './table'
 import { templates } from './templates'
 import { phase, task } from './task'
@@ -46,6 +47,7 @@ export { all_of, sentence } from './refusals'
 export const words = {
   accountability,
   app,
+  sittings,
   table,
   time,
   accounts,
