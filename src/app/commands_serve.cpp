@@ -28,6 +28,7 @@ namespace {
 
 constexpr std::chrono::seconds anchor_pause{5}, sending_pause{5}, live_pause{3},
     reminding_pause{3600}, emptying_pause{3600};
+constexpr std::chrono::milliseconds change_pause{100};
 constexpr int webhook_threads = 3;
 
 // Each connection is a file to the kernel; the usual soft limit of 1,024 is below what we accept.
@@ -104,6 +105,10 @@ void start_telling_pages(Timers& timers, Installation& installation) {
     timers.push_back(std::make_unique<Timer>(
         live_pause, "live_round_failed", [&installation, idle_ms_max](const std::stop_token&) {
             notify::tell_live_pages(installation.notify_needs(), installation.live(), idle_ms_max);
+        }));
+    timers.push_back(std::make_unique<Timer>(
+        change_pause, "live_round_failed", [&installation, idle_ms_max](const std::stop_token&) {
+            notify::tell_of_changes(installation.notify_needs(), installation.live(), idle_ms_max);
         }));
 }
 

@@ -17,6 +17,7 @@
 #include "app/sample_opinions.hpp"
 #include "app/sample_statements.hpp"
 #include "app/sample_talks.hpp"
+#include "app/sample_sitting.hpp"
 #include "app/sample_templates.hpp"
 #include "ledger/batch_actions.hpp"
 #include "ledger/bin_actions.hpp"
@@ -388,6 +389,7 @@ base::Result<std::vector<std::string>> open_sample_programmes(const SampleNeeds&
     if (auto done = collect_sample_opinions(needs, people, ids[0]); !done) return done.error();
     if (auto done = write_sample_statements(needs, people, ids[0]); !done) return done.error();
     if (auto done = hold_sample_talks(needs, people, ids[0]); !done) return done.error();
+    if (auto done = hold_sample_sitting(needs, people, ids[0]); !done) return done.error();
     return titles;
 }
 

@@ -18,7 +18,7 @@ class Timer {
     /// A long round looks at the token between its steps.
     using Round = std::function<void(const std::stop_token&)>;
     /// `failed` names the failure in the log and outlives the timer.
-    Timer(std::chrono::seconds pause, std::string_view failed, Round round)
+    Timer(std::chrono::milliseconds pause, std::string_view failed, Round round)
         : pause_(pause),
           failed_(failed),
           round_(std::move(round)),
@@ -40,7 +40,7 @@ class Timer {
         }
     }
 
-    std::chrono::seconds pause_;
+    std::chrono::milliseconds pause_;
     std::string_view failed_;
     Round round_;
     std::mutex mutex_;

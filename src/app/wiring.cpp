@@ -30,6 +30,7 @@
 #include "reports/report_routes.hpp"
 #include "studies/studies_routes.hpp"
 #include "statements/statements_routes.hpp"
+#include "sittings/sittings_routes.hpp"
 #include "supervision/supervision_routes.hpp"
 #include "talks/talk_actions.hpp"
 #include "talks/talks_routes.hpp"
@@ -114,6 +115,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, opinions::routes(installation.documents_needs(), installation.code_tries()));
     append(all, statements::routes(installation.documents_needs()));
     append(all, talks::routes(installation.documents_needs()));
+    append(all, sittings::routes(installation.documents_needs()));
     append(all, templates::routes(installation.templates_needs()));
     append(all, dossier::routes(installation.dossier_needs()));
     append(all, audit::routes(installation.audit_needs()));

@@ -23,8 +23,8 @@ constexpr std::array<std::string_view, sources.size()> source_names{
     "files",           "feedback",       "receipts",     "declarations", "plans",
     "special_minutes", "minutes",        "notices",      "slips",        "handovers",
     "evidence",        "accountability", "issued_plans", "plan_reviews", "check_reports",
-    "interviews",      "regulations",    "extensions",   "ledger",       "chronicle",
-    "journal"};
+    "interviews",      "regulations",    "extensions",   "life_reports", "life_records",
+    "ledger",          "chronicle",      "journal"};
 constexpr std::array<std::string_view, 3> state_names{"asked", "not_applicable", "dropped"};
 
 struct Usual {
@@ -55,7 +55,12 @@ constexpr Usual usual[]{
      "对照检查材料和发言提纲",
      Source::files,
      {Guard::life_meeting}},
-    {"life_report", Stage::life_meeting, "专题民主生活会情况报告"},
+    {"life_record",
+     Stage::life_meeting,
+     "专题民主生活会会议记录",
+     Source::life_records,
+     {Guard::life_meeting}},
+    {"life_report", Stage::life_meeting, "专题民主生活会情况报告", Source::life_reports},
     {"plans", Stage::plan, "整改方案", Source::plans},
     {"plan_review", Stage::plan, "整改方案审核意见", Source::plan_reviews},
     {"issued_plans", Stage::plan, "印发的整改方案", Source::issued_plans},

@@ -130,6 +130,21 @@ SELECT n.id AS id, '约谈记录第' || CAST(n.number AS TEXT) || '号' AS title
        '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages, '' AS remark, 1 AS guards
 FROM interview n WHERE n.programme_id = $1 AND n.revoked_at IS NULL)sql";
 
+constexpr std::string_view life_reports_sql = R"sql(
+SELECT n.id AS id, n.title || '情况报告' AS title, u.name AS responsible, '' AS document,
+       t.issued_on AS dated_on, t.at AS at, '' AS kept, '' AS file_name, 0 AS bytes, 0 AS pages,
+       '' AS remark, 0 AS guards
+FROM life_text t JOIN life_meeting n ON n.id = t.life_meeting_id
+     JOIN programme g ON g.id = n.programme_id JOIN unit u ON u.id = g.inspected_unit_id
+WHERE n.programme_id = $1 AND t.kind = 'report' AND t.issued_on IS NOT NULL)sql";
+// Withheld as all that is said at life meetings.
+constexpr std::string_view life_records_sql = R"sql(
+SELECT n.id AS id, n.title || '会议记录' AS title, s.closed_by AS responsible, '' AS document,
+       n.held_on AS dated_on, s.closed_at AS at, '' AS kept, '' AS file_name, 0 AS bytes,
+       0 AS pages, '' AS remark, 4 AS guards
+FROM life_sitting s JOIN life_meeting n ON n.id = s.life_meeting_id
+WHERE n.programme_id = $1 AND s.closed_at IS NOT NULL)sql";
+
 constexpr std::string_view regulations_sql = R"sql(
 SELECT n.id AS id, n.title AS title, u.name AS responsible, n.document AS document,
        n.issued_on AS dated_on,
@@ -187,6 +202,8 @@ std::string_view sql_of(Source source) {
         case Source::interviews: return interviews_sql;
         case Source::regulations: return regulations_sql;
         case Source::extensions: return extensions_sql;
+        case Source::life_reports: return life_reports_sql;
+        case Source::life_records: return life_records_sql;
         case Source::ledger:
         case Source::chronicle:
         case Source::journal: return of_volume_sql;

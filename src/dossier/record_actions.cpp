@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "base/utf8.hpp"
+#include "dossier/life_record_sheet.hpp"
 #include "dossier/work_record_sheet.hpp"
 #include "drafting/plan_store.hpp"
 #include "drafting/round_store.hpp"
@@ -12,11 +13,14 @@
 #include "ledger/extension_store.hpp"
 #include "ledger/handover_store.hpp"
 #include "ledger/notice_store.hpp"
+#include "life_meetings/life_meeting_store.hpp"
 #include "meetings/agenda_store.hpp"
 #include "meetings/meeting_store.hpp"
 #include "office/file_bytes.hpp"
 #include "regulations/regulation_store.hpp"
 #include "reports/ledger_sheet.hpp"
+#include "sittings/follow_up_store.hpp"
+#include "sittings/sitting_store.hpp"
 #include "supervision/accountability_store.hpp"
 #include "supervision/check_file_store.hpp"
 #include "supervision/check_store.hpp"
@@ -114,6 +118,18 @@ std::optional<Record> report_record(db::Transaction& transaction, const Piece& p
     return check_record(*check, rows);
 }
 
+std::optional<Record> life_record(db::Transaction& transaction, const Piece& piece) {
+    const auto id = id_of<life_meetings::LifeMeetingId>(piece);
+    const auto meeting = life_meetings::find_life_meeting(transaction, id);
+    if (!meeting) return std::nullopt;
+    if (piece.source == Source::life_reports)
+        return report_of(*meeting,
+                         sittings::load_text(transaction, id, sittings::LifeTextKind::report));
+    return record_of(SatMeeting{*meeting, sittings::load_sitting(transaction, id),
+                                sittings::list_entries(transaction, id),
+                                sittings::list_remarks(transaction, id)});
+}
+
 template <class Found>
 std::optional<Record> record_if(const std::optional<Found>& found) {
     return found ? std::optional(record_of(*found)) : std::nullopt;
@@ -147,6 +163,8 @@ std::optional<Record> record_for(db::Transaction& transaction, const Piece& piec
         case Source::extensions:
             return record_if(ledger::find_extension(transaction, id_of<ledger::ExtensionId>(piece),
                                                     base::unbounded()));
+        case Source::life_reports:
+        case Source::life_records: return life_record(transaction, piece);
         default: return std::nullopt;
     }
 }

@@ -32,23 +32,10 @@ base::Result<ProblemRow> change(const Needs& needs, const base::Actor& actor, Se
     });
 }
 
-Area insert_new_area(Recorder& recorder, std::string_view heading) {
-    Area area;
-    area.id = AreaId::make(recorder.now(), recorder.random());
-    area.programme = recorder.programme().id;
-    area.number = recorder.next_area_number();
-    area.heading = heading;
-    insert_area(recorder.transaction(), area);
-    recorder.note("add_area", "area", area.id.text(), {{"heading", area.heading}});
-    return area;
-}
-
 base::Result<Area> area_for(Recorder& recorder, const NewProblem& wanted) {
     if (wanted.area)
         return load_area(recorder.transaction(), *wanted.area, recorder.programme().id);
-    for (const auto& area : list_areas(recorder.transaction(), recorder.programme().id))
-        if (area.heading == wanted.area_heading) return area;
-    return insert_new_area(recorder, wanted.area_heading);
+    return area_of_heading(recorder, wanted.area_heading);
 }
 
 Problem problem_from(const NewProblem& wanted, const Area& area, Recorder& recorder) {

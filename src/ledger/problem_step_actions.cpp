@@ -36,4 +36,17 @@ base::Result<Problem> open_successor(Recorder& recorder, const Problem& before,
     return std::move(*after);
 }
 
+Area area_of_heading(Recorder& recorder, std::string_view heading) {
+    for (const auto& area : list_areas(recorder.transaction(), recorder.programme().id))
+        if (area.heading == heading) return area;
+    Area area;
+    area.id = AreaId::make(recorder.now(), recorder.random());
+    area.programme = recorder.programme().id;
+    area.number = recorder.next_area_number();
+    area.heading = heading;
+    insert_area(recorder.transaction(), area);
+    recorder.note("add_area", "area", area.id.text(), {{"heading", area.heading}});
+    return area;
+}
+
 }  // namespace ledger

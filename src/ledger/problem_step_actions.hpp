@@ -19,6 +19,9 @@ struct OpenedProblem {
                                                        const Needs& needs, const base::Actor& actor,
                                                        Seen<ProblemId> seen);
 
+/// The area of that heading; a new one, with its entry in the journal, where there is none.
+[[nodiscard]] Area area_of_heading(Recorder& recorder, std::string_view heading);
+
 struct NewSuccessor {
     ProblemId id;
     std::string_view text;  // "" : that of the problem before

@@ -25,7 +25,7 @@ class LiveSeat {
     /// something that several people work on has changed), a comment every `beat` calls so that
     /// nothing on the way takes the connection for dead, or ""; nullopt when the session has ended.
     [[nodiscard]] std::optional<std::string> next();
-    static constexpr int beat = 20;
+    static constexpr int beat = 200;
 
   private:
     friend class LiveHub;

@@ -73,4 +73,10 @@ void tell_live_pages(const Needs& needs, LiveHub& hub, std::int64_t idle_ms_max)
     hub.tell(states, taken);
 }
 
+void tell_of_changes(const Needs& needs, LiveHub& hub, std::int64_t idle_ms_max) {
+    if (hub.seats() == 0) return;
+    const auto changes = needs.database.read(load_changes);
+    if (hub.is_news(changes)) tell_live_pages(needs, hub, idle_ms_max);
+}
+
 }  // namespace notify

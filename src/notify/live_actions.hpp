@@ -1,6 +1,7 @@
 // The pages that are open, and one round over all of them.
 #pragma once
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -27,6 +28,8 @@ class LiveHub {
     /// that were opened after `taken` was read from seats_opened() are left for the next round.
     void tell(const std::vector<LiveState>& states, std::uint64_t taken);
     [[nodiscard]] std::uint64_t seats_opened();
+    /// Whether this count is another than the one that was seen last.
+    [[nodiscard]] bool is_news(std::int64_t changes) { return seen_.exchange(changes) != changes; }
 
   private:
     void forget_the_gone();
@@ -37,6 +40,7 @@ class LiveHub {
     };
     std::mutex mutex_;
     std::uint64_t opened_ = 0;
+    std::atomic<std::int64_t> seen_{-1};
     std::vector<Place> places_;
 };
 
@@ -44,5 +48,9 @@ class LiveHub {
 /// of the program does this for its own pages, so it does not matter which of them wrote the
 /// message.
 void tell_live_pages(const Needs& needs, LiveHub& hub, std::int64_t idle_ms_max);
+/// The same, but only when something that several people work on has changed since the last time:
+/// cheap enough to be asked ten times a second, so that those who sit in one meeting see it at
+/// once.
+void tell_of_changes(const Needs& needs, LiveHub& hub, std::int64_t idle_ms_max);
 
 }  // namespace notify

@@ -18,10 +18,17 @@ constexpr auto count_change_sql = R"(
     INSERT INTO live_change (topic, count) VALUES ($1, 1)
     ON CONFLICT (topic) DO UPDATE SET count = live_change.count + 1)";
 
+constexpr auto changes_sql = "SELECT CAST(COALESCE(sum(c.count), 0) AS BIGINT) FROM live_change c";
+
 }  // namespace
 
 void count_change(db::Transaction& transaction, std::string_view topic) {
     transaction.execute(count_change_sql, {topic});
+}
+
+std::int64_t load_changes(db::Transaction& transaction) {
+    return transaction.first(changes_sql, {}, [](const db::Row& row) { return row.integer(0); })
+        .value_or(0);
 }
 
 std::vector<LiveState> list_live_states(db::Transaction& transaction, const LiveQuestion& asked) {

@@ -13,6 +13,8 @@ namespace notify {
 /// What open pages are told has changed: one topic a kind of work that several people do at once.
 inline constexpr std::string_view narratives_changed = "narratives";
 void count_change(db::Transaction& transaction, std::string_view topic);
+/// Of all topics together.
+[[nodiscard]] std::int64_t load_changes(db::Transaction& transaction);
 
 /// Which sessions are asked for, by the digests of their tokens.
 struct LiveQuestion {

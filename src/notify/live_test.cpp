@@ -105,6 +105,25 @@ TEST_P(Live, only_those_it_concerns_are_told) {
     EXPECT_EQ(zhao_li.seat->next(), "");
 }
 
+TEST_P(Live, shared_work_is_told_of_between_rounds_and_messages_wait_for_theirs) {
+    const auto li_qiang = page("liqiang");
+    const auto glance = [&] { tell_of_changes(needs, hub, idle_ms); };
+    glance();
+    EXPECT_TRUE(li_qiang.seat->next());
+    glance();
+    tell(li_qiang.account);
+    glance();
+    EXPECT_EQ(li_qiang.seat->next(), "") << "nothing shared has changed";
+    EXPECT_TRUE(database().write([&](db::Transaction& transaction) -> base::Result<void> {
+        count_change(transaction, narratives_changed);
+        return {};
+    }));
+    glance();
+    EXPECT_NE(li_qiang.seat->next()->find("event: changes"), std::string::npos);
+    glance();
+    EXPECT_EQ(li_qiang.seat->next(), "") << "once";
+}
+
 TEST_P(Live, everybody_is_told_that_shared_work_has_changed) {
     const auto li_qiang = page("liqiang"), zhao_li = page("zhaoli");
     look();

@@ -11,6 +11,7 @@
 #include "opinions/opinion_store.hpp"
 #include "studies/study_store.hpp"
 #include "statements/statement_store.hpp"
+#include "sittings/sitting_store.hpp"
 #include "supervision/accountability_store.hpp"
 #include "supervision/check_file_store.hpp"
 #include "supervision/check_store.hpp"
@@ -50,6 +51,7 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
     all.push_back(studies::sealed_study_notes());
     for (auto& set : statements::sealed_statements()) all.push_back(std::move(set));
     for (auto& set : talks::sealed_talks()) all.push_back(std::move(set));
+    for (auto& set : sittings::sealed_sittings()) all.push_back(std::move(set));
     for (auto& set : dossier::sealed_dossier()) all.push_back(std::move(set));
     for (auto& set : disclosure::sealed_releases()) all.push_back(std::move(set));
     all.push_back(inspections::sealed_clues());

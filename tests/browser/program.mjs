@@ -87,8 +87,8 @@ async function until_it_answers(base, child, said) {
 }
 
 /** Fills an empty folder with the sample district and an administrator, and starts the program on it. Everybody's
- *  password is `password`; `more` are settings besides, made from the address. `stop()` ends the program and
- *  removes the folder. */
+ *  password is `password`; `more` are settings besides, made from the address. `cut()` ends the program as a power cut
+ *  does, `resume()` starts it again on what it left; `stop()` ends it and removes the folder. */
 export async function start_program(file, more = () => ({})) {
   const folder = mkdtempSync(join(tmpdir(), 'zhenggai-browser-'))
   const data = join(folder, 'data')
@@ -122,14 +122,26 @@ export async function start_program(file, more = () => ({})) {
   const mail = ['--smtp-url', 'smtp://127.0.0.1:9', '--mail-from', 'zg@example.cn']
   const flags = ['serve', '--data-dir', data, '--listen', base.replace('http://', ''), ...mail]
   const env = { ZHENGGAI_WEBHOOK_HOSTS: '127.0.0.1:9', ...process.env, ...more(base) }
-  const child = spawn(file, flags, { stdio: ['ignore', out, out], env })
-  const ended = new Promise((done) => child.once('exit', done))
-  const stop = async () => {
-    child.kill('SIGTERM')
+  const said = () => readFileSync(log, 'utf8')
+  let child, ended
+  const begin = () => {
+    child = spawn(file, flags, { stdio: ['ignore', out, out], env })
+    ended = new Promise((done) => child.once('exit', done))
+  }
+  const end = async (signal) => {
+    child.kill(signal)
     await ended
+  }
+  const cut = () => end('SIGKILL')
+  const resume = async () => {
+    begin()
+    await until_it_answers(base, child, said)
+  }
+  const stop = async () => {
+    await end('SIGTERM')
     rmSync(folder, { recursive: true, force: true })
   }
-  const said = () => readFileSync(log, 'utf8')
+  begin()
   try {
     await until_it_answers(base, child, said)
     const first = /初始密码：(\S+)/.exec(opened)[1]
@@ -141,7 +153,7 @@ export async function start_program(file, more = () => ({})) {
     const office = await new Client(base).sign_in('zhangjing', password)
     const { rows } = await office.ask('GET', '/units')
     const units = Object.fromEntries(rows.map((unit) => [unit.name, unit.id]))
-    return { base, data, units, said, stop }
+    return { base, data, units, said, cut, resume, stop }
   } catch (error) {
     await stop()
     throw error

@@ -107,6 +107,25 @@ import type {
   Talks,
 } from '@/talks/types'
 import type {
+  Afterwards,
+  BranchTerms,
+  FiledState,
+  LifeTextKind,
+  ListTerms,
+  Material,
+  MeetingRecord,
+  PackageDue,
+  PackageForm,
+  PresenceChange,
+  PublicationTerms,
+  RecordEntry,
+  Sitting,
+  SittingPaper,
+  SittingState,
+  Spoken,
+  TurnTerms,
+} from '@/sittings/types'
+import type {
   Chronicle,
   ChronicleEntry,
   ChronicleNote,
@@ -1259,6 +1278,71 @@ export const save_talk_record = (id: string, form: FileForm) =>
   save_file(with_query(`/talks/${id}/paper/file`, { form }))
 export const save_talk_paper = (meeting: string, which: 'blank' | 'matrix', form: FileForm) =>
   save_file(with_query(`/life-meetings/${meeting}/talks/${which}/file`, { form }))
+
+const sitting = (meeting: string) => `/life-meetings/${meeting}/sitting`
+export const load_sitting = (meeting: string) => get<Sitting>(sitting(meeting))
+export const load_sitting_state = (meeting: string) =>
+  get<SittingState>(`${sitting(meeting)}/state`)
+export const arrange_turns = (meeting: string, version: number, turns: TurnTerms[]) =>
+  put<Sitting>(`${sitting(meeting)}/turns`, { version, turns })
+export const say_presence = (meeting: string, change: PresenceChange) =>
+  put<Sitting>(`${sitting(meeting)}/presence`, change)
+export const open_sitting = (meeting: string, version: number) =>
+  put<Sitting>(`${sitting(meeting)}/opening`, { version })
+export const move_turn = (meeting: string, version: number, turn: string) =>
+  put<Sitting>(`${sitting(meeting)}/turn`, { version, turn })
+export const close_sitting = (meeting: string, version: number) =>
+  put<Sitting>(`${sitting(meeting)}/closing`, { version })
+const record = (meeting: string) => `/life-meetings/${meeting}/record`
+export const load_record = (meeting: string) => get<MeetingRecord>(record(meeting))
+export const write_entry = (meeting: string, said: Spoken) =>
+  post<RecordEntry>(`${record(meeting)}/entries`, said)
+export const correct_entry = (meeting: string, said: Spoken, revision: number) =>
+  put<RecordEntry>(`${record(meeting)}/entries`, { ...said, revision })
+export const add_record_remark = (meeting: string, id: string, text: string) =>
+  post<MeetingRecord>(`${record(meeting)}/remarks`, { id, text })
+export const load_afterwards = (meeting: string) =>
+  get<Afterwards>(`/life-meetings/${meeting}/afterwards`)
+export const add_list_item = (meeting: string, item: ListTerms & { id: string }) =>
+  post<Afterwards>(`/life-meetings/${meeting}/list-items`, item)
+export const change_list_item = (
+  meeting: string,
+  id: string,
+  item: ListTerms & { version: number },
+) => put<Afterwards>(`/life-meetings/${meeting}/list-items/${id}`, item)
+export const remove_list_item = (meeting: string, id: string, version: number) =>
+  remove<Afterwards>(`/life-meetings/${meeting}/list-items/${id}`, { version })
+export const enter_lists = (meeting: string) =>
+  put<Afterwards>(`/life-meetings/${meeting}/list-items-in-ledger`, undefined)
+export const draft_life_text = (meeting: string, kind: LifeTextKind) =>
+  get<{ text: string }>(`/life-meetings/${meeting}/texts/${kind}/draft`).then((found) => found.text)
+export const put_life_text = (
+  meeting: string,
+  kind: LifeTextKind,
+  written: { version: number; text: string; issued_on: string | null },
+) => put<Afterwards>(`/life-meetings/${meeting}/texts/${kind}`, written)
+export const put_package = (meeting: string, form: PackageForm) =>
+  put<Afterwards>(`/life-meetings/${meeting}/packages`, form)
+export const add_usual_packages = (meeting: string) =>
+  post<Afterwards>(`/life-meetings/${meeting}/usual-packages`, undefined)
+export const save_package = (meeting: string, id: string) =>
+  save_file(`/life-meetings/${meeting}/packages/${id}/file`)
+export const add_publication = (meeting: string, terms: PublicationTerms) =>
+  post<Afterwards>(`/life-meetings/${meeting}/publications`, terms)
+export const put_branch_meeting = (meeting: string, terms: BranchTerms) =>
+  put<Afterwards>(`/life-meetings/${meeting}/branch-meetings`, terms)
+export const say_of_material = (
+  meeting: string,
+  said: { material: Material; state: FiledState; remark: string },
+) => put<Afterwards>(`/life-meetings/${meeting}/archive`, said)
+export const list_packages_due = () =>
+  get<{ rows: PackageDue[] }>('/life-packages').then((found) => found.rows)
+const sitting_paper = (meeting: string, paper: SittingPaper) =>
+  `/life-meetings/${meeting}/sitting-papers/${paper}`
+export const load_sitting_paper = (meeting: string, paper: SittingPaper) =>
+  get<MadeDocument>(sitting_paper(meeting, paper))
+export const save_sitting_paper = (meeting: string, paper: SittingPaper, form: FileForm) =>
+  save_file(with_query(`${sitting_paper(meeting, paper)}/file`, { form }))
 
 export const list_meetings = (programme: string, query: Query) =>
   get<Page<MeetingRow>>(`/programmes/${programme}/meetings`, query)

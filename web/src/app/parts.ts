@@ -39,6 +39,8 @@ import RegulationsDue from '@/regulations/RegulationsDue.vue'
 import RowRegulations from '@/regulations/RowRegulations.vue'
 import StatementsSummary from '@/statements/StatementsSummary.vue'
 import StatementsWaiting from '@/statements/StatementsWaiting.vue'
+import PackagesDue from '@/sittings/PackagesDue.vue'
+import SittingSummary from '@/sittings/SittingSummary.vue'
 import OwnChecks from '@/supervision/OwnChecks.vue'
 import RowAccountability from '@/supervision/RowAccountability.vue'
 import StudySummary from '@/studies/StudySummary.vue'
@@ -61,6 +63,7 @@ export function provide_parts(app: App): void {
     part(TasksWaiting, ({ reach, count }) => ({ reach, onCounted: (n) => count('tasks', n) })),
     part(OwnMeetings, () => ({})),
     part(TalksWaiting, () => ({})),
+    part(PackagesDue, () => (cleared('life_meeting') ? {} : null)),
     part(RegulationsDue, () => ({})),
     part(OwnChecks, () => ({})),
     part(HandoversToSign, () => ({})),
@@ -92,6 +95,7 @@ export function provide_parts(app: App): void {
   ])
   put(within_task, [part(WorkPlanLink, (task) => ({ kind: 'tasks' as const, id: task.id }))])
   put(within_overview, [part(DossierTally, ({ programme }) => ({ programme }))])
+  put(within_life_plan, [part(SittingSummary, ({ meeting }) => ({ meeting: meeting.id }))])
   put(document_acts, [part(DocumentProof, (document) => document)])
   put(within_life_plan, [part(StatementsSummary, ({ meeting }) => ({ meeting: meeting.id }))])
   put(within_documents, [part(OwnTemplates, ({ programme }) => ({ programme }))])

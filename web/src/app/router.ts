@@ -134,6 +134,12 @@ const life_meeting: RouteRecordRaw[] = [
     component: () => import('@/statements/CriticismsPage.vue'),
   },
   { path: 'talks', name: 'life_talks', component: () => import('@/talks/TalksPage.vue') },
+  { path: 'sitting', name: 'life_sitting', component: () => import('@/sittings/SittingPage.vue') },
+  {
+    path: 'afterwards',
+    name: 'life_afterwards',
+    component: () => import('@/sittings/AfterwardsPage.vue'),
+  },
 ]
 
 const routes: RouteRecordRaw[] = [

@@ -1,5 +1,6 @@
 // Long texts not yet sent, kept in this browser per account and row, so that a closed window, a lost session
-// or a conflict loses nothing. Removed once the server has the text. Nothing else is kept locally.
+// or a conflict loses nothing. Removed once the server has the text. Nothing else is kept locally but what a recorder
+// has not yet sent of a sitting.
 import { ref, watch, type Ref } from 'vue'
 
 const prefix = 'zhenggai.draft.'

@@ -26,5 +26,13 @@ export const life_tabs: LifeTab[] = [
     name: 'life_talks',
     title: words.talks.tab,
     open: ({ standing }) => standing.keeper || standing.superior || standing.own !== null,
+  { name: 'life_sitting', title: words.sittings.tab, open: () => true },
+  {
+    name: 'life_afterwards',
+    title: words.sittings.after_tab,
+    open: ({ standing }) =>
+      standing.keeper ||
+      standing.superior ||
+      ['principal', 'member', 'recorder'].includes(standing.part ?? ''),
   },
 ]

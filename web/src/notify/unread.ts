@@ -18,6 +18,12 @@ export function watch_changes(ask: () => void): void {
   onUnmounted(() => listeners.delete(ask))
 }
 
+let worked_at = Date.now()
+/** What people look at together is work, too, though nobody presses a key: the running sheet of a meeting. */
+export function count_as_work(): void {
+  worked_at = Date.now()
+}
+
 export async function refresh_unread(): Promise<void> {
   unread.value = await count_unread()
 }
@@ -29,8 +35,7 @@ export const pause_after = (failures: number): number =>
 export function watch_unread(): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
-  let worked_at = Date.now()
-  const work = () => (worked_at = Date.now())
+  count_as_work()
 
   const at_work = () => !document.hidden && Date.now() - worked_at < at_work_ms
   // A hint makes the page ask at once what it would have asked within the minute.
@@ -54,12 +59,13 @@ export function watch_unread(): void {
     timer = setTimeout(() => void ask(), pause_after(failures))
   }
   onMounted(() => {
-    for (const sign of signs_of_work) document.addEventListener(sign, work, { passive: true })
+    for (const sign of signs_of_work)
+      document.addEventListener(sign, count_as_work, { passive: true })
     document.addEventListener('visibilitychange', look)
     void ask()
   })
   onUnmounted(() => {
-    for (const sign of signs_of_work) document.removeEventListener(sign, work)
+    for (const sign of signs_of_work) document.removeEventListener(sign, count_as_work)
     document.removeEventListener('visibilitychange', look)
     live.close()
     clearTimeout(timer)

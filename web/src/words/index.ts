@@ -39,6 +39,7 @@ import { plan_papers } from './plan_papers'
 import { regulations } from './regulations'
 import { report_sheet } from './report_sheet'
 import { statements } from './statements'
+import { sittings } from './sittings'
 import { table } from './table'
 import { talks } from './talks'
 import { templates } from './templates'
@@ -50,6 +51,7 @@ export { all_of, sentence } from './refusals'
 export const words = {
   accountability,
   app,
+  sittings,
   table,
   time,
   accounts,

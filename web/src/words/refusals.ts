@@ -9,6 +9,7 @@ const of_page: Record<string, string> = {
   page_unexpected_answer: '服务器的回答无法识别（{status}），请重新载入页面后再试。',
   page_required: '请填写这一项',
   page_too_short: '至少写 {min} 个字',
+  page_record_is_unsent: '还有记录没有送到服务器，请等全部保存后再散会。',
   page_choose: '请选择',
   page_passwords_differ: '两次输入的新密码不一致',
   page_file_too_large: '文件超过 100 MB，请去掉其中的图片或拆分后再导入。',
