@@ -131,6 +131,7 @@ constexpr RecordSet sets[]{
     {"edition_line", "edition_id, position"},
     {"edition_figure", "edition_id, position"},
     {"edition_row", "edition_id, position"},
+    {"release_edition", "release_id"},
     {"live_change", "topic"},
     {"dossier_line", "programme_id, key"},
     {"dossier_file", "id"},
