@@ -2,9 +2,11 @@
 
 #include "accounts/account_actions.hpp"
 #include "accounts/grant_actions.hpp"
+#include "accounts/post_actions.hpp"
 #include "documents/document_set_actions.hpp"
 #include "inspections/clue_actions.hpp"
 #include "ledger/extension_actions.hpp"
+#include "ledger/handover_actions.hpp"
 #include "supervision/accountability_actions.hpp"
 #include "supervision/interview_actions.hpp"
 
@@ -19,9 +21,10 @@ struct ClueLine {
     bool handled;
 };
 constexpr ClueLine clues[]{
-    {"云巡线〔1〕号", "巡察反馈移交", "某某", "违规出租国有门面，租金低于评估价。", "区纪委监委",
-     -60, true},
-    {"云巡线〔2〕号", "群众来信举报", "某某", "专项资金拨付中优亲厚友。", "区纪委监委", -40, false},
+    {"云巡线〔2026〕1号", "巡察反馈移交", "某某", "违规出租国有门面，租金低于评估价。",
+     "区纪委监委", -60, true},
+    {"云巡线〔2026〕2号", "群众来信举报", "某某", "专项资金拨付中优亲厚友。", "区纪委监委", -40,
+     false},
 };
 
 class KindsStory {
@@ -32,6 +35,7 @@ class KindsStory {
     base::Result<void> tell() {
         if (auto done = ask_for_a_later_day(); !done) return done;
         if (auto done = hold_interview(); !done) return done;
+        if (auto done = leave_post(); !done) return done;
         const auto cleared = clear("zhengqing");
         if (!cleared) return cleared.error();
         if (auto done = call_to_account(*cleared); !done) return done;
@@ -91,6 +95,44 @@ class KindsStory {
         one.due_on = in_days(12);
         const auto recorded = supervision::record_interview(needs_, who("zhangjing"), one);
         if (!recorded) return recorded.error();
+        return {};
+    }
+
+    /// The head of a section moves on, and hands over what is not finished.
+    base::Result<void> leave_post() {
+        const auto section = unit("资产科");
+        const auto posts = accounts::list_unit_posts(all_.accounts, section, needs_.clock.today(),
+                                                     accounts::operator_actor());
+        if (!posts) return posts.error();
+        ledger::LeavePost leaving;
+        leaving.post = posts->front().id;
+        leaving.version = posts->front().version;
+        leaving.until_on = in_days(-1);
+        leaving.handover = make_id<ledger::HandoverId>(needs_);
+        leaving.follower = {std::nullopt, "罗敏", in_days(0)};
+        leaving.texts = {
+            "两宗门面承租人拒不腾退，须在判决生效前与法院保持衔接；租金追缴台账由原经办人"
+            "保管，应当面点交。",
+            "云岭区委巡察办"};
+        const auto left = ledger::leave_post(needs_, accounts::operator_actor(), leaving);
+        if (!left) return left.error();
+        return sign(leaving.handover);
+    }
+
+    /// The two of the section on paper, the supervising side in person.
+    base::Result<void> sign(ledger::HandoverId id) {
+        using ledger::HandoverPart;
+        const std::string kept = "原件存财政局办公室";
+        const std::pair<std::string, ledger::HandoverSigning> signatures[]{
+            {"zhangjing", {HandoverPart::giver, true, in_days(0), kept}},
+            {"zhangjing", {HandoverPart::taker, true, in_days(0), kept}},
+            {"fenglei", {HandoverPart::witness, false, std::nullopt, ""}}};
+        auto now = ledger::view_handover(needs_, who("zhangjing"), id);
+        for (const auto& [account, signing] : signatures) {
+            if (!now) return now.error();
+            now = ledger::sign_handover(needs_, who(account), {id, now->handover.version}, signing);
+        }
+        if (!now) return now.error();
         return {};
     }
 

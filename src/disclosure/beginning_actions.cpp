@@ -28,6 +28,12 @@ base::Result<void> check_texts(const Paragraphs& text) {
     return {};
 }
 
+std::string joined_cells(const std::vector<std::string>& cells) {
+    std::string line;
+    for (const auto& cell : cells) line += (line.empty() ? "" : "　") + cell;
+    return line;
+}
+
 /// The text a release begins with, the title where none was said, and what is known of passages.
 struct Beginning {
     std::string title;
@@ -63,10 +69,39 @@ base::Result<Beginning> from_previous(Recorder& recorder, const NewRelease& want
                      previous->last_passage};
 }
 
+/// The report without its annexes, a row of a table as a line.
+Paragraphs text_of(const narrative::Document& document) {
+    Paragraphs text;
+    for (const auto& part : document) {
+        if (narrative::is_annex(part.part)) continue;
+        if (!part.heading.empty()) text.push_back(part.heading);
+        for (const auto& line : part.lines) {
+            const bool of_table =
+                line.kind == narrative::LineKind::head || line.kind == narrative::LineKind::row;
+            text.push_back(of_table ? joined_cells(narrative::cells_of(line)) : line.text);
+        }
+    }
+    return text;
+}
+
+base::Result<Beginning> from_edition(Recorder& recorder, const NewRelease& wanted) {
+    auto& transaction = recorder.transaction();
+    const auto edition = wanted.edition ? narrative::find_edition(transaction, *wanted.edition,
+                                                                  recorder.actor().scope)
+                                        : std::nullopt;
+    if (!edition || edition->programme != recorder.programme().id)
+        return refuse(ErrorKind::invalid, "edition_unknown", "edition_id");
+    if (!may_go_public(*edition))
+        return refuse(ErrorKind::forbidden, "edition_is_restricted", "edition_id");
+    const auto content = narrative::load_edition(transaction, *edition);
+    return Beginning{edition->title, {text_of(content.document), {}, {}}, {}, 0};
+}
+
 base::Result<Beginning> begin_with(Recorder& recorder, const NewRelease& wanted) {
     switch (wanted.source) {
         case Source::outline: return from_outline(recorder, wanted);
         case Source::release: return from_previous(recorder, wanted);
+        case Source::edition: return from_edition(recorder, wanted);
         case Source::text: break;
     }
     if (base::trim(wanted.title).empty())
@@ -109,6 +144,7 @@ base::Result<Release> begun_release(Recorder& recorder, const NewRelease& wanted
     release.title = wanted.title.empty() ? begun->title : wanted.title;
     release.source = wanted.source;
     release.previous = wanted.source == Source::release ? wanted.previous : std::nullopt;
+    if (wanted.source == Source::edition) release.edition = wanted.edition;
     release.begun = step_of(recorder);
     release.algorithm = base::preferred_algorithm();
     insert_all(recorder, release, *begun);
@@ -117,7 +153,9 @@ base::Result<Release> begun_release(Recorder& recorder, const NewRelease& wanted
 
 bool is_the_same(const Release& stored, const NewRelease& wanted) {
     return stored.programme == wanted.programme && stored.audience == wanted.audience &&
-           stored.source == wanted.source && (wanted.title.empty() || stored.title == wanted.title);
+           stored.source == wanted.source &&
+           (wanted.source != Source::edition || stored.edition == wanted.edition) &&
+           (wanted.title.empty() || stored.title == wanted.title);
 }
 
 base::Error not_the_office() {

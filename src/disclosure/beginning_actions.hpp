@@ -15,12 +15,14 @@ struct NewRelease {
     std::string title;                  // "" : as an outline or an earlier release is called
     std::string text;                   // of Source::text
     std::optional<ReleaseId> previous;  // of Source::release
-    bool with_accountability = false;   // of an outline: how many were called to account, by form
-    Contacts contacts;                  // of an outline
+    std::optional<narrative::EditionId> edition = {};  // of Source::edition
+    bool with_accountability = false;  // of an outline: how many were called to account, by form
+    Contacts contacts;                 // of an outline
 };
 /// Sent again: as it is. Refuses: programme_not_found, only_the_office_keeps_releases,
 /// release_needs_the_whole_programme, same_id_other_content, programme_bears_a_mark (args value),
-/// accountability_is_restricted, previous_release_unknown (previous_id), title_missing (title),
+/// accountability_is_restricted, previous_release_unknown (previous_id), edition_unknown and
+/// edition_is_restricted (edition_id), title_missing (title),
 /// text_empty (text), text_has_too_many_paragraphs (text; args accepted), text_bears_a_secret_mark
 /// (text; args value).
 [[nodiscard]] base::Result<ReleaseView> begin_release(const Needs& needs, const base::Actor& actor,

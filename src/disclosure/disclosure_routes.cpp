@@ -5,6 +5,7 @@
 #include "evidence/file_type.hpp"
 #include "ledger/ledger_routes.hpp"
 #include "office/file_bytes.hpp"
+#include "proofreading/proofread_json.hpp"
 
 namespace disclosure {
 namespace {
@@ -142,6 +143,12 @@ Response get_paper(const Needs& needs, const Request& request) {
     return answer(needs, request, view_release_paper(needs, request.who(), *id, *document));
 }
 
+Response get_reading(const Needs& needs, const Request& request) {
+    const auto id = id_in_path<ReleaseId>(request, "release_unknown");
+    if (!id) return http::error_response(id.error());
+    return answer(needs, request, proofread_release(needs, request.who(), *id));
+}
+
 std::string_view type_of(ReleaseForm form) {
     switch (form) {
         case ReleaseForm::docx: return content_type_of(evidence::FileType::docx);
@@ -191,6 +198,7 @@ std::vector<http::Route> routes(Needs needs) {
         {Method::put, "/api/v1/releases/{id}/withdrawal", keeping, bound(needs, put_withdrawal)},
         {Method::post, "/api/v1/releases/{id}/objections", keeping, bound(needs, post_objection)},
         {Method::get, "/api/v1/releases/{id}/paper", reading, bound(needs, get_paper)},
+        {Method::get, "/api/v1/releases/{id}/proofreading", reading, bound(needs, get_reading)},
         {Method::get, "/api/v1/releases/{id}/file", Act::export_ledger, bound(needs, get_file)},
     };
 }

@@ -59,6 +59,7 @@ TEST_P(ReleaseRoutes, open_to_those_who_may_and_to_nobody_else) {
           R"({"id":")" + new_id() + R"(","received_on":"2024-06-30","text":"慢","answer":""})"},
          403,
          409},
+        {{Method::get, one + "/proofreading", ""}, 404, 200},
         {{Method::get, one + "/paper", ""}, 404, 200},
         {{Method::get, one + "/paper?document=all", ""}, 422, 422},
         {{Method::get, one + "/file?form=docx", ""}, 404, 409},

@@ -83,7 +83,12 @@ TEST(ReleaseJson, writes_the_contract) {
     contract.expect(to_json(sample_view(), reader), "release");
     Hiding hiding;
     hiding.hidden_words = {"滨河路改造项目"};
-    contract.expect(to_json(ReleaseList{{sample()}, hiding, true}, reader), "releases");
+    narrative::Edition edition;
+    edition.id = golden_id<narrative::EditionId>("c1");
+    edition.title = "云岭区财政局关于集中整改进展情况的报告";
+    edition.issue.number = "云财党〔2024〕18号";
+    edition.issue.on = *base::parse_date("2024-06-30");
+    contract.expect(to_json(ReleaseList{{sample()}, hiding, true, {edition}}, reader), "releases");
     contract.expect(to_json(WaitingReleases{{sample()}, {}}, reader), "waiting");
 }
 

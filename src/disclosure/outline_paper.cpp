@@ -111,7 +111,7 @@ class Details {
 
   private:
     void add_problem(const ProblemRow& row, std::size_t number) {
-        out_.push_back(n(number) + "." + row.problem.text);
+        out_.push_back(n(number) + "." + documents::text_of(row.problem));
         const bool over = row.problem.status == ledger::ProblemStatus::struck_off;
         out_.push_back(std::string("整改情况：") + (over ? "已完成整改。" : "正在推进。"));
         std::size_t measure = 0;

@@ -14,7 +14,7 @@ using base::refuse;
 using Refusal = std::optional<base::Error>;
 
 constexpr std::array<std::string_view, 2> audience_names{"internal", "public"};
-constexpr std::array<std::string_view, 3> source_names{"outline", "text", "release"};
+constexpr std::array<std::string_view, 4> source_names{"outline", "text", "release", "edition"};
 constexpr std::array<std::string_view, 6> state_names{"draft",     "submitted", "approved",
                                                       "published", "exempted",  "withdrawn"};
 constexpr std::array<std::string_view, 8> act_names{"write",     "submit",  "exempt", "approve",

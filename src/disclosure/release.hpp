@@ -11,6 +11,7 @@
 #include "base/digest.hpp"
 #include "base/instant.hpp"
 #include "disclosure/passage.hpp"
+#include "narrative/edition.hpp"
 
 namespace disclosure {
 
@@ -34,6 +35,7 @@ enum class Source {
     outline,  // made of the ledger: the public notice
     text,     // given by somebody
     release,  // an earlier one, with what was decided of it
+    edition,  // an issued edition of a report
 };
 [[nodiscard]] std::string_view name_of(Source source);
 [[nodiscard]] std::optional<Source> source_of(std::string_view name);
@@ -82,6 +84,7 @@ struct Release {
     std::string title;
     Source source = Source::outline;
     std::optional<ReleaseId> previous;
+    std::optional<narrative::EditionId> edition;
     ReleaseState state = ReleaseState::draft;
     std::int64_t last_passage = 0;  // the last number of a passage that was given
     Step begun;

@@ -43,6 +43,18 @@ Release as_others_see(Release release) {
     return release;
 }
 
+/// 某某 in the place of a name is no gap that somebody forgot to fill.
+bool stands_for_hidden(const proofreading::Finding& finding, const proofreading::Passages& texts,
+                       const std::vector<Passage>& passages) {
+    if (finding.kind != proofreading::Kind::placeholder || finding.end == 0) return false;
+    const auto marked =
+        texts[finding.passage].text.substr(finding.begin, finding.end - finding.begin);
+    return std::any_of(passages.begin(), passages.end(), [&](const Passage& one) {
+        return one.decision == Decision::replaced &&
+               one.replacement.find(marked) != std::string::npos;
+    });
+}
+
 void add_objections(ReleaseView& view, db::Transaction& transaction) {
     view.objections_count = count_objections(transaction, view.release.id);
     if (view.inside) view.objections = list_objections(transaction, view.release.id);
@@ -111,6 +123,30 @@ base::Result<ReleaseView> view_release(const Needs& needs, const base::Actor& ac
     });
 }
 
+base::Result<proofreading::Reading> proofread_release(const Needs& needs, const base::Actor& actor,
+                                                      ReleaseId id) {
+    using Read = base::Result<proofreading::Reading>;
+    return needs.ledger.database.read([&](db::Transaction& transaction) -> Read {
+        const auto found = find_in_sight(transaction, id, actor);
+        if (!found) return refuse(ErrorKind::not_found, "release_unknown");
+        const auto view = show_release(transaction, actor, *found);
+        if (!view.inside) return refuse(ErrorKind::forbidden, "only_insiders_proofread_releases");
+        const auto programme = ledger::load_programme(transaction, found->programme, actor.scope);
+        if (!programme) return programme.error();
+        auto reading =
+            proofreading::read_within(transaction, {actor, needs.ledger.clock.today()}, *programme,
+                                      proofreading::passages_of(joined(view.out)));
+        reading.format = "text";
+        std::erase_if(reading.findings, [&](const auto& one) {
+            return stands_for_hidden(one, reading.passages, view.passages);
+        });
+        std::stable_partition(
+            reading.findings.begin(), reading.findings.end(),
+            [](const auto& one) { return one.kind == proofreading::Kind::personal; });
+        return reading;
+    });
+}
+
 base::Result<ReleaseList> list_releases_of(const Needs& needs, const base::Actor& actor,
                                            ProgrammeId programme) {
     using Listed = base::Result<ReleaseList>;
@@ -126,7 +162,10 @@ base::Result<ReleaseList> list_releases_of(const Needs& needs, const base::Actor
             for (auto& one : list.rows) one = as_others_see(std::move(one));
         }
         list.may_begin = covered && actor.may(base::Act::edit_ledger);
-        if (list.may_begin) list.hiding = load_hiding(transaction, programme);
+        if (!list.may_begin) return list;
+        list.hiding = load_hiding(transaction, programme);
+        list.editions = narrative::list_editions(transaction, programme, actor.scope);
+        std::erase_if(list.editions, [](const auto& one) { return !may_go_public(one); });
         return list;
     });
 }

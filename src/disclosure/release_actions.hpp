@@ -6,6 +6,8 @@
 
 #include "disclosure/known_store.hpp"
 #include "disclosure/release_store.hpp"
+#include "narrative/edition_store.hpp"
+#include "proofreading/proofread_actions.hpp"
 #include "reports/ledger_book_actions.hpp"
 
 namespace disclosure {
@@ -27,10 +29,16 @@ struct ReleaseView {
 /// Refuses release_unknown (also outside the actor's sight), as do all below.
 [[nodiscard]] base::Result<ReleaseView> view_release(const Needs& needs, const base::Actor& actor,
                                                      ReleaseId id);
+/// Read as it would go out, whose persons are named in it first. Refuses besides:
+/// only_insiders_proofread_releases.
+[[nodiscard]] base::Result<proofreading::Reading> proofread_release(const Needs& needs,
+                                                                    const base::Actor& actor,
+                                                                    ReleaseId id);
 struct ReleaseList {
     std::vector<Release> rows;  // the last one first
     Hiding hiding;
     bool may_begin = false;
+    std::vector<narrative::Edition> editions = {};  // that a text may begin with, the last first
 };
 /// Refuses programme_not_found.
 [[nodiscard]] base::Result<ReleaseList> list_releases_of(const Needs& needs,
@@ -73,6 +81,10 @@ void note(ledger::Recorder& recorder, std::string_view act, const Release& relea
           std::vector<std::pair<std::string, std::string>> more = {});
 [[nodiscard]] inline Step step_of(ledger::Recorder& recorder) {
     return {recorder.actor().id, recorder.actor().name, recorder.now()};
+}
+/// Whether its text may be the beginning of one that goes out: nothing in it is restricted.
+[[nodiscard]] inline bool may_go_public(const narrative::Edition& edition) {
+    return edition.guards == base::Guards{};
 }
 /// When the actor sees the programme as a whole.
 [[nodiscard]] bool covers_programme(db::Transaction& transaction, const base::Actor& actor,

@@ -59,7 +59,8 @@ void write_members(JsonWriter& json, const Release& release, const Reader& reade
     json.field("id", release.programme).field("title", release.programme_title).end_object();
     json.field("number", release.number).field("audience", name_of(release.audience));
     json.field("title", release.title).field("source", name_of(release.source));
-    json.field("previous_id", release.previous).field("state", name_of(release.state));
+    json.field("previous_id", release.previous).field("edition_id", release.edition);
+    json.field("state", name_of(release.state));
     write(json, "begun", release.begun, reader);
     write(json, "submitted", release.submitted, reader);
     write(json, "decided", release.decided, reader);
@@ -142,6 +143,7 @@ base::Result<NewRelease> read_new_release(std::string_view body) {
         wanted.title = reader.text_or_empty("title", title_chars_max);
         wanted.text = reader.text_or_empty("text", text_chars_max);
         wanted.previous = reader.optional_id<ReleaseTag>("previous_id");
+        wanted.edition = reader.optional_id<narrative::NarrativeEditionTag>("edition_id");
         wanted.with_accountability = reader.boolean("with_accountability", false);
         reader.object("contacts", [&](JsonReader& contacts) {
             wanted.contacts.phone = contacts.text_or_empty("phone", contact_chars_max);
@@ -266,7 +268,13 @@ std::string to_json(const ReleaseList& list, const Reader& reader) {
         write(json, list.hiding);
     else
         json.null();
-    return json.end_object().take();
+    json.key("editions").begin_array();
+    for (const auto& one : list.editions) {
+        json.begin_object().field("id", one.id).field("title", one.title);
+        json.field("number", one.number).field("document", one.issue.number);
+        json.field("issued_on", one.issue.on).end_object();
+    }
+    return json.end_array().end_object().take();
 }
 
 std::string to_json(const WaitingReleases& waiting, const Reader& reader) {

@@ -38,9 +38,12 @@ SELECT v.id, v.programme_id, g.title, v.number, v.audience, v.title, v.source, v
        v.submitted_by_name, v.submitted_at, v.decided_by, v.decided_by_name, v.decided_at,
        v.exempt_ground, v.exempt_reason, v.opinion, v.digest, v.algorithm, v.published_on,
        v.channel, v.link, v.document_number, v.objections_until, v.published_by, v.withdrawn_by,
-       v.withdrawn_by_name, v.withdrawn_at, v.withdrawal, v.version
+       v.withdrawn_by_name, v.withdrawn_at, v.withdrawal, v.version, e.edition_id
 FROM public_release v JOIN programme g ON g.id = v.programme_id
-     JOIN unit u ON u.id = g.inspected_unit_id)sql";
+     JOIN unit u ON u.id = g.inspected_unit_id
+     LEFT JOIN release_edition e ON e.release_id = v.id)sql";
+constexpr std::string_view insert_edition_sql =
+    "INSERT INTO release_edition (release_id, edition_id) VALUES ($1, $2)";
 constexpr std::string_view last_number_sql =
     "SELECT COALESCE(max(number), 0) FROM public_release WHERE programme_id = $1";
 
@@ -109,7 +112,8 @@ Release release_in(const db::Row& row) {
     one.number = row.integer(3);
     one.audience = audience_of(row.text(4)).value_or(Audience::society);
     one.title = row.opened(5, "public_release.title", one.id);
-    one.source = source_of(row.text(6)).value_or(Source::text);
+    one.edition = row.optional_id<narrative::EditionId>(35);
+    one.source = one.edition ? Source::edition : source_of(row.text(6)).value_or(Source::text);
     one.previous = row.optional_id<ReleaseId>(7);
     one.state = release_state_of(row.text(8)).value_or(ReleaseState::withdrawn);
     one.last_passage = row.integer(9);
@@ -195,15 +199,18 @@ base::Result<void> save_hiding(db::Transaction& transaction, ProgrammeId program
 
 void insert_release(db::Transaction& transaction, const Release& release,
                     const ReleaseTexts& texts) {
+    // An edition gives a text: which one it was stands in a row of its own.
+    const auto stored = release.edition ? Source::text : release.source;
     const auto title = transaction.sealed(release.title, "public_release.title", release.id);
     const auto text = transaction.sealed(joined(texts.inside), "public_release.text", release.id);
     const auto open =
         transaction.sealed(joined(texts.open_words), "public_release.open_words", release.id);
     transaction.execute(
         insert_sql, {release.id, release.programme, release.number, name_of(release.audience),
-                     title, name_of(release.source), release.previous, name_of(release.state), text,
-                     open, release.last_passage, release.begun.account, release.begun.name,
+                     title, name_of(stored), release.previous, name_of(release.state), text, open,
+                     release.last_passage, release.begun.account, release.begun.name,
                      release.begun.at, base::name_of(release.algorithm), release.version});
+    if (release.edition) transaction.execute(insert_edition_sql, {release.id, *release.edition});
 }
 
 base::Result<void> save_release(db::Transaction& transaction, const Release& release) {

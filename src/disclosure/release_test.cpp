@@ -8,6 +8,7 @@
 #include "journal/journal_store.hpp"
 #include "ledger/restricted_actions.hpp"
 #include "ledger/test_ledger.hpp"
+#include "narrative/writing_actions.hpp"
 #include "office/archive.hpp"
 #include "office/document.hpp"
 #include "supervision/accountability_actions.hpp"
@@ -72,6 +73,36 @@ class Releases : public ledger::testing::OneLedger {
         return *after;
     }
 
+    /// One with a line under `guards` and an annex.
+    narrative::EditionId issue_edition(base::Guards guards) {
+        using narrative::LineKind;
+        using narrative::Part;
+        const auto begun = narrative::begin_narrative(
+            needs, ledger.zhang_min,
+            {ledger.here.make_id<narrative::NarrativeId>(), ledger.programme});
+        EXPECT_TRUE(begun) << begun.error().code;
+        narrative::EditionContent content;
+        auto& edition = content.edition;
+        edition.id = ledger.here.make_id<narrative::EditionId>();
+        edition.narrative = begun->narrative.id;
+        edition.programme = ledger.programme;
+        edition.title = "集中整改进展情况报告";
+        edition.issue = {"", day("2024-06-30"), "财政局党组", "巡察办", "周桂芳"};
+        edition.guards = guards;
+        edition.issued_by = "张敏";
+        edition.issued_at = ledger.here.clock.now();
+        content.document = {
+            {Part::opening, "", {{LineKind::body, "现将情况报告如下。", "", "", {}}}},
+            {Part::duties,
+             "一、履行整改主体责任情况",
+             {{LineKind::body, "局长周伟主持，联系电话13812345678。", "", "", guards}}},
+            {Part::statistics, "整改情况统计表", {{LineKind::body, "无", "", "", {}}}}};
+        edition.digest = narrative::digest_of(content);
+        change(
+            [&](db::Transaction& transaction) { narrative::insert_edition(transaction, content); });
+        return edition.id;
+    }
+
     template <class Do>
     void change(Do act) {
         const auto done = database().write([&](db::Transaction& transaction) -> base::Result<void> {
@@ -102,6 +133,63 @@ TEST_P(Releases, propose_what_is_not_to_go_out_and_count_every_decision) {
               "passage_unknown");
     EXPECT_EQ(code_of(decide_passages(needs_, ledger.zhang_min, {now.release.id, 1}, {})),
               "somebody_else_changed_it");
+}
+
+TEST_P(Releases, begin_with_an_issued_edition_as_it_was_issued) {
+    const auto edition = issue_edition({});
+    auto from = wanted("");
+    from.source = Source::edition;
+    from.title.clear();
+    EXPECT_EQ(code_of(begin_release(needs_, ledger.zhang_min, from)), "edition_unknown");
+    from.edition = edition;
+    const auto begun = begin_release(needs_, ledger.zhang_min, from);
+    ASSERT_TRUE(begun) << begun.error().code;
+    EXPECT_EQ(begun->release.title, "集中整改进展情况报告");
+    EXPECT_EQ(begun->text, (Paragraphs{"现将情况报告如下。", "一、履行整改主体责任情况",
+                                       "局长周伟主持，联系电话13812345678。"}))
+        << "without its annexes";
+    const auto stored = view(from.id, ledger.zhang_min).release;
+    EXPECT_EQ(stored.source, Source::edition);
+    EXPECT_EQ(stored.edition, edition);
+    EXPECT_TRUE(begin_release(needs_, ledger.zhang_min, from)) << "sent again";
+    from.edition = issue_edition({});
+    EXPECT_EQ(code_of(begin_release(needs_, ledger.zhang_min, from)), "same_id_other_content");
+    const auto offered = list_releases_of(needs_, ledger.zhang_min, ledger.programme)->editions;
+    EXPECT_EQ(offered.size(), 2u);
+}
+
+TEST_P(Releases, never_begin_with_an_edition_that_holds_restricted_rows) {
+    const auto restricted = issue_edition({base::Guard::clues});
+    auto cleared = ledger.zhang_min;
+    cleared.scope.cleared = base::every_guard;
+    auto from = wanted("");
+    from.source = Source::edition;
+    from.edition = restricted;
+    EXPECT_EQ(code_of(begin_release(needs_, cleared, from)), "edition_is_restricted");
+    EXPECT_EQ(code_of(begin_release(needs_, ledger.zhang_min, from)), "edition_unknown");
+    EXPECT_TRUE(list_releases_of(needs_, cleared, ledger.programme)->editions.empty());
+}
+
+TEST_P(Releases, are_proofread_as_they_would_go_out_with_persons_first) {
+    auto now = begin("本区共有XX个问题。\n局长周伟主持，联系电话13812345678。");
+    const auto kinds_in = [&](const ReleaseView& of) {
+        const auto reading = proofread_release(needs_, ledger.zhang_min, of.release.id);
+        EXPECT_TRUE(reading) << reading.error().code;
+        std::vector<proofreading::Kind> found;
+        for (const auto& one : reading->findings) found.push_back(one.kind);
+        return found;
+    };
+    const auto before = kinds_in(now);
+    ASSERT_GE(before.size(), 2u);
+    EXPECT_EQ(before.front(), proofreading::Kind::personal);
+    now = accept_all(now);
+    const auto after = kinds_in(now);
+    EXPECT_EQ(std::count(after.begin(), after.end(), proofreading::Kind::personal), 0)
+        << "what is hidden is not found";
+    EXPECT_EQ(std::count(after.begin(), after.end(), proofreading::Kind::placeholder), 1);
+    EXPECT_EQ(code_of(proofread_release(needs_, ledger.li_qiang, now.release.id)),
+              "release_unknown");
+    publish_now(approve_now(accept_all(begin("整改有序。"))));
 }
 
 TEST_P(Releases, are_approved_by_somebody_who_had_no_hand_in_them) {

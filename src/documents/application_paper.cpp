@@ -20,7 +20,7 @@ std::string checked(const ledger::StrikeOffApplication& stated) {
         "问题是否解决：" + yes_or_no(stated.problem_solved) + "\n措施是否落实：" +
         yes_or_no(stated.measures_carried_out) + "\n责任是否厘清：" +
         (stated.pursuit == ledger::Pursuit::pursued ? "已追究责任" : "无须追究责任");
-    if (!stated.pursuit_note.empty()) lines += "（" + stated.pursuit_note + "）";
+    if (!stated.pursuit_note.empty()) lines += "（" + without_stop(stated.pursuit_note) + "）";
     return lines;
 }
 
@@ -48,6 +48,13 @@ std::string opinion_of(const ledger::Extension& extension, ledger::ExtensionLeve
             return std::string(one.agreed ? "同意延期。" : "不同意延期。") + one.note +
                    "\n　　　　　　　　　　　　　" + one.by + "　" + day_of(one.at);
     return empty_opinion;
+}
+
+/// As the plan words it; with the day where the words do not say it.
+std::string old_deadline(const ledger::Extension& one) {
+    const auto day = in_words(one.old_due_on);
+    if (one.old_text.find(day) != std::string::npos) return one.old_text;
+    return one.old_text.empty() ? day : one.old_text + "\n" + day;
 }
 
 std::string row_words(const ledger::RowRef& row, std::int64_t number) {
@@ -104,8 +111,7 @@ office::Paper extension_paper(const ExtensionSource& source) {
         form_of({{{"申请事项", row_words(one.row, one.row_number)},
                   {"延期次数", "第" + std::to_string(one.nth) + "次"}},
                  {{"内容", one.row_text}},
-                 {{"原期限", one.old_text + "\n" + in_words(one.old_due_on)},
-                  {"申请延至", in_words(one.wanted_on)}},
+                 {{"原期限", old_deadline(one)}, {"申请延至", in_words(one.wanted_on)}},
                  {{"申请理由", one.reason}},
                  {{"目前进展", source.progress.empty() ? "尚未报告进展" : source.progress}},
                  {{"责任领导", signed_words(one.leader)},

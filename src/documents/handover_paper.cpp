@@ -35,7 +35,7 @@ std::string roles_of(const HandoverItem& item) {
 template <class Wanted>
 void add_items(std::vector<office::PaperPart>& parts, const HandoverSource& source, Wanted wanted) {
     office::PaperTable table;
-    table.widths = {3, 4, 13, 5, 6, 5, 4};
+    table.widths = {3, 4, 12, 5, 7, 5, 4};
     table.header_rows = 1;
     table.points = 10.5;
     table.rows.push_back(
@@ -56,10 +56,19 @@ void add_items(std::vector<office::PaperPart>& parts, const HandoverSource& sour
     parts.emplace_back(std::move(table));
 }
 
+/// "" : of the witness only the unit is known.
+std::string signer_of(const ledger::Handover& handover, HandoverPart part) {
+    if (part == HandoverPart::giver) return handover.giver.name;
+    return part == HandoverPart::taker && handover.taker ? handover.taker->name : std::string();
+}
+
 std::string signed_words(const ledger::Handover& handover, HandoverPart part) {
     const auto* one = handover.signature(part);
     if (one == nullptr) return "\n\n　　　　　　年　月　日";
-    return one->by_name + (one->on_paper ? "（纸质签字）" : "") + "\n" + in_words(one->signed_on);
+    const auto day = "\n" + in_words(one->signed_on);
+    if (!one->on_paper) return one->by_name + day;
+    // Who registered the paper is not who signed it.
+    return signer_of(handover, part) + "已在纸质件上签字" + day;
 }
 
 }  // namespace
@@ -124,8 +133,8 @@ office::Paper commitment_paper(const ListSource& source) {
     copied.widths = {1};
     copied.rows.push_back({{{""}}, 60});
     parts.emplace_back(std::move(copied));
-    add(parts, office::paragraph(Style::form_line, "承诺人（签名）："));
-    add(parts, office::paragraph(Style::form_line, "日期：　　　　年　　月　　日"));
+    add(parts, office::paragraph(Style::form_line,
+                                 "承诺人（签名）：　　　　　　　　　　　年　　月　　日"));
     office::Paper paper;
     paper.name = title;
     paper.sections = {{office::Orientation::portrait, std::move(parts)}};

@@ -24,7 +24,7 @@ std::string area(const Line& line) {
     return line.problem.area.printed_number + line.problem.area.heading;
 }
 std::string problem_text(const Line& line) {
-    return line.problem.problem.text;
+    return text_of(line.problem.problem);
 }
 std::string manifestations(const Line& line) {
     std::string lines;

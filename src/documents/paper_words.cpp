@@ -1,8 +1,15 @@
 #include "documents/paper_words.hpp"
 
+#include "ledger/problem.hpp"
 #include "office/number_format.hpp"
+#include "text/mark.hpp"
 
 namespace documents {
+namespace {
+
+constexpr std::string_view stop = "。";
+
+}  // namespace
 
 std::string in_words(const std::optional<base::Date>& day) {
     return day ? base::in_words(*day) : std::string();
@@ -10,6 +17,15 @@ std::string in_words(const std::optional<base::Date>& day) {
 
 std::string chinese(std::size_t number) {
     return office::printed_number(static_cast<int>(number), "chineseCounting");
+}
+
+std::string without_stop(std::string_view sentence) {
+    if (sentence.ends_with(stop)) sentence.remove_suffix(stop.size());
+    return std::string(sentence);
+}
+
+std::string text_of(const ledger::Problem& problem) {
+    return problem.predecessor ? without_stop(problem.text) + "（续）" : problem.text;
 }
 
 std::string names_in(const ledger::Responsibility& responsibility, ledger::HolderRole role) {
@@ -32,6 +48,22 @@ std::string holders_in_lines(const ledger::Responsibility& responsibility) {
 office::Paragraph labelled(std::string label, std::string content) {
     office::Paragraph one;
     one.runs = {{std::move(label) + "：", office::Face::heiti}, {std::move(content)}};
+    return one;
+}
+
+office::Paragraph prose(const std::string& text) {
+    constexpr std::size_t heading_bytes_max = 120;
+    if (text::mark_at(text).style != text::MarkStyle::han_bracket)
+        return office::paragraph(office::Style::body, text);
+    const auto end = text.find(stop);
+    if (end == std::string::npos && text.size() <= heading_bytes_max)
+        return office::paragraph(office::Style::level2, text);
+    if (end == std::string::npos || end > heading_bytes_max)
+        return office::paragraph(office::Style::body, text);
+    office::Paragraph one;
+    const auto behind = end + stop.size();
+    one.runs = {{text.substr(0, behind), office::Face::kaiti}};
+    if (behind < text.size()) one.runs.push_back({text.substr(behind)});
     return one;
 }
 

@@ -12,6 +12,10 @@
 #include "ledger/responsibility.hpp"
 #include "office/paper.hpp"
 
+namespace ledger {
+struct Problem;
+}
+
 namespace documents {
 
 inline constexpr std::string_view rectification_office = "整改工作领导小组办公室";
@@ -24,8 +28,13 @@ using base::in_words;
 /// The names in one role, 、 between them; "" for none.
 [[nodiscard]] std::string names_in(const ledger::Responsibility& responsibility,
                                    ledger::HolderRole role);
+/// Its text; of one that follows another with （续）, since both may say the same.
+[[nodiscard]] std::string text_of(const ledger::Problem& problem);
 /// 牵头领导：…, a line a role.
 [[nodiscard]] std::string holders_in_lines(const ledger::Responsibility& responsibility);
+
+/// As it stands within brackets or before another stop: without its own 。
+[[nodiscard]] std::string without_stop(std::string_view sentence);
 
 /// The word of one of an enum's names, which begin at 0.
 template <class Name, std::size_t count>
@@ -35,6 +44,9 @@ template <class Name, std::size_t count>
 
 /// "标签：" in the face of headings, then the content.
 [[nodiscard]] office::Paragraph labelled(std::string label, std::string content);
+/// A paragraph of prose: （一）加强组织领导。成立…: what stands up to the first stop is its
+/// heading. One that is nothing else is a heading by itself.
+[[nodiscard]] office::Paragraph prose(const std::string& text);
 void add(std::vector<office::PaperPart>& parts, office::Paragraph one);
 void add(std::vector<office::PaperPart>& parts, std::vector<office::Paragraph> all);
 

@@ -8,7 +8,6 @@
 #include "documents/paper_words.hpp"
 #include "documents/plan_table.hpp"
 #include "plan/styled_ledger.hpp"
-#include "text/mark.hpp"
 
 namespace documents {
 namespace {
@@ -19,24 +18,6 @@ using Parts = std::vector<office::PaperPart>;
 
 constexpr std::array<std::string_view, 2> layout_names{"text", "table"};
 constexpr std::array<std::string_view, 3> annex_names{"least", "full", "none"};
-
-/// （一）加强组织领导。成立…: what stands up to the first stop is the heading of the paragraph.
-office::Paragraph written(const std::string& text) {
-    constexpr std::string_view stop = "。";
-    constexpr std::size_t heading_bytes_max = 120;
-    if (text::mark_at(text).style != text::MarkStyle::han_bracket)
-        return office::paragraph(Style::body, text);
-    const auto end = text.find(stop);
-    if (end == std::string::npos && text.size() <= heading_bytes_max)
-        return office::paragraph(Style::level2, text);
-    if (end == std::string::npos || end > heading_bytes_max)
-        return office::paragraph(Style::body, text);
-    office::Paragraph one;
-    const auto behind = end + stop.size();
-    one.runs = {{text.substr(0, behind), office::Face::kaiti}};
-    if (behind < text.size()) one.runs.push_back({text.substr(behind)});
-    return one;
-}
 
 office::Paragraph line_in(Style style, const PlanLine& line) {
     return office::paragraph(style, plan::numbered(line.number, line.text));
@@ -210,7 +191,7 @@ void add_texts(Parts& parts, const PlanSource& source, TaskLayout layout) {
         if (drafting::is_annex(text.part)) continue;
         add(parts, office::paragraph(Style::level1, text.heading));
         if (text.part == Part::tasks) add_tasks(parts, source, layout);
-        for (const auto& paragraph : text.paragraphs) add(parts, written(paragraph));
+        for (const auto& paragraph : text.paragraphs) add(parts, prose(paragraph));
     }
 }
 
@@ -265,7 +246,7 @@ office::Paper sub_plan_paper(const SubPlanSource& source) {
     const auto paragraphs = [&](std::string_view text) {
         while (!text.empty())
             if (const auto line = base::trim(base::cut(text, '\n')); !line.empty())
-                add(parts, written(std::string(line)));
+                add(parts, prose(std::string(line)));
     };
     add(parts, office::paragraph(Style::level1, "一、整改目标"));
     paragraphs(plan.goals);

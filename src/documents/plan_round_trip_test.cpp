@@ -6,6 +6,7 @@
 
 #include "documents/document_actions.hpp"
 #include "documents/service_store.hpp"
+#include "documents/test_papers.hpp"
 #include "documents/test_plan.hpp"
 #include "drafting/sub_plan_actions.hpp"
 #include "drafting/way_actions.hpp"
@@ -135,6 +136,27 @@ TEST_P(RoundTrips, bring_back_the_plans_of_the_sample) {
             text.replace(at, text.find("}", at) + 1 - at, "2027年5月20日");
         expect_around(text);
     }
+}
+
+TEST_P(RoundTrips, bring_back_a_problem_beside_the_one_it_follows) {
+    take_in(std::string(own_plan));
+    const auto followed = database().write([&](db::Transaction& transaction) -> base::Result<void> {
+        transaction.execute(
+            "UPDATE problem SET printed_number = '1（续）.', text = '关于会议过多问题的整改', "
+            "predecessor_id = (SELECT p.id FROM problem p WHERE p.number = 1) WHERE number = 2",
+            {});
+        return {};
+    });
+    ASSERT_TRUE(followed);
+    EXPECT_EQ(told(read_again(paper(ledger.programme.uuid)).areas), told(stored()));
+    const auto printed = testing::text_of(paper(ledger.programme.uuid));
+    EXPECT_NE(printed.find("1（续）."), std::string::npos) << printed;
+    EXPECT_NE(printed.find("1\n续|"), std::string::npos) << "in the narrow column of the annex";
+    const auto list = view_document(needs_, ledger.zhang_min,
+                                    {DocumentKind::problem_list, ledger.programme.uuid});
+    ASSERT_TRUE(list);
+    EXPECT_NE(testing::text_of(list->paper).find("|关于会议过多问题的整改（续）|"),
+              std::string::npos);
 }
 
 TEST_P(RoundTrips, bring_back_what_was_changed_by_hand) {

@@ -31,10 +31,15 @@ using Columns = std::vector<Column>;
 std::string in_line(const PlanLine& line) {
     return line.number + line.text;
 }
-/// As a cell prints it: 3 of "3."
+/// As a narrow cell prints it: 3 of "3.", and 续 below it of "3（续）."
 std::string number(const Line& line) {
-    const auto& printed = line.problem.line.number;
-    return printed.ends_with(".") ? printed.substr(0, printed.size() - 1) : printed;
+    constexpr std::string_view follows = "（续", ends = "）";
+    auto printed = line.problem.line.number;
+    if (printed.ends_with(".")) printed.pop_back();
+    const auto at = printed.find(follows);
+    if (at == std::string::npos || !printed.ends_with(ends)) return printed;
+    printed.resize(printed.size() - ends.size());
+    return printed.replace(at, follows.size(), "\n续");
 }
 std::string area(const Line& line) {
     return in_line(line.area.line);

@@ -14,6 +14,8 @@ using inspections::Clue;
 using office::Style;
 using supervision::Accountability;
 
+constexpr double points = 10.5;
+
 std::string words_of(inspections::Receiver receiver) {
     constexpr std::array<std::string_view, inspections::receivers.size()> words{"纪检监察机关",
                                                                                 "组织部门", "其他"};
@@ -29,6 +31,11 @@ std::string words_of(inspections::ClueResult result) {
         "",         "查否了结",     "批评教育、提醒谈话", "诫勉",
         "组织处理", "党纪政务处分", "移送司法机关",       "其他"};
     return word_in(words, result);
+}
+
+/// 序号 of the row that is added next: what the table leaves out leaves no gap.
+std::string place_in(const office::PaperTable& table) {
+    return std::to_string(table.rows.size());
 }
 
 std::string day_in(const std::optional<base::Date>& day) {
@@ -60,7 +67,6 @@ struct Page {
 };
 
 office::Paper wide_table(DocumentKind kind, const Page& page, office::PaperTable table) {
-    table.points = 10.5;
     table.header_rows = 1;
     const auto title = titled(page.programme_title, words_of(kind));
     std::vector<office::PaperPart> parts;
@@ -136,12 +142,13 @@ bool is_petition(const Clue& clue) {
 office::Paper clue_paper(const ClueSource& source) {
     const auto clues = those(source, [](const Clue&) { return true; });
     office::PaperTable table;
-    table.widths = {4, 8, 8, 8, 14, 9, 7, 8, 8, 12, 8, 8};
+    table.points = 9;
+    table.widths = {5, 11, 8, 8, 14, 8, 7, 10, 8, 12, 10, 10};
     table.rows.push_back(
         heading_row({"序号", "线索编号", "来源", "所在单位", "反映内容", "移交部门", "承办人",
                      "移交日", "办理方式", "办理结果", "办结日", "反馈日"}));
     for (const auto* one : clues)
-        table.rows.push_back({{centred(std::to_string(one->number)),
+        table.rows.push_back({{centred(place_in(table)),
                                centred(one->handing.mark),
                                {one->handing.source},
                                centred(one->unit_name),
@@ -160,11 +167,12 @@ office::Paper clue_paper(const ClueSource& source) {
 office::Paper petition_paper(const ClueSource& source) {
     const auto clues = those(source, is_petition);
     office::PaperTable table;
-    table.widths = {4, 9, 8, 8, 16, 9, 8, 8, 14, 8};
+    table.points = points;
+    table.widths = {5, 12, 8, 8, 15, 9, 10, 8, 13, 10};
     table.rows.push_back(heading_row({"序号", "信访件编号", "来源", "被反映人", "反映内容",
                                       "承办部门", "转办日", "办理方式", "处理结果", "反馈日"}));
     for (const auto* one : clues)
-        table.rows.push_back({{centred(std::to_string(one->number)),
+        table.rows.push_back({{centred(place_in(table)),
                                centred(one->handing.mark),
                                {one->handing.source},
                                centred(one->handing.person),
@@ -185,11 +193,12 @@ office::Paper accountability_paper(const AccountabilitySource& source) {
     std::stable_sort(records.begin(), records.end(),
                      [](const auto* a, const auto* b) { return a->number < b->number; });
     office::PaperTable table;
-    table.widths = {4, 7, 12, 9, 16, 8, 6, 11, 8, 10};
+    table.points = points;
+    table.widths = {5, 7, 12, 9, 16, 8, 7, 10, 10, 10};
     table.rows.push_back(heading_row({"序号", "姓名", "单位及职务", "问责情形", "事由", "处理方式",
                                       "形态", "决定机关", "决定日期", "文号"}));
     for (const auto* one : records)
-        table.rows.push_back({{centred(std::to_string(one->number)),
+        table.rows.push_back({{centred(place_in(table)),
                                centred(one->person.empty() ? "（单位）" : one->person),
                                {one->unit_name + one->post},
                                {triggers_of(*one)},

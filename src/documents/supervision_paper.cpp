@@ -50,7 +50,7 @@ std::string units_of(const supervision::Check& check) {
 
 office::PaperTable rows_of(const CheckSource& source) {
     office::PaperTable table;
-    table.widths = {3, 4, 13, 6, 5, 5};
+    table.widths = {3, 4, 12, 6, 6, 5};
     table.header_rows = 1;
     table.rows.push_back(heading_row({"序号", "对象", "内容", "责任单位", "抽取方式", "核查结果"}));
     for (const auto& row : source.rows)
@@ -105,8 +105,8 @@ office::Paper interview_paper(const std::string& programme_title,
          {{"对方说明", record.answer}},
          {{"要求与期限", requirement}},
          {{"被约谈人签字",
-           record.is_signed ? "\n\n　　　　　　　年　月　日" : "未签字：" + record.unsigned_reason},
-          {"约谈人签字", "\n\n　　　　　　　年　月　日"}}},
+           record.is_signed ? "\n\n　　　　　年　月　日" : "未签字：" + record.unsigned_reason},
+          {"约谈人签字", "\n\n　　　　　年　月　日"}}},
         12);
     auto paper = form_paper("约谈（提醒谈话）记录", programme_title, std::move(table));
     paper.name = "约谈记录（第" + std::to_string(record.number) + "号）" + record.person;

@@ -31,8 +31,8 @@ base::Result<documents::Document> made(const Needs& needs, db::Transaction& tran
     if (auto no = why_not_see(actor, sees_as_a_whole(transaction, actor, *programme))) return *no;
     const auto lines = load_lines(transaction, id, actor.scope);
     return documents::Document{
-        id, catalogue_paper({programme->title, programme->inspected_unit_name, lines,
-                             pieces_of(transaction, lines, id, actor), tally(lines, actor.scope),
+        id, catalogue_paper({programme->title, programme->inspected_unit_name, actor.scope, lines,
+                             pieces_of(transaction, lines, id, actor),
                              needs.evidence.ledger.clock.today()})};
 }
 

@@ -23,18 +23,20 @@ office::PaperTable materials_of(const CatalogueSource& source) {
     std::size_t number = 0;
     for (const auto& line : source.lines) {
         if (line.state == LineState::dropped) continue;
+        // Whoever is not cleared for what fills it learns nothing of how far it is.
+        const bool open = source.scope.clears(line.guards);
         table.rows.push_back({{centred(std::to_string(++number)),
                                centred(std::string(words_of(line.stage))),
                                {line.name},
-                               centred(std::to_string(line.pieces)),
-                               centred(state_of(line))}});
+                               centred(open ? std::to_string(line.pieces) : "—"),
+                               centred(open ? state_of(line) : "限知悉")}});
     }
     return table;
 }
 
 office::PaperTable pieces_of(const CatalogueSource& source) {
     office::PaperTable table;
-    table.widths = {3, 9, 9, 22, 7, 4, 9};
+    table.widths = {3, 9, 11, 21, 7, 3, 9};
     table.points = 10.5;
     table.header_rows = 1;
     table.rows.push_back(heading_row({"件号", "责任者", "文号", "题名", "日期", "页数", "备注"}));
@@ -65,8 +67,8 @@ office::Paper catalogue_paper(const CatalogueSource& source) {
     add(parts, office::paragraph(Style::title, office::in_title_lines(paper.name)));
     add(parts,
         office::paragraph(Style::table_note, "被巡察党组织：" + source.inspected_unit + "　　" +
-                                                 counted(source.tally) + "　　截至" +
-                                                 documents::in_words(source.today)));
+                                                 counted(tally(source.lines, source.scope)) +
+                                                 "　　截至" + documents::in_words(source.today)));
     add(parts, office::paragraph(Style::level1, "一、归档目录"));
     parts.emplace_back(materials_of(source));
     add(wide, office::paragraph(Style::level1, "二、卷内目录（待立卷）"));

@@ -9,9 +9,9 @@ namespace dossier {
 
 struct CatalogueSource {
     std::string programme_title, inspected_unit;
+    base::Scope scope;          // of the reader
     std::vector<Line> lines;    // counted as the reader sees them
     std::vector<Piece> pieces;  // that wait, in archival order
-    Tally tally;
     base::Date today;
 };
 [[nodiscard]] office::Paper catalogue_paper(const CatalogueSource& source);

@@ -245,8 +245,11 @@ TEST_P(Dossiers, print_their_catalogues_for_those_who_see_them_as_a_whole) {
     hold_meeting();
     const auto seen = view(ledger.zhang_min);
     const auto waiting = list_pieces(dossier, ledger.zhang_min, ledger.programme, {1, 50});
-    const auto paper = catalogue_paper(
-        {"财政局整改", "财政局", seen.lines, waiting->rows, seen.tally, day("2024-06-30")});
+    const auto catalogue_for = [&](const base::Actor& reader) {
+        return catalogue_paper(
+            {"财政局整改", "财政局", reader.scope, seen.lines, waiting->rows, day("2024-06-30")});
+    };
+    const auto paper = catalogue_for(ledger.zhang_min);
     const auto tables = documents::testing::tables_of(paper);
     ASSERT_EQ(tables.size(), 2u);
     EXPECT_EQ(tables[0].rows.size(), 1 + seen.lines.size());
@@ -255,6 +258,11 @@ TEST_P(Dossiers, print_their_catalogues_for_those_who_see_them_as_a_whole) {
     EXPECT_NE(text.find("尚缺" + std::to_string(seen.tally.missing.size()) + "项"),
               std::string::npos);
     EXPECT_NE(text.find("第一次碰头会纪要"), std::string::npos) << text;
+    EXPECT_NE(text.find("限知悉"), std::string::npos) << "of what the reader is not cleared for";
+    auto cleared = ledger.zhang_min;
+    cleared.scope.cleared = base::every_guard;
+    EXPECT_EQ(documents::testing::text_of(catalogue_for(cleared)).find("限知悉"),
+              std::string::npos);
     for (const auto form : {documents::FileForm::docx, documents::FileForm::xlsx})
         EXPECT_TRUE(take_out_catalogue(dossier, ledger.zhang_min, ledger.programme, form));
     EXPECT_EQ(code_of(take_out_catalogue(dossier, ledger.li_qiang, ledger.programme,

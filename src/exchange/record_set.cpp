@@ -163,6 +163,7 @@ constexpr RecordSet sets[]{
     {"talk", "id"},
     {"talk_record", "talk_id, side"},
     {"talk_signature", "talk_id, side"},
+    {"release_edition", "release_id"},
     {"live_change", "topic"},
     {"statement_asked", "meeting_id"},
     {"statement", "id"},

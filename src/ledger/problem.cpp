@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/names.hpp"
 #include "base/utf8.hpp"
@@ -293,6 +294,24 @@ base::Result<Review> ask_signer(const Problem& problem, const ProblemFacts& fact
     return asked(facts.review, signer, actor);
 }
 
+/// 1. is followed by 1（续）., that by 1（续2）.: told apart on paper, and read back from there.
+std::string number_of_successor(const Problem& before) {
+    constexpr std::string_view first = "（续）", begins = "（续", ends = "）";
+    std::string number = before.printed_number;
+    if (number.empty()) return number;
+    std::string stop;
+    for (const std::string_view one : {".", "、", "．"})
+        if (number.ends_with(one)) stop = one;
+    number.resize(number.size() - stop.size());
+    const auto at = number.rfind(begins);
+    if (at == std::string::npos || !number.ends_with(ends))
+        return number + std::string(first) + stop;
+    int nth = 1;
+    std::from_chars(number.data() + at + begins.size(), number.data() + number.size(), nth);
+    number.resize(at + begins.size());
+    return number + std::to_string(nth + 1) + std::string(ends) + stop;
+}
+
 base::Result<Problem> open_successor(const Problem& before, std::string_view text,
                                      std::string_view reason, const base::Actor& actor) {
     if (auto no = why_not(ProblemAct::open_successor, before, {}, actor)) return *no;
@@ -302,6 +321,7 @@ base::Result<Problem> open_successor(const Problem& before, std::string_view tex
     after.status = ProblemStatus::unclaimed;
     after.applied_by.reset();
     after.predecessor = before.id;
+    after.printed_number = number_of_successor(before);
     after.source.reset();
     after.imported = false;
     after.version = 1;

@@ -514,6 +514,20 @@ TEST(Problem, has_a_successor_that_starts_anew_and_refers_back) {
               "采购又不规范");
 }
 
+TEST(Problem, is_followed_by_one_whose_printed_number_says_so) {
+    const auto number_after = [](std::string printed) {
+        auto before = problem_in_state("struck_off");
+        before.printed_number = std::move(printed);
+        return open_successor(before, "", "回头看发现反弹", actor_of("office"))->printed_number;
+    };
+    EXPECT_EQ(number_after("1."), "1（续）.");
+    EXPECT_EQ(number_after("1（续）."), "1（续2）.");
+    EXPECT_EQ(number_after("1（续9）."), "1（续10）.");
+    EXPECT_EQ(number_after("三、"), "三（续）、");
+    EXPECT_EQ(number_after("（一）"), "（一）（续）");
+    EXPECT_EQ(number_after(""), "") << "what the plan does not number has its own running number";
+}
+
 TEST(Measure, takes_the_figures_of_its_last_report) {
     auto measure = measure_in_state("sent_back");
     measure.percent = 90;

@@ -9,7 +9,7 @@ namespace narrative {
 namespace {
 
 bool ends_a_sentence(std::string_view text) {
-    constexpr std::string_view ends[]{"。", "；", "！", "？", "：", "〕"};
+    constexpr std::string_view ends[]{"。", "；", "！", "？", "："};
     return std::any_of(std::begin(ends), std::end(ends),
                        [&](std::string_view end) { return text.ends_with(end); });
 }

@@ -20,6 +20,16 @@ Style style_of(LineKind kind) {
     }
 }
 
+/// A heading that goes on as a text is one no longer, and is not held to what stands below it.
+office::Paragraph printed(const Line& line) {
+    constexpr std::string_view stop = "。";
+    const auto style = style_of(line.kind);
+    if (style == Style::level2) return documents::prose(line.text);
+    const bool goes_on = (style == Style::level3 || style == Style::level4) &&
+                         line.text.find(stop) != std::string::npos;
+    return office::paragraph(goes_on ? Style::body : style, line.text);
+}
+
 /// Widths of columns by what stands in them: short ones stay narrow.
 std::vector<double> widths_of(const std::vector<const Line*>& rows) {
     constexpr double least = 4, most = 24;
@@ -66,7 +76,7 @@ void add_lines(Parts& parts, const std::vector<Line>& lines) {
             continue;
         }
         end_table();
-        documents::add(parts, office::paragraph(style_of(line.kind), line.text));
+        documents::add(parts, printed(line));
     }
     end_table();
 }
@@ -111,8 +121,7 @@ void add_text(Parts& parts, const PaperSource& source) {
 office::PaperHead head_of(const PaperSource& source) {
     if (!source.issue || source.issue->number.empty()) return {};
     const auto& issue = *source.issue;
-    return {office::HeadKind::document, issue.issuer + "文件",
-            issue.number + (issue.signer.empty() ? "" : "　　　　签发人：" + issue.signer), "", ""};
+    return {office::HeadKind::document, issue.issuer + "文件", issue.number, "", "", issue.signer};
 }
 
 }  // namespace

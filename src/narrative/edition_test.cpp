@@ -7,6 +7,7 @@
 #include "ledger/test_ledger.hpp"
 #include "narrative/edition_actions.hpp"
 #include "narrative/edition_paper.hpp"
+#include "narrative/live_paper.hpp"
 #include "narrative/writing_actions.hpp"
 #include "office/archive.hpp"
 
@@ -208,6 +209,55 @@ TEST_P(Issuing, leaves_out_what_is_restricted_or_shows_it_to_the_cleared_alone) 
     const auto list = list_narratives_of(needs, ledger.zhang_min, ledger.programme);
     ASSERT_TRUE(list);
     EXPECT_EQ(list->rows.at(0).editions.size(), 1u);
+}
+
+TEST(LiveParts, number_a_problem_after_the_one_it_follows) {
+    const auto id_of = [](int n) {
+        return *ledger::ProblemId::parse("01900000-0000-7000-8000-00000000000" + std::to_string(n));
+    };
+    Source source;
+    for (const int number : {1, 7, 9}) {
+        ledger::ProblemRow row;
+        row.problem.id = id_of(number);
+        row.problem.number = number;
+        row.problem.text = "关于会议过多问题的整改";
+        if (number > 1) row.problem.predecessor = id_of(number == 7 ? 1 : 7);
+        source.rows.problems.push_back(row);
+    }
+    std::vector<std::string> told;
+    for (const auto& line : lines_of(Part::items, source, {})) told.push_back(line.text);
+    EXPECT_EQ(told, (std::vector<std::string>{"1.关于会议过多问题的整改（待认领）",
+                                              "1（续）.关于会议过多问题的整改（待认领）",
+                                              "1（续2）.关于会议过多问题的整改（待认领）"}));
+}
+
+TEST(EditionPaper, prints_only_the_heading_of_a_paragraph_as_one) {
+    const PaperSource source{
+        NarrativeKind::progress_report,
+        "报告",
+        "",
+        {{Part::duties,
+          "一、履行整改主体责任情况",
+          {{LineKind::level2, "（一）加强组织领导。成立领导小组。", "", "", {}},
+           {LineKind::level2, "（二）关于作风建设方面的问题", "", "", {}},
+           {LineKind::level3, "1.关于会议过多问题的整改（整改中）", "", "", {}},
+           {LineKind::level4, "（1）精简会议。已完成。", "", "", {}}}}},
+        Issue{"财党〔2024〕12号", *base::parse_date("2024-06-30"), "财政局党组", "巡察办", "周伟"}};
+    const auto paper = narrative_paper(source);
+    EXPECT_EQ(paper.head.number, "财党〔2024〕12号");
+    EXPECT_EQ(paper.head.signer, "周伟");
+    std::vector<office::Style> styles;
+    for (const auto& part : paper.sections.front().parts)
+        if (const auto* one = std::get_if<office::Paragraph>(&part)) styles.push_back(one->style);
+    ASSERT_GE(styles.size(), 7u);
+    EXPECT_EQ(styles[3], office::Style::body) << "goes on behind its heading";
+    EXPECT_EQ(styles[4], office::Style::level2);
+    EXPECT_EQ(styles[5], office::Style::level3);
+    EXPECT_EQ(styles[6], office::Style::body);
+    const auto& first = std::get<office::Paragraph>(paper.sections.front().parts[3]);
+    ASSERT_EQ(first.runs.size(), 2u);
+    EXPECT_EQ(first.runs[0].text, "（一）加强组织领导。");
+    EXPECT_EQ(first.runs[0].face, office::Face::kaiti);
 }
 
 TEST_P(Issuing, is_found_by_what_makes_something_of_it) {

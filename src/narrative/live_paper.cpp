@@ -24,6 +24,7 @@ Line table_line(LineKind kind, const std::vector<std::string>& cells, std::strin
 class Rows {
   public:
     explicit Rows(const Source& source) : source_(source) {
+        for (const auto& row : source.rows.problems) by_id_[row.problem.id] = &row.problem;
         for (const auto& row : source.rows.measures) measures_[row.problem.id].push_back(&row);
         for (const auto& proof : source.proofs)
             for (const auto& row : proof.rows) proofs_[row].push_back(proof.file.name);
@@ -35,16 +36,28 @@ class Rows {
         const auto found = measures_.find(id);
         return found == measures_.end() ? none : found->second;
     }
+    /// 7. of the seventh; 1（续）. of one that follows the first, so that numbers do not leap.
+    [[nodiscard]] std::string number_of(const ledger::Problem& problem) const {
+        const auto* first = &problem;
+        std::size_t followed = 0;
+        for (auto at = by_id_.end(); first->predecessor; ++followed, first = at->second)
+            if (at = by_id_.find(*first->predecessor); at == by_id_.end()) break;
+        auto number = std::to_string(first->number);
+        if (followed > 0)
+            number += "（续" + (followed > 1 ? std::to_string(followed) : std::string()) + "）";
+        return number + ".";
+    }
     [[nodiscard]] std::string results_of(ledger::ProblemId id) const {
-        std::vector<std::string> all;
+        std::map<ledger::ResultKind, std::int64_t> sums;
         for (const auto* row : measures_of(id)) {
             const auto facts = source_.rows.measure_facts.find(row->measure.id);
             if (facts == source_.rows.measure_facts.end()) continue;
-            auto words = reports::results_in_words(facts->second.results);
-            std::replace(words.begin(), words.end(), '\n', ' ');
-            if (!words.empty()) all.push_back(std::move(words));
+            for (const auto& one : facts->second.results) sums[one.kind] += one.quantity;
         }
-        return joined(all, "；");
+        std::vector<std::string> all;
+        for (const auto& [kind, quantity] : sums)
+            all.push_back(reports::results_in_words({{kind, quantity}}));
+        return joined(all, "，");
     }
     [[nodiscard]] std::string proofs_of(const ledger::ProblemRow& problem) const {
         std::vector<std::string> all;
@@ -59,6 +72,7 @@ class Rows {
 
   private:
     const Source& source_;
+    std::map<ledger::ProblemId, const ledger::Problem*> by_id_;
     std::map<ledger::ProblemId, std::vector<const ledger::MeasureRow*>> measures_;
     std::map<std::string, std::vector<std::string>> proofs_;
 };
@@ -74,7 +88,7 @@ void add_problem(Lines& lines, const ledger::ProblemRow& row, const Rows& rows) 
     const auto& problem = row.problem;
     const auto id = problem.id.text();
     lines.push_back({LineKind::level3,
-                     std::to_string(problem.number) + "." + as_sentence(problem.text) + "（" +
+                     rows.number_of(problem) + documents::without_stop(problem.text) + "（" +
                          std::string(reports::words_of(problem.status)) + "）",
                      "problem", id, problem.guards});
     std::size_t place = 0;
@@ -127,7 +141,7 @@ Lines problem_list(const Source& source) {
         const auto from = source.documents.find(row.problem.id);
         lines.push_back(table_line(
             LineKind::row,
-            {std::to_string(row.problem.number), row.problem.text,
+            {std::to_string(row.problem.number), documents::text_of(row.problem),
              from == source.documents.end() ? "" : from->second, std::to_string(row.tally.total),
              std::to_string(row.tally.done), std::to_string(row.tally.long_term),
              std::string(reports::words_of(row.problem.status))},
@@ -137,9 +151,10 @@ Lines problem_list(const Source& source) {
 }
 
 Lines evidence_list(const Source& source, const Figures& figures) {
+    const auto* figure = find_figure(figures, "佐证材料数");
+    if (source.proofs.empty()) return {{LineKind::body, "没有登记佐证材料。", {}, {}, {}}};
     Lines lines{
         table_line(LineKind::head, {"序号", "材料名称", "上传日期", "文件摘要"}, {}, {}, {})};
-    const auto* figure = find_figure(figures, "佐证材料数");
     for (std::size_t i = 0; i < source.proofs.size(); ++i) {
         const auto& file = source.proofs[i].file;
         lines.push_back(table_line(

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/day_words.hpp"
+#include "documents/paper_words.hpp"
 #include "ledger/due.hpp"
 #include "reports/ledger_sheet.hpp"
 
@@ -30,6 +31,16 @@ bool drafts_regulations(const Source& source) {
                        [](const auto& one) { return regulations::is_drafted(one.state); });
 }
 
+bool recovered_money(const Source& source) {
+    const auto& all = source.rows.measure_facts;
+    return std::any_of(all.begin(), all.end(), [](const auto& of_measure) {
+        const auto& results = of_measure.second.results;
+        return std::any_of(results.begin(), results.end(), [](const auto& one) {
+            return one.kind == ledger::ResultKind::recovered_yuan && one.quantity > 0;
+        });
+    });
+}
+
 std::string duties(const Source& source) {
     const auto group = group_in_words(source), plan = plan_in_words(source);
     std::string text;
@@ -44,7 +55,8 @@ std::string duties(const Source& source) {
                   "个，销号率{{销号率}}。");
     add_paragraph(text,
                   "（四）坚持建章立制。出台制度{{出台制度数}}项，其中新建{{新建制度数}}项、修订"
-                  "{{修订制度数}}项；正在起草{{起草中制度数}}项。挽回资金{{挽回资金}}万元。");
+                  "{{修订制度数}}项；正在起草{{起草中制度数}}项。" +
+                      std::string(recovered_money(source) ? "挽回资金{{挽回资金}}万元。" : ""));
     return text;
 }
 
@@ -81,17 +93,14 @@ std::string reason_of(const Source& source, const ledger::MeasureRow& row) {
     const auto facts = source.rows.measure_facts.find(row.measure.id);
     if (row.measure.status == MeasureStatus::sent_back &&
         facts != source.rows.measure_facts.end() && !facts->second.reason.empty())
-        return "完成报告被退回：" + facts->second.reason;
+        return "完成报告被退回：" + documents::without_stop(facts->second.reason);
     if (row.extensions > 0) return "情况有变化，已批准延期";
     if (is_overdue(row, source.today)) return "〔原因〕";
     return row.measure.due_on ? "未到时限，正在推进" : "正在推进";
 }
 
 std::string unfinished_of(const Source& source, const ledger::MeasureRow& row) {
-    constexpr std::string_view stop = "。";
-    std::string_view text = row.measure.text;
-    if (text.ends_with(stop)) text.remove_suffix(stop.size());
-    auto words = "“" + std::string(text) + "”";
+    auto words = "“" + documents::without_stop(row.measure.text) + "”";
     if (row.measure.due_on) words += "，时限" + base::in_words(*row.measure.due_on);
     return words + "，" + reason_of(source, row);
 }
@@ -117,7 +126,8 @@ std::string unfinished(const Source& source) {
         std::vector<std::string> told;
         for (const auto* row : open[order[i]->problem.id])
             told.push_back(unfinished_of(source, *row));
-        add_paragraph(text, std::to_string(i + 1) + "." + as_sentence(order[i]->problem.text) +
+        add_paragraph(text, std::to_string(i + 1) + "." +
+                                as_sentence(documents::text_of(order[i]->problem)) +
                                 as_sentence("未完成：" + joined(told, "；")));
     }
     if (order.size() > problems_told)

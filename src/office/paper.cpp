@@ -120,7 +120,10 @@ std::vector<Paragraph> attachment_list(const std::vector<std::string>& names) {
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto number = names.size() > 1 ? std::to_string(i + 1) + "." : std::string();
         auto line = paragraph(Style::attachment_note, (i == 0 ? "附件：" : "") + number + names[i]);
-        if (i > 0) line.left_chars = chars_before_attachment;
+        if (i > 0) {
+            line.left_chars = chars_before_attachment;
+            line.lines_before = 0;
+        }
         lines.push_back(std::move(line));
     }
     return lines;

@@ -60,7 +60,9 @@ struct Paragraph {
     Style style = Style::body;
     std::vector<Run> runs;
     bool on_new_page = false;
-    std::optional<double> left_chars = {}, right_chars = {};  // instead of what the style says
+    // Instead of what the style says:
+    std::optional<double> left_chars = {}, right_chars = {};
+    std::optional<int> lines_before = {};
 };
 [[nodiscard]] Paragraph paragraph(Style style, std::string text);
 
@@ -99,10 +101,11 @@ enum class HeadKind {
 };
 struct PaperHead {
     HeadKind kind = HeadKind::none;
-    std::string issuer;   // 发文机关标志 as it is printed
-    std::string number;   // 发文字号
-    std::string secrecy;  // 密级和保密期限
-    std::string urgency;  // 紧急程度
+    std::string issuer;       // 发文机关标志 as it is printed
+    std::string number;       // 发文字号
+    std::string secrecy;      // 密级和保密期限
+    std::string urgency;      // 紧急程度
+    std::string signer = {};  // 签发人, of a 文件 that goes to a superior
 };
 /// 版记: at the foot of the last page.
 struct Imprint {

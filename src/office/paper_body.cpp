@@ -16,6 +16,7 @@ constexpr int rule_eighths = 12;      // of a point
 constexpr int rule_gap_points = 11;   // 4 mm between the number and the red rule (7.2.7)
 constexpr int least_height = 20;      // a point
 constexpr int lines_above_title = 2;  // below the rule (7.3.1)
+constexpr int one_char = 320, type_width = page_width - edge_left - edge_right;
 // The rules of a letter are 170 mm long: 7 mm more than the type area on either side.
 constexpr int beyond_edge = -twips(7);
 
@@ -39,6 +40,7 @@ void add_border(pugi::xml_node properties, const char* side, std::string_view ki
 /// Nothing, so high: the properties of its paragraph.
 pugi::xml_node add_space(pugi::xml_node body, int height) {
     auto properties = add_paragraph(body, Style::form_line).child("w:pPr");
+    add_value(properties, "w:snapToGrid", 0);  // else as high as a line of the grid
     auto spacing = properties.append_child("w:spacing");
     set(spacing, "w:line", height);
     set(spacing, "w:lineRule", "exact");
@@ -63,6 +65,19 @@ void add_mark(pugi::xml_node body, const PaperHead& head, int lines_above) {
     add_run(mark, {head.issuer}, half_points);
 }
 
+/// The number a character from the left edge of the type area, who signed as far from the right
+/// (7.2.5, 7.2.6). The rule below keeps its width: a tab, not an indent, makes room at the right.
+void spread_to_signer(pugi::xml_node properties) {
+    auto tabs = properties.append_child("w:tabs");
+    for (const auto& [kind, at] :
+         {std::pair{"left", one_char}, std::pair{"right", type_width - one_char}}) {
+        auto tab = tabs.append_child("w:tab");
+        set(tab, "w:val", kind);
+        set(tab, "w:pos", at);
+    }
+    add_value(properties, "w:jc", "left");
+}
+
 void add_printed_head(pugi::xml_node body, const PaperHead& head) {
     int lines = 0;
     for (const auto& line : {head.secrecy, head.urgency}) {
@@ -72,8 +87,15 @@ void add_printed_head(pugi::xml_node body, const PaperHead& head) {
     }
     add_mark(body, head, lines);
     auto number = add_paragraph(body, Style::number_line);
-    add_border(number.child("w:pPr"), "w:bottom", "single", rule_eighths, rule_gap_points, red);
+    auto properties = number.child("w:pPr");
+    add_border(properties, "w:bottom", "single", rule_eighths, rule_gap_points, red);
+    if (head.signer.empty()) return add_run(number, {head.number}, {});
+    spread_to_signer(properties);
+    number.append_child("w:r").append_child("w:tab");
     add_run(number, {head.number}, {});
+    number.append_child("w:r").append_child("w:tab");
+    add_run(number, {"签发人："}, {});
+    add_run(number, {head.signer, Face::kaiti}, {});
 }
 
 /// 发文字号 of a letter: at the right below the first rule.
@@ -83,11 +105,12 @@ void add_letter_number(pugi::xml_node body, const PaperHead& head) {
     add_run(number, {head.number}, {});
 }
 
-void add_changes(pugi::xml_node properties, const Paragraph& what, int lines_before) {
+void add_changes(pugi::xml_node properties, const Paragraph& what,
+                 std::optional<int> lines_before) {
     if (what.on_new_page) properties.append_child("w:pageBreakBefore");
-    if (lines_before > 0) {
+    if (lines_before) {
         auto spacing = properties.append_child("w:spacing");
-        set(spacing, "w:before", lines_before * line_pitch);
+        set(spacing, "w:before", *lines_before * line_pitch);
         set(spacing, "w:line", line_pitch);  // LibreOffice forgets the style's beside it
         set(spacing, "w:lineRule", "exact");
     }
@@ -114,8 +137,7 @@ class BodyWriter {
         below_head_ = head.kind != HeadKind::none;
         for (std::size_t i = 0; i < paper_.sections.size(); ++i) {
             const auto& section = paper_.sections[i];
-            for (std::size_t k = 0; k < section.parts.size(); ++k)
-                add(section.parts[k], section.orientation, leads_to_signature(section.parts, k));
+            for (std::size_t k = 0; k < section.parts.size(); ++k) add(section, k);
             const bool last = i + 1 == paper_.sections.size();
             if (last && paper_.imprint) add_imprint(body_, *paper_.imprint);
             // A section ends within a paragraph; it takes no room, lest it begin a page by itself.
@@ -135,17 +157,19 @@ class BodyWriter {
         return style_at(at) == Style::signature || style_at(at + 1) == Style::signature;
     }
 
-    void add(const PaperPart& part, Orientation orientation, bool keep_with_next) {
+    void add(const PaperSection& section, std::size_t at) {
+        const auto& part = section.parts[at];
         if (const auto* table = std::get_if<PaperTable>(&part)) {
-            add_table(body_, *table, orientation);
-            add_space(body_, line_pitch / 4);
+            add_table(body_, *table, section.orientation);
+            // Below the last there is nothing to keep a distance from, but the end of a page.
+            add_space(body_, at + 1 == section.parts.size() ? least_height : line_pitch / 4);
             return;
         }
         const auto& what = std::get<Paragraph>(part);
         auto node = add_paragraph(body_, what.style);
-        if (keep_with_next) node.child("w:pPr").append_child("w:keepNext");
+        if (leads_to_signature(section.parts, at)) node.child("w:pPr").append_child("w:keepNext");
         const bool first_title = below_head_ && what.style == Style::title;
-        add_changes(node.child("w:pPr"), what, first_title ? lines_above_title : 0);
+        add_changes(node.child("w:pPr"), what, first_title ? lines_above_title : what.lines_before);
         if (first_title) below_head_ = false;
         for (const auto& run : what.runs) add_run(node, run, {});
     }

@@ -64,7 +64,9 @@ void write(base::JsonWriter& json, const PaperTable& table) {
 void write(base::JsonWriter& json, const Paper& paper) {
     json.begin_object().field("name", paper.name);
     json.key("head").begin_object().field("kind", name_in(head_names, paper.head.kind));
-    json.field("issuer", paper.head.issuer).field("number", paper.head.number).end_object();
+    json.field("issuer", paper.head.issuer).field("number", paper.head.number);
+    if (!paper.head.signer.empty()) json.field("signer", paper.head.signer);
+    json.end_object();
     json.key("sections").begin_array();
     for (const auto& section : paper.sections) {
         json.begin_object().field("wide", section.orientation == Orientation::landscape);

@@ -120,6 +120,32 @@ TEST_F(Pages9704, CarryTheirNumbersOutside) {
     EXPECT_NEAR(even.top, odd.top, 0.1);
 }
 
+TEST_F(Pages9704, EndWithATableThatFillsThem) {
+    PaperTable table;
+    table.widths = {1};
+    table.rows.push_back({{{"满页的表"}}, 222});  // of 225 mm
+    Paper paper;
+    paper.sections = {{Orientation::portrait, {table}}, {Orientation::landscape, {}}};
+    paper.sections[1].parts.emplace_back(paragraph(Style::body, "另一节"));
+    EXPECT_EQ(pages_of(paper).size(), 2u);
+    paper.sections.pop_back();
+    EXPECT_EQ(pages_of(paper).size(), 1u) << "no page without anything on it";
+}
+
+TEST_F(Pages9704, SayWhoSignedBesideTheNumber) {
+    Paper paper;
+    paper.head = {HeadKind::document, "云岭区财政局党组文件", "云财党〔2024〕3号", "", "", "周伟"};
+    paper.sections.push_back({Orientation::portrait, {paragraph(Style::title, "整改报告")}});
+    const auto pages = pages_of(paper);
+    ASSERT_EQ(pages.size(), 1u);
+    const auto* number = find(pages[0], "云财党");
+    const auto* signer = find(pages[0], "周伟");
+    ASSERT_TRUE(number && signer);
+    EXPECT_NEAR(number->left, 28 + 5.6, 1) << "a character from the edge";
+    EXPECT_NEAR(signer->right, 210 - 26 - 5.6, 1);
+    EXPECT_NEAR(signer->top, number->top, 1);
+}
+
 TEST_F(Pages9704, BeginWithMarkNumberAndTitle) {
     Paper paper;
     paper.head = {HeadKind::document, "云岭区财政局党组文件", "云财党组〔2024〕3号", "", ""};

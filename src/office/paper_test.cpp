@@ -79,6 +79,15 @@ TEST(Papers, AreReadBackWithTheNamesOfTheirStyles) {
     EXPECT_FALSE(document.blocks[2].goes_on);
 }
 
+TEST(Attachments, StandBelowEachOtherWithoutALineBetween) {
+    std::vector<PaperPart> parts;
+    for (auto& one : attachment_list({"统计表", "清单"})) parts.emplace_back(one);
+    const auto body = part_of(paper_with(parts), "word/document.xml");
+    const auto first = body.find("附件：1.统计表"), second = body.find("2.清单");
+    ASSERT_TRUE(first < second && second != std::string::npos) << body;
+    EXPECT_NE(body.substr(first, second - first).find("w:before=\"0\""), std::string::npos) << body;
+}
+
 TEST(Signatures, BeginNoPageWithoutText) {
     std::vector<PaperPart> parts{paragraph(Style::body, "首段"), paragraph(Style::body, "末段")};
     for (auto& one : signed_by("区委办", "2024年6月30日", Seal::none)) parts.emplace_back(one);

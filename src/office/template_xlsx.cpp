@@ -67,6 +67,7 @@ class XlsxTemplate final : public Template {
                 write_sheet(plan, layouts[i], {root, formats_, since_1904_, row_of});
             if (!plan.blocks.empty()) follow_related(sheets_[i], layouts[i], replaced);
         }
+        follow_charts(row_of, replaced);
         replaced[main_part_] = workbook_with(row_of);
         if (auto done = drop_order_of_calculation(replaced); !done) return done.error();
         return package_.with(replaced);
@@ -173,6 +174,29 @@ class XlsxTemplate final : public Template {
             run(program_of(text, {0, text.size()}, std::move(edits)), Record{}, out);
             replaced[one.part] = std::move(out);
         }
+    }
+    /// Charts, on whichever sheet, show the rows that came where those of the template stood.
+    void follow_charts(const RowOf& row_of, std::map<std::string, std::string>& replaced) const {
+        for (const auto& sheet : sheets_)
+            for (const auto& drawing : relationships_of(package_.archive(), sheet.part.name)) {
+                if (drawing.type != "drawing") continue;
+                for (const auto& chart : relationships_of(package_.archive(), drawing.part))
+                    if (chart.type == "chart") follow_chart(chart.part, row_of, replaced);
+            }
+    }
+    void follow_chart(const std::string& name, const RowOf& row_of,
+                      std::map<std::string, std::string>& replaced) const {
+        const auto part = package_.part(name);
+        if (!part) return;
+        const auto& spans = part->spans;
+        std::vector<Edit> edits;
+        for (std::uint32_t i = 0; i < spans.size(); ++i)
+            if (spans[i].name == "f")
+                edits.push_back(
+                    put_text(spans[i].inner, followed(spans.text(spans[i].inner), row_of)));
+        std::string out;
+        run(program_of(spans.text(), {0, spans.text().size()}, std::move(edits)), Record{}, out);
+        replaced[name] = std::move(out);
     }
     /// Pictures are anchored to rows, counted from 0.
     static void follow_anchors(const XmlSpans& spans, const RowOf& row_of,

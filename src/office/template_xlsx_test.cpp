@@ -143,6 +143,28 @@ TEST(ExcelTemplate, lets_print_areas_rules_breaks_and_filters_follow) {
         << book;
 }
 
+TEST(ExcelTemplate, takes_charts_along_with_the_rows_they_show) {
+    const std::string ns =
+        R"(xmlns="http://schemas.openxmlformats.org/package/2006/relationships")";
+    const auto link = [&](std::string_view type, std::string_view target) {
+        return "<Relationships " + ns + R"(><Relationship Id="r1" Type="http://x/)" +
+               std::string(type) + R"(" Target=")" + std::string(target) + R"("/></Relationships>)";
+    };
+    const auto made = filled(excel_template(
+        sheet_row(1, text_cell("A1", "{{#问题}}{{问题.编号}}") +
+                         text_cell("B1", "{{问题.内容}}{{/问题}}")) +
+            sheet_row(2, text_cell("A2", "合计")),
+        {}, {},
+        {{"xl/worksheets/_rels/sheet1.xml.rels", link("drawing", "../drawings/drawing1.xml")},
+         {"xl/drawings/_rels/drawing1.xml.rels", link("chart", "../charts/chart1.xml")},
+         {"xl/drawings/drawing1.xml", "<d><from><row>3</row></from></d>"},
+         {"xl/charts/chart1.xml",
+          "<c><v><f>台账!$A$1:$A$1</f></v><v><f>台账!$A$2</f></v><t>图1</t></c>"}}));
+    EXPECT_EQ(part_of(made, "xl/charts/chart1.xml"),
+              "<c><v><f>台账!$A$1:$A$2</f></v><v><f>台账!$A$3</f></v><t>图1</t></c>");
+    EXPECT_NE(part_of(made, "xl/drawings/drawing1.xml").find("<row>4</row>"), std::string::npos);
+}
+
 TEST(ExcelTemplate, writes_out_formulas_that_are_written_once) {
     const auto made = filled(excel_template(
         sheet_row(1, text_cell("A1", "{{名称}}")) +

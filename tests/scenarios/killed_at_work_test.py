@@ -1,30 +1,20 @@
 """kill -9 while problems are being struck off and while proof is being brought, several times at random moments: every
 problem has its slip or waits still, no number is given twice, every file that is listed is whole, and going on from
 there ends well. The moments come from a seed that is printed with a failure."""
-import contextlib
-import http.client
-import os
-import random
-import threading
-import time
 import urllib.parse
 
-import program
 from program import new_id
-from story import Story
+from story import SEED, KilledStory
 
 PROBLEMS, FILES, TURNS = 24, 12, 6
-SEED = int(os.environ.get("ZHENGGAI_SEED", time.time()))
-LOST = (OSError, http.client.HTTPException, program.Refused, ValueError)
 OPINION = "整改到位，同意销号。"
 
 
-class KilledAtWork(Story):
+class KilledAtWork(KilledStory):
     strike_off_seconds = 0.05  # about the time of half of them
 
     def prepare(self):
         """All problems of a plan applied for, nothing struck off yet."""
-        self.chance = random.Random(SEED)
         self.people()
         self.ledger = self.imported(problems=PROBLEMS, measures=1)
         for problem in self.rows(self.ledger, "problems")["rows"]:
@@ -43,26 +33,6 @@ class KilledAtWork(Story):
 
     def version(self, path):
         return self.office.get(path)["version"]
-
-    def come_back(self):
-        """After the kill: the records are whole, and everybody signs in again."""
-        code, _, said = self.place.command("verify")
-        self.assertEqual(code, 0, f"seed {SEED}: {said}")
-        self.place.start()
-        self.office = self.place.client().sign_in("lin.office", program.PASSWORD)
-        self.reviewer = self.place.client().sign_in("he.review", program.PASSWORD)
-
-    def kill_during(self, work, seconds):
-        """Runs `work` aside and kills the program somewhere within that time."""
-        def aside():
-            with contextlib.suppress(*LOST):
-                work()
-        working = threading.Thread(target=aside)
-        working.start()
-        time.sleep(self.chance.uniform(0, seconds))
-        self.place.kill()
-        working.join()
-        self.come_back()
 
     def problems(self):
         return self.rows(self.ledger, "problems")["rows"]
@@ -94,7 +64,6 @@ class KilledAtWork(Story):
         print(f"killed {TURNS} times; struck off by then: {counts}")
 
     def test_a_killed_upload_is_whole_or_absent(self):
-        self.chance = random.Random(SEED)
         self.people()
         self.ledger = self.imported(problems=1, measures=1)
         problem = self.problems()[0]

@@ -1,10 +1,18 @@
 """What the stories share: an installation with its people, and the steps that several of them take."""
+import contextlib
+import http.client
+import os
+import random
+import threading
 import time
 import unittest
 
 import plans
 import program
 from program import new_id
+
+SEED = int(os.environ.get("ZHENGGAI_SEED", time.time()))
+LOST = (OSError, http.client.HTTPException, program.Refused, ValueError)
 
 
 class Story(unittest.TestCase):
@@ -98,3 +106,31 @@ class Story(unittest.TestCase):
             act()
         self.assertEqual((caught.exception.status, caught.exception.code), (status, code))
         return caught.exception.body
+
+
+class KilledStory(Story):
+    """One whose program is killed at moments that come from the seed."""
+
+    def setUp(self):
+        super().setUp()
+        self.chance = random.Random(SEED)
+
+    def come_back(self):
+        """After the kill: the records are whole, and everybody signs in again."""
+        code, _, said = self.place.command("verify")
+        self.assertEqual(code, 0, f"seed {SEED}: {said}")
+        self.place.start()
+        self.office = self.place.client().sign_in("lin.office", program.PASSWORD)
+        self.reviewer = self.place.client().sign_in("he.review", program.PASSWORD)
+
+    def kill_during(self, work, seconds):
+        """Runs `work` aside and kills the program somewhere within that time."""
+        def aside():
+            with contextlib.suppress(*LOST):
+                work()
+        working = threading.Thread(target=aside)
+        working.start()
+        time.sleep(self.chance.uniform(0, seconds))
+        self.place.kill()
+        working.join()
+        self.come_back()

@@ -780,6 +780,7 @@ export const proofread_file = (programme: string, file: File) =>
   send<Reading>('POST', with_query('/proofreading/files', { programme, name: file.name }), file)
 export const proofread_document = (kind: DocumentKind, id: string, on: string) =>
   get<Reading>(`/documents/${kind}/${id}/proofreading`, { on })
+export const proofread_release = (id: string) => get<Reading>(`/releases/${id}/proofreading`)
 /** `fixes`: "all", or keys with a point between them. */
 export const save_corrected_file = (
   programme: string,

@@ -1,6 +1,6 @@
 // What is made public, as the contract has it.
 export type Audience = 'internal' | 'public'
-export type ReleaseSource = 'outline' | 'text' | 'release'
+export type ReleaseSource = 'outline' | 'text' | 'release' | 'edition'
 export type ReleaseState =
   | 'draft'
   | 'submitted'
@@ -64,6 +64,7 @@ export interface ReleaseBrief {
   title: string
   source: ReleaseSource
   previous_id: string | null
+  edition_id: string | null
   state: ReleaseState
   begun: Step | null
   submitted: Step | null
@@ -121,10 +122,19 @@ export interface Hiding {
   spared_words: string[]
   version: number
 }
+export interface IssuedEdition {
+  id: string
+  title: string
+  number: number
+  document: string
+  issued_on: string
+}
 export interface ReleaseList {
   rows: ReleaseBrief[]
   may_begin: boolean
   hiding: Hiding | null
+  /** Issued reports that a text may begin with, the last one first. */
+  editions: IssuedEdition[]
 }
 export interface WaitingReleases {
   to_approve: ReleaseBrief[]
@@ -137,6 +147,7 @@ export interface NewRelease {
   title: string
   text: string
   previous_id: string | null
+  edition_id: string | null
   with_accountability: boolean
   contacts: { phone: string; address: string; email: string }
 }

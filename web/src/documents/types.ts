@@ -161,6 +161,11 @@ export interface MadeDocument {
 }
 export interface Paper {
   name: string
-  head: { kind: 'none' | 'document' | 'letter' | 'minutes'; issuer: string; number: string }
+  head: {
+    kind: 'none' | 'document' | 'letter' | 'minutes'
+    issuer: string
+    number: string
+    signer?: string
+  }
   sections: { wide: boolean; parts: (PaperParagraph | PaperTable)[] }[]
 }

@@ -4,6 +4,7 @@ import type {
   Decision,
   Ground,
   Hiding,
+  IssuedEdition,
   ReleaseAct,
   ReleaseForm,
   ReleaseSource,
@@ -26,16 +27,22 @@ export const disclosure = {
     internal: '党内公开',
     public: '向社会公开',
   } satisfies Record<Audience, string>,
+  proof: {
+    title: '校对',
+    hint: '读的是将要公开的文字；留在里面的个人信息列在最前面。提交审批前请逐条核对。',
+  },
   source: '文本来源',
   sources: {
     outline: '按台账生成公开版通报',
     text: '录入或者上传已审定的文字',
     release: '取自已有的公开文本',
+    edition: '取自已印发的报告',
   } satisfies Record<ReleaseSource, string>,
   source_hints: {
     outline: '各项数字取自台账当天的情况，受限内容不计入也不写入。',
     text: '粘贴已经审定的文字，或者选择 Word、WPS、PDF、文本文件读取。',
     release: '文字和已作的处理一并取来，可以改变公开范围后重新处理。',
+    edition: '取印发时的正文，不含附件；含限知悉内容的报告不列出。',
   } satisfies Record<ReleaseSource, string>,
   states: {
     draft: '起草',
@@ -99,12 +106,16 @@ export const disclosure = {
   form: {
     title: '名称',
     title_hint: '不填的，按被巡察单位拟定。',
+    title_of_edition: '不填的，用报告的名称。',
     text: '文字',
     text_hint: '每行一段，最多 10 万字。',
     file: '读取文件',
     reading: '正在读取…',
     read: '已读取，请核对文字。',
     previous: '已有的公开文本',
+    edition: '已印发的报告',
+    edition_label: (one: IssuedEdition) =>
+      `${one.document || `第 ${one.number} 期`} ${one.title}（${one.issued_on}）`,
     accountability: '写入追责问责的人次（按形式）',
     phone: '联系电话',
     address: '邮政地址',

@@ -9,6 +9,7 @@ import {
 } from './document_sets'
 
 export const documents = {
+  signer: (name: string) => `签发人：${name}`,
   title: '文书',
   hint: '文书都由系统里的内容现生成，不用再录一遍。打开可以先看样子，再下载 Word 或 PDF；每次下载都记入操作留痕。',
   kinds: {
