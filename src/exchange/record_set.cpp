@@ -132,7 +132,6 @@ constexpr RecordSet sets[]{
     {"edition_figure", "edition_id, position"},
     {"edition_row", "edition_id, position"},
     {"life_meeting", "id"},
-    {"life_participant", "id"},
     {"life_participant", "meeting_id, position"},
     {"life_duty", "meeting_id, kind"},
     {"life_step", "meeting_id, position"},

@@ -23,14 +23,12 @@ import Decision from '@/ledger/detail/Decision.vue'
 import { as_problem } from '@/ledger/detail/item'
 import ExtensionsToDecide from '@/ledger/ExtensionsToDecide.vue'
 import HandoversToSign from '@/ledger/HandoversToSign.vue'
-import { within_life_plan } from '@/life_meetings/added_parts'
 import NoticesWaiting from '@/ledger/NoticesWaiting.vue'
 import TasksWaiting from '@/ledger/phases/TasksWaiting.vue'
 import { within_life_plan } from '@/life_meetings/added_parts'
 import CalendarFeed from '@/meetings/CalendarFeed.vue'
 import LifeWaiting from '@/life_meetings/LifeWaiting.vue'
 import OwnMeetings from '@/meetings/OwnMeetings.vue'
-import { within_life_plan } from '@/life_meetings/added_parts'
 import { settings_parts } from '@/notify/added_parts'
 import OpinionsSummary from '@/opinions/OpinionsSummary.vue'
 import OpinionsWaiting from '@/opinions/OpinionsWaiting.vue'
@@ -95,14 +93,14 @@ export function provide_parts(app: App): void {
   ])
   put(within_task, [part(WorkPlanLink, (task) => ({ kind: 'tasks' as const, id: task.id }))])
   put(within_overview, [part(DossierTally, ({ programme }) => ({ programme }))])
-  put(within_life_plan, [part(SittingSummary, ({ meeting }) => ({ meeting: meeting.id }))])
-  put(document_acts, [part(DocumentProof, (document) => document)])
-  put(within_life_plan, [part(StatementsSummary, ({ meeting }) => ({ meeting: meeting.id }))])
-  put(within_documents, [part(OwnTemplates, ({ programme }) => ({ programme }))])
   put(within_life_plan, [
     part(StudySummary, ({ meeting }) => ({ meeting })),
     part(OpinionsSummary, ({ meeting }) => ({ meeting })),
+    part(TalksTally, ({ meeting }) => ({ meeting })),
+    part(StatementsSummary, ({ meeting }) => ({ meeting: meeting.id })),
+    part(SittingSummary, ({ meeting }) => ({ meeting: meeting.id })),
   ])
-  put(within_life_plan, [part(TalksTally, ({ meeting }) => ({ meeting }))])
+  put(document_acts, [part(DocumentProof, (document) => document)])
+  put(within_documents, [part(OwnTemplates, ({ programme }) => ({ programme }))])
   put(settings_parts, [part(CalendarFeed, () => (may('read_ledger') ? {} : null))])
 }

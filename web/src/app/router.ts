@@ -114,11 +114,14 @@ const life_meeting: RouteRecordRaw[] = [
     name: 'life_paper',
     component: () => import('@/life_meetings/LifePaperPage.vue'),
     props: true,
+  },
   { path: 'study', name: 'life_study', component: () => import('@/studies/StudyPage.vue') },
   {
     path: 'opinions',
     name: 'life_opinions',
     component: () => import('@/opinions/OpinionsPage.vue'),
+  },
+  {
     path: 'statements',
     name: 'life_statements',
     component: () => import('@/statements/StatementsPage.vue'),
@@ -336,6 +339,8 @@ const routes: RouteRecordRaw[] = [
     name: 'opinion_box',
     component: () => import('@/opinions/BoxPage.vue'),
     meta: { bare: true, open: true, title: words.opinions.page.title },
+  },
+  {
     path: '/talks',
     name: 'own_talks',
     component: () => import('@/talks/OwnTalksPage.vue'),

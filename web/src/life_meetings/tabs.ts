@@ -13,6 +13,11 @@ export const life_tabs: LifeTab[] = [
   { name: 'life_study', title: words.studies.title, open: () => true },
   { name: 'life_opinions', title: words.opinions.title, open: () => true },
   {
+    name: 'life_talks',
+    title: words.talks.tab,
+    open: ({ standing }) => standing.keeper || standing.superior || standing.own !== null,
+  },
+  {
     name: 'life_statements',
     title: words.statements.tab,
     open: ({ standing }) => standing.keeper || standing.superior || standing.own !== null,
@@ -22,10 +27,6 @@ export const life_tabs: LifeTab[] = [
     title: words.statements.criticisms_tab,
     open: ({ standing }) => standing.keeper || standing.own !== null,
   },
-  {
-    name: 'life_talks',
-    title: words.talks.tab,
-    open: ({ standing }) => standing.keeper || standing.superior || standing.own !== null,
   { name: 'life_sitting', title: words.sittings.tab, open: () => true },
   {
     name: 'life_afterwards',
