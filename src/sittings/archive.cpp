@@ -50,6 +50,11 @@ bool holds(const HeldMaterial& held, Material material) {
     switch (material) {
         case Material::plan:
         case Material::notice: return held.called;
+        case Material::study: return held.study;
+        case Material::opinions: return held.opinions;
+        case Material::talks: return held.talks;
+        case Material::team_statement: return held.team_statement;
+        case Material::statements: return held.statements;
         case Material::host_script: return is_issued(held, LifeTextKind::host_script);
         case Material::agenda: return held.agenda;
         case Material::sign_in: return held.sign_in;

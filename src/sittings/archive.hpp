@@ -49,6 +49,7 @@ struct ArchiveLine {
 };
 /// What the program holds of the meeting.
 struct HeldMaterial {
+    bool study = false, opinions = false, talks = false, team_statement = false, statements = false;
     bool called = false, agenda = false, sign_in = false, record = false, criticisms = false,
          comments = false, commitment = false, team_list = false, personal_lists = false,
          published = false;

@@ -114,10 +114,9 @@ std::string report(const TextFacts& facts) {
     const auto guides = names_of(facts, Part::guide), beside = names_of(facts, Part::sits_in);
     if (!guides.empty()) text += guides + "同志到会指导。";
     if (!beside.empty()) text += beside + "同志列席会议。";
-    text +=
-        "\n二、会前准备\n（一）学习研讨\n〔学习的次数、篇目和学时〕\n（二）征求意见\n"
-        "〔征求意见的方式、范围和条数〕\n（三）谈心谈话\n〔谈话的人次和主要情况〕\n"
-        "（四）撰写材料\n〔班子对照检查材料和个人发言提纲的撰写、审阅情况〕\n";
+    text += "\n二、会前准备\n（一）学习研讨\n" + study_in_words(facts.made) + "\n（二）征求意见\n" +
+            opinions_in_words(facts.made) + "\n（三）谈心谈话\n" + talks_in_words(facts.made) +
+            "\n（四）撰写材料\n" + statements_in_words(facts.made) + "\n";
     text +=
         "三、会议召开情况\n（一）班子对照检查\n〔班子查摆的主要问题〕\n"
         "（二）批评与自我批评\n" +
@@ -133,9 +132,10 @@ std::string report(const TextFacts& facts) {
 }
 
 std::string bulletin(const TextFacts& facts) {
-    return "一、会前准备情况\n〔学习、征求意见、谈心谈话、撰写材料的情况〕\n"
-           "二、开展批评和自我批评情况\n" +
-           when_and_where(facts) + "。" + presence_words(facts) + criticism_words(facts) +
+    return "一、会前准备情况\n" + study_in_words(facts.made) + opinions_in_words(facts.made) +
+           talks_in_words(facts.made) + statements_in_words(facts.made) +
+           "\n二、开展批评和自我批评情况\n" + when_and_where(facts) + "。" + presence_words(facts) +
+           criticism_words(facts) +
            "\n三、问题产生的原因\n〔班子剖析的主要原因〕\n四、努力方向和整改措施\n" +
            list_words(facts) + "\n" + team_problems(facts);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sittings/list_item.hpp"
+#include "sittings/preparation.hpp"
 
 namespace sittings {
 
@@ -51,6 +52,7 @@ struct TextFacts {
     RecordFigures record;
     std::vector<ListItem> team_list;
     std::int64_t personal_items = 0, from_feedback = 0, from_opinions = 0, from_criticism = 0;
+    Preparation made;
 };
 /// What only people know stands as 〔…〕 and must be filled in before it is issued.
 [[nodiscard]] std::string draft_of(LifeTextKind kind, const TextFacts& facts);

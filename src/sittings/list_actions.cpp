@@ -4,6 +4,8 @@
 #include "ledger/problem_step_actions.hpp"
 #include "sittings/after_actions.hpp"
 
+#include "sittings/preparation_actions.hpp"
+
 namespace sittings {
 namespace {
 
@@ -172,6 +174,12 @@ std::vector<ArchiveLine> load_catalogue(db::Transaction& transaction, const Life
     held.called = meeting.state == LifeState::called || meeting.state == LifeState::running ||
                   meeting.state == LifeState::closed;
     const auto sitting = load_sitting(transaction, id);
+    const auto made = load_preparation(transaction, meeting);
+    held.study = made.study_sessions > 0 || made.studied_alone_minutes > 0;
+    held.opinions = made.sheets > 0;
+    held.talks = made.talks_held > 0;
+    held.team_statement = made.team_statement_approved;
+    held.statements = made.statements_approved > (made.team_statement_approved ? 1 : 0);
     held.agenda = !sitting.turns.empty();
     held.sign_in = sitting.opened_at.has_value();
     held.record = sitting.closed_at.has_value();
@@ -195,7 +203,7 @@ TextFacts facts_for(db::Transaction& transaction, const LifeMeeting& meeting,
                     const Sitting& sitting) {
     TextFacts facts{meeting, sitting, figures_of(list_entries(transaction, meeting.id), meeting),
                     {},      0,       0,
-                    0,       0};
+                    0,       0,       load_preparation(transaction, meeting)};
     for (auto& one : list_items(transaction, meeting.id)) {
         switch (one.terms.source) {
             case ListSource::feedback: ++facts.from_feedback; break;

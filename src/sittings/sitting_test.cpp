@@ -283,8 +283,8 @@ TEST_F(Sittings, draft_texts_with_figures_and_without_what_was_said) {
     away.participant = lin;
     away.state = PresenceState::on_leave;
     sitting.presences.push_back(away);
-    const TextFacts facts{meeting, sitting, figures_of({*written(criticism())}, meeting), {}, 2, 0,
-                          1,       1};
+    const TextFacts facts{
+        meeting, sitting, figures_of({*written(criticism())}, meeting), {}, 2, 0, 1, 1, {}};
     const auto report = draft_of(LifeTextKind::report, facts);
     EXPECT_NE(report.find("班子成员应到3人，实到2人，林晓同志请假并经批准"), std::string::npos);
     EXPECT_NE(report.find("共提出批评意见1条，其中对韩征同志1条"), std::string::npos);
