@@ -67,7 +67,7 @@ TEST_P(HeldPreparations, are_counted_where_they_are_kept) {
     session.minutes = 180;
     session.place = "三楼会议室";
     session.topic = "巡察工作条例";
-    session.items = {{"《中国共产党巡视工作条例》", ""}};
+    session.items = {studies::StudyItem::oath};
     session.attendance = {{one.part_of(one.zhou_yuan), true, ""}};
     ASSERT_EQ(
         ledger::testing::code_of(studies::hold_session(needs, one.keeper, one.meeting, session)),
