@@ -28,9 +28,9 @@
 #include "proofreading/proofread_routes.hpp"
 #include "regulations/regulations_routes.hpp"
 #include "reports/report_routes.hpp"
-#include "studies/studies_routes.hpp"
-#include "statements/statements_routes.hpp"
 #include "sittings/sittings_routes.hpp"
+#include "statements/statements_routes.hpp"
+#include "studies/studies_routes.hpp"
 #include "supervision/supervision_routes.hpp"
 #include "talks/talk_actions.hpp"
 #include "talks/talks_routes.hpp"
@@ -50,6 +50,9 @@ http::Response health(db::Database& database) {
     json.begin_object().field("status", "ok").field("version", ZHENGGAI_VERSION).end_object();
     return http::json_response(json.take());
 }
+
+// What statements for a life meeting are compared with, besides each other and issued reports.
+constexpr statements::ComparedTable texts_beside_statements[]{{"opinion", "opinion", "id", "text"}};
 
 // What a page must know before anybody signs in.
 http::Response about(const Config& config) {
@@ -113,7 +116,7 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, life_meetings::routes(installation.documents_needs()));
     append(all, studies::routes(installation.documents_needs()));
     append(all, opinions::routes(installation.documents_needs(), installation.code_tries()));
-    append(all, statements::routes(installation.documents_needs()));
+    append(all, statements::routes(installation.documents_needs(), texts_beside_statements));
     append(all, talks::routes(installation.documents_needs()));
     append(all, sittings::routes(installation.documents_needs()));
     append(all, templates::routes(installation.templates_needs()));

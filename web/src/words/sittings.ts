@@ -105,6 +105,8 @@ export const sittings = {
   read_out_mark: '书面意见',
   hope: '只有建议、希望，没有点出问题，不计作批评意见',
   keep: '记下',
+  prepared: '会前准备的批评意见',
+  take_prepared: '填入',
   keep_hint: 'Ctrl+Enter 记下。先存在本机，再送服务器；断网、断电不丢。',
   change: '改正',
   changing: '改正这一条',
