@@ -87,7 +87,7 @@ for (const [at, kind] of [
         .check({ force: true })
       await page.getByText('读到的内容已填入表单').waitFor()
       assert.ok((await page.getByLabel('会议主题').inputValue()).length > 10)
-      await fill_if_empty(page, '标题', '巡察整改专题民主生活会')
+      await fill_if_empty(page, '会议名称', '巡察整改专题民主生活会')
       await page.getByLabel('会议日期').fill(today)
       await page.keyboard.press('Enter')
       await fill_if_empty(page, '开始时间', '09:00')
