@@ -128,6 +128,7 @@ void add_result(StatisticsFigures& now, const ledger::CountedResult& one) {
         case ResultKind::persons_held: now.held += one.quantity; break;
         case ResultKind::similar_checks: now.similar_checks += one.quantity; break;
         case ResultKind::campaigns: now.campaigns += one.quantity; break;
+        case ResultKind::honours:
         case ResultKind::other: break;
     }
 }

@@ -61,8 +61,8 @@ class OneSitting : public life_meetings::testing::OneLifeMeeting {
     std::int64_t noted(const std::string& act) {
         return needs.database.read([&](db::Transaction& transaction) {
             std::int64_t count = 0;
-            for (const auto& one : journal::list_entries(transaction, one_chain(), 0, 10'000))
-                count += one.entry.act == act ? 1 : 0;
+            for (const auto& entry : journal::list_entries(transaction, one_chain(), 0, 10'000))
+                count += entry.entry.act == act ? 1 : 0;
             return count;
         });
     }

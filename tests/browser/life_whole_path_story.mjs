@@ -41,7 +41,7 @@ async function pick(page, field, name) {
   await option.waitFor({ state: 'hidden' })
 }
 async function fill_if_empty(page, label, words) {
-  const field = page.getByLabel(label, { exact: true })
+  const field = page.getByLabel(label).first()
   if (!(await field.inputValue())) await field.fill(words)
 }
 
@@ -92,6 +92,10 @@ for (const [at, kind] of [
       await page.keyboard.press('Enter')
       await fill_if_empty(page, '开始时间', '09:00')
       await fill_if_empty(page, '会议地点', '三楼会议室')
+      await fill_if_empty(page, '依据', '上级关于开好专题民主生活会的通知')
+      await fill_if_empty(page, '对照检查重点', '党的领导\n党的建设\n全面从严治党')
+      await page.locator('#duty-draft').fill('办公室')
+      await page.locator('#duty-record').fill('李强')
       await pick(page, page.locator('#person-0'), team[0])
       await pick(page, page.locator('#person-1'), team[1])
       await pick(page, page.locator('#person-2'), '李强')
