@@ -47,7 +47,7 @@ CREATE TABLE life_entry (
     words TEXT NOT NULL,
     suggestion TEXT NOT NULL,
     reply TEXT NOT NULL,
-    read_out BIGINT NOT NULL CHECK (read_out IN (0, 1)),
+    read_out BIGINT NOT NULL CONSTRAINT life_entry_read_out_check CHECK (read_out IN (0, 1)),
     said_at BIGINT NOT NULL,
     by_account TEXT NOT NULL,
     by_name TEXT NOT NULL,

@@ -45,11 +45,11 @@ async function fill_if_empty(page, label, words) {
   if (!(await field.inputValue())) await field.fill(words)
 }
 
-// By their place in the compilation: of a county’s bureau, of a school, of a township.
+// By their place in the compilation: of a township, of a school, of a bureau.
 for (const [at, kind] of [
-  [1, '县直单位'],
+  [1, '乡镇'],
   [6, '学校'],
-  [14, '乡镇'],
+  [14, '县直单位'],
 ])
   describe(`plan ${at} of the compilation`, { concurrency: false, skip }, () => {
     let id, meeting, people
