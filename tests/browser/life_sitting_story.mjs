@@ -122,7 +122,10 @@ describe('a life meeting that sits', { concurrency: false }, () => {
       held_on: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10),
       contact_leader: sample.contact_leader,
       participants: people,
-      duties: [],
+      duties: [
+        { kind: 'draft', who: '办公室' },
+        { kind: 'record', who: '李强' },
+      ],
     })
     // Approval and notice, told by another story, through their endpoints.
     const at = `/life-meetings/${meeting}`
