@@ -86,9 +86,9 @@ describe('a report', { concurrency: false }, () => {
     await theirs.getByRole('button', { name: '保存' }).click()
     await theirs.getByText('部分措施推进不够快。').waitFor()
     // What was typed is still there, beside what was saved in between.
-    await own.getByText('别人保存过这一部分').waitFor({ timeout: 20_000 })
+    await own.getByText('这一部分有了新的一稿').waitFor({ timeout: 20_000 })
     assert.match(await own.getByLabel('正文').inputValue(), /还有\{\{未完成措施数\}\}条/)
-    await own.getByRole('button', { name: '用我的' }).click()
+    await own.getByRole('button', { name: '以我写的为准' }).click()
     await own.getByRole('button', { name: '重新开始修改' }).click()
     await own.getByRole('button', { name: '保存' }).click()
     await own.getByText('个别措施推进不够快').waitFor()
