@@ -42,7 +42,7 @@ describe('the bodies of a programme', { concurrency: false }, () => {
   before(raise_curtain)
   before(async () => {
     id = await programme('组织机构样例整改', { with_plan: true })
-    problem = await claimed_problem(id, '国有资产账实不符')
+    problem = await claimed_problem(id, '干部人事档案材料缺失')
   })
   after(lower_curtain)
 
@@ -150,7 +150,7 @@ describe('the bodies of a programme', { concurrency: false }, () => {
     await page.goto(`${base}/problems/${problem.id}`)
     const tiers = page.getByRole('region', { name: '三级责任' })
     await tiers.getByText('第一责任人').waitFor()
-    await tiers.getByText('依据：任职').waitFor()
+    await tiers.getByText('依据：任职').first().waitFor()
     await tiers.getByText(/^缺：/).first().waitFor()
     await tiers.scrollIntoViewIfNeeded()
     await picture(page, 'bodies-10-tiers')
