@@ -138,7 +138,7 @@ describe('a life meeting that sits', { concurrency: false }, () => {
       act(account, 'review', { seat, verdict: 'agreed', words: '同意', said_by })
     await act('zhangjing', 'submission', {})
     await agree('wanglei', 'office')
-    await agree('wanglei', 'contact_leader', sample.contact_leader)
+    await agree('wanglei', 'contact_leader', sample.contact_leader.name)
     await agree('fenglei', 'inspection_office')
     await agree('qianlan', 'organisation_department')
     await agree('zhengqing', 'discipline_office')
