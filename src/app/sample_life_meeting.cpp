@@ -8,11 +8,6 @@ namespace {
 using life_meetings::DutyKind;
 using life_meetings::Part;
 
-/// Who takes part, in the order of speaking; without an account: "".
-struct PartLine {
-    Part part;
-    std::string_view account, name, title;
-};
 constexpr PartLine parts[]{
     {Part::principal, "hanzheng", "韩征", "党组书记、局长"},
     {Part::member, "zhouqiming", "周启明", "党组副书记、副局长"},
@@ -28,6 +23,22 @@ constexpr PartLine parts[]{
 };
 
 }  // namespace
+
+std::vector<life_meetings::Participant> participants_of(const ledger::Needs& needs,
+                                                        const SamplePeople& people,
+                                                        std::span<const PartLine> lines) {
+    std::vector<life_meetings::Participant> all;
+    for (const auto& line : lines) {
+        life_meetings::Participant one;
+        one.id = make_id<life_meetings::ParticipantId>(needs);
+        one.part = line.part;
+        one.name = line.name;
+        one.title = line.title;
+        if (!line.account.empty()) one.person = people.actors.at(std::string(line.account)).person;
+        all.push_back(std::move(one));
+    }
+    return all;
+}
 
 base::Result<void> plan_sample_life_meeting(const SampleNeeds& needs, const SamplePeople& people,
                                             ledger::ProgrammeId programme) {
@@ -51,15 +62,7 @@ base::Result<void> plan_sample_life_meeting(const SampleNeeds& needs, const Samp
                       "下午：班子成员逐一对照检查、开展批评，点评，表态"};
     terms.place = "区财政局三楼会议室";
     terms.contact_leader = "梁志远";
-    for (const auto& line : parts) {
-        life_meetings::Participant one;
-        one.id = make_id<life_meetings::ParticipantId>(ledger);
-        one.part = line.part;
-        one.name = line.name;
-        one.title = line.title;
-        if (!line.account.empty()) one.person = people.actors.at(std::string(line.account)).person;
-        wanted.plan.participants.push_back(std::move(one));
-    }
+    wanted.plan.participants = participants_of(ledger, people, parts);
     wanted.plan.duties = {{DutyKind::draft, "办公室、机关党委"}, {DutyKind::notify, "办公室"},
                           {DutyKind::record, "李强、方晴"},      {DutyKind::invite, "办公室"},
                           {DutyKind::compile, "机关党委"},       {DutyKind::publish, "机关党委"},

@@ -1,5 +1,6 @@
 #include "app/sample_sitting.hpp"
 
+#include "app/sample_life_meeting.hpp"
 #include "life_meetings/planning_actions.hpp"
 #include "sittings/follow_up_actions.hpp"
 
@@ -10,10 +11,6 @@ using life_meetings::LifeMeetingId;
 using life_meetings::Part;
 using life_meetings::ParticipantId;
 
-struct PartLine {
-    Part part;
-    std::string_view account, name, title;
-};
 constexpr PartLine parts[]{
     {Part::principal, "hanzheng", "韩征", "党组书记、局长"},
     {Part::member, "zhouyuan", "周远", "党组成员、副局长"},
@@ -61,16 +58,8 @@ base::Result<void> plan(HeldMeeting& held, ledger::ProgrammeId programme) {
     terms.held_on = held.needs.clock.today();
     terms.begins_at = "09:00";
     terms.place = "区财政局三楼会议室";
-    for (const auto& line : parts) {
-        life_meetings::Participant one;
-        one.id = make_id<ParticipantId>(held.needs);
-        one.part = line.part;
-        one.name = line.name;
-        one.title = line.title;
-        one.person = held.people.actors.at(std::string(line.account)).person;
-        held.ids.push_back(one.id);
-        wanted.plan.participants.push_back(std::move(one));
-    }
+    wanted.plan.participants = participants_of(held.needs, held.people, parts);
+    for (const auto& one : wanted.plan.participants) held.ids.push_back(one.id);
     const auto begun = life_meetings::begin_life_meeting(held.needs, held.office, wanted);
     if (!begun) return begun.error();
     // The sample does not go through approval and notice a second time.

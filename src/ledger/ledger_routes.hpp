@@ -71,6 +71,24 @@ http::Response act_on(const Needs& needs, const http::Request& request, std::str
     return answer(needs, request, act(*id, *message));
 }
 
+/// The same, with act(needs, actor, id, message).
+template <class Id, class Read, class Do>
+http::Response do_to(const Needs& needs, const http::Request& request, std::string_view unknown,
+                     Read read, Do act) {
+    return act_on<Id>(needs, request, unknown, read, [&](Id id, const auto& message) {
+        return act(needs, request.who(), id, message);
+    });
+}
+
+/// Answers with shown(needs, actor, id) of what the path names. Refuses `unknown` (404).
+template <class Id, class Show>
+http::Response answer_of(const Needs& needs, const http::Request& request, std::string_view unknown,
+                         Show shown) {
+    const auto id = id_in_path<Id>(request, unknown);
+    if (!id) return http::error_response(id.error());
+    return answer(needs, request, shown(needs, request.who(), *id));
+}
+
 /// Reads what is to stand in the programme in the path, puts it there with add(needs, actor,
 /// wanted), and answers with what came of it. Refuses programme_not_found.
 template <class Read, class Add>

@@ -182,68 +182,32 @@ void load_participants(db::Transaction& transaction, std::vector<LifeMeeting>& m
     });
 }
 
+/// $1 to $25 of both statements that write a meeting.
+template <class Execute>
+std::int64_t with_values(const LifeMeeting& one, Execute execute) {
+    const auto& [terms, demands] = std::tie(one.terms, one.demands);
+    return execute(one.id, one.version, terms.title, terms.theme, terms.basis,
+                   in_lines(terms.focus), terms.held_on, terms.begins_at, name_of(terms.length),
+                   in_lines(terms.sessions), terms.place, terms.contact_leader,
+                   terms.contact_person, demands.study_hours_min, demands.criticisms_each_min,
+                   demands.plan_days, demands.drafts_days, demands.report_days, name_of(one.state),
+                   one.edition, one.edition_reason, one.round, one.submitted_by, one.submitted_at,
+                   one.cancelled_reason);
+}
+
 }  // namespace
 
 void insert_life_meeting(db::Transaction& transaction, const LifeMeeting& one) {
-    const auto& [terms, demands] = std::tie(one.terms, one.demands);
-    transaction.execute(insert_sql, {one.id,
-                                     one.version,
-                                     terms.title,
-                                     terms.theme,
-                                     terms.basis,
-                                     in_lines(terms.focus),
-                                     terms.held_on,
-                                     terms.begins_at,
-                                     name_of(terms.length),
-                                     in_lines(terms.sessions),
-                                     terms.place,
-                                     terms.contact_leader,
-                                     terms.contact_person,
-                                     demands.study_hours_min,
-                                     demands.criticisms_each_min,
-                                     demands.plan_days,
-                                     demands.drafts_days,
-                                     demands.report_days,
-                                     name_of(one.state),
-                                     one.edition,
-                                     one.edition_reason,
-                                     one.round,
-                                     one.submitted_by,
-                                     one.submitted_at,
-                                     one.cancelled_reason,
-                                     one.programme,
-                                     one.begun_by,
-                                     one.begun_at});
+    with_values(one, [&](const auto&... values) {
+        return transaction.execute(insert_sql,
+                                   {values..., one.programme, one.begun_by, one.begun_at});
+    });
     save_parts(transaction, one);
 }
 
 base::Result<void> save_life_meeting(db::Transaction& transaction, const LifeMeeting& one) {
-    const auto& [terms, demands] = std::tie(one.terms, one.demands);
-    const auto changed = transaction.execute(update_sql, {one.id,
-                                                          one.version,
-                                                          terms.title,
-                                                          terms.theme,
-                                                          terms.basis,
-                                                          in_lines(terms.focus),
-                                                          terms.held_on,
-                                                          terms.begins_at,
-                                                          name_of(terms.length),
-                                                          in_lines(terms.sessions),
-                                                          terms.place,
-                                                          terms.contact_leader,
-                                                          terms.contact_person,
-                                                          demands.study_hours_min,
-                                                          demands.criticisms_each_min,
-                                                          demands.plan_days,
-                                                          demands.drafts_days,
-                                                          demands.report_days,
-                                                          name_of(one.state),
-                                                          one.edition,
-                                                          one.edition_reason,
-                                                          one.round,
-                                                          one.submitted_by,
-                                                          one.submitted_at,
-                                                          one.cancelled_reason});
+    const auto changed = with_values(
+        one, [&](const auto&... values) { return transaction.execute(update_sql, {values...}); });
     if (changed == 0)
         return base::refuse(base::ErrorKind::conflict, "somebody_else_changed_it", "version");
     save_parts(transaction, one);

@@ -29,27 +29,16 @@ base::Result<SectionPlace> place_in(const Request& request) {
 }
 
 Response get_narratives(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, list_narratives_of(needs, request.who(), *id));
+    return ledger::answer_of<ProgrammeId>(needs, request, "programme_not_found",
+                                          list_narratives_of);
 }
 
 Response post_narrative(const Needs& needs, const Request& request) {
     return ledger::add_to_programme(needs, request, read_new_narrative, begin_narrative);
 }
 
-/// shown(id) of the id in the path.
-template <class Id, class Show>
-Response show(const Needs& needs, const Request& request, std::string_view code, Show shown) {
-    const auto id = id_in_path<Id>(request, code);
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, shown(*id));
-}
-
 Response get_narrative(const Needs& needs, const Request& request) {
-    return show<NarrativeId>(needs, request, unknown, [&](NarrativeId id) {
-        return view_narrative(needs, request.who(), id);
-    });
+    return ledger::answer_of<NarrativeId>(needs, request, unknown, view_narrative);
 }
 
 Response get_paper(const Needs& needs, const Request& request) {
@@ -60,15 +49,15 @@ Response get_paper(const Needs& needs, const Request& request) {
 }
 
 Response get_state(const Needs& needs, const Request& request) {
-    return show<NarrativeId>(needs, request, unknown,
-                             [&](NarrativeId id) { return view_state(needs, request.who(), id); });
+    return ledger::answer_of<NarrativeId>(needs, request, unknown, view_state);
 }
 
 // GET /api/v1/narratives/{id}/figure?name=
 Response get_figure(const Needs& needs, const Request& request) {
-    return show<NarrativeId>(needs, request, unknown, [&](NarrativeId id) {
-        return view_figure(needs, request.who(), id, request.query_value("name"));
-    });
+    return ledger::answer_of<NarrativeId>(
+        needs, request, unknown, [&](const Needs&, const base::Actor& who, NarrativeId id) {
+            return view_figure(needs, who, id, request.query_value("name"));
+        });
 }
 
 /// act(place, message) on the part in the path.
@@ -117,19 +106,18 @@ Response post_edition(const Needs& needs, const Request& request) {
 }
 
 Response get_edition(const Needs& needs, const Request& request) {
-    return show<EditionId>(needs, request, edition_unknown,
-                           [&](EditionId id) { return view_edition(needs, request.who(), id); });
+    return ledger::answer_of<EditionId>(needs, request, edition_unknown, view_edition);
 }
 
 Response get_differences(const Needs& needs, const Request& request) {
-    return show<EditionId>(needs, request, edition_unknown,
-                           [&](EditionId id) { return compare_edition(needs, request.who(), id); });
+    return ledger::answer_of<EditionId>(needs, request, edition_unknown, compare_edition);
 }
 
 Response get_frozen_figure(const Needs& needs, const Request& request) {
-    return show<EditionId>(needs, request, edition_unknown, [&](EditionId id) {
-        return view_frozen_figure(needs, request.who(), id, request.query_value("name"));
-    });
+    return ledger::answer_of<EditionId>(
+        needs, request, edition_unknown, [&](const Needs&, const base::Actor& who, EditionId id) {
+            return view_frozen_figure(needs, who, id, request.query_value("name"));
+        });
 }
 
 base::Result<WantedFile> wanted_file(const Request& request) {

@@ -22,9 +22,7 @@ Response post_codes(const documents::Needs& needs, const Request& request) {
 }
 
 Response put_opening(const Needs& needs, const Request& request) {
-    const auto id = ledger::id_in_path<LifeMeetingId>(request, unknown);
-    if (!id) return http::error_response(id.error());
-    return ledger::answer(needs, request, open_box(needs, request.who(), *id));
+    return ledger::answer_of<LifeMeetingId>(needs, request, unknown, open_box);
 }
 
 // The code stands in the body, so that no log of addresses holds it.

@@ -24,31 +24,12 @@ using ledger::id_in_path;
 
 constexpr std::string_view unknown = "life_meeting_unknown";
 
-/// shown(id) of the meeting in the path.
-template <class Show>
-Response of_meeting(const Needs& needs, const Request& request, Show shown) {
-    const auto id = id_in_path<LifeMeetingId>(request, unknown);
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, shown(*id));
-}
-
-/// act(id) of the gathered problem in the path.
-template <class Do>
-Response of_gathered(const Needs& needs, const Request& request, Do act) {
-    const auto id = id_in_path<GatheredId>(request, "gathered_unknown");
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, act(needs, request.who(), *id));
-}
-
 Response get_collection(const Needs& needs, const Request& request) {
-    return of_meeting(needs, request,
-                      [&](LifeMeetingId id) { return view_collection(needs, request.who(), id); });
+    return ledger::answer_of<LifeMeetingId>(needs, request, unknown, view_collection);
 }
 Response put_collection(const Needs& needs, const Request& request) {
-    return act_on<LifeMeetingId>(needs, request, unknown, read_collection_choice,
-                                 [&](LifeMeetingId id, const CollectionChoice& choice) {
-                                     return choose_collection(needs, request.who(), id, choice);
-                                 });
+    return ledger::do_to<LifeMeetingId>(needs, request, unknown, read_collection_choice,
+                                        choose_collection);
 }
 
 // GET /api/v1/life-meetings/{id}/opinions/texts?about=team&page=&page_size=
@@ -70,25 +51,18 @@ Response post_sheets(const Needs& needs, const Request& request) {
                                  });
 }
 Response put_strike(const Needs& needs, const Request& request) {
-    return act_on<OpinionId>(needs, request, "opinion_unknown", read_correction,
-                             [&](OpinionId id, const Correction& correction) {
-                                 return strike_opinion(needs, request.who(), id, correction);
-                             });
+    return ledger::do_to<OpinionId>(needs, request, "opinion_unknown", read_correction,
+                                    strike_opinion);
 }
 
 Response put_delivery(const Needs& needs, const Request& request) {
-    return of_meeting(needs, request,
-                      [&](LifeMeetingId id) { return deliver_opinions(needs, request.who(), id); });
+    return ledger::answer_of<LifeMeetingId>(needs, request, unknown, deliver_opinions);
 }
 Response put_receipt(const Needs& needs, const Request& request) {
-    return of_meeting(needs, request,
-                      [&](LifeMeetingId id) { return receive_opinions(needs, request.who(), id); });
+    return ledger::answer_of<LifeMeetingId>(needs, request, unknown, receive_opinions);
 }
 Response put_paper_receipt(const Needs& needs, const Request& request) {
-    return act_on<LifeMeetingId>(needs, request, unknown, read_participant,
-                                 [&](LifeMeetingId id, ParticipantId participant) {
-                                     return note_receipt(needs, request.who(), id, participant);
-                                 });
+    return ledger::do_to<LifeMeetingId>(needs, request, unknown, read_participant, note_receipt);
 }
 
 Response get_waiting(const Needs& needs, const Request& request) {
@@ -96,14 +70,10 @@ Response get_waiting(const Needs& needs, const Request& request) {
 }
 
 Response get_gathered(const Needs& needs, const Request& request) {
-    return of_meeting(needs, request,
-                      [&](LifeMeetingId id) { return view_gathered(needs, request.who(), id); });
+    return ledger::answer_of<LifeMeetingId>(needs, request, unknown, view_gathered);
 }
 Response post_gathered(const Needs& needs, const Request& request) {
-    return act_on<LifeMeetingId>(needs, request, unknown, read_new_gathered,
-                                 [&](LifeMeetingId id, const NewGathered& wanted) {
-                                     return gather_problem(needs, request.who(), id, wanted);
-                                 });
+    return ledger::do_to<LifeMeetingId>(needs, request, unknown, read_new_gathered, gather_problem);
 }
 Response put_given(const Needs& needs, const Request& request) {
     return act_on<GatheredId>(needs, request, "gathered_unknown", read_given_to,
@@ -112,10 +82,10 @@ Response put_given(const Needs& needs, const Request& request) {
                               });
 }
 Response put_claim(const Needs& needs, const Request& request) {
-    return of_gathered(needs, request, claim_gathered);
+    return ledger::answer_of<GatheredId>(needs, request, "gathered_unknown", claim_gathered);
 }
 Response delete_gathered(const Needs& needs, const Request& request) {
-    return of_gathered(needs, request, drop_gathered);
+    return ledger::answer_of<GatheredId>(needs, request, "gathered_unknown", drop_gathered);
 }
 
 Response send_book(const base::Result<reports::LedgerBook>& book) {

@@ -17,9 +17,14 @@ bool holds_content(SittingPaper paper) {
            paper == SittingPaper::team_list || paper == SittingPaper::personal_lists;
 }
 
-LifeTextKind text_of(SittingPaper paper) {
-    if (paper == SittingPaper::host_script) return LifeTextKind::host_script;
-    return paper == SittingPaper::bulletin ? LifeTextKind::bulletin : LifeTextKind::report;
+/// Which text a paper prints; most print none.
+std::optional<LifeTextKind> text_of(SittingPaper paper) {
+    switch (paper) {
+        case SittingPaper::host_script: return LifeTextKind::host_script;
+        case SittingPaper::report: return LifeTextKind::report;
+        case SittingPaper::bulletin: return LifeTextKind::bulletin;
+        default: return std::nullopt;
+    }
 }
 
 base::Result<Document> make(db::Transaction& transaction, const Opened& opened,
@@ -36,10 +41,11 @@ base::Result<Document> make(db::Transaction& transaction, const Opened& opened,
         if (sees_list(opened.standing, one.terms.owner)) source.items.push_back(std::move(one));
     if (paper == SittingPaper::archive)
         source.catalogue = load_catalogue(transaction, opened.meeting);
-    source.text = load_text(transaction, id, text_of(paper));
-    if (source.text.text.empty())
-        source.text.text =
-            draft_of(source.text.kind, facts_for(transaction, opened.meeting, sitting));
+    if (const auto kind = text_of(paper)) {
+        source.text = load_text(transaction, id, *kind);
+        if (source.text.text.empty())
+            source.text.text = draft_of(*kind, facts_for(transaction, opened.meeting, sitting));
+    }
     Document document;
     document.programme = opened.meeting.programme;
     document.paper = paper_of(paper, source);

@@ -21,61 +21,44 @@ using ledger::bound;
 
 constexpr std::string_view unknown = "life_meeting_unknown";
 
-/// shown(id) of the meeting in the path.
-template <class Show>
-Response show(const Needs& needs, const Request& request, Show shown) {
-    const auto id = ledger::id_in_path<LifeMeetingId>(request, unknown);
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, shown(needs, request.who(), *id));
-}
-
-/// act(needs, actor, id, message) on the meeting in the path.
-template <class Read, class Do>
-Response act_on(const Needs& needs, const Request& request, Read read, Do act) {
-    return ledger::act_on<LifeMeetingId>(needs, request, unknown, read,
-                                         [&](LifeMeetingId id, const auto& message) {
-                                             return act(needs, request.who(), id, message);
-                                         });
-}
-
 /// As a handler.
 template <class Show>
 http::Handler shows(const Needs& needs, Show shown) {
     return bound(needs, [shown](const Needs& its, const Request& request) {
-        return show(its, request, shown);
+        return ledger::answer_of<LifeMeetingId>(its, request, unknown, shown);
     });
 }
 template <class Read, class Do>
 http::Handler acts(const Needs& needs, Read read, Do act) {
     return bound(needs, [read, act](const Needs& its, const Request& request) {
-        return act_on(its, request, read, act);
+        return ledger::do_to<LifeMeetingId>(its, request, unknown, read, act);
     });
 }
 
 Response put_turns(const Needs& needs, const Request& request) {
-    return act_on(
-        needs, request, read_turns,
+    return ledger::do_to<LifeMeetingId>(
+        needs, request, unknown, read_turns,
         [](const Needs& its, const base::Actor& actor, LifeMeetingId id, const TurnsForm& form) {
             return arrange_turns(its, actor, {id, form.version}, form.turns);
         });
 }
 Response put_turn(const Needs& needs, const Request& request) {
-    return act_on(
-        needs, request, read_turn,
+    return ledger::do_to<LifeMeetingId>(
+        needs, request, unknown, read_turn,
         [](const Needs& its, const base::Actor& actor, LifeMeetingId id, const TurnForm& form) {
             return move_turn(its, actor, {id, form.version}, form.turn);
         });
 }
 Response put_opening(const Needs& needs, const Request& request) {
-    return act_on(
-        needs, request, read_step,
+    return ledger::do_to<LifeMeetingId>(
+        needs, request, unknown, read_step,
         [](const Needs& its, const base::Actor& actor, LifeMeetingId id, const StepForm& form) {
             return open_sitting(its, actor, {id, form.version});
         });
 }
 Response put_closing(const Needs& needs, const Request& request) {
-    return act_on(
-        needs, request, read_step,
+    return ledger::do_to<LifeMeetingId>(
+        needs, request, unknown, read_step,
         [](const Needs& its, const base::Actor& actor, LifeMeetingId id, const StepForm& form) {
             return close_sitting(its, actor, {id, form.version});
         });
@@ -89,8 +72,8 @@ base::Result<ListItemId> item_in_path(const Request& request) {
 Response put_item(const Needs& needs, const Request& request) {
     const auto item = item_in_path(request);
     if (!item) return http::error_response(item.error());
-    return act_on(
-        needs, request, read_item_change,
+    return ledger::do_to<LifeMeetingId>(
+        needs, request, unknown, read_item_change,
         [&](const Needs& its, const base::Actor& actor, LifeMeetingId id, ItemChange change) {
             change.id = *item;
             return change_list_item(its, actor, id, change);
@@ -102,9 +85,10 @@ Response delete_item(const Needs& needs, const Request& request) {
     if (!item) return http::error_response(item.error());
     const auto version = ledger::version_in_query(request);
     if (!version) return http::error_response(version.error());
-    return show(needs, request, [&](const Needs& its, const base::Actor& actor, LifeMeetingId id) {
-        return change_list_item(its, actor, id, {*item, *version, std::nullopt});
-    });
+    return ledger::answer_of<LifeMeetingId>(
+        needs, request, unknown, [&](const Needs& its, const base::Actor& actor, LifeMeetingId id) {
+            return change_list_item(its, actor, id, {*item, *version, std::nullopt});
+        });
 }
 
 base::Result<LifeTextKind> text_in_path(const Request& request) {
@@ -115,8 +99,8 @@ base::Result<LifeTextKind> text_in_path(const Request& request) {
 Response put_written(const Needs& needs, const Request& request) {
     const auto kind = text_in_path(request);
     if (!kind) return http::error_response(kind.error());
-    return act_on(
-        needs, request, read_written_text,
+    return ledger::do_to<LifeMeetingId>(
+        needs, request, unknown, read_written_text,
         [&](const Needs& its, const base::Actor& actor, LifeMeetingId id, WrittenText written) {
             written.kind = *kind;
             return put_text(its, actor, id, written);
@@ -125,9 +109,10 @@ Response put_written(const Needs& needs, const Request& request) {
 Response get_draft(const Needs& needs, const Request& request) {
     const auto kind = text_in_path(request);
     if (!kind) return http::error_response(kind.error());
-    return show(needs, request, [&](const Needs& its, const base::Actor& actor, LifeMeetingId id) {
-        return draft_text(its, actor, id, *kind);
-    });
+    return ledger::answer_of<LifeMeetingId>(
+        needs, request, unknown, [&](const Needs& its, const base::Actor& actor, LifeMeetingId id) {
+            return draft_text(its, actor, id, *kind);
+        });
 }
 
 Response get_waiting(const Needs& needs, const Request& request) {

@@ -21,24 +21,11 @@ using ledger::id_in_path;
 constexpr std::string_view no_meeting = "life_meeting_unknown", no_statement = "statement_unknown",
                            no_criticism = "criticism_unknown";
 
-/// shown(id) of the id in the path.
-template <class Id, class Show>
-Response show(const Needs& needs, const Request& request, std::string_view code, Show shown) {
-    const auto id = id_in_path<Id>(request, code);
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, shown(*id));
-}
-
 Response get_statements(const Needs& needs, const Request& request) {
-    return show<LifeMeetingId>(needs, request, no_meeting, [&](LifeMeetingId id) {
-        return list_statements_of(needs, request.who(), id);
-    });
+    return ledger::answer_of<LifeMeetingId>(needs, request, no_meeting, list_statements_of);
 }
 Response put_asked(const Needs& needs, const Request& request) {
-    return ledger::act_on<LifeMeetingId>(needs, request, no_meeting, read_asked,
-                                         [&](LifeMeetingId id, const Asked& wanted) {
-                                             return change_asked(needs, request.who(), id, wanted);
-                                         });
+    return ledger::do_to<LifeMeetingId>(needs, request, no_meeting, read_asked, change_asked);
 }
 Response post_statement(const Needs& needs, const Request& request) {
     return ledger::act_on<LifeMeetingId>(needs, request, no_meeting, read_new_statement,
@@ -53,29 +40,21 @@ Response get_waiting(const Needs& needs, const Request& request) {
 }
 
 Response get_statement(const Needs& needs, const Request& request) {
-    return show<StatementId>(needs, request, no_statement, [&](StatementId id) {
-        return view_statement(needs, request.who(), id);
-    });
-}
-/// act(needs, actor, id, message) on the statement in the path.
-template <class Read, class Do>
-Response act_on_statement(const Needs& needs, const Request& request, Read read, Do act) {
-    return ledger::act_on<StatementId>(needs, request, no_statement, read,
-                                       [&](StatementId id, const auto& message) {
-                                           return act(needs, request.who(), id, message);
-                                       });
+    return ledger::answer_of<StatementId>(needs, request, no_statement, view_statement);
 }
 Response post_step(const Needs& needs, const Request& request) {
-    return act_on_statement(needs, request, read_step, take_step);
+    return ledger::do_to<StatementId>(needs, request, no_statement, read_step, take_step);
 }
 Response post_remark(const Needs& needs, const Request& request) {
-    return act_on_statement(needs, request, read_new_remark, add_remark);
+    return ledger::do_to<StatementId>(needs, request, no_statement, read_new_remark, add_remark);
 }
 Response put_answer(const Needs& needs, const Request& request) {
-    return act_on_statement(needs, request, read_remark_answer, answer_remark);
+    return ledger::do_to<StatementId>(needs, request, no_statement, read_remark_answer,
+                                      answer_remark);
 }
 Response put_hint(const Needs& needs, const Request& request) {
-    return act_on_statement(needs, request, read_hint_decision, decide_hint);
+    return ledger::do_to<StatementId>(needs, request, no_statement, read_hint_decision,
+                                      decide_hint);
 }
 
 base::Result<SectionPlace> place_in(const Request& request) {
@@ -104,15 +83,15 @@ Response get_wordings(const Needs& needs, const Request& request) {
 }
 // Looks, and takes what is new elsewhere into the index: therefore POST.
 Response post_copies(const CopyNeeds& needs, const Request& request) {
-    return show<StatementId>(needs.ledger, request, no_statement, [&](StatementId id) {
-        return check_copies(needs, request.who(), id);
-    });
+    return ledger::answer_of<StatementId>(
+        needs.ledger, request, no_statement,
+        [&](const Needs&, const base::Actor& who, StatementId id) {
+            return check_copies(needs, who, id);
+        });
 }
 
 Response get_criticisms(const Needs& needs, const Request& request) {
-    return show<LifeMeetingId>(needs, request, no_meeting, [&](LifeMeetingId id) {
-        return list_criticisms_of(needs, request.who(), id);
-    });
+    return ledger::answer_of<LifeMeetingId>(needs, request, no_meeting, list_criticisms_of);
 }
 Response post_criticism(const Needs& needs, const Request& request) {
     return ledger::act_on<LifeMeetingId>(needs, request, no_meeting, read_new_criticism,
@@ -130,9 +109,7 @@ Response put_criticism(const Needs& needs, const Request& request) {
                                        });
 }
 Response delete_criticism_of(const Needs& needs, const Request& request) {
-    return show<CriticismId>(needs, request, no_criticism, [&](CriticismId id) {
-        return drop_criticism(needs, request.who(), id);
-    });
+    return ledger::answer_of<CriticismId>(needs, request, no_criticism, drop_criticism);
 }
 // Keeps nothing.
 Response post_hints(const Needs& needs, const Request& request) {

@@ -16,31 +16,20 @@ using ledger::bound;
 constexpr std::string_view unknown = "life_meeting_unknown";
 
 Response get_study(const Needs& needs, const Request& request) {
-    const auto id = ledger::id_in_path<LifeMeetingId>(request, unknown);
-    if (!id) return http::error_response(id.error());
-    return ledger::answer(needs, request, view_study(needs, request.who(), *id));
-}
-
-/// Reads the message and does it to the meeting in the path.
-template <class Read, class Do>
-Response act(const Needs& needs, const Request& request, Read read, Do done) {
-    return ledger::act_on<LifeMeetingId>(needs, request, unknown, read,
-                                         [&](LifeMeetingId id, const auto& message) {
-                                             return done(needs, request.who(), id, message);
-                                         });
+    return ledger::answer_of<LifeMeetingId>(needs, request, unknown, view_study);
 }
 
 Response put_readings(const Needs& needs, const Request& request) {
-    return act(needs, request, read_readings, plan_readings);
+    return ledger::do_to<LifeMeetingId>(needs, request, unknown, read_readings, plan_readings);
 }
 Response put_session(const Needs& needs, const Request& request) {
-    return act(needs, request, read_session, hold_session);
+    return ledger::do_to<LifeMeetingId>(needs, request, unknown, read_session, hold_session);
 }
 Response put_own(const Needs& needs, const Request& request) {
-    return act(needs, request, read_own_study, do_own_study);
+    return ledger::do_to<LifeMeetingId>(needs, request, unknown, read_own_study, do_own_study);
 }
 Response put_note(const Needs& needs, const Request& request) {
-    return act(needs, request, read_study_note, take_note);
+    return ledger::do_to<LifeMeetingId>(needs, request, unknown, read_study_note, take_note);
 }
 
 Response delete_own_study(const Needs& needs, const Request& request) {

@@ -22,29 +22,21 @@ using ledger::id_in_path;
 constexpr std::string_view unknown = "talk_unknown", meeting_unknown = "life_meeting_unknown";
 
 Response get_talks(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<LifeMeetingId>(request, meeting_unknown);
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, view_talks(needs, request.who(), *id));
+    return ledger::answer_of<LifeMeetingId>(needs, request, meeting_unknown, view_talks);
 }
 
 Response put_plan(const Needs& needs, const Request& request) {
-    return ledger::act_on<LifeMeetingId>(needs, request, meeting_unknown, read_talk_plan,
-                                         [&](LifeMeetingId id, const TalkPlan& plan) {
-                                             return plan_talks(needs, request.who(), id, plan);
-                                         });
+    return ledger::do_to<LifeMeetingId>(needs, request, meeting_unknown, read_talk_plan,
+                                        plan_talks);
 }
 
 Response get_partners(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<LifeMeetingId>(request, meeting_unknown);
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, propose_partners(needs, request.who(), *id));
+    return ledger::answer_of<LifeMeetingId>(needs, request, meeting_unknown, propose_partners);
 }
 
 Response post_talk(const Needs& needs, const Request& request) {
-    return ledger::act_on<LifeMeetingId>(needs, request, meeting_unknown, read_new_talk,
-                                         [&](LifeMeetingId id, const NewTalk& wanted) {
-                                             return open_new_talk(needs, request.who(), id, wanted);
-                                         });
+    return ledger::do_to<LifeMeetingId>(needs, request, meeting_unknown, read_new_talk,
+                                        open_new_talk);
 }
 
 Response get_own(const Needs& needs, const Request& request) {
@@ -53,9 +45,7 @@ Response get_own(const Needs& needs, const Request& request) {
 }
 
 Response get_talk(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<TalkId>(request, unknown);
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, view_talk(needs, request.who(), *id));
+    return ledger::answer_of<TalkId>(needs, request, unknown, view_talk);
 }
 
 /// act(seen, message) on the talk in the path.
