@@ -6,6 +6,7 @@ import type {
   DocumentSets,
   FileForm,
   MadeDocument,
+  PaperAt,
   RowDocument,
   SetChoice,
 } from './documents/types'
@@ -1115,10 +1116,13 @@ export const do_life_step = (
   id: string,
   done: { version: number; position: number; done_on: string | null; remark: string },
 ) => put<LifeMeeting>(`/life-meetings/${id}/done-step`, done)
-export const load_life_paper = (id: string, which: string) =>
-  get<MadeDocument>(`/life-meetings/${id}/papers/${which}`)
-export const save_life_paper = (id: string, which: string, form: FileForm) =>
-  save_file(with_query(`/life-meetings/${id}/papers/${which}/file`, { form }))
+/** Official documents that are looked at and taken out at the same address. */
+const paper_at = (path: string): PaperAt => ({
+  load: () => get<MadeDocument>(path),
+  save: (form) => save_file(with_query(`${path}/file`, { form })),
+})
+export const life_paper = (id: string, which: string) =>
+  paper_at(`/life-meetings/${id}/papers/${which}`)
 
 // studies
 export const load_study = (meeting: string) => get<StudyView>(`/life-meetings/${meeting}/study`)
@@ -1136,10 +1140,8 @@ export const take_study_note = (
   meeting: string,
   note: { id: string; title: string; text: string },
 ) => put<StudyView>(`/life-meetings/${meeting}/study/notes`, note)
-export const load_study_paper = (meeting: string, which: string) =>
-  get<MadeDocument>(`/life-meetings/${meeting}/study-papers/${which}`)
-export const save_study_paper = (meeting: string, which: string) =>
-  save_file(with_query(`/life-meetings/${meeting}/study-papers/${which}/file`, { form: 'docx' }))
+export const study_paper = (meeting: string, which: string) =>
+  paper_at(`/life-meetings/${meeting}/study-papers/${which}`)
 
 // opinions
 export const load_opinions = (meeting: string) =>
@@ -1176,10 +1178,8 @@ export const import_opinion_workbook = (meeting: string, file: File, skip_bad: b
   )
 export const save_bad_opinion_rows = (meeting: string, file: File) =>
   save_file(`/life-meetings/${meeting}/opinions/imports/returned`, file)
-export const load_opinion_paper = (meeting: string, which: string) =>
-  get<MadeDocument>(`/life-meetings/${meeting}/opinion-papers/${which}`)
-export const save_opinion_paper = (meeting: string, which: string) =>
-  save_file(with_query(`/life-meetings/${meeting}/opinion-papers/${which}/file`, { form: 'docx' }))
+export const opinion_paper = (meeting: string, which: string) =>
+  paper_at(`/life-meetings/${meeting}/opinion-papers/${which}`)
 export const load_gathered = (meeting: string) =>
   get<GatheredList>(`/life-meetings/${meeting}/gathered-problems`)
 export const gather_problem = (meeting: string, wanted: NewGathered) =>
@@ -1246,9 +1246,13 @@ export const drop_criticism = (id: string) => remove<CriticismList>(`/life-criti
 export const hint_at_criticism = (text: CriticismText) =>
   post<{ hints: CriticismHint[] }>('/criticism-hints', text).then((found) => found.hints)
 /** A document by the path of its preview; its file lies below. */
-export const load_paper = (path: string) => get<MadeDocument>(path)
-export const save_paper = (path: string, form: FileForm = 'docx') =>
-  save_file(with_query(`${path}/file`, { form }))
+/** The statement itself, or what reviewers said of it: of a member, or the team’s. */
+export const statement_paper = (meeting: string, what: string, whose: string) =>
+  paper_at(`/life-meetings/${meeting}/${what}/${whose}`)
+export const statement_compilation = (meeting: string) =>
+  paper_at(`/life-meetings/${meeting}/statement-compilation`)
+export const criticism_sheet = (meeting: string) =>
+  paper_at(`/life-meetings/${meeting}/criticism-sheet`)
 
 export const load_talks = (meeting: string) => get<Talks>(`/life-meetings/${meeting}/talks`)
 export const plan_talks = (meeting: string, plan: TalkPlan) =>
@@ -1338,12 +1342,8 @@ export const say_of_material = (
 ) => put<Afterwards>(`/life-meetings/${meeting}/archive`, said)
 export const list_packages_due = () =>
   get<{ rows: PackageDue[] }>('/life-packages').then((found) => found.rows)
-const sitting_paper = (meeting: string, paper: SittingPaper) =>
-  `/life-meetings/${meeting}/sitting-papers/${paper}`
-export const load_sitting_paper = (meeting: string, paper: SittingPaper) =>
-  get<MadeDocument>(sitting_paper(meeting, paper))
-export const save_sitting_paper = (meeting: string, paper: SittingPaper, form: FileForm) =>
-  save_file(with_query(`${sitting_paper(meeting, paper)}/file`, { form }))
+export const sitting_paper = (meeting: string, paper: SittingPaper) =>
+  paper_at(`/life-meetings/${meeting}/sitting-papers/${paper}`)
 
 export const list_meetings = (programme: string, query: Query) =>
   get<Page<MeetingRow>>(`/programmes/${programme}/meetings`, query)

@@ -159,6 +159,11 @@ export interface MadeDocument {
   programme?: string
   paper: Paper
 }
+/** A document that lives at an address: to look at, and to take out. */
+export interface PaperAt {
+  load: () => Promise<MadeDocument>
+  save: (form: FileForm) => Promise<unknown>
+}
 export interface Paper {
   name: string
   head: {

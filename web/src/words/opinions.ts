@@ -109,7 +109,6 @@ export const opinions = {
   strike: '更正',
   more: (n: number) => `再看 ${n} 条`,
   papers: { title: '文书', form: '征求意见表', report: '情况报告', summary: '汇总表' },
-  take_out: '下载 Word',
   form: {
     title: '选定征求方式',
     form_title: '表格名称',
@@ -169,8 +168,6 @@ export const opinions = {
     apply: '导入',
     apply_good: '只导入没有问题的表',
     done: (sheets: number, opinions: number) => `已导入 ${sheets} 张表、${opinions} 条意见。`,
-    columns: { sheet: '工作表', row: '行', column: '列', value: '填写内容', fault: '问题' },
-    whole_sheet: '整张表',
   },
   gathered: {
     title: '问题清单',

@@ -165,7 +165,6 @@ export const statements = {
     compilation: '材料汇编',
     criticisms: '打印我的批评意见',
   },
-  save_file: '下载 Word',
   criticisms_hint: (n: number) =>
     `每位成员对其他每位成员至少准备 ${n} 条批评意见。写问题，从具体的事说起；建议另写，不计入批评。开会以前，只有您自己看得到。`,
   add_criticism: '准备批评意见',

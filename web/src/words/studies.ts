@@ -55,7 +55,6 @@ export const studies = {
   saved: '已保存。',
   drop_sure: '删除这次自学登记吗？',
   papers: { title: '文书', plan: '学习计划', record: '学习记录' },
-  take_out: '下载 Word',
   planning: {
     title: '安排学习内容',
     hint: '从目录中选，也可以直接写；写过的以后可以选。',
