@@ -10,6 +10,7 @@ import {
   client,
   leave,
   lower_curtain,
+  narrow_enough,
   new_id,
   paper,
   phone,
@@ -32,10 +33,6 @@ const plan = `关于区委巡察组反馈意见的整改方案
 成员：林晓、李强
 职责：统一领导整改工作，研究重大事项。
 `
-const narrow_enough = async (page) => {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  assert.ok(width <= phone.width, `the page is ${width} wide`)
-}
 
 describe('the bodies of a programme', { concurrency: false }, () => {
   let id, problem

@@ -7,29 +7,23 @@ import {
   accessible,
   as,
   base,
+  claimed_problem,
   client,
+  day,
   desk,
   hand_in,
   leave,
   lower_curtain,
+  narrow_enough,
   new_id,
   paper,
   phone,
   picture,
   programme,
   raise_curtain,
-  claimed_problem,
   units,
 } from './stage.mjs'
 
-const day = (days) => {
-  const at = new Date(Date.now() + (days * 24 + 8) * 3600 * 1000)
-  return at.toISOString().slice(0, 10)
-}
-const narrow_enough = async (page) => {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  assert.ok(width <= phone.width, `the page is ${width} wide`)
-}
 const subject = '二季度整改成效反向核查'
 
 describe('checks', { concurrency: false }, () => {

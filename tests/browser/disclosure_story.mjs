@@ -12,16 +12,13 @@ import {
   desk,
   leave,
   lower_curtain,
+  narrow_enough,
   phone,
   picture,
   programme,
   raise_curtain,
 } from './stage.mjs'
 
-const narrow_enough = async (page) => {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  assert.ok(width <= phone.width, `the page is ${width} wide`)
-}
 const text = [
   '一、总体情况',
   '局长韩征主持召开专题会议，全局高度重视整改工作，由预算科收回结余资金12.56万元。',

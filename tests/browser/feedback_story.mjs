@@ -14,7 +14,7 @@ import {
   client,
   leave,
   lower_curtain,
-  new_id,
+  narrow_enough,
   phone,
   picture,
   programme,
@@ -32,10 +32,6 @@ const text = [
   '二、整改建议',
   '请局党组切实履行整改主体责任。',
 ].join('\n')
-const narrow_enough = async (page) => {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  assert.ok(width <= phone.width, `the page is ${width} wide`)
-}
 
 describe('feedback', { concurrency: false }, () => {
   let id, folder

@@ -8,8 +8,10 @@ import {
   base,
   claimed_problem,
   client,
+  day,
   leave,
   lower_curtain,
+  narrow_enough,
   new_id,
   paper,
   phone,
@@ -20,14 +22,6 @@ import {
   units,
 } from './stage.mjs'
 
-const day = (days) => {
-  const at = new Date(Date.now() + (days * 24 + 8) * 3600 * 1000)
-  return at.toISOString().slice(0, 10)
-}
-const narrow_enough = async (page) => {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  assert.ok(width <= phone.width, `the page is ${width} wide`)
-}
 const choose = async (page, field, words) => {
   await field.click()
   await page.keyboard.type(words)

@@ -11,6 +11,7 @@ import {
   client,
   leave,
   lower_curtain,
+  narrow_enough,
   phone,
   picture,
   raise_curtain,
@@ -19,10 +20,6 @@ import {
 import { workbook } from './workbook.mjs'
 
 const part = (page, name) => page.getByRole('region', { name })
-const narrow_enough = async (page) => {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  assert.ok(width <= phone.width, `the page is ${width} wide`)
-}
 const choose = async (page, field, option) => {
   await field.click({ force: true }) // what is chosen lies over it
   await page.getByRole('option', { name: option, exact: true }).click()

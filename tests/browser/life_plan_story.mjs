@@ -7,23 +7,18 @@ import {
   as,
   base,
   client,
+  day,
   leave,
   lower_curtain,
+  narrow_enough,
   new_id,
   phone,
+  pick,
   picture,
   programme,
   raise_curtain,
 } from './stage.mjs'
 
-const day = (days) => {
-  const at = new Date(Date.now() + (days * 24 + 8) * 3600 * 1000)
-  return at.toISOString().slice(0, 10)
-}
-const narrow_enough = async (page) => {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  assert.ok(width <= phone.width, `the page is ${width} wide`)
-}
 const document = `局党组巡察整改专题民主生活会实施方案
 一、会议主题
 对照区委第一巡察组反馈意见，从严查摆问题，抓好整改落实。
@@ -41,15 +36,6 @@ const document = `局党组巡察整改专题民主生活会实施方案
 六、会后工作
 会议召开后10天内向区委巡察办报送情况报告。
 `
-const pick = async (page, field, name) => {
-  await field.click()
-  await page.keyboard.type(name)
-  // Every picker keeps a list of its own; only one is open.
-  const option = page.locator('[role=option]:visible', { hasText: name }).first()
-  await option.waitFor()
-  await option.click()
-  await option.waitFor({ state: 'hidden' })
-}
 
 describe('a life meeting and its plan', { concurrency: false }, () => {
   let id, meeting

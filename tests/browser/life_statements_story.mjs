@@ -10,15 +10,12 @@ import {
   desk,
   leave,
   lower_curtain,
+  narrow_enough,
   phone,
   picture,
   raise_curtain,
 } from './stage.mjs'
 
-const narrow_enough = async (page) => {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  assert.ok(width <= phone.width, `the page is ${width} wide`)
-}
 const both_sizes = async (page, name) => {
   await picture(page, name)
   await page.setViewportSize(phone)

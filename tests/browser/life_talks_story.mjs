@@ -8,9 +8,11 @@ import {
   as,
   base,
   client,
+  day,
   desk,
   leave,
   lower_curtain,
+  narrow_enough,
   new_id,
   paper,
   phone,
@@ -19,14 +21,6 @@ import {
   raise_curtain,
 } from './stage.mjs'
 
-const day = (days) => {
-  const at = new Date(Date.now() + (days * 24 + 8) * 3600 * 1000)
-  return at.toISOString().slice(0, 10)
-}
-const narrow_enough = async (page) => {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  assert.ok(width <= phone.width, `the page is ${width} wide`)
-}
 const said = '抓超期整改不够主动'
 
 /** A life meeting in 20 days with these in its team, as the office plans one. */

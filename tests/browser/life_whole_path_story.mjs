@@ -10,9 +10,11 @@ import {
   as,
   base,
   client,
+  day,
   leave,
   lower_curtain,
   new_id,
+  pick,
   picture,
   programme,
   raise_curtain,
@@ -22,7 +24,7 @@ const corpus = fileURLToPath(
   new URL('../../../shared/corpus/life-meeting-plans.txt', import.meta.url),
 )
 const skip = existsSync(corpus) ? false : 'no corpus in ../shared'
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const today = day(0)
 const team = ['韩征', '周启明', '周远', '林晓', '何秀兰', '郑建国', '沈梅']
 const accounts = {
   韩征: 'hanzheng',
@@ -31,15 +33,6 @@ const accounts = {
 }
 const part = (page, name) => page.getByRole('region', { name })
 
-/** Types a name into a field that looks persons up, and takes the first one found. */
-async function pick(page, field, name) {
-  await field.click()
-  await page.keyboard.type(name)
-  const option = page.locator('[role=option]:visible', { hasText: name }).first()
-  await option.waitFor()
-  await option.click()
-  await option.waitFor({ state: 'hidden' })
-}
 async function fill_if_empty(page, label, words) {
   const field = page.getByLabel(label).first()
   if (!(await field.inputValue())) await field.fill(words)

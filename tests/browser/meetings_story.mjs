@@ -8,9 +8,11 @@ import {
   base,
   claimed_problem,
   client,
+  day,
   desk,
   leave,
   lower_curtain,
+  narrow_enough,
   paper,
   phone,
   picture,
@@ -18,15 +20,6 @@ import {
   raise_curtain,
   window_of,
 } from './stage.mjs'
-
-const day = (days) => {
-  const at = new Date(Date.now() + (days * 24 + 8) * 3600 * 1000)
-  return at.toISOString().slice(0, 10)
-}
-const narrow_enough = async (page) => {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  assert.ok(width <= phone.width, `the page is ${width} wide`)
-}
 
 describe('meetings', { concurrency: false }, () => {
   let id, problem, meeting

@@ -25,6 +25,27 @@ export const { base, units } = JSON.parse(process.env.ZHENGGAI_STAGE)
 export const plan_file = fileURLToPath(new URL('plan.txt', import.meta.url))
 export const desk = { width: 1366, height: 768 }
 export const phone = { width: 360, height: 740 }
+
+/** So many days from today, as it is in China. */
+export const day = (days) =>
+  new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
+
+/** No page is scrolled sideways on a telephone. */
+export async function narrow_enough(page) {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  assert.ok(width <= phone.width, `the page is ${width} wide`)
+}
+
+/** Types a name into a field that looks persons up, and takes the first one found. */
+export async function pick(page, field, name) {
+  await field.click()
+  await page.keyboard.type(name)
+  // Every picker keeps a list of its own; only one is open.
+  const option = page.locator('[role=option]:visible', { hasText: name }).first()
+  await option.waitFor()
+  await option.click()
+  await option.waitFor({ state: 'hidden' })
+}
 export { administrator, auditor, new_id, password, security_administrator }
 
 const flags = [

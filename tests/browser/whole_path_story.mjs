@@ -14,6 +14,7 @@ import {
   claimed_problem,
   clear,
   client,
+  day,
   hand_in,
   leave,
   lower_curtain,
@@ -25,10 +26,6 @@ import {
   units,
 } from './stage.mjs'
 
-const day = (days) => {
-  const at = new Date(Date.now() + (days * 24 + 8) * 3600 * 1000)
-  return at.toISOString().slice(0, 10)
-}
 const feedback_text = [
   '关于巡察县财政局党组的反馈意见',
   '一、存在的主要问题',
