@@ -39,7 +39,7 @@ struct Texts {
 Texts fill(db::Database& database, std::mt19937& random) {
     Texts made;
     for (std::size_t i = 0; i < phrases; ++i) made.stock.push_back(hanzi(random, 10));
-    constexpr std::size_t batch = 5'000;
+    constexpr std::size_t batch = 500;
     for (std::size_t done = 0; done < texts; done += batch) {
         const auto put = database.write([&](db::Transaction& transaction) -> base::Result<void> {
             for (std::size_t i = 0; i < batch; ++i) {
