@@ -77,7 +77,8 @@ void save_review(db::Transaction& transaction, const Problem& problem, Applicati
                  const Review& review) {
     std::int64_t slot = 0;
     for (const auto& one : review) {
-        const auto seat = one.seat ? std::optional(name_of(*one.seat)) : std::nullopt;
+        const auto seat =
+            one.seat ? db::Parameter(name_of(*one.seat)) : db::Parameter(std::nullopt);
         const auto opinion = stored(transaction, one.opinion, "signing.opinion",
                                     name_of_keys(application.text(), slot), problem.guards);
         transaction.execute(insert_signing,

@@ -105,11 +105,11 @@ bool check_columns(const office::Block& head, const Places& places, FilledOpinio
     for (std::size_t i = 1; i < columns.size(); ++i) {
         if (places[i] >= 0) continue;
         const std::string heading(columns[i].heading);
-        filled.faults.push_back({{head.table_name, 0},
-                                 heading,
-                                 "",
-                                 refuse(ErrorKind::invalid, "sheet_column_missing", "",
-                                        {{"sheet", head.table_name}, {"value", heading}})});
+        auto& missing = filled.faults.emplace_back();
+        missing.at.sheet = head.table_name;
+        missing.column = heading;
+        missing.error = refuse(ErrorKind::invalid, "sheet_column_missing", "",
+                               {{"sheet", head.table_name}, {"value", heading}});
         whole = false;
     }
     return whole;
