@@ -1,8 +1,11 @@
 // Starts the real program on an empty folder for every story of this folder, tells it in a real browser, and closes
 // with one line of counts. ZHENGGAI names the program (without it, the release build); arguments choose stories:
 //   node run.mjs [main_path …]
+// Several are told in as many lanes as there are cores, four at most: each is a process of its own and said as a whole.
+import { execFile } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { availableParallelism } from 'node:os'
+import { basename, join } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { fileURLToPath } from 'node:url'
@@ -42,6 +45,27 @@ async function tell(story) {
     await program.stop()
   }
 }
-for (const story of stories) await tell(story)
+const counts_of = /(\d+) passed, (\d+) failed, (\d+) skipped\s*$/
+/** The same in a process of its own, whose last line is its counts. */
+function tell_apart(story) {
+  const itself = [fileURLToPath(import.meta.url), basename(story)]
+  return new Promise((done) =>
+    execFile(process.execPath, itself, { maxBuffer: 1 << 26 }, (_, said, complaints) => {
+      process.stdout.write(said.replace(counts_of, ''))
+      process.stderr.write(complaints)
+      const [, passed, failed, skipped] = counts_of.exec(said)?.map(Number) ?? [0, 0, 1, 0]
+      counts.passed += passed
+      counts.failed += failed
+      counts.skipped += skipped
+      done()
+    }),
+  )
+}
+const queue = [...stories]
+async function lane() {
+  for (let story = queue.shift(); story; story = queue.shift()) await tell_apart(story)
+}
+if (stories.length === 1) await tell(stories[0])
+else await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, lane))
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
 process.exit(counts.failed || !counts.passed ? 1 : 0)
