@@ -7,10 +7,12 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ElementTree
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 PROJECT = pathlib.Path(__file__).resolve().parent.parent
@@ -34,7 +36,9 @@ class Counts:
 def run(step, command, **options):
     """Runs a command into the log of the step; returns its exit code and what it said."""
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **options.pop("env", {})}
-    with open(OUT / f"{step}.log", "a+", encoding="utf-8", errors="replace") as log:
+    place = OUT / f"{step}.log"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with open(place, "a+", encoding="utf-8", errors="replace") as log:
         start = log.tell()
         code = subprocess.run(command, cwd=PROJECT / options.pop("folder", "."), env=environment, stdout=log,
                               stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, check=False, **options).returncode
@@ -52,7 +56,7 @@ def units():
     program that dies without a report counts as one failure."""
     reports = OUT / "units"
     junit = OUT / "ctest.xml"
-    run("units", ["rm", "-rf", str(reports), str(junit)])
+    junit.unlink(missing_ok=True)
     run("units", ["ctest", "--preset", "release", "--timeout", "900", "-j", str(os.cpu_count()), "--output-junit",
                   str(junit)], env={"GTEST_OUTPUT": f"xml:{reports}/"})
     if not junit.exists():
@@ -98,17 +102,29 @@ def form():
 
 
 def scenarios():
-    """Stories told to the whole program, one file each."""
-    code, said = run("scenarios", ["/usr/bin/python3", "-m", "unittest", "discover", "-v", "-s", "tests/scenarios",
-                                   "-p", "*_test.py"])
+    """Stories told to the whole program, one file each; in as many lanes as there are cores, four at most, since each
+    has a folder, ports and databases of its own."""
+    files = (PROJECT / "tests" / "scenarios").glob("*_test.py")
+    stories = [file.name for file in sorted(files, key=lambda file: -file.stat().st_size)]  # The longest first.
+    with ThreadPoolExecutor(min(os.cpu_count(), 4)) as lanes:
+        told = sorted(lanes.map(scenario, stories), key=lambda one: one[0].failed)
+    with open(OUT / "scenarios.log", "w", encoding="utf-8") as log:
+        log.write("".join(said for _, said in told))  # What failed stands at its end, which is shown.
+    return sum((counts for counts, _ in told), Counts())
+
+
+def scenario(story):
+    """Its counts and what it said."""
+    code, said = run(f"scenarios/{story}", ["/usr/bin/python3", "-m", "unittest", "discover", "-v", "-s",
+                                            "tests/scenarios", "-p", story])
     ran = re.search(r"^Ran (\d+) tests?", said, re.MULTILINE)
     if not ran:
-        return Counts(failed=1)
+        return Counts(failed=1), said
     last = said.splitlines()[-1]
     number = lambda word: int((re.search(rf"{word}=(\d+)", last) or [0, 0])[1])
     failed, skipped = number("failures") + number("errors"), number("skipped")
     counts = Counts(int(ran[1]) - failed - skipped, failed, skipped)
-    return counts if code == 0 or failed else counts + Counts(failed=1)
+    return (counts if code == 0 or failed else counts + Counts(failed=1)), said
 
 
 def browser():
@@ -138,6 +154,7 @@ def main(wanted):
             continue
         log = OUT / f"{step.__name__}.log"
         log.unlink(missing_ok=True)
+        shutil.rmtree(OUT / step.__name__, ignore_errors=True)
         begun = time.monotonic()
         counts = step()
         print(f"== {step.__name__}: {counts} ({time.monotonic() - begun:.0f} s)", flush=True)

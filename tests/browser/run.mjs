@@ -3,7 +3,7 @@
 //   node run.mjs [main_path …]
 // Several are told in as many lanes as there are cores, four at most: each is a process of its own and said as a whole.
 import { execFile } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { run } from 'node:test'
@@ -61,7 +61,8 @@ function tell_apart(story) {
     }),
   )
 }
-const queue = [...stories]
+// The longest first, so that no lane is left alone with it.
+const queue = [...stories].sort((a, b) => statSync(b).size - statSync(a).size)
 async function lane() {
   for (let story = queue.shift(); story; story = queue.shift()) await tell_apart(story)
 }
