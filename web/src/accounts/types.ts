@@ -233,12 +233,15 @@ export interface SheetFault {
   fault: Refusal
 }
 
-export interface UnitImportReport {
-  units: number
-  persons: number
+/** What the check of a filled workbook says, whatever it is of. */
+export interface SheetReport {
   bad_rows: number
   faults_total: number
   faults: SheetFault[]
+}
+export interface UnitImportReport extends SheetReport {
+  units: number
+  persons: number
   notes: SheetFault[]
 }
 

@@ -1,5 +1,5 @@
 // Opinions for a life meeting as the contract has them.
-import type { SheetFault } from '@/accounts/types'
+import type { SheetReport } from '@/accounts/types'
 import type { Named, Page } from '@/base/types'
 import type { words } from '@/words'
 
@@ -101,13 +101,10 @@ export interface NewGathered {
   given_to: string[]
 }
 
-export interface OpinionImportReport {
+export interface OpinionImportReport extends SheetReport {
   sheets: number
   blank_sheets: number
   opinions: number
-  bad_rows: number
-  faults_total: number
-  faults: SheetFault[]
 }
 
 /** What waits for whoever looks, in one meeting. */
