@@ -207,7 +207,8 @@ export const opinions = {
   waiting: (n: number) => `有 ${n} 条意见等您签收`,
   open: '查看',
   home: '民主生活会：意见和问题',
-  home_act: '签收、认领',
+  home_act: (receive: number, claim: number) =>
+    [receive && '签收', claim && '认领'].filter(Boolean).join('、'),
   home_task: (title: string, receive: number, claim: number) =>
     [title, receive ? `待签收意见 ${receive} 条` : '', claim ? `待认领问题 ${claim} 个` : '']
       .filter(Boolean)
