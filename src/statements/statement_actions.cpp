@@ -371,7 +371,7 @@ base::Result<StatementView> decide_hint(const Needs& needs, const base::Actor& a
                 return refuse(ErrorKind::forbidden, "only_the_reviewer_reviews_it");
             for (const auto& [position, hint] : view.hints) {
                 if (position != wanted.position || hint.kind != wanted.kind ||
-                    hint.sentence != wanted.sentence)
+                    hint.sentence != wanted.sentence || hint.because != wanted.because)
                     continue;
                 const auto kept = kept_as(position, hint);
                 if (wanted.dismissed)

@@ -115,7 +115,7 @@ struct RemarkAnswer {
 struct HintDecision {
     std::int64_t position = 0;
     HintKind kind{};
-    std::string sentence;
+    std::string sentence, because;
     bool dismissed = true;
 };
 /// Whoever reviews says that a hint does not hold. Refuses besides: only_the_reviewer_reviews_it.

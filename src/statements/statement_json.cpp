@@ -196,6 +196,7 @@ base::Result<HintDecision> read_hint_decision(std::string_view body) {
         wanted.position = reader.integer("position", 0);
         wanted.kind = reader.name<HintKind>("kind", hint_kind_of, HintKind::praise);
         wanted.sentence = reader.text_or_empty("sentence", section_chars_max);
+        wanted.because = reader.text_or_empty("because", quote_chars_max);
         wanted.dismissed = reader.boolean("dismissed", true);
         return wanted;
     });

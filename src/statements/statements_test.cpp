@@ -150,7 +150,7 @@ TEST_P(StatementsStored, carry_hints_that_the_reviewer_may_set_aside) {
     const auto hints = view(id, one.han_zheng).hints;
     ASSERT_FALSE(hints.empty());
     const auto& [position, hint] = hints.front();
-    HintDecision decision{position, hint.kind, hint.sentence, true};
+    HintDecision decision{position, hint.kind, hint.sentence, hint.because, true};
     EXPECT_EQ(code_of(decide_hint(needs, one.zhou_yuan, id, decision)),
               "only_the_reviewer_reviews_it");
     EXPECT_EQ(code_of(decide_hint(needs, one.han_zheng, id, decision)), "accepted");

@@ -24,11 +24,28 @@ const hints = {
   team_instead_of_self: '以班子问题代替个人问题',
   others_instead_of_self: '以下级、他人的问题代替自身问题',
   business_instead_of_thought: '以业务问题代替思想政治问题',
-  reasons_instead_of_problem: '以讲道理、讲客观代替谈问题',
+  reasons_instead_of_problem: '以讲道理代替谈问题',
   self_not_put_in: '没有把自己摆进去',
   superior_instead_of_self: '写的都是上级指出的问题，没有自己查找的问题',
   old_instead_of_new: '以没有解决的老问题代替新问题',
   aspect_missing: '要求摆进去的方面没有写到',
+  cause_missing: '要求剖析的方面没有剖析',
+  lesser_instead_of_greater: '避重就轻，请写履行职责中的主要问题',
+  glossed_over: '文过饰非，请直接写问题，不作辩解',
+  excuse: '以客观理由搪塞，请从主观上找原因',
+  perfunctory: '像是敷衍，请写明是哪一方面、什么事',
+  personal_attack: '有人身攻击、辱骂的话，请对事不对人',
+  old_scores: '像是翻旧账、计较个人恩怨，请只谈工作中的问题',
+  sweeping_verdict: '以偏概全、全盘否定人，请写具体问题',
+}
+const cause_headings = {
+  thought: '思想方面',
+  politics: '政治方面',
+  style: '作风方面',
+  ability: '能力方面',
+  integrity: '廉洁方面',
+  organisation: '组织方面',
+  discipline: '纪律方面',
 }
 
 export const statements = {
@@ -87,6 +104,7 @@ export const statements = {
   wordings: '历次文稿',
   hints,
   aspects,
+  cause_headings,
   hints_title: '提示',
   hints_note: '提示只供参考，不影响提交，由审阅人判断。',
   whole_hints: '整份材料的提示',
