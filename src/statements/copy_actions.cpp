@@ -116,7 +116,7 @@ base::Result<CopyReport> check_copies(const CopyNeeds& needs, const base::Actor&
             const auto view = load_view(transaction, opened, id);
             if (!view) return view.error();
             const auto& who = view->relation;
-            if (!who.author && !who.reviewer && !who.principal && !who.superior)
+            if (!who.author && !who.reviewer && !who.principal && !who.approves())
                 return base::refuse(base::ErrorKind::forbidden, "statement_is_not_yours_to_check");
             for (const auto& table : needs.others) index_new(transaction, table, indexed_at_once);
             index_new_editions(transaction, indexed_at_once);

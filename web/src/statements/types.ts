@@ -83,6 +83,8 @@ export interface StatementRemark {
 export interface Statement extends StatementBrief {
   meeting: StatementMeeting
   days: StatementDays
+  /** Of what was sent up: who is asked, and who has agreed. */
+  approvals: { seat: keyof W['seats']; agreed_at: string | null }[]
   own: boolean
   reviews: boolean
   checks_copies: boolean
