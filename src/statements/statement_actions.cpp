@@ -158,6 +158,10 @@ std::string owner_of(const Statement& one, const LifeMeeting& meeting) {
     return who ? who->name : std::string();
 }
 
+std::string label_of(const Statement& one, const LifeMeeting& meeting) {
+    return (one.participant ? owner_of(one, meeting) : "") + std::string(words_of(one.kind()));
+}
+
 DismissedHint kept_as(std::int64_t position, const PointedHint& hint) {
     return {position, std::string(name_of(hint.kind)),
             base::digest(base::preferred_algorithm(), hint.sentence + "/" + hint.because)};

@@ -15,7 +15,7 @@ void tell(Recorder& recorder, const StatementView& view, EventKind kind, Concern
     const auto& meeting = view.opened.meeting;
     notify::Event event;
     event.kind = kind;
-    event.subject_text = owner_of(one, meeting) + std::string(words_of(one.kind()));
+    event.subject_text = label_of(one, meeting);
     life_meetings::tell_about(recorder, meeting, std::move(event),
                               [&](const Standing& standing, const base::Actor& actor) {
                                   return concerns(relation_to(one, meeting, standing, view.asked),

@@ -66,6 +66,10 @@ TEST_P(StatementNews, say_whose_it_is_and_not_a_word_of_it) {
     EXPECT_EQ(event.subject_text, "周远个人发言提纲");
     EXPECT_EQ(event.note, "");
     EXPECT_EQ(event.subject_id, one.meeting.text());
+    const auto id = begin(one.keeper, StatementKind::team);
+    fill(id, one.keeper);
+    EXPECT_EQ(step(id, one.keeper, StatementAct::hand_in), "accepted");
+    EXPECT_EQ(people.inbox.events(one.lin_xiao).at(0).subject_text, "班子对照检查材料");
 }
 
 }  // namespace

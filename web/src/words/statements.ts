@@ -108,6 +108,7 @@ export const statements = {
   hints_title: '提示',
   hints_note: '提示只供参考，不影响提交，由审阅人判断。',
   whole_hints: '整份材料的提示',
+  hint_line: (what: string, missing: string) => (missing ? `${what}：${missing}` : what),
   hint_sentence: (sentence: string) => `“${sentence}”`,
   hint_because: (because: string) => `依据：${because}`,
   dismiss: '不采用',
@@ -140,11 +141,14 @@ export const statements = {
   copies_title: '查重结果',
   copies_none: (n: number) => `已比对 ${n} 个部分，没有发现雷同。`,
   copies_note:
-    '与本次和以往的其他材料、征求的意见、印发的文件比对。您无权查阅的来源只显示类别和相似程度。',
-  copy_kinds: { statement: '对照检查材料', edition: '印发的报告', opinion: '征求的意见' } as Record<
-    string,
-    string
-  >,
+    '与本次和以往的其他材料、征求的意见、印发的报告、整改方案和本单位模板比对。您无权查阅的来源只显示类别和相似程度。',
+  copy_kinds: {
+    statement: '对照检查材料',
+    edition: '印发的报告',
+    opinion: '征求的意见',
+    plan: '整改方案',
+    template: '本单位模板',
+  } as Record<string, string>,
   other_kind: '其他材料',
   degrees: { none: '无', low: '轻度', medium: '中度', high: '高度' },
   copy_head: (heading: string, degree: string, percent: number) =>
