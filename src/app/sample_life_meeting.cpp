@@ -61,7 +61,8 @@ base::Result<void> plan_sample_life_meeting(const SampleNeeds& needs, const Samp
     terms.sessions = {"上午：通报准备情况，班子对照检查，主要负责人对照检查并听取批评意见",
                       "下午：班子成员逐一对照检查、开展批评，点评，表态"};
     terms.place = "区财政局三楼会议室";
-    terms.contact_leader = "梁志远";
+    terms.contact_leader = "吴凯";
+    terms.contact_person = people.actors.at("wukai").person;
     wanted.plan.participants = participants_of(ledger, people, parts);
     wanted.plan.duties = {{DutyKind::draft, "办公室、机关党委"}, {DutyKind::notify, "办公室"},
                           {DutyKind::record, "李强、方晴"},      {DutyKind::invite, "办公室"},

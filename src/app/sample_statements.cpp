@@ -164,7 +164,8 @@ class Writing {
         if (auto done = step(*id, account, StatementAct::hand_in); !done) return done;
         if (auto done = step(*id, "hanzheng", StatementAct::settle); !done) return done;
         if (auto done = step(*id, "zhangjing", StatementAct::send_up); !done) return done;
-        return step(*id, "zhengqing", StatementAct::approve);
+        if (auto done = step(*id, "zhengqing", StatementAct::approve); !done) return done;
+        return step(*id, "wukai", StatementAct::approve);
     }
     base::Result<void> give_back(std::string_view account, const Own& own) {
         const auto id = written(account, StatementKind::individual, own);

@@ -51,7 +51,7 @@ http::Response health(db::Database& database) {
     return http::json_response(json.take());
 }
 
-// What statements for a life meeting are compared with, besides each other and issued reports.
+// What statements for a life meeting are compared with, of modules beside theirs.
 constexpr statements::ComparedTable texts_beside_statements[]{{"opinion", "opinion", "id", "text"}};
 
 // What a page must know before anybody signs in.
@@ -116,7 +116,9 @@ std::vector<http::Route> all_routes(Installation& installation, const http::Metr
     append(all, life_meetings::routes(installation.documents_needs()));
     append(all, studies::routes(installation.documents_needs()));
     append(all, opinions::routes(installation.documents_needs(), installation.code_tries()));
-    append(all, statements::routes(installation.documents_needs(), texts_beside_statements));
+    append(all,
+           statements::routes(installation.documents_needs(),
+                              {texts_beside_statements, &installation.evidence_needs().files}));
     append(all, talks::routes(installation.documents_needs()));
     append(all, sittings::routes(installation.documents_needs()));
     append(all, templates::routes(installation.templates_needs()));

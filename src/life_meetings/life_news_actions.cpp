@@ -12,19 +12,9 @@ using notify::EventKind;
 notify::Event event_of(const LifeMeeting& meeting, EventKind kind, std::string_view note = {}) {
     notify::Event event;
     event.kind = kind;
-    event.subject_kind = "life_meeting";
-    event.subject_id = meeting.id.text();
     event.subject_text = meeting.terms.title;
     event.note = note;
     return event;
-}
-
-template <class Concerns>
-void tell(Recorder& recorder, const LifeMeeting& meeting, notify::Event event, Concerns concerns) {
-    const auto fits = [&](const base::Actor& actor) {
-        return concerns(standing_of(meeting, actor), actor);
-    };
-    ledger::tell_accounts(recorder, std::move(event), ledger::list_accounts_that(recorder, fits));
 }
 
 bool is_something(const Standing& standing, const base::Actor&) {
@@ -38,47 +28,60 @@ std::string when(const LifeMeeting& meeting) {
 
 }  // namespace
 
+void tell_about(Recorder& recorder, const LifeMeeting& meeting, notify::Event event,
+                const Concerns& concerns) {
+    if (event.subject_id.empty()) {
+        event.subject_kind = "life_meeting";
+        event.subject_id = meeting.id.text();
+    }
+    const auto fits = [&](const base::Actor& actor) {
+        return concerns(standing_of(meeting, actor), actor);
+    };
+    ledger::tell_accounts(recorder, std::move(event), ledger::list_accounts_that(recorder, fits));
+}
+
 void tell_reviewers(Recorder& recorder, const LifeMeeting& meeting,
                     const std::vector<PlanReview>& reviews) {
     const auto asked = seats_asked(meeting, reviews);
-    tell(recorder, meeting, event_of(meeting, EventKind::life_plan_to_review),
-         [&](const Standing& standing, const base::Actor& actor) {
-             return std::any_of(asked.begin(), asked.end(), [&](ReviewSeat seat) {
-                 return may_sit(seat, meeting, standing, actor);
-             });
-         });
+    tell_about(recorder, meeting, event_of(meeting, EventKind::life_plan_to_review),
+               [&](const Standing& standing, const base::Actor& actor) {
+                   return std::any_of(asked.begin(), asked.end(), [&](ReviewSeat seat) {
+                       return may_sit(seat, meeting, standing, actor);
+                   });
+               });
 }
 
 void tell_outcome(Recorder& recorder, const LifeMeeting& meeting, const PlanReview& review) {
     const auto keeps = [](const Standing& standing, const base::Actor&) { return standing.keeper; };
     if (review.verdict == PlanVerdict::returned)
-        tell(recorder, meeting, event_of(meeting, EventKind::life_plan_returned), keeps);
+        tell_about(recorder, meeting, event_of(meeting, EventKind::life_plan_returned), keeps);
     else if (meeting.state == LifeState::approved)
-        tell(recorder, meeting, event_of(meeting, EventKind::life_plan_approved), keeps);
+        tell_about(recorder, meeting, event_of(meeting, EventKind::life_plan_approved), keeps);
 }
 
 void tell_called(Recorder& recorder, const LifeMeeting& meeting) {
-    tell(recorder, meeting, event_of(meeting, EventKind::life_meeting_called, when(meeting)),
-         [](const Standing& standing, const base::Actor&) {
-             return standing.own.has_value() && !standing.has_left;
-         });
+    tell_about(recorder, meeting, event_of(meeting, EventKind::life_meeting_called, when(meeting)),
+               [](const Standing& standing, const base::Actor&) {
+                   return standing.own.has_value() && !standing.has_left;
+               });
 }
 
 void tell_moved(Recorder& recorder, const LifeMeeting& meeting, std::string_view reason) {
-    tell(recorder, meeting,
-         event_of(meeting, EventKind::life_meeting_moved,
-                  when(meeting) + "（" + std::string(reason) + "）"),
-         is_something);
+    tell_about(recorder, meeting,
+               event_of(meeting, EventKind::life_meeting_moved,
+                        when(meeting) + "（" + std::string(reason) + "）"),
+               is_something);
 }
 
 void tell_cancelled(Recorder& recorder, const LifeMeeting& meeting) {
-    tell(recorder, meeting,
-         event_of(meeting, EventKind::life_meeting_cancelled, meeting.cancelled_reason),
-         is_something);
+    tell_about(recorder, meeting,
+               event_of(meeting, EventKind::life_meeting_cancelled, meeting.cancelled_reason),
+               is_something);
 }
 
 void tell_people_changed(Recorder& recorder, const LifeMeeting& meeting, std::string_view note) {
-    tell(recorder, meeting, event_of(meeting, EventKind::life_people_changed, note), is_something);
+    tell_about(recorder, meeting, event_of(meeting, EventKind::life_people_changed, note),
+               is_something);
 }
 
 }  // namespace life_meetings

@@ -2,10 +2,20 @@
 // Nobody who is nothing to the meeting hears of it.
 #pragma once
 
+#include <functional>
+
 #include "life_meetings/opening_actions.hpp"
 #include "life_meetings/plan_review.hpp"
+#include "notify/event.hpp"
 
 namespace life_meetings {
+
+/// Asked of an account: what it is to the meeting, and who it is.
+using Concerns = std::function<bool(const Standing&, const base::Actor&)>;
+/// Something about the meeting, or about what is prepared for it, to the accounts that `concerns`
+/// holds of; never to the one who acts. The subject is the meeting unless the event names another.
+void tell_about(Recorder& recorder, const LifeMeeting& meeting, notify::Event event,
+                const Concerns& concerns);
 
 /// Whoever's turn it is to review the plan now.
 void tell_reviewers(Recorder& recorder, const LifeMeeting& meeting,

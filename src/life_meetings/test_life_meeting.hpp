@@ -3,6 +3,7 @@
 // it or ought not to. Made for one test, used by one thread.
 #pragma once
 
+#include "accounts/account_store.hpp"
 #include "accounts/person_store.hpp"
 #include "ledger/test_ledger.hpp"
 #include "life_meetings/planning_actions.hpp"
@@ -58,6 +59,20 @@ struct TestLifeMeeting {
         });
         EXPECT_TRUE(written);
         return actor;
+    }
+
+    /// With which somebody of the bureau hears of what concerns them.
+    void give_account(const base::Actor& who) {
+        const auto written =
+            ledger.here.database.write([&](db::Transaction& transaction) -> base::Result<void> {
+                accounts::Account account;
+                account.id = who.id;
+                account.name = who.id.text();
+                account.person = who.person;
+                accounts::insert_account(transaction, account);
+                return {};
+            });
+        EXPECT_TRUE(written);
     }
 
     Participant taking_part(const base::Actor& who, Part part, const std::string& title) {

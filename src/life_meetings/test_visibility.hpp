@@ -13,9 +13,9 @@
 
 namespace life_meetings::testing {
 
-/// Whether each kind of person sees a material, by the heading of the column; a test failure when
-/// the table has no such row.
-inline std::map<std::string, bool> seen_by(const std::string& material) {
+/// What the table says of a material, by the heading of the column; a test failure when it has no
+/// such row.
+inline std::map<std::string, std::string> said_of(const std::string& material) {
     const auto cells_of = [](std::string_view line) {
         std::vector<std::string> cells;
         line.remove_prefix(1);
@@ -29,13 +29,20 @@ inline std::map<std::string, bool> seen_by(const std::string& material) {
         const auto cells = cells_of(line);
         if (cells[0] == "材料") heads = cells;
         if (cells[0] != material) continue;
-        std::map<std::string, bool> seen;
+        std::map<std::string, std::string> said;
         for (std::size_t i = 1; i < heads.size() && i < cells.size(); ++i)
-            seen[heads[i]] = cells[i].starts_with("看");
-        return seen;
+            said[heads[i]] = cells[i];
+        return said;
     }
     ADD_FAILURE() << "the table says nothing of " << material;
     return {};
+}
+
+/// Whether each kind of person sees a material.
+inline std::map<std::string, bool> seen_by(const std::string& material) {
+    std::map<std::string, bool> seen;
+    for (const auto& [column, cell] : said_of(material)) seen[column] = cell.starts_with("看");
+    return seen;
 }
 
 /// Somebody for each column but the one whose material it is.

@@ -25,6 +25,25 @@ std::string line_about_life_meeting(EventKind kind) {
     }
 }
 
+/// Nor what is prepared for it, by whom.
+std::string line_about_preparation(EventKind kind) {
+    switch (kind) {
+        case EventKind::statement_to_review: return "有一份材料等待审阅";
+        case EventKind::statement_returned: return "一份材料被退回修改";
+        case EventKind::statement_remarked: return "一份材料有了新的意见";
+        case EventKind::statement_sent_up: return "有一份材料等待审核";
+        case EventKind::statement_approved: return "一份材料已经审定";
+        case EventKind::statement_filed: return "有一份材料送您备案";
+        case EventKind::talk_arranged: return "有人约您谈话";
+        case EventKind::talk_moved: return "一次谈话的时间有变动";
+        case EventKind::talk_cancelled: return "一次谈话取消了";
+        case EventKind::talk_to_sign: return "有一份谈话记录等待签字";
+        case EventKind::opinions_delivered: return "有材料等待您签收";
+        case EventKind::gathered_given: return "有事项等待您认领";
+        default: return line_about_life_meeting(kind);
+    }
+}
+
 std::string line_about(const Event& event) {
     const auto number = " " + std::to_string(event.subject_number) + " ";
     const auto where = "（" + event.programme_title + "）";
@@ -80,7 +99,7 @@ std::string line_about(const Event& event) {
         case EventKind::plan_issued: return "整改方案已经印发" + where;
         case EventKind::sub_plan_wanted: return "请报送本单位的整改子方案" + where;
         case EventKind::sub_plan_returned: return "本单位的整改子方案被退回" + where;
-        default: return line_about_life_meeting(event.kind) + where;
+        default: return line_about_preparation(event.kind) + where;
     }
     return {};
 }

@@ -70,6 +70,18 @@ enum class EventKind {
     life_meeting_moved,
     life_meeting_cancelled,
     life_people_changed,
+    statement_to_review,  // these six: of a life meeting; whose it is, never what it says
+    statement_returned,
+    statement_remarked,
+    statement_sent_up,
+    statement_approved,
+    statement_filed,
+    talk_arranged,  // these four: of talks before one; note: when and where, "" : no day yet
+    talk_moved,
+    talk_cancelled,
+    talk_to_sign,
+    opinions_delivered,  // these two: number: how many
+    gathered_given,
 };
 [[nodiscard]] std::string_view name_of(EventKind kind);
 [[nodiscard]] std::optional<EventKind> event_kind_of(std::string_view name);

@@ -1,5 +1,7 @@
 #include "opinions/delivery_actions.hpp"
 
+#include "opinions/opinion_news_actions.hpp"
+
 namespace opinions {
 namespace {
 
@@ -33,6 +35,7 @@ base::Result<CollectionView> deliver_opinions(const Needs& needs, const base::Ac
             std::int64_t given = 0, persons = 0;
             for (const auto* one : life_meetings::team_of(opened.meeting)) {
                 const auto count = insert_deliveries(transaction, id, one->id, recorder.now());
+                tell_of_delivery(recorder, opened.meeting, one->id, count);
                 given += count;
                 if (count > 0) ++persons;
             }

@@ -4,6 +4,7 @@
 
 #include "ledger/problem_store.hpp"
 #include "opinions/gathered_store.hpp"
+#include "opinions/opinion_news_actions.hpp"
 
 namespace opinions {
 namespace {
@@ -34,12 +35,13 @@ bool is_the_same(const Gathered& stored, LifeMeetingId meeting, const NewGathere
            stored.text == wanted.text;
 }
 
-void give(db::Transaction& transaction, const Gathered& one,
-          const std::vector<ParticipantId>& given_to, base::Instant now) {
+void give(Recorder& recorder, const LifeMeeting& meeting, const Gathered& one,
+          const std::vector<ParticipantId>& given_to) {
+    auto& transaction = recorder.transaction();
     const auto among = [](const auto& all, ParticipantId id) {
         return std::find(all.begin(), all.end(), id) != all.end();
     };
-    std::vector<ParticipantId> there;
+    std::vector<ParticipantId> there, new_to;
     for (const auto& claim : one.claims) {
         there.push_back(claim.participant);
         if (!among(given_to, claim.participant))
@@ -47,9 +49,11 @@ void give(db::Transaction& transaction, const Gathered& one,
     }
     for (const auto id : given_to)
         if (!among(there, id)) {
-            insert_claim(transaction, one.id, {id, now, {}});
+            insert_claim(transaction, one.id, {id, recorder.now(), {}});
             there.push_back(id);
+            new_to.push_back(id);
         }
+    tell_of_given(recorder, meeting, one, new_to);
 }
 
 /// act(recorder, opened, gathered) on the one that is named; to those who do not see its meeting it
@@ -137,7 +141,7 @@ base::Result<GatheredList> gather_problem(const Needs& needs, const base::Actor&
                          recorder.now(),
                          recorder.actor().name};
             insert_gathered(transaction, one);
-            give(transaction, one, wanted.given_to, recorder.now());
+            give(recorder, opened.meeting, one, wanted.given_to);
             note(recorder, "gather_problem", opened.meeting, one);
             return show_gathered(transaction, opened);
         });
@@ -152,7 +156,7 @@ base::Result<GatheredList> give_gathered(const Needs& needs, const base::Actor& 
             if (auto no = why_not(KeeperAct::gather, opened.meeting, opened.standing)) return *no;
             auto good = check_given(given_to, one.about, opened.meeting);
             if (!good) return good;
-            give(recorder.transaction(), one, given_to, recorder.now());
+            give(recorder, opened.meeting, one, given_to);
             note(recorder, "give_gathered_problem", opened.meeting, one);
             return {};
         });

@@ -15,6 +15,9 @@ constexpr std::string_view select_next = "SELECT COALESCE(max(number), 0) + 1 FR
 constexpr std::string_view insert_place =
     "INSERT INTO compared_text (number, kind, source_id, part) VALUES ($1, $2, $3, $4)";
 constexpr std::string_view delete_hashes = "DELETE FROM compared_hash WHERE text_number = $1";
+constexpr std::string_view select_of_source =
+    "SELECT number, part FROM compared_text WHERE kind = $1 AND source_id = $2";
+constexpr std::string_view delete_place = "DELETE FROM compared_text WHERE number = $1";
 constexpr std::string_view select_by_number =
     "SELECT kind, source_id, part FROM compared_text WHERE number = $1";
 constexpr std::string_view select_handed_in = R"sql(
@@ -134,11 +137,31 @@ std::string load_handed_in(db::Transaction& transaction, const ComparedText& whe
         .value_or("");
 }
 
+std::optional<std::int64_t> find_number(db::Transaction& transaction, const ComparedText& where) {
+    return transaction.first(select_place, {where.kind, where.source, where.part},
+                             [](const db::Row& row) { return row.integer(0); });
+}
+
 }  // namespace
 
+bool is_compared(db::Transaction& transaction, const ComparedText& where) {
+    return find_number(transaction, where).has_value();
+}
+
+void forget_compared(db::Transaction& transaction, const ComparedText& where,
+                     std::string_view part_begins) {
+    std::vector<std::int64_t> numbers;
+    transaction.each(select_of_source, {where.kind, where.source}, [&](const db::Row& row) {
+        if (row.text(1).starts_with(part_begins)) numbers.push_back(row.integer(0));
+    });
+    for (const auto number : numbers) {
+        transaction.execute(delete_hashes, {number});
+        transaction.execute(delete_place, {number});
+    }
+}
+
 void save_compared(db::Transaction& transaction, const ComparedText& where, std::string_view text) {
-    auto number = transaction.first(select_place, {where.kind, where.source, where.part},
-                                    [](const db::Row& row) { return row.integer(0); });
+    auto number = find_number(transaction, where);
     if (number) {
         transaction.execute(delete_hashes, {*number});
     } else {

@@ -27,6 +27,10 @@ inline constexpr std::string_view statement_text = "statement", edition_text = "
 
 /// Instead of what stood there in its place.
 void save_compared(db::Transaction& transaction, const ComparedText& where, std::string_view text);
+[[nodiscard]] bool is_compared(db::Transaction& transaction, const ComparedText& where);
+/// What the index has of a source, of the parts that begin so.
+void forget_compared(db::Transaction& transaction, const ComparedText& where,
+                     std::string_view part_begins);
 /// Rows of the table, and issued reports, that are not in the index yet: at most `count_max` of
 /// each.
 void index_new(db::Transaction& transaction, const ComparedTable& table, std::int64_t count_max);

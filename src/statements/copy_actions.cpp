@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "statements/compared_plan_store.hpp"
 
 namespace statements {
 namespace {
@@ -23,12 +24,24 @@ std::string given_to_all(const StatementView& view) {
     return given;
 }
 
+struct Sources {
+    std::span<const ComparedTable> others;
+    TemplateTexts& templates;
+};
+
+void index_new(db::Transaction& transaction, const Sources& sources) {
+    for (const auto& table : sources.others) index_new(transaction, table, indexed_at_once);
+    index_new_editions(transaction, indexed_at_once);
+    index_new_plans(transaction, indexed_at_once);
+    sources.templates.index_new(transaction);
+}
+
 class Check {
   public:
-    Check(db::Transaction& transaction, const CopyNeeds& needs, const base::Actor& actor,
+    Check(db::Transaction& transaction, const Sources& sources, const base::Actor& actor,
           const StatementView& view)
         : transaction_(transaction),
-          needs_(needs),
+          sources_(sources),
           actor_(actor),
           view_(view),
           given_(given_to_all(view)) {}
@@ -50,7 +63,7 @@ class Check {
         const auto where = find_compared(transaction_, number);
         const bool own = where && where->source == view_.statement.id.text();
         if (!where || own) return;
-        const auto other = load_text(transaction_, *where, needs_.others);
+        const auto other = load_other(*where);
         const auto copy = compare(section.text, other, given_);
         if (copy.degree == text::Degree::none) return;
         FoundCopy found;
@@ -71,10 +84,18 @@ class Check {
         report_.found.push_back(std::move(found));
     }
 
+    std::string load_other(const ComparedText& where) {
+        if (where.kind == plan_text) return load_plan_text(transaction_, where);
+        if (where.kind == template_text) return sources_.templates.load(transaction_, where);
+        return load_text(transaction_, where, sources_.others);
+    }
+
     /// How it is called, "" where the reader may not read it.
     std::string label_of(const ComparedText& where) {
         if (where.kind == edition_text)
             return find_edition_title(transaction_, where, actor_.scope);
+        if (where.kind == plan_text) return find_plan_label(transaction_, where, actor_);
+        if (where.kind == template_text) return TemplateTexts::find_label(transaction_, where);
         return where.kind == statement_text ? label_of_statement(where) : std::string();
     }
     std::string label_of_statement(const ComparedText& where) {
@@ -91,12 +112,11 @@ class Check {
             other->sight == Sight::all || other->sight == Sight::handed_in ||
             (other->sight == Sight::approved && found->state == StatementState::approved);
         if (!reads) return {};
-        return opened->meeting.terms.title + "：" + owner_of(*found, opened->meeting) +
-               std::string(words_of(found->kind()));
+        return opened->meeting.terms.title + "：" + statements::label_of(*found, opened->meeting);
     }
 
     db::Transaction& transaction_;
-    const CopyNeeds& needs_;
+    const Sources& sources_;
     const base::Actor& actor_;
     const StatementView& view_;
     std::string given_;
@@ -109,6 +129,9 @@ base::Result<CopyReport> check_copies(const CopyNeeds& needs, const base::Actor&
                                       StatementId id) {
     const auto meeting = meeting_of(needs.ledger, id);
     if (!meeting) return meeting.error();
+    TemplateTexts templates(needs.files);
+    templates.read_new(needs.ledger.database);
+    const Sources sources{needs.others, templates};
     return life_meetings::with_meeting<CopyReport>(
         needs.ledger, actor, *meeting,
         [&](Recorder& recorder, const Opened& opened) -> base::Result<CopyReport> {
@@ -116,11 +139,10 @@ base::Result<CopyReport> check_copies(const CopyNeeds& needs, const base::Actor&
             const auto view = load_view(transaction, opened, id);
             if (!view) return view.error();
             const auto& who = view->relation;
-            if (!who.author && !who.reviewer && !who.principal && !who.superior)
+            if (!who.author && !who.reviewer && !who.principal && !who.approves())
                 return base::refuse(base::ErrorKind::forbidden, "statement_is_not_yours_to_check");
-            for (const auto& table : needs.others) index_new(transaction, table, indexed_at_once);
-            index_new_editions(transaction, indexed_at_once);
-            auto report = Check(transaction, needs, actor, *view).take();
+            index_new(transaction, sources);
+            auto report = Check(transaction, sources, actor, *view).take();
             note_statement(recorder, "check_statement_copies", opened, view->statement,
                            {{"count", std::to_string(report.found.size())}});
             return report;

@@ -1,19 +1,21 @@
 // Holding a statement against everything else that is known: other statements of this meeting and
-// of earlier ones, issued reports, and what other modules bring. Whose a text is, and what it says,
+// of earlier ones, issued reports, drafted plans, the office's own templates, and what other
+// modules bring. Whose a text is, and what it says,
 // is told only to whoever may read it; to others only that there is one, of which kind, and how
 // alike.
 #pragma once
 
 #include <span>
 
-#include "statements/compared_store.hpp"
+#include "statements/compared_template_actions.hpp"
 #include "statements/statement_actions.hpp"
 
 namespace statements {
 
 struct CopyNeeds {
     Needs ledger;
-    std::span<const ComparedTable> others;
+    std::span<const ComparedTable> others = {};
+    const evidence::BlobStore* files = nullptr;  // of templates; none: they are left out
 };
 
 struct CopiedPassage {

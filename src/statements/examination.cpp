@@ -37,6 +37,39 @@ bool has(Aspect aspect, std::string_view text, bool of_team) {
     return true;
 }
 
+/// Whether causes are looked for under a heading: by its name, or by what stands for it.
+bool is_written_on(CauseHeading heading, std::string_view text) {
+    switch (heading) {
+        case CauseHeading::thought:
+            return text::has_any<
+                "思想 理论 理想信念 信念 党性 宗旨 世界观 人生观 价值观 权力观 政绩观 "
+                "总开关">(text);
+        case CauseHeading::politics:
+            return text::has_any<
+                "政治 两个维护 两个确立 四个意识 四个自信 国之大者 主体责任 "
+                "大局意识">(text);
+        case CauseHeading::style:
+            return text::has_any<
+                "作风 形式主义 官僚主义 漂浮 求真务实 真抓实干 脱离群众 群众观念 "
+                "群众路线 浮在上面 四风">(text);
+        case CauseHeading::ability:
+            return text::has_any<
+                "能力 本领 水平 业务知识 专业知识 知识储备 办法不多 方法不多 "
+                "经验不足">(text);
+        case CauseHeading::integrity:
+            return text::has_any<
+                "廉洁 廉政 清廉 自律 拒腐 防腐 腐蚀 特权 人情 公私 贪 "
+                "底线">(text);
+        case CauseHeading::organisation:
+            return text::has_any<
+                "组织 民主集中制 党内政治生活 民主生活会 党支部 集体领导 "
+                "三会一课">(text);
+        case CauseHeading::discipline:
+            return text::has_any<"纪律 规矩 违纪 条例 执纪 监督执纪 守纪 纪法 法纪">(text);
+    }
+    return true;
+}
+
 bool says_nothing(const Section& one) {
     return base::trim(one.text).empty();
 }
@@ -47,8 +80,11 @@ class Reading {
         : sections_(sections), asked_(asked), of_team_(kind == StatementKind::team) {}
 
     std::vector<SectionHint> take() {
-        for (const auto& one : sections_)
-            if (one.part == Part::problem && !says_nothing(one)) read_problem(one);
+        for (const auto& one : sections_) {
+            if (says_nothing(one)) continue;
+            if (one.part == Part::problem) read_problem(one);
+            if (one.part == Part::causes) read_causes(one);
+        }
         read_whole();
         return std::move(found_);
     }
@@ -64,8 +100,13 @@ class Reading {
             found_.push_back({one.position, pointed("text", one.text, hint)});
         }
     }
-    void add(HintKind kind, std::string_view because = {}) {
-        found_.push_back({0, {{}, kind, {}, std::string(because)}});
+    void read_causes(const Section& one) {
+        for (const auto heading : headings_of(asked_.causes))
+            if (!is_written_on(heading, one.text))
+                add(HintKind::cause_missing, name_of(heading), one.position);
+    }
+    void add(HintKind kind, std::string_view because = {}, std::int64_t position = 0) {
+        found_.push_back({position, {{}, kind, {}, std::string(because)}});
     }
     void read_whole() {
         std::string all;

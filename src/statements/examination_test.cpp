@@ -65,8 +65,28 @@ TEST(Examination, takes_a_statement_of_deeds_for_a_report_on_work) {
     EXPECT_FALSE(says(read({section(1, good)}), 0, HintKind::work_summary));
 }
 
-TEST(Examination, leaves_causes_and_measures_alone) {
+TEST(Examination, leaves_measures_alone) {
     EXPECT_TRUE(read({section(1, good), section(2, "希望今后加强学习。", Part::measures)}).empty());
+}
+
+TEST(Examination, says_under_which_heading_of_the_chosen_set_causes_are_not_looked_for) {
+    const auto causes = section(3,
+                                "一是理论学习不系统，党性修养放松。二是政治站位不高。三是作风不实，"
+                                "下基层少。四是办法不多，本领恐慌。",
+                                Part::causes);
+    const auto hints = read({section(1, good), causes});
+    ASSERT_EQ(hints.size(), 1u);
+    EXPECT_TRUE(says(hints, 3, HintKind::cause_missing, "integrity"));
+    Asked other;
+    other.causes = Causes::organisation_and_discipline;
+    const auto others = read({section(1, good), causes}, other);
+    EXPECT_EQ(others.size(), 2u);
+    EXPECT_TRUE(says(others, 3, HintKind::cause_missing, "organisation"));
+    EXPECT_TRUE(says(others, 3, HintKind::cause_missing, "discipline"));
+    // Each heading by its own name is enough, and what is not written yet is not read.
+    const std::string named = "从思想、政治、作风、能力、廉洁五个方面剖析：";
+    EXPECT_TRUE(read({section(1, good), section(3, named, Part::causes)}).empty());
+    EXPECT_TRUE(read({section(1, good), section(3, " ", Part::causes)}).empty());
 }
 
 TEST(Outlines, ask_for_problems_by_focus_causes_and_measures_and_for_what_is_to_be_declared) {

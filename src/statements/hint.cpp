@@ -4,9 +4,11 @@
 
 #include "base/names.hpp"
 #include "base/utf8.hpp"
+#include "statements/evasion.hpp"
+#include "statements/found_word.hpp"
+#include "statements/quarrel.hpp"
 #include "text/numeral.hpp"
 #include "text/punctuation.hpp"
-#include "text/word_set.hpp"
 
 namespace statements {
 namespace {
@@ -23,7 +25,15 @@ constexpr std::array<std::string_view, hint_kinds.size()> hint_names{"hope_inste
                                                                      "self_not_put_in",
                                                                      "superior_instead_of_self",
                                                                      "old_instead_of_new",
-                                                                     "aspect_missing"};
+                                                                     "aspect_missing",
+                                                                     "cause_missing",
+                                                                     "lesser_instead_of_greater",
+                                                                     "glossed_over",
+                                                                     "excuse",
+                                                                     "perfunctory",
+                                                                     "personal_attack",
+                                                                     "old_scores",
+                                                                     "sweeping_verdict"};
 
 // What is said to be wrong. Words that only say “more of it” (有待, 还需, 进一步) are wishes.
 constexpr text::WordList faults{
@@ -65,9 +75,8 @@ constexpr text::WordList thought_words{
     "思想 政治 理论 学习 党性 宗旨 作风 纪律 规矩 担当 责任 意识 斗争 信念 民主集中 意识形态 廉洁 "
     "廉政 群众 形式主义 官僚主义 好人主义 党建 权力 特权"};
 constexpr text::WordList reasons{
-    "是因为 主要是由于 客观上 客观原因 受制于 条件所限 人手不足 经费不足 体制原因 历史原因 "
-    "众所周知 "
-    "必须认识到 我们知道 重要意义 事关 关系到 是党的优良传统 是重要法宝"};
+    "是因为 主要是由于 众所周知 必须认识到 我们知道 重要意义 事关 关系到 是党的优良传统 "
+    "是重要法宝"};
 constexpr text::WordList old_problems{
     "老问题 遗留问题 历史遗留 上次民主生活会 去年民主生活会 上年度民主生活会 以前查摆 过去查摆 "
     "长期以来没有解决 多年没有解决"};
@@ -89,17 +98,6 @@ std::vector<Sentence> sentences_in(std::string_view text) {
         found.push_back({words, from, from + words.size()});
     }
     return found;
-}
-
-/// The first of the words in the text, empty where none is.
-std::string_view first_of(const text::WordSet& words, std::string_view text) {
-    const auto at = words.first_in(text);
-    if (at == text::WordSet::npos) return {};
-    return text.substr(at, words.longest_prefix(text.substr(at)));
-}
-template <text::WordList list>
-std::string_view found_in(std::string_view text) {
-    return first_of(text::words<list>(), text);
 }
 
 /// 3次, 五个月, 半年: but not 第一, 一些, 一定.
@@ -124,6 +122,27 @@ Hint hint(HintKind kind, const Sentence& sentence, std::string_view because) {
 }
 Hint of_all(HintKind kind, std::string_view text) {
     return {kind, 0, text.size(), {}};
+}
+
+/// Evasion::lesser is HintKind::lesser_instead_of_greater, and so on in their order.
+void add_evasions(std::vector<Hint>& hints, const Sentence& one) {
+    constexpr std::array kinds{HintKind::lesser_instead_of_greater, HintKind::glossed_over,
+                               HintKind::excuse, HintKind::perfunctory};
+    for (const auto& [what, because] : evasions_in(one.words)) {
+        // A failing of temper with its matter is a failing.
+        if (what == Evasion::lesser && is_concrete(one.words)) continue;
+        hints.push_back(hint(kinds[static_cast<std::size_t>(what)], one, because));
+    }
+}
+void add_quarrels(std::vector<Hint>& hints, const Sentence& one) {
+    constexpr std::array kinds{HintKind::personal_attack, HintKind::old_scores,
+                               HintKind::sweeping_verdict};
+    for (const auto& [what, because] : quarrels_in(one.words))
+        hints.push_back(hint(kinds[static_cast<std::size_t>(what)], one, because));
+}
+bool is_wish(const Hint& one) {
+    return one.kind == HintKind::hope_instead_of_problem ||
+           one.kind == HintKind::advice_instead_of_criticism;
 }
 
 }  // namespace
@@ -151,6 +170,7 @@ std::vector<Hint> hints_of_criticism(std::string_view criticism) {
         tells_a_matter = tells_a_matter || is_concrete(one.words);
         if (const auto praise = found_in<praises>(one.words); !praise.empty())
             hints.push_back(hint(HintKind::praise, one, praise));
+        add_quarrels(hints, one);
         if (fault) continue;
         if (const auto hope = found_in<hopes>(one.words); !hope.empty())
             hints.push_back(hint(HintKind::hope_instead_of_problem, one, hope));
@@ -158,8 +178,7 @@ std::vector<Hint> hints_of_criticism(std::string_view criticism) {
             hints.push_back(hint(HintKind::advice_instead_of_criticism, one, advised));
     }
     // Who names the problem may wish for its end.
-    if (names_a_fault)
-        std::erase_if(hints, [](const Hint& one) { return one.kind != HintKind::praise; });
+    if (names_a_fault) std::erase_if(hints, is_wish);
     if (!base::trim(criticism).empty() && !tells_a_matter)
         hints.push_back(of_all(HintKind::nothing_concrete, criticism));
     return hints;
@@ -190,9 +209,12 @@ std::vector<Hint> hints_of_statement(std::string_view problem, bool of_team) {
             hints.push_back(hint(HintKind::others_instead_of_self, one, other));
         if (const auto reason = found_in<reasons>(one.words); !reason.empty() && !fault)
             hints.push_back(hint(HintKind::reasons_instead_of_problem, one, reason));
+        add_evasions(hints, one);
+        add_quarrels(hints, one);
     }
     if (base::trim(problem).empty()) return hints;
     if (old && !names_new) hints.push_back(*old);
+    if (says_none(problem)) hints.push_back(of_all(HintKind::perfunctory, problem));
     if (!tells_a_matter) hints.push_back(of_all(HintKind::nothing_concrete, problem));
     if (!says_self) hints.push_back(of_all(HintKind::self_not_put_in, problem));
     if (names_a_fault && !of_thought)

@@ -26,8 +26,16 @@ enum class HintKind {
     superior_instead_of_self,     // 以上级指出的问题代替自身查找的问题
     old_instead_of_new,           // 以未解决的老问题代替新问题
     aspect_missing,               // 要求摆进去的方面没有摆进去
+    cause_missing,                // 要求剖析的方面没有剖析
+    lesser_instead_of_greater,    // 避重就轻
+    glossed_over,                 // 文过饰非
+    excuse,                       // 以客观理由搪塞
+    perfunctory,                  // 敷衍
+    personal_attack,              // 人身攻击、辱骂；这三种是无原则纷争
+    old_scores,                   // 翻旧账
+    sweeping_verdict,             // 全盘否定人
 };
-inline constexpr std::array<HintKind, 13> hint_kinds{HintKind::hope_instead_of_problem,
+inline constexpr std::array<HintKind, 21> hint_kinds{HintKind::hope_instead_of_problem,
                                                      HintKind::advice_instead_of_criticism,
                                                      HintKind::praise,
                                                      HintKind::nothing_concrete,
@@ -39,7 +47,15 @@ inline constexpr std::array<HintKind, 13> hint_kinds{HintKind::hope_instead_of_p
                                                      HintKind::self_not_put_in,
                                                      HintKind::superior_instead_of_self,
                                                      HintKind::old_instead_of_new,
-                                                     HintKind::aspect_missing};
+                                                     HintKind::aspect_missing,
+                                                     HintKind::cause_missing,
+                                                     HintKind::lesser_instead_of_greater,
+                                                     HintKind::glossed_over,
+                                                     HintKind::excuse,
+                                                     HintKind::perfunctory,
+                                                     HintKind::personal_attack,
+                                                     HintKind::old_scores,
+                                                     HintKind::sweeping_verdict};
 
 [[nodiscard]] std::string_view name_of(HintKind kind);
 [[nodiscard]] std::optional<HintKind> hint_kind_of(std::string_view name);
@@ -62,11 +78,11 @@ struct PointedHint {
 [[nodiscard]] PointedHint pointed(std::string_view field, std::string_view text, const Hint& hint);
 
 /// Of one member's criticism of another, in the order of the text. A criticism that names a problem
-/// may end in a wish; one that does nothing but wish or advise is hinted at.
+/// may end in a wish; one that does nothing but wish or advise is hinted at. A quarrel is always.
 [[nodiscard]] std::vector<Hint> hints_of_criticism(std::string_view criticism);
 
 /// Of one problem that a statement names about the one who gives it; `of_team`: the statement is
-/// the team's, which may say “we”.
+/// the team's, which may say “we”. With evasions and quarrels.
 [[nodiscard]] std::vector<Hint> hints_of_statement(std::string_view problem, bool of_team);
 
 }  // namespace statements

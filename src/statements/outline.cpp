@@ -40,6 +40,8 @@ constexpr std::array<std::string_view, 2> causes_names{"ability_and_integrity",
                                                        "organisation_and_discipline"};
 constexpr std::array<std::string_view, 2> causes_words{"思想、政治、作风、能力、廉洁",
                                                        "思想、政治、组织、作风、纪律"};
+constexpr std::array<std::string_view, 7> heading_names{
+    "thought", "politics", "style", "ability", "integrity", "organisation", "discipline"};
 constexpr std::array<std::string_view, 5> part_names{"declared", "problem", "cases", "causes",
                                                      "measures"};
 constexpr std::string_view cases_heading = "典型案例剖析", causes_heading = "产生问题的原因",
@@ -91,6 +93,15 @@ std::optional<Causes> causes_of(std::string_view name) {
 }
 std::string_view words_of(Causes causes) {
     return at(causes_words, causes);
+}
+std::string_view name_of(CauseHeading heading) {
+    return at(heading_names, heading);
+}
+std::array<CauseHeading, 5> headings_of(Causes causes) {
+    using enum CauseHeading;
+    if (causes == Causes::ability_and_integrity)
+        return {thought, politics, style, ability, integrity};
+    return {thought, politics, organisation, style, discipline};
 }
 std::string_view name_of(Part part) {
     return at(part_names, part);

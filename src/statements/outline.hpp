@@ -57,6 +57,12 @@ enum class Causes { ability_and_integrity, organisation_and_discipline };
 [[nodiscard]] std::optional<Causes> causes_of(std::string_view name);
 [[nodiscard]] std::string_view words_of(Causes causes);  // 思想、政治、作风、能力、廉洁
 
+/// One of the headings of the sets.
+enum class CauseHeading { thought, politics, style, ability, integrity, organisation, discipline };
+[[nodiscard]] std::string_view name_of(CauseHeading heading);
+/// Of the chosen set, in its order.
+[[nodiscard]] std::array<CauseHeading, 5> headings_of(Causes causes);
+
 /// What one meeting asks of statements.
 struct Asked {
     std::optional<ParticipantId> reviewer;  // of the members' ones; none: the principal

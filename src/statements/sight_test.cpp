@@ -51,14 +51,18 @@ TEST_P(StatementsInSight, of_a_member_are_the_members_until_they_are_handed_in) 
     const auto id = begin(one.lin_xiao);
     fill(id, one.lin_xiao);
     EXPECT_EQ(view(id, one.lin_xiao).sight, Sight::all);
-    EXPECT_EQ(sights(id),
-              expected({{"主要负责人", "state"}, {"承办人", "state"}, {"上级机关", "state"}}));
+    EXPECT_EQ(sights(id), expected({{"主要负责人", "state"},
+                                    {"承办人", "state"},
+                                    {"联系领导", "state"},
+                                    {"上级机关", "state"}}));
 }
 
 TEST_P(StatementsInSight, of_a_member_are_the_reviewers_while_they_are_reviewed) {
     const auto id = handed_in(one.lin_xiao);
-    EXPECT_EQ(sights(id),
-              expected({{"主要负责人", "handed_in"}, {"承办人", "state"}, {"上级机关", "state"}}));
+    EXPECT_EQ(sights(id), expected({{"主要负责人", "handed_in"},
+                                    {"承办人", "state"},
+                                    {"联系领导", "state"},
+                                    {"上级机关", "state"}}));
     // What is typed after a return is not what was handed in.
     EXPECT_EQ(step(id, one.han_zheng, StatementAct::send_back), "accepted");
     EXPECT_EQ(write(id, one.lin_xiao, 2, "还没有交的一稿"), "accepted");
@@ -69,13 +73,16 @@ TEST_P(StatementsInSight, of_a_member_go_up_to_the_superior_and_are_the_offices_
     const auto id = handed_in(one.lin_xiao);
     EXPECT_EQ(step(id, one.han_zheng, StatementAct::settle), "accepted");
     EXPECT_EQ(step(id, one.keeper, StatementAct::send_up), "accepted");
-    EXPECT_EQ(
-        sights(id),
-        expected({{"主要负责人", "handed_in"}, {"承办人", "state"}, {"上级机关", "handed_in"}}));
+    EXPECT_EQ(sights(id), expected({{"主要负责人", "handed_in"},
+                                    {"承办人", "state"},
+                                    {"联系领导", "handed_in"},
+                                    {"上级机关", "handed_in"}}));
     EXPECT_EQ(step(id, one.inspection, StatementAct::approve), "accepted");
-    EXPECT_EQ(
-        sights(id),
-        expected({{"主要负责人", "handed_in"}, {"承办人", "approved"}, {"上级机关", "handed_in"}}));
+    EXPECT_EQ(step(id, one.contact, StatementAct::approve), "accepted");
+    EXPECT_EQ(sights(id), expected({{"主要负责人", "handed_in"},
+                                    {"承办人", "approved"},
+                                    {"联系领导", "handed_in"},
+                                    {"上级机关", "handed_in"}}));
 }
 
 TEST_P(StatementsInSight, are_heard_by_team_and_recorders_once_the_meeting_runs) {
@@ -85,6 +92,7 @@ TEST_P(StatementsInSight, are_heard_by_team_and_recorders_once_the_meeting_runs)
                                     {"其他成员", "approved"},
                                     {"承办人", "approved"},
                                     {"记录人", "approved"},
+                                    {"联系领导", "handed_in"},
                                     {"上级机关", "handed_in"}}));
 }
 
@@ -94,11 +102,13 @@ TEST_P(StatementsInSight, of_the_team_are_shown_to_members_once_they_are_asked) 
     EXPECT_EQ(sights(id), expected({{"主要负责人", "all"},
                                     {"其他成员", "state"},
                                     {"承办人", "all"},
+                                    {"联系领导", "state"},
                                     {"上级机关", "state"}}));
     EXPECT_EQ(step(id, one.keeper, StatementAct::hand_in), "accepted");
     EXPECT_EQ(sights(id), expected({{"主要负责人", "all"},
                                     {"其他成员", "handed_in"},
                                     {"承办人", "all"},
+                                    {"联系领导", "state"},
                                     {"上级机关", "state"}}));
 }
 
@@ -145,6 +155,7 @@ TEST_P(StatementsInSight, are_printed_for_those_who_may_read_them) {
     EXPECT_EQ(step(id, one.han_zheng, StatementAct::settle), "accepted");
     EXPECT_EQ(step(id, one.keeper, StatementAct::send_up), "accepted");
     EXPECT_EQ(step(id, one.inspection, StatementAct::approve), "accepted");
+    EXPECT_EQ(step(id, one.contact, StatementAct::approve), "accepted");
     EXPECT_EQ(printed(one.keeper, make_compilation, ""), "accepted");
     EXPECT_EQ(printed(one.zhou_yuan, make_compilation, ""), "nothing_is_approved");
     EXPECT_EQ(printed(one.keeper, make_reviews, which), "statement_is_not_yours_to_check");

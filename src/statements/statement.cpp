@@ -45,13 +45,13 @@ std::optional<base::Error> why_not_this_person(Act act, const Statement& one, co
         case Act::remark:
         case Act::send_back:
             if (one.state == State::sent_up)
-                return forbidden(who.superior, "only_the_superior_approves_it");
+                return forbidden(who.approves(), "only_the_superior_approves_it");
             return forbidden(who.reviewer || (act == Act::remark && who.member),
                              "only_the_reviewer_reviews_it");
         case Act::settle: return forbidden(who.reviewer, "only_the_reviewer_reviews_it");
         case Act::send_up:
             return forbidden(who.keeper || who.principal, "only_the_office_sends_it_up");
-        case Act::approve: return forbidden(who.superior, "only_the_superior_approves_it");
+        case Act::approve: return forbidden(who.approves(), "only_the_superior_approves_it");
     }
     return std::nullopt;
 }
@@ -72,6 +72,21 @@ std::optional<base::Error> why_not_written(State state) {
     return std::nullopt;
 }
 
+/// Whether every seat that is asked has agreed.
+bool all_agreed(const Statement& one, const LifeMeeting& meeting) {
+    return one.superior_agreed_at && (one.contact_agreed_at || !asks_contact_leader(meeting));
+}
+
+std::optional<base::Error> why_not_approved(const Statement& one, const LifeMeeting& meeting,
+                                            const Relation& who) {
+    if (one.state != State::sent_up) return wrong_state("statement_is_not_sent_up");
+    const bool still_asked =
+        (who.superior && !one.superior_agreed_at) || (who.contact && !one.contact_agreed_at);
+    // The plan may have lost its contact leader meanwhile: then nobody else is waited for.
+    if (still_asked || all_agreed(one, meeting)) return std::nullopt;
+    return wrong_state("approval_is_given");
+}
+
 std::optional<base::Error> why_not_in_state(Act act, State state, const LifeMeeting& meeting) {
     switch (act) {
         case Act::write:
@@ -86,9 +101,8 @@ std::optional<base::Error> why_not_in_state(Act act, State state, const LifeMeet
         case Act::send_up:
             if (state == State::reviewed) return std::nullopt;
             return wrong_state("statement_is_not_reviewed");
-        case Act::approve:
-            if (state == State::sent_up) return std::nullopt;
-            return wrong_state("statement_is_not_sent_up");
+        case Act::approve:  // above
+            return std::nullopt;
         case Act::begin_anew:
             if (state != State::approved) return wrong_state("statement_is_not_approved");
             if (has_begun(meeting)) return wrong_state("life_meeting_has_begun");
@@ -123,10 +137,19 @@ void approve_all(Whole& whole, base::Instant now) {
     for (auto& one : whole.sections) one.approved_revision = one.handed_revision;
 }
 
+void agree(Whole& whole, const LifeMeeting& meeting, const Said& said) {
+    auto& one = whole.statement;
+    if (said.who.superior) one.superior_agreed_at = said.now;
+    if (said.who.contact) one.contact_agreed_at = said.now;
+    if (all_agreed(one, meeting)) approve_all(whole, said.now);
+}
+
 void hand_in_all(Whole& whole, const LifeMeeting& meeting, base::Instant now) {
     whole.statement.state =
         reviews_itself(whole.statement, meeting) ? State::reviewed : State::in_review;
     whole.statement.handed_in_at = now;
+    whole.statement.superior_agreed_at.reset();
+    whole.statement.contact_agreed_at.reset();
     for (auto& one : whole.sections) one.handed_revision = one.revision;
 }
 
@@ -151,6 +174,10 @@ std::optional<Act> statement_act_of(std::string_view name) {
     return base::named<Act>(act_names, name);
 }
 
+bool asks_contact_leader(const LifeMeeting& meeting) {
+    return meeting.terms.contact_person.has_value();
+}
+
 bool reviews_itself(const Statement& one, const LifeMeeting& meeting) {
     const auto* principal = life_meetings::principal_of(meeting);
     return principal != nullptr && one.participant == principal->id;
@@ -161,6 +188,7 @@ Relation relation_to(const Statement& one, const LifeMeeting& meeting, const Sta
     Relation who;
     who.keeper = standing.keeper;
     who.superior = standing.superior;
+    who.contact = standing.contact;
     who.principal = standing.is_principal();
     who.audience = standing.in_team() || standing.is_recorder();
     if (!one.participant) {
@@ -183,7 +211,7 @@ Sight sight_of(const Statement& one, const LifeMeeting& meeting, const Relation&
     const auto ready = one.approved_at ? Sight::approved : Sight::state;
     if (who.reviewer || who.principal || who.member)
         return one.handed_in_at ? Sight::handed_in : Sight::state;
-    if (who.superior)
+    if (who.approves())
         return one.state == State::sent_up || one.state == State::approved ? Sight::handed_in
                                                                            : ready;
     if (who.keeper) return ready;
@@ -195,6 +223,7 @@ std::optional<base::Error> why_not(Act act, const Statement& one, const LifeMeet
                                    const Relation& relation) {
     if (is_over(meeting)) return wrong_state("life_meeting_is_over");
     if (auto no = why_not_this_person(act, one, relation)) return no;
+    if (act == Act::approve) return why_not_approved(one, meeting, relation);
     return why_not_in_state(act, one.state, meeting);
 }
 
@@ -208,17 +237,17 @@ std::optional<base::Error> why_not_begin(StatementKind kind, const LifeMeeting& 
 }
 
 base::Result<Whole> moved(const Whole& before, Act act, const LifeMeeting& meeting,
-                          const Asked& asked, std::string_view words, base::Instant now) {
+                          const Asked& asked, const Said& said) {
     auto after = before;
     auto& statement = after.statement;
     ++statement.version;
     switch (act) {
         case Act::hand_in:
             if (auto no = why_incomplete(before.sections)) return *no;
-            hand_in_all(after, meeting, now);
+            hand_in_all(after, meeting, said.now);
             break;
         case Act::send_back:
-            if (auto no = base::why_too_short(words, "reason_too_short", "words")) return *no;
+            if (auto no = base::why_too_short(said.words, "reason_too_short", "words")) return *no;
             statement.state = State::returned;
             break;
         case Act::settle:
@@ -228,7 +257,7 @@ base::Result<Whole> moved(const Whole& before, Act act, const LifeMeeting& meeti
             statement.state = State::reviewed;
             break;
         case Act::send_up: statement.state = State::sent_up; break;
-        case Act::approve: approve_all(after, now); break;
+        case Act::approve: agree(after, meeting, said); break;
         case Act::begin_anew:
             statement.state = State::drafting;
             ++statement.edition;
@@ -238,7 +267,7 @@ base::Result<Whole> moved(const Whole& before, Act act, const LifeMeeting& meeti
     }
     // Nobody of the team reviewed the principal's own one: that goes up in any case.
     if (statement.state == State::reviewed && !asked.upward && !reviews_itself(statement, meeting))
-        approve_all(after, now);
+        approve_all(after, said.now);
     return after;
 }
 
@@ -255,7 +284,8 @@ base::Result<Section> write(const Section& before, std::int64_t revision, std::s
 }
 
 std::string_view voice_of(const Statement& one, const Relation& who) {
-    if (one.state == State::sent_up) return who.superior ? "superior" : "";
+    if (one.state == State::sent_up)
+        return who.superior ? "superior" : who.contact ? "contact_leader" : "";
     if (who.reviewer) return "reviewer";
     return who.member ? "member" : "";
 }

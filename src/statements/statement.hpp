@@ -1,7 +1,8 @@
 // A statement of self-examination on its way (对照检查材料、发言提纲): written by the one it is
-// about, reviewed by the principal, sent up, approved; what was approved is begun anew and goes the
-// same way again. Others read what was handed in, never what is being typed. The table of states
-// stands in docs/states.md and is tested row by row. Pure.
+// about, reviewed by the principal, sent up, approved by the superior and by the contact leader
+// whom the plan names (R128); what was approved is begun anew and goes the same way again. Others
+// read what was handed in, never what is being typed. The table of states stands in docs/states.md
+// and is tested row by row. Pure.
 #pragma once
 
 #include <cstdint>
@@ -46,7 +47,8 @@ struct Statement {
     std::optional<ParticipantId> participant;  // whose it is; none: the team's
     StatementState state = StatementState::drafting;
     std::int64_t edition = 1;
-    std::optional<base::Instant> handed_in_at, approved_at;  // the last time
+    std::optional<base::Instant> handed_in_at, approved_at;              // the last time
+    std::optional<base::Instant> superior_agreed_at, contact_agreed_at;  // since it was handed in
     std::int64_t version = 1;
     bool operator==(const Statement&) const = default;
 
@@ -61,13 +63,20 @@ struct Relation {
     bool reviewer = false;  // never of the own one
     bool member = false;    // of the team, asked about the team's
     bool superior = false;
+    bool contact = false;  // 联系领导
     bool keeper = false;
     bool principal = false;
     bool audience = false;  // hears it at the meeting: team and recorders
     bool operator==(const Relation&) const = default;
+
+    /// Speaks on what was sent up.
+    [[nodiscard]] bool approves() const { return superior || contact; }
 };
 [[nodiscard]] Relation relation_to(const Statement& one, const LifeMeeting& meeting,
                                    const Standing& standing, const Asked& asked);
+/// Whether the contact leader approves, too: the plan names one who has an account. One without
+/// decides outside.
+[[nodiscard]] bool asks_contact_leader(const LifeMeeting& meeting);
 /// Whether nobody of the team can review it: the principal's own one.
 [[nodiscard]] bool reviews_itself(const Statement& one, const LifeMeeting& meeting);
 
@@ -89,8 +98,8 @@ enum class StatementAct {
     remark,     // at a passage
     send_back,  // with the reason
     settle,     // reviewed and found fit
-    send_up,    // to the superior
-    approve,
+    send_up,    // to those who approve
+    approve,    // each in the own seat; when all have agreed it is approved and filed
     begin_anew,
 };
 inline constexpr StatementAct statement_acts[]{
@@ -103,8 +112,8 @@ inline constexpr StatementAct statement_acts[]{
 /// only_the_person_writes_it, only_the_reviewer_reviews_it, only_the_office_sends_it_up,
 /// only_the_superior_approves_it; then by state statement_is_in_review, statement_is_reviewed,
 /// statement_is_approved (a new wording is begun anew), statement_is_not_in_review,
-/// statement_is_not_reviewed, statement_is_not_sent_up, statement_is_not_approved,
-/// life_meeting_has_begun (begun anew while the meeting runs).
+/// statement_is_not_reviewed, statement_is_not_sent_up, approval_is_given (the other seat is asked
+/// still), statement_is_not_approved, life_meeting_has_begun (begun anew while the meeting runs).
 [[nodiscard]] std::optional<base::Error> why_not(StatementAct act, const Statement& one,
                                                  const LifeMeeting& meeting,
                                                  const Relation& relation);
@@ -120,7 +129,7 @@ struct Remark {
     std::string quote, words;
     base::Instant at;
     base::AccountId by;
-    std::string by_name, voice;  // reviewer, member, superior
+    std::string by_name, voice;  // reviewer, member, superior, contact_leader
     std::optional<bool> adopted;
     std::string answer;
     std::optional<base::Instant> answered_at;
@@ -142,13 +151,18 @@ struct Whole {
     std::vector<Section> sections;
     std::vector<Remark> remarks;
 };
-/// What an act makes of it: the state, and which revisions are handed in or approved. hand_in
-/// refuses besides: section_is_empty (args name; all in `also`). send_back: reason_too_short.
-/// settle: remarks_are_open (args count). Writing and remarks are not moved here. Requires
-/// why_not() to be nothing.
+struct Said {
+    Relation who;
+    std::string_view words;
+    base::Instant now;
+};
+/// What an act of somebody makes of it: the state, and which revisions are handed in or approved.
+/// Whoever holds both seats approves for both. hand_in refuses besides: section_is_empty (args
+/// name; all in `also`). send_back: reason_too_short. settle: remarks_are_open (args count).
+/// Writing and remarks are not moved here. Requires why_not() to be nothing.
 [[nodiscard]] base::Result<Whole> moved(const Whole& before, StatementAct act,
                                         const LifeMeeting& meeting, const Asked& asked,
-                                        std::string_view words, base::Instant now);
+                                        const Said& said);
 /// Another wording of a section. The same again is no new one. Requires why_not(write) to be
 /// nothing. Refuses: somebody_else_changed_it (revision; args version), text_too_long.
 [[nodiscard]] base::Result<Section> write(const Section& before, std::int64_t revision,

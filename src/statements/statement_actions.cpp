@@ -5,6 +5,7 @@
 #include "base/digest.hpp"
 #include "base/utf8.hpp"
 #include "statements/compared_store.hpp"
+#include "statements/statement_news_actions.hpp"
 #include "text/punctuation.hpp"
 
 namespace statements {
@@ -36,12 +37,13 @@ std::vector<StatementAct> acts_open(const Statement& one, const LifeMeeting& mee
 /// Remarks are between whoever made them and whoever writes; the principal reads all.
 void keep_in_sight(std::vector<Remark>& remarks, const Relation& who) {
     if (who.author || who.reviewer || who.principal || who.member) return;
-    std::erase_if(remarks,
-                  [&](const Remark& one) { return !who.superior || one.voice != "superior"; });
+    std::erase_if(remarks, [&](const Remark& one) {
+        return !who.approves() || (one.voice != "superior" && one.voice != "contact_leader");
+    });
 }
 
 bool shows_steps(const Relation& who) {
-    return who.author || who.reviewer || who.principal || who.superior;
+    return who.author || who.reviewer || who.principal || who.approves();
 }
 
 StatementList load_list(db::Transaction& transaction, const Opened& opened) {
@@ -154,6 +156,10 @@ std::string owner_of(const Statement& one, const LifeMeeting& meeting) {
     if (!one.participant) return "班子";
     const auto* who = life_meetings::find_participant(meeting, *one.participant);
     return who ? who->name : std::string();
+}
+
+std::string label_of(const Statement& one, const LifeMeeting& meeting) {
+    return (one.participant ? owner_of(one, meeting) : "") + std::string(words_of(one.kind()));
 }
 
 DismissedHint kept_as(std::int64_t position, const PointedHint& hint) {
@@ -311,8 +317,9 @@ base::Result<StatementView> take_step(const Needs& needs, const base::Actor& act
             if (auto fresh = ledger::check_version(view.statement.version, wanted.version); !fresh)
                 return fresh;
             if (auto no = why_not(wanted.act, view)) return *no;
-            const auto after = moved(load_whole(transaction, view.statement), wanted.act,
-                                     view.opened.meeting, view.asked, wanted.words, recorder.now());
+            const auto after =
+                moved(load_whole(transaction, view.statement), wanted.act, view.opened.meeting,
+                      view.asked, {view.relation, wanted.words, recorder.now()});
             if (!after) return after.error();
             if (auto saved = save_statement(transaction, *after); !saved) return saved;
             insert_step(transaction, id,
@@ -321,6 +328,7 @@ base::Result<StatementView> take_step(const Needs& needs, const base::Actor& act
             note_statement(recorder, std::string(name_of(wanted.act)) + "_statement", view.opened,
                            after->statement,
                            {{"edition", std::to_string(after->statement.edition)}});
+            tell_of_step(recorder, view, after->statement);
             return {};
         });
 }
@@ -343,6 +351,7 @@ base::Result<StatementView> add_remark(const Needs& needs, const base::Actor& ac
             remark.voice = voice_of(view.statement, view.relation);
             insert_remark(recorder.transaction(), id, remark);
             note_statement(recorder, "remark_on_statement", view.opened, view.statement);
+            tell_of_remark(recorder, view);
             return next_version(recorder.transaction(), view.statement);
         });
 }
@@ -371,7 +380,7 @@ base::Result<StatementView> decide_hint(const Needs& needs, const base::Actor& a
                 return refuse(ErrorKind::forbidden, "only_the_reviewer_reviews_it");
             for (const auto& [position, hint] : view.hints) {
                 if (position != wanted.position || hint.kind != wanted.kind ||
-                    hint.sentence != wanted.sentence)
+                    hint.sentence != wanted.sentence || hint.because != wanted.because)
                     continue;
                 const auto kept = kept_as(position, hint);
                 if (wanted.dismissed)

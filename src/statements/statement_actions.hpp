@@ -19,6 +19,8 @@ struct StatementDays {
 [[nodiscard]] StatementDays days_of(const LifeMeeting& meeting);
 /// Whose it is: a name, "班子".
 [[nodiscard]] std::string owner_of(const Statement& one, const LifeMeeting& meeting);
+/// Which it is: "林晓个人发言提纲", "班子对照检查材料".
+[[nodiscard]] std::string label_of(const Statement& one, const LifeMeeting& meeting);
 
 struct ListedStatement {
     Statement statement;
@@ -115,7 +117,7 @@ struct RemarkAnswer {
 struct HintDecision {
     std::int64_t position = 0;
     HintKind kind{};
-    std::string sentence;
+    std::string sentence, because;
     bool dismissed = true;
 };
 /// Whoever reviews says that a hint does not hold. Refuses besides: only_the_reviewer_reviews_it.

@@ -80,6 +80,22 @@ void write_members(JsonWriter& json, const Statement& one, const LifeMeeting& me
     json.field("version", one.version);
 }
 
+/// Who is asked above, and who has agreed: of what was sent up or approved.
+void write_approvals(JsonWriter& json, const StatementView& view) {
+    const auto& one = view.statement;
+    const auto& meeting = view.opened.meeting;
+    const auto write_seat = [&](std::string_view seat, std::optional<base::Instant> agreed_at) {
+        json.begin_object().field("seat", seat).field("agreed_at", agreed_at).end_object();
+    };
+    json.key("approvals").begin_array();
+    const bool approved = one.state == StatementState::approved && one.superior_agreed_at;
+    if (one.state == StatementState::sent_up || approved) {
+        write_seat("superior", one.superior_agreed_at);
+        if (asks_contact_leader(meeting)) write_seat("contact_leader", one.contact_agreed_at);
+    }
+    json.end_array();
+}
+
 bool is_dismissed(const StatementView& view, const SectionHint& one) {
     const auto kept = kept_as(one.position, one.hint);
     return std::find(view.dismissed.begin(), view.dismissed.end(), kept) != view.dismissed.end();
@@ -196,6 +212,7 @@ base::Result<HintDecision> read_hint_decision(std::string_view body) {
         wanted.position = reader.integer("position", 0);
         wanted.kind = reader.name<HintKind>("kind", hint_kind_of, HintKind::praise);
         wanted.sentence = reader.text_or_empty("sentence", section_chars_max);
+        wanted.because = reader.text_or_empty("because", quote_chars_max);
         wanted.dismissed = reader.boolean("dismissed", true);
         return wanted;
     });
@@ -228,10 +245,11 @@ std::string to_json(const StatementView& view, const Reader& reader) {
     write_meeting(json, meeting);
     write_members(json, view.statement, meeting, reader);
     write_days(json, meeting);
+    write_approvals(json, view);
     json.field("sight", name_of(view.sight)).field("own", view.relation.author);
     json.field("reviews", view.relation.reviewer);
     json.field("checks_copies", view.relation.author || view.relation.reviewer ||
-                                    view.relation.principal || view.relation.superior);
+                                    view.relation.principal || view.relation.approves());
     json.key("sections").begin_array();
     for (const auto& one : view.sections) write_section(json, view, one, reader);
     json.end_array();

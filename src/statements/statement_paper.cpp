@@ -62,6 +62,7 @@ office::Paper paper_of(std::string name, Parts parts) {
 
 std::string words_of_voice(std::string_view voice) {
     if (voice == "superior") return "上级";
+    if (voice == "contact_leader") return "联系领导";
     return voice == "member" ? "班子成员" : "审阅人";
 }
 

@@ -20,22 +20,25 @@ WHERE meeting_id = $1 AND version = $2 - 1)sql";
 
 constexpr std::string_view insert_statement_sql = R"sql(
 INSERT INTO statement (id, meeting_id, participant_id, owner_key, state, edition, handed_in_at,
-                       approved_at, version)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql";
+                       approved_at, superior_agreed_at, contact_agreed_at, version)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))sql";
 constexpr std::string_view update_statement = R"sql(
-UPDATE statement SET state = $3, edition = $4, handed_in_at = $5, approved_at = $6, version = $2
+UPDATE statement SET state = $3, edition = $4, handed_in_at = $5, approved_at = $6,
+                     superior_agreed_at = $7, contact_agreed_at = $8, version = $2
 WHERE id = $1 AND version = $2 - 1)sql";
 constexpr std::string_view update_version =
     "UPDATE statement SET version = $2 WHERE id = $1 AND version = $2 - 1";
 constexpr std::string_view select_one = R"sql(
-SELECT id, meeting_id, participant_id, state, edition, handed_in_at, approved_at, version
+SELECT id, meeting_id, participant_id, state, edition, handed_in_at, approved_at, version,
+       superior_agreed_at, contact_agreed_at
 FROM statement WHERE id = $1)sql";
 constexpr std::string_view select_of_owner = R"sql(
-SELECT id, meeting_id, participant_id, state, edition, handed_in_at, approved_at, version
+SELECT id, meeting_id, participant_id, state, edition, handed_in_at, approved_at, version,
+       superior_agreed_at, contact_agreed_at
 FROM statement WHERE meeting_id = $1 AND owner_key = $2)sql";
 constexpr std::string_view select_of_meeting = R"sql(
 SELECT s.id, s.meeting_id, s.participant_id, s.state, s.edition, s.handed_in_at, s.approved_at,
-       s.version
+       s.version, s.superior_agreed_at, s.contact_agreed_at
 FROM statement s LEFT JOIN life_participant p ON p.id = s.participant_id
 WHERE s.meeting_id = $1 ORDER BY COALESCE(p.position, -1), s.id)sql";
 
@@ -94,6 +97,9 @@ constexpr std::string_view select_dismissals =
 constexpr std::string_view select_meetings_of = R"sql(
 SELECT DISTINCT m.id, m.held_on FROM life_participant p JOIN life_meeting m ON m.id = p.meeting_id
 WHERE p.person_id = $1 AND m.state NOT IN ('closed', 'cancelled') ORDER BY m.held_on, m.id)sql";
+constexpr std::string_view select_meetings_led_by = R"sql(
+SELECT id FROM life_meeting
+WHERE contact_person_id = $1 AND state NOT IN ('closed', 'cancelled') ORDER BY held_on, id)sql";
 constexpr std::string_view select_meetings_sent_up = R"sql(
 SELECT DISTINCT m.id, m.held_on FROM life_meeting m JOIN statement s ON s.meeting_id = m.id
 WHERE m.state NOT IN ('closed', 'cancelled') AND s.state = 'sent_up'
@@ -141,6 +147,8 @@ Statement statement_in(const db::Row& row) {
     one.handed_in_at = row.optional_instant(5);
     one.approved_at = row.optional_instant(6);
     one.version = row.integer(7);
+    one.superior_agreed_at = row.optional_instant(8);
+    one.contact_agreed_at = row.optional_instant(9);
     return one;
 }
 
@@ -209,10 +217,10 @@ base::Result<void> save_asked(db::Transaction& transaction, LifeMeetingId meetin
 
 void insert_statement(db::Transaction& transaction, const Whole& whole) {
     const auto& one = whole.statement;
-    transaction.execute(
-        insert_statement_sql,
-        {one.id, one.meeting, one.participant, owner_key(one.participant), name_of(one.state),
-         one.edition, one.handed_in_at, one.approved_at, one.version});
+    transaction.execute(insert_statement_sql,
+                        {one.id, one.meeting, one.participant, owner_key(one.participant),
+                         name_of(one.state), one.edition, one.handed_in_at, one.approved_at,
+                         one.superior_agreed_at, one.contact_agreed_at, one.version});
     for (const auto& section : whole.sections) {
         transaction.execute(insert_section_sql,
                             {one.id, section.position, name_of(section.part), section.heading,
@@ -224,8 +232,8 @@ void insert_statement(db::Transaction& transaction, const Whole& whole) {
 base::Result<void> save_statement(db::Transaction& transaction, const Whole& whole) {
     const auto& one = whole.statement;
     auto saved = expect_one(transaction.execute(
-        update_statement,
-        {one.id, one.version, name_of(one.state), one.edition, one.handed_in_at, one.approved_at}));
+        update_statement, {one.id, one.version, name_of(one.state), one.edition, one.handed_in_at,
+                           one.approved_at, one.superior_agreed_at, one.contact_agreed_at}));
     if (!saved) return saved;
     for (const auto& section : whole.sections)
         transaction.execute(update_section, {one.id, section.position, section.revision,
@@ -327,6 +335,12 @@ std::vector<DismissedHint> list_dismissals(db::Transaction& transaction, Stateme
 
 std::vector<LifeMeetingId> list_meetings_of(db::Transaction& transaction, base::PersonId person) {
     return transaction.all(select_meetings_of, {person},
+                           [](const db::Row& row) { return row.id<LifeMeetingId>(0); });
+}
+
+std::vector<LifeMeetingId> list_meetings_led_by(db::Transaction& transaction,
+                                                base::PersonId contact) {
+    return transaction.all(select_meetings_led_by, {contact},
                            [](const db::Row& row) { return row.id<LifeMeetingId>(0); });
 }
 

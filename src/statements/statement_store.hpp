@@ -68,6 +68,9 @@ void delete_dismissal(db::Transaction& transaction, StatementId id, const Dismis
 /// Of the meetings in which this person takes part, that are neither closed nor cancelled.
 [[nodiscard]] std::vector<LifeMeetingId> list_meetings_of(db::Transaction& transaction,
                                                           base::PersonId person);
+/// Whose contact leader this person is, as above.
+[[nodiscard]] std::vector<LifeMeetingId> list_meetings_led_by(db::Transaction& transaction,
+                                                              base::PersonId contact);
 /// Those with a statement that was sent up and waits.
 [[nodiscard]] std::vector<LifeMeetingId> list_meetings_sent_up(db::Transaction& transaction);
 

@@ -169,11 +169,10 @@ std::vector<http::Route> routes_of_criticisms(const Needs& needs) {
 
 }  // namespace
 
-std::vector<http::Route> routes(const documents::Needs& needs,
-                                std::span<const ComparedTable> others) {
+std::vector<http::Route> routes(const documents::Needs& needs, const ComparedElsewhere& elsewhere) {
     using life_meetings::paper_routes;
     const auto& ledger = needs.ledger;
-    auto all = routes_of_statements(ledger, {ledger, others});
+    auto all = routes_of_statements(ledger, {ledger, elsewhere.tables, elsewhere.files});
     append(all, routes_of_criticisms(ledger));
     append(all,
            noted(needs, paper_routes(needs,

@@ -8,9 +8,13 @@
 
 namespace statements {
 
-/// What `needs` refers to must outlive the routes; `others`: texts of other modules that statements
-/// are compared with.
+/// What statements are compared with, beside each other, reports and plans.
+struct ComparedElsewhere {
+    std::span<const ComparedTable> tables = {};  // of modules that stand beside this one
+    const evidence::BlobStore* files = nullptr;  // of templates
+};
+/// What `needs` and `elsewhere` refer to must outlive the routes.
 [[nodiscard]] std::vector<http::Route> routes(const documents::Needs& needs,
-                                              std::span<const ComparedTable> others = {});
+                                              const ComparedElsewhere& elsewhere = {});
 
 }  // namespace statements

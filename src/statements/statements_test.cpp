@@ -58,9 +58,12 @@ TEST_P(StatementsStored, are_handed_in_complete_reviewed_returned_sent_up_and_ap
     EXPECT_EQ(step(id, one.han_zheng, StatementAct::settle), "accepted");
     EXPECT_EQ(step(id, one.keeper, StatementAct::send_up), "accepted");
     EXPECT_EQ(step(id, one.organisation, StatementAct::approve), "accepted");
+    EXPECT_EQ(view(id, one.organisation).statement.state, StatementState::sent_up);
+    EXPECT_EQ(step(id, one.organisation, StatementAct::approve), "approval_is_given");
+    EXPECT_EQ(step(id, one.contact, StatementAct::approve), "accepted");
     const auto seen = view(id, one.zhou_yuan);
     EXPECT_EQ(seen.statement.state, StatementState::approved);
-    EXPECT_EQ(seen.steps.size(), 6u);
+    EXPECT_EQ(seen.steps.size(), 7u);
     EXPECT_EQ(seen.sections[1].approved_revision, seen.sections[1].revision);
 }
 
@@ -150,7 +153,7 @@ TEST_P(StatementsStored, carry_hints_that_the_reviewer_may_set_aside) {
     const auto hints = view(id, one.han_zheng).hints;
     ASSERT_FALSE(hints.empty());
     const auto& [position, hint] = hints.front();
-    HintDecision decision{position, hint.kind, hint.sentence, true};
+    HintDecision decision{position, hint.kind, hint.sentence, hint.because, true};
     EXPECT_EQ(code_of(decide_hint(needs, one.zhou_yuan, id, decision)),
               "only_the_reviewer_reviews_it");
     EXPECT_EQ(code_of(decide_hint(needs, one.han_zheng, id, decision)), "accepted");

@@ -29,6 +29,8 @@ LifeMeeting meeting_in(const Situation& situation) {
     meeting.participants = {principal, member};
     meeting.state = LifeState::called;
     if (has(situation, "running")) meeting.state = LifeState::running;
+    if (has(situation, "both_seats") || situation.who == "contact_leader")
+        meeting.terms.contact_person = base::PersonId{base::Uuid{{9}}};
     return meeting;
 }
 
@@ -38,6 +40,7 @@ Relation relation_of(const std::string& who) {
     relation.reviewer = relation.principal = who == "reviewer";
     relation.keeper = who == "keeper";
     relation.superior = who == "superior";
+    relation.contact = who == "contact_leader";
     return relation;
 }
 
@@ -49,6 +52,9 @@ Whole whole_in(const Situation& situation) {
     section.position = 1;
     section.text = has(situation, "section_missing") ? " " : "我学习不够。";
     whole.sections = {section};
+    auto& other = situation.who == "superior" ? whole.statement.contact_agreed_at
+                                              : whole.statement.superior_agreed_at;
+    if (has(situation, "other_agreed")) other = now;
     if (has(situation, "open_remarks")) whole.remarks = {Remark{}};
     return whole;
 }
@@ -64,7 +70,7 @@ Outcome outcome_in(const Situation& situation) {
     Asked asked;
     asked.upward = !has(situation, "no_upward");
     const auto words = has(situation, "reason_short") ? "" : "请补充具体事例";
-    const auto after = moved(whole, act, meeting, asked, words, now);
+    const auto after = moved(whole, act, meeting, asked, {relation_of(situation.who), words, now});
     if (!after) return {after.error().code, true};
     return {std::string(name_of(after->statement.state)), false};
 }
@@ -74,18 +80,21 @@ std::vector<std::size_t> dimensions_of(const std::string& act) {
     if (act == "send_back") return {1};
     if (act == "settle") return {2, 3};
     if (act == "begin_anew") return {4};
+    if (act == "approve") return {5, 6};
     return {};
 }
 
 const Level statements{"对照检查材料的状态表",
                        names_of(statement_states),
                        names_of(statement_acts),
-                       {"author", "reviewer", "keeper", "superior", "other"},
+                       {"author", "reviewer", "keeper", "superior", "contact_leader", "other"},
                        {{"complete", "section_missing"},
                         {"reason_full", "reason_short"},
                         {"answered", "open_remarks"},
                         {"upward", "no_upward"},
-                        {"before", "running"}},
+                        {"before", "running"},
+                        {"one_seat", "both_seats"},
+                        {"other_open", "other_agreed"}},
                        dimensions_of,
                        outcome_in};
 
@@ -103,11 +112,42 @@ TEST(StatementStates, of_the_principal_pass_the_review_and_go_to_the_superior) {
     for (const bool upward : {true, false}) {
         Asked asked;
         asked.upward = upward;
-        const auto after = moved(whole, StatementAct::hand_in, meeting, asked, "", now);
+        const auto after = moved(whole, StatementAct::hand_in, meeting, asked, {{}, "", now});
         ASSERT_TRUE(after);
         EXPECT_EQ(after->statement.state, StatementState::reviewed);
         EXPECT_EQ(after->sections[0].handed_revision, 1);
     }
+}
+
+TEST(StatementStates, wait_for_the_seat_that_has_not_spoken_and_for_no_other) {
+    auto meeting = meeting_in({"sent_up", "approve", "contact_leader", {}});
+    const auto sent_up = whole_in({"sent_up", "approve", "superior", {}});
+    const auto superior = relation_of("superior"), contact = relation_of("contact_leader");
+    const auto agreed = moved(sent_up, StatementAct::approve, meeting, {}, {superior, "", now});
+    ASSERT_TRUE(agreed);
+    EXPECT_EQ(agreed->statement.state, StatementState::sent_up);
+    EXPECT_FALSE(agreed->statement.approved_at);
+    const auto again = why_not(StatementAct::approve, agreed->statement, meeting, superior);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->code, "approval_is_given");
+    EXPECT_FALSE(why_not(StatementAct::approve, agreed->statement, meeting, contact));
+    // What is returned is asked about anew, of both.
+    const auto back =
+        moved(*agreed, StatementAct::send_back, meeting, {}, {contact, "请补充具体事例", now});
+    ASSERT_TRUE(back);
+    const auto once_more = moved(*back, StatementAct::hand_in, meeting, {}, {{}, "", now});
+    ASSERT_TRUE(once_more);
+    EXPECT_FALSE(once_more->statement.superior_agreed_at);
+    // Whoever holds both seats speaks for both; a plan without a contact leader asks none.
+    auto both = superior;
+    both.contact = true;
+    EXPECT_EQ(moved(sent_up, StatementAct::approve, meeting, {}, {both, "", now})->statement.state,
+              StatementState::approved);
+    meeting.terms.contact_person.reset();
+    EXPECT_FALSE(why_not(StatementAct::approve, agreed->statement, meeting, superior));
+    EXPECT_EQ(
+        moved(*agreed, StatementAct::approve, meeting, {}, {superior, "", now})->statement.state,
+        StatementState::approved);
 }
 
 TEST(StatementStates, end_with_the_meeting) {

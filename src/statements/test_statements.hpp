@@ -60,6 +60,7 @@ class Statements : public OneLifeMeeting {
         EXPECT_EQ(step(id, one.han_zheng, StatementAct::settle), "accepted");
         EXPECT_EQ(step(id, one.keeper, StatementAct::send_up), "accepted");
         EXPECT_EQ(step(id, one.discipline, StatementAct::approve), "accepted");
+        EXPECT_EQ(step(id, one.contact, StatementAct::approve), "accepted");
         return id;
     }
     NewCriticism criticism(const base::Actor& about,

@@ -80,10 +80,14 @@ class Collecting {
 WaitingStatements list_statements_waiting(const Needs& needs, const base::Actor& actor) {
     return needs.database.read([&](db::Transaction& transaction) {
         auto meetings = list_meetings_of(transaction, actor.person);
-        if (actor.seat && actor.scope.clears({base::Guard::life_meeting}))
-            for (const auto id : list_meetings_sent_up(transaction))
+        const auto add = [&](const std::vector<LifeMeetingId>& more) {
+            for (const auto id : more)
                 if (std::find(meetings.begin(), meetings.end(), id) == meetings.end())
                     meetings.push_back(id);
+        };
+        add(list_meetings_led_by(transaction, actor.person));
+        if (actor.seat && actor.scope.clears({base::Guard::life_meeting}))
+            add(list_meetings_sent_up(transaction));
         WaitingStatements waiting;
         for (const auto id : meetings)
             if (const auto opened = life_meetings::open_meeting(transaction, actor, id))

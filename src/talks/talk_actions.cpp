@@ -1,5 +1,9 @@
 #include "talks/talk_actions.hpp"
 
+#include <utility>
+
+#include "talks/talk_news_actions.hpp"
+
 namespace talks {
 namespace {
 
@@ -11,11 +15,17 @@ void note(Recorder& recorder, std::string_view act, const OpenedTalk& opened) {
                         {{"person", names_of(opened.place)}});
 }
 
+/// As the journal names it.
+std::string entry_of(TalkAct act) {
+    if (act == TalkAct::sign_on_paper) return "sign_talk_on_paper";
+    return std::string(name_of(act)) + "_talk";
+}
+
 /// In the programme's turn, for whoever sees the talk, whatever else they see: what `act` makes of
 /// a talk that stands as the actor saw it is saved and shown.
 template <class Act>
 base::Result<TalkView> changed(const Needs& needs, const base::Actor& actor, const SeenTalk& seen,
-                               std::string_view name, Act act) {
+                               TalkAct what, Act act) {
     auto view = needs.database.write([&](db::Transaction& transaction) -> base::Result<TalkView> {
         const auto first = open_talk(transaction, actor, seen.id);
         if (!first) return first.error();
@@ -30,9 +40,10 @@ base::Result<TalkView> changed(const Needs& needs, const base::Actor& actor, con
         base::Result<Talk> after = act(*recorder, std::as_const(*opened));
         if (!after) return after.error();
         after->changed_at = recorder->now();
-        opened->talk = std::move(*after);
+        const auto before = std::exchange(opened->talk, std::move(*after));
         if (auto saved = save_talk(transaction, opened->talk); !saved) return saved.error();
-        note(*recorder, name, *opened);
+        note(*recorder, entry_of(what), *opened);
+        tell_of_talk(*recorder, what, before, *opened);
         recorder->finish();
         return show_talk(transaction, *opened);
     });
@@ -106,6 +117,7 @@ base::Result<TalkView> insert_new(Recorder& recorder, OpenedTalk& opened, const 
          : wanted.appointment ? "propose_talk"
                               : "ask_talk",
          opened);
+    tell_of_talk(recorder, wanted.held ? TalkAct::record : TalkAct::propose, {}, opened);
     recorder.finish();
     return show_talk(transaction, opened);
 }
@@ -166,7 +178,7 @@ base::Result<TalkView> open_new_talk(const Needs& needs, const base::Actor& acto
 base::Result<TalkView> propose_talk(const Needs& needs, const base::Actor& actor,
                                     const SeenTalk& seen, const Appointment& appointment) {
     return changed(
-        needs, actor, seen, "propose_talk", [&](Recorder& recorder, const OpenedTalk& opened) {
+        needs, actor, seen, TalkAct::propose, [&](Recorder& recorder, const OpenedTalk& opened) {
             auto after =
                 propose(opened.talk, opened.place, opened.standing, appointment, recorder.today());
             if (after) after->proposed_by = actor.name;
@@ -176,21 +188,21 @@ base::Result<TalkView> propose_talk(const Needs& needs, const base::Actor& actor
 
 base::Result<TalkView> confirm_talk(const Needs& needs, const base::Actor& actor,
                                     const SeenTalk& seen) {
-    return changed(needs, actor, seen, "confirm_talk", [](Recorder&, const OpenedTalk& opened) {
+    return changed(needs, actor, seen, TalkAct::confirm, [](Recorder&, const OpenedTalk& opened) {
         return confirm(opened.talk, opened.place, opened.standing);
     });
 }
 
 base::Result<TalkView> cancel_talk(const Needs& needs, const base::Actor& actor,
                                    const SeenTalk& seen, std::string_view reason) {
-    return changed(needs, actor, seen, "cancel_talk", [&](Recorder&, const OpenedTalk& opened) {
+    return changed(needs, actor, seen, TalkAct::cancel, [&](Recorder&, const OpenedTalk& opened) {
         return cancel(opened.talk, opened.place, opened.standing, reason);
     });
 }
 
 base::Result<TalkView> record_talk(const Needs& needs, const base::Actor& actor,
                                    const SeenTalk& seen, const HeldTalk& held) {
-    return changed(needs, actor, seen, "record_talk",
+    return changed(needs, actor, seen, TalkAct::record,
                    [&](Recorder& recorder, const OpenedTalk& opened) {
                        auto after = record(opened.talk, opened.place, opened.standing, held.held,
                                            held.record, recorder.today());
@@ -204,7 +216,7 @@ base::Result<TalkView> record_talk(const Needs& needs, const base::Actor& actor,
 base::Result<TalkView> sign_talk(const Needs& needs, const base::Actor& actor,
                                  const SeenTalk& seen) {
     return changed(
-        needs, actor, seen, "sign_talk", [&](Recorder& recorder, const OpenedTalk& opened) {
+        needs, actor, seen, TalkAct::sign, [&](Recorder& recorder, const OpenedTalk& opened) {
             return sign(opened.talk, opened.place, opened.standing, actor.name, recorder.now());
         });
 }
@@ -212,7 +224,7 @@ base::Result<TalkView> sign_talk(const Needs& needs, const base::Actor& actor,
 base::Result<TalkView> sign_talk_on_paper(const Needs& needs, const base::Actor& actor,
                                           const SeenTalk& seen, const PaperSignature& signature) {
     return changed(
-        needs, actor, seen, "sign_talk_on_paper",
+        needs, actor, seen, TalkAct::sign_on_paper,
         [&](Recorder& recorder, const OpenedTalk& opened) {
             return sign_on_paper(
                 opened.talk, opened.place, opened.standing, signature.side,

@@ -2,7 +2,6 @@
 // have accounts but for one. Made for one test, used by one thread.
 #pragma once
 
-#include "accounts/account_store.hpp"
 #include "life_meetings/test_life_meeting.hpp"
 #include "talks/talk_actions.hpp"
 #include "talks/talk_plan_actions.hpp"
@@ -18,21 +17,8 @@ class OneTalking : public life_meetings::testing::OneLifeMeeting {
         for (const auto* who :
              {&one.han_zheng, &one.zhou_yuan, &one.lin_xiao, &one.zhou_qiming, &one.he_xiulan,
               &one.zheng_jianguo, &one.shen_mei, &one.recorder, &one.sitting_in, &one.outsider})
-            give_account(*who);
+            one.give_account(*who);
         EXPECT_EQ(code_of(plan_talks(needs, one.keeper, one.meeting, plan())), "accepted");
-    }
-
-    void give_account(const base::Actor& who) {
-        const auto written =
-            one.ledger.here.database.write([&](db::Transaction& transaction) -> base::Result<void> {
-                accounts::Account account;
-                account.id = who.id;
-                account.name = who.id.text();
-                account.person = who.person;
-                accounts::insert_account(transaction, account);
-                return {};
-            });
-        EXPECT_TRUE(written);
     }
 
     ParticipantId id_of(const base::Actor& who) const { return one.part_of(who); }

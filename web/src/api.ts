@@ -1226,7 +1226,13 @@ export const answer_statement_remark = (
 ) => put<Statement>(`${life_statement(id)}/answers`, answer)
 export const decide_statement_hint = (
   id: string,
-  hint: { position: number; kind: HintKind; sentence: string; dismissed: boolean },
+  hint: {
+    position: number
+    kind: HintKind
+    sentence: string
+    because: string
+    dismissed: boolean
+  },
 ) => put<Statement>(`${life_statement(id)}/hints`, hint)
 export const check_statement_copies = (id: string) =>
   post<CopyReport>(`${life_statement(id)}/copies`, {})

@@ -56,6 +56,18 @@ export type EventKind =
   | 'life_meeting_moved'
   | 'life_meeting_cancelled'
   | 'life_people_changed'
+  | 'statement_to_review'
+  | 'statement_returned'
+  | 'statement_remarked'
+  | 'statement_sent_up'
+  | 'statement_approved'
+  | 'statement_filed'
+  | 'talk_arranged'
+  | 'talk_moved'
+  | 'talk_cancelled'
+  | 'talk_to_sign'
+  | 'opinions_delivered'
+  | 'gathered_given'
 
 export interface Message {
   id: string
@@ -77,6 +89,7 @@ export interface Message {
       | 'clue'
       | 'check'
       | 'life_meeting'
+      | 'talk'
       | 'plan_version'
       | 'sub_plan'
     id: string

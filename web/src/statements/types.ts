@@ -8,6 +8,7 @@ export type StatementAct = keyof W['acts']
 export type StatementStep = Exclude<StatementAct, 'write' | 'remark'>
 export type HintKind = keyof W['hints']
 export type Aspect = keyof W['aspects']
+export type CauseHeading = keyof W['cause_headings']
 export type Declared = keyof W['declared']
 export type Causes = keyof W['causes']
 export type Sight = 'state' | 'approved' | 'handed_in' | 'all'
@@ -82,6 +83,8 @@ export interface StatementRemark {
 export interface Statement extends StatementBrief {
   meeting: StatementMeeting
   days: StatementDays
+  /** Of what was sent up: who is asked, and who has agreed. */
+  approvals: { seat: keyof W['seats']; agreed_at: string | null }[]
   own: boolean
   reviews: boolean
   checks_copies: boolean
