@@ -187,7 +187,7 @@ base::Result<ReleaseView> correct_release(const Needs& needs, const base::Actor&
                                           const proofreading::Chosen& fixes) {
     return on_release(
         needs, actor, seen, ReleaseAct::write,
-        [&](Recorder& recorder, Release release, std::vector<Passage>& passages) -> After {
+        [&](Recorder& recorder, Release release, const std::vector<Passage>&) -> After {
             auto& transaction = recorder.transaction();
             const auto view = show_release(transaction, actor, release);
             const auto reading = read_view(transaction, {actor, recorder.today()}, view);
