@@ -103,6 +103,9 @@ Response post_passage(const Needs& needs, const Request& request) {
 Response post_search(const Needs& needs, const Request& request) {
     return act_on_version(needs, request, search_again);
 }
+Response post_correction(const Needs& needs, const Request& request) {
+    return act_on_seen(needs, request, read_fixes, correct_release);
+}
 Response put_submission(const Needs& needs, const Request& request) {
     return act_on_version(needs, request, submit_release);
 }
@@ -190,6 +193,7 @@ std::vector<http::Route> routes(Needs needs) {
         {Method::put, "/api/v1/releases/{id}/passages", keeping, bound(needs, put_passages)},
         {Method::post, "/api/v1/releases/{id}/passages", keeping, bound(needs, post_passage)},
         {Method::post, "/api/v1/releases/{id}/search", keeping, bound(needs, post_search)},
+        {Method::post, "/api/v1/releases/{id}/corrections", keeping, bound(needs, post_correction)},
         {Method::put, "/api/v1/releases/{id}/submission", keeping, bound(needs, put_submission)},
         {Method::put, "/api/v1/releases/{id}/exemption", keeping, bound(needs, put_exemption)},
         {Method::put, "/api/v1/releases/{id}/approval", Act::sign, bound(needs, put_approval)},

@@ -43,6 +43,7 @@ TEST_P(ReleaseRoutes, open_to_those_who_may_and_to_nobody_else) {
          403,
          409},
         {{Method::post, one + "/search", stale + "}"}, 403, 409},
+        {{Method::post, one + "/corrections", stale + R"(,"fixes":["k1"]})"}, 403, 409},
         {{Method::put, one + "/submission", stale + "}"}, 403, 409},
         {{Method::put, one + "/exemption", stale + R"(,"ground":"open_case","reason":"审查中"})"},
          403,

@@ -164,6 +164,30 @@ TEST(SecretMarks, are_seen_at_the_head_and_not_in_sentences) {
     EXPECT_FALSE(secret_mark_in({"加强保守国家秘密教育。", "秘密工作不规范的问题"}));
 }
 
+TEST(Passages, leave_places_of_the_text_that_goes_out_findable_inside) {
+    // Rare characters take four bytes and are one character.
+    const Paragraphs text{"周伟", "𠮷甲周伟乙丙李强丁", "戊"};
+    const auto replaced = [](Place place, std::string with) {
+        Passage one{1, place, Rule::person, Ground::personal_privacy, true, std::move(with)};
+        one.decision = Decision::replaced;
+        return one;
+    };
+    std::vector<Passage> passages{replaced({0, 0, 2}, ""), replaced({1, 6, 2}, "有关同志"),
+                                  replaced({1, 2, 2}, "")};
+    ASSERT_EQ(published(text, passages), (Paragraphs{"𠮷甲乙丙有关同志丁", "戊"}));
+    const auto inside = [&](const Place& out) { return inside_of(text, passages, out); };
+    EXPECT_EQ(inside({0, 0, 2}), (Place{1, 0, 2}));
+    EXPECT_EQ(inside({0, 2, 2}), (Place{1, 4, 2})) << "behind words that were removed";
+    EXPECT_EQ(inside({0, 8, 1}), (Place{1, 8, 1})) << "behind words that were replaced";
+    EXPECT_EQ(inside({1, 0, 1}), (Place{2, 0, 1})) << "a paragraph that is gone does not count";
+    EXPECT_FALSE(inside({0, 1, 2})) << "across words that were removed";
+    EXPECT_FALSE(inside({0, 3, 2})) << "into a replacement";
+    EXPECT_FALSE(inside({0, 5, 1})) << "within a replacement";
+    EXPECT_FALSE(inside({2, 0, 1}));
+    passages.push_back({4, {2, 0, 1}, Rule::person});
+    EXPECT_FALSE(inside({1, 0, 1})) << "nobody decided of it yet";
+}
+
 TEST(Passages, are_decided_by_rules) {
     base::Actor office;
     office.name = "张敏";

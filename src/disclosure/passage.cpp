@@ -48,6 +48,33 @@ std::vector<std::vector<const Passage*>> replaced_in(const Paragraphs& text,
     return of;
 }
 
+/// A paragraph as it goes out, and which one inside that is.
+struct OutLine {
+    std::size_t paragraph = 0;
+    std::string line;
+};
+std::vector<OutLine> lines_going_out(const Paragraphs& text,
+                                     const std::vector<std::vector<const Passage*>>& replaced) {
+    std::vector<OutLine> out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (replaced[i].empty()) {
+            out.push_back({i, text[i]});
+            continue;
+        }
+        const auto chars = chars_of(text[i]);
+        std::string line;
+        std::size_t at = 0;
+        for (const auto* one : replaced[i]) {
+            line += text_of(CharsView(chars).substr(at, size_of(one->place.from) - at));
+            line += one->replacement;
+            at = size_of(one->place.end());
+        }
+        line += text_of(CharsView(chars).substr(at));
+        if (!base::trim(line).empty()) out.push_back({i, std::move(line)});
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string_view name_of(Rule rule) {
@@ -192,25 +219,29 @@ std::vector<Passage> merged(std::vector<Passage> hits) {
 }
 
 Paragraphs published(const Paragraphs& text, const std::vector<Passage>& passages) {
-    const auto replaced = replaced_in(text, passages);
     Paragraphs out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (replaced[i].empty()) {
-            out.push_back(text[i]);
-            continue;
-        }
-        const auto chars = chars_of(text[i]);
-        std::string line;
-        std::size_t at = 0;
-        for (const auto* one : replaced[i]) {
-            line += text_of(CharsView(chars).substr(at, size_of(one->place.from) - at));
-            line += one->replacement;
-            at = size_of(one->place.end());
-        }
-        line += text_of(CharsView(chars).substr(at));
-        if (!base::trim(line).empty()) out.push_back(std::move(line));
-    }
+    for (auto& one : lines_going_out(text, replaced_in(text, passages)))
+        out.push_back(std::move(one.line));
     return out;
+}
+
+std::optional<Place> inside_of(const Paragraphs& text, const std::vector<Passage>& passages,
+                               const Place& out) {
+    const auto replaced = replaced_in(text, passages);
+    const auto lines = lines_going_out(text, replaced);
+    if (out.paragraph < 0 || size_of(out.paragraph) >= lines.size()) return std::nullopt;
+    const auto paragraph = lines[size_of(out.paragraph)].paragraph;
+    auto place = out;
+    place.paragraph = static_cast<std::int64_t>(paragraph);
+    for (const auto* one : replaced[paragraph]) {
+        if (place.end() <= one->place.from) break;
+        const auto said = static_cast<std::int64_t>(base::chars_in(one->replacement));
+        if (place.from < one->place.from + said) return std::nullopt;
+        place.from += one->place.length - said;
+    }
+    const bool taken = std::any_of(passages.begin(), passages.end(),
+                                   [&](const Passage& one) { return one.place.overlaps(place); });
+    return taken ? std::nullopt : std::optional(place);
 }
 
 }  // namespace disclosure

@@ -141,4 +141,10 @@ struct Marked {
 /// which nothing is left go.
 [[nodiscard]] Paragraphs published(const Paragraphs& text, const std::vector<Passage>& passages);
 
+/// Where `out`, a place of the text as it goes out, stands inside. Nothing where it touches words
+/// that were put there, or a passage that was found: those are for people to decide.
+[[nodiscard]] std::optional<Place> inside_of(const Paragraphs& text,
+                                             const std::vector<Passage>& passages,
+                                             const Place& out);
+
 }  // namespace disclosure

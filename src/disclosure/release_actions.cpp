@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "accounts/unit_store.hpp"
+#include "base/utf8.hpp"
 
 namespace disclosure {
 namespace {
@@ -53,6 +54,52 @@ bool stands_for_hidden(const proofreading::Finding& finding, const proofreading:
         return one.decision == Decision::replaced &&
                one.replacement.find(marked) != std::string::npos;
     });
+}
+
+/// Where a finding stands inside; nothing where people decide what stands there.
+std::optional<Place> place_inside(const proofreading::Reading& reading,
+                                  const proofreading::Finding& finding, const ReleaseView& view) {
+    // A replacement of several lines is several passages to the reader.
+    if (finding.end == 0 || reading.passages.size() != view.out.size()) return std::nullopt;
+    const std::string_view text = reading.passages[finding.passage].text;
+    const auto from = base::chars_in(text.substr(0, finding.begin));
+    const auto length = base::chars_in(proofreading::marked(reading.passages, finding));
+    return inside_of(view.text, view.passages,
+                     {static_cast<std::int64_t>(finding.passage), static_cast<std::int64_t>(from),
+                      static_cast<std::int64_t>(length)});
+}
+
+/// A finding put right, as a passage in other words.
+Passage put_right(const proofreading::Finding& finding, const Place& place, std::int64_t number,
+                  const base::Actor& actor) {
+    Passage passage;
+    passage.number = number;
+    passage.place = place;
+    passage.replacement = *finding.fix;
+    passage.decision = Decision::replaced;
+    passage.reason = "校对改正：" + finding.reason;
+    passage.decided_by = actor.id;
+    passage.decided_by_name = actor.name;
+    return passage;
+}
+
+/// Read as it would go out.
+base::Result<proofreading::Reading> read_view(db::Transaction& transaction,
+                                              const proofreading::ReaderOfTexts& reader,
+                                              const ReleaseView& view) {
+    const auto programme =
+        ledger::load_programme(transaction, view.release.programme, reader.actor.scope);
+    if (!programme) return programme.error();
+    auto reading = proofreading::read_within(transaction, reader, *programme,
+                                             proofreading::passages_of(joined(view.out)));
+    std::erase_if(reading.findings, [&](const auto& one) {
+        return stands_for_hidden(one, reading.passages, view.passages);
+    });
+    for (auto& one : reading.findings)
+        if (one.fix && !place_inside(reading, one, view)) one.fix.reset();
+    std::stable_partition(reading.findings.begin(), reading.findings.end(),
+                          [](const auto& one) { return one.kind == proofreading::Kind::personal; });
+    return reading;
 }
 
 void add_objections(ReleaseView& view, db::Transaction& transaction) {
@@ -131,20 +178,29 @@ base::Result<proofreading::Reading> proofread_release(const Needs& needs, const 
         if (!found) return refuse(ErrorKind::not_found, "release_unknown");
         const auto view = show_release(transaction, actor, *found);
         if (!view.inside) return refuse(ErrorKind::forbidden, "only_insiders_proofread_releases");
-        const auto programme = ledger::load_programme(transaction, found->programme, actor.scope);
-        if (!programme) return programme.error();
-        auto reading =
-            proofreading::read_within(transaction, {actor, needs.ledger.clock.today()}, *programme,
-                                      proofreading::passages_of(joined(view.out)));
-        reading.format = "text";
-        std::erase_if(reading.findings, [&](const auto& one) {
-            return stands_for_hidden(one, reading.passages, view.passages);
-        });
-        std::stable_partition(
-            reading.findings.begin(), reading.findings.end(),
-            [](const auto& one) { return one.kind == proofreading::Kind::personal; });
-        return reading;
+        return read_view(transaction, {actor, needs.ledger.clock.today()}, view);
     });
+}
+
+base::Result<ReleaseView> correct_release(const Needs& needs, const base::Actor& actor,
+                                          const SeenRelease& seen,
+                                          const proofreading::Chosen& fixes) {
+    return on_release(
+        needs, actor, seen, ReleaseAct::write,
+        [&](Recorder& recorder, Release release, const std::vector<Passage>&) -> After {
+            auto& transaction = recorder.transaction();
+            const auto view = show_release(transaction, actor, release);
+            const auto reading = read_view(transaction, {actor, recorder.today()}, view);
+            if (!reading) return reading.error();
+            const auto taken = proofreading::fixes(reading->findings, fixes);
+            if (taken.empty()) return refuse(ErrorKind::invalid, "nothing_to_put_right", "fixes");
+            for (const auto* finding : taken)
+                insert_passage(transaction, release.id,
+                               put_right(*finding, *place_inside(*reading, *finding, view),
+                                         ++release.last_passage, actor));
+            note(recorder, "correct_release", release, {{"count", std::to_string(taken.size())}});
+            return release;
+        });
 }
 
 base::Result<ReleaseList> list_releases_of(const Needs& needs, const base::Actor& actor,

@@ -34,6 +34,19 @@ struct ReleaseView {
 [[nodiscard]] base::Result<proofreading::Reading> proofread_release(const Needs& needs,
                                                                     const base::Actor& actor,
                                                                     ReleaseId id);
+/// A release as somebody saw it before acting on it: refuses somebody_else_changed_it.
+struct SeenRelease {
+    ReleaseId id;
+    std::int64_t version = 0;
+};
+/// Puts right what was read, findings by their keys: each becomes a passage in other words, beside
+/// those that hide, and whoever approves sees it among them. What stands in words that were put
+/// there, or in a passage that was found, is not put right. Refuses: as why_not(write),
+/// nothing_to_put_right (fixes).
+[[nodiscard]] base::Result<ReleaseView> correct_release(const Needs& needs,
+                                                        const base::Actor& actor,
+                                                        const SeenRelease& seen,
+                                                        const proofreading::Chosen& fixes);
 struct ReleaseList {
     std::vector<Release> rows;  // the last one first
     Hiding hiding;
@@ -50,11 +63,6 @@ struct WaitingReleases {
 };
 [[nodiscard]] WaitingReleases list_releases_waiting(const Needs& needs, const base::Actor& actor);
 
-/// A release as somebody saw it before acting on it: refuses somebody_else_changed_it.
-struct SeenRelease {
-    ReleaseId id;
-    std::int64_t version = 0;
-};
 /// All or none. Refuses: as why_not(write), passage_unknown (args value), decide().
 [[nodiscard]] base::Result<ReleaseView> decide_passages(const Needs& needs,
                                                         const base::Actor& actor,

@@ -1,6 +1,7 @@
 #include "disclosure/release_json.hpp"
 
 #include "office/paper_json.hpp"
+#include "proofreading/proofread_json.hpp"
 
 namespace disclosure {
 namespace {
@@ -179,6 +180,10 @@ base::Result<Message<Passage>> read_mark(std::string_view body) {
         wanted.reason = reader.text_or_empty("reason", reason_chars_max);
         return wanted;
     });
+}
+
+base::Result<Message<proofreading::Chosen>> read_fixes(std::string_view body) {
+    return read_message<proofreading::Chosen>(body, proofreading::read_fixes);
 }
 
 base::Result<Message<Exemption>> read_exemption(std::string_view body) {

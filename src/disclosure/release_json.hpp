@@ -28,6 +28,8 @@ struct Message {
     std::string_view body);
 /// {"version","paragraph","from","length","replacement","ground","reason"}
 [[nodiscard]] base::Result<Message<Passage>> read_mark(std::string_view body);
+/// {"version","fixes":["…"]}
+[[nodiscard]] base::Result<Message<proofreading::Chosen>> read_fixes(std::string_view body);
 /// {"version","ground","reason"}
 [[nodiscard]] base::Result<Message<Exemption>> read_exemption(std::string_view body);
 /// {"version","consents":[…],"opinion"}

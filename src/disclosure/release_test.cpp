@@ -192,6 +192,44 @@ TEST_P(Releases, are_proofread_as_they_would_go_out_with_persons_first) {
     publish_now(approve_now(accept_all(begin("整改有序。"))));
 }
 
+TEST_P(Releases, are_put_right_without_touching_what_is_hidden) {
+    auto now = begin("局长周伟，大部份措施,所建台帐,帐目。\n余下部份,继续推进。");
+    const auto keys_of = [&](std::string_view words) {
+        proofreading::Chosen keys;
+        const auto reading = *proofread_release(needs_, ledger.zhang_min, now.release.id);
+        for (const auto& one : reading.findings)
+            if (one.fix && (words.empty() || marked(reading.passages, one) == words))
+                keys.insert(one.key);
+        return keys;
+    };
+    const auto stale = seen(now);
+    const auto early = keys_of("大部份");
+    now = accept_all(now);
+    EXPECT_EQ(code_of(correct_release(needs_, ledger.zhang_min, stale, early)),
+              "somebody_else_changed_it");
+    EXPECT_EQ(code_of(correct_release(needs_, ledger.zhang_min, seen(now), {"none"})),
+              "nothing_to_put_right");
+    EXPECT_EQ(code_of(correct_release(needs_, ledger.li_qiang, seen(now), early)),
+              "release_unknown");
+    const auto hidden = now.passages.size();
+    const auto chosen = keys_of("");
+    ASSERT_GE(chosen.size(), 5u);
+    now = *correct_release(needs_, ledger.wang_fang, seen(now), chosen);
+    EXPECT_EQ(now.passages.size(), hidden + chosen.size());
+    ASSERT_EQ(now.out.size(), 2u);
+    EXPECT_EQ(now.out[0].find("周伟"), std::string::npos);
+    EXPECT_NE(now.out[0].find("大部分措施，"), std::string::npos) << now.out[0];
+    EXPECT_NE(now.out[0].find("所建台账，"), std::string::npos) << now.out[0];
+    EXPECT_EQ(now.out[1], "余下部分，继续推进。");
+    EXPECT_EQ(now.text[1], "余下部份,继续推进。") << "the text inside stays what it was";
+    EXPECT_TRUE(keys_of("").empty());
+    // Whoever put it right had a hand in it.
+    now = *submit_release(needs_, ledger.zhang_min, seen(now));
+    EXPECT_EQ(code_of(approve_release(needs_, ledger.wang_fang, seen(now), {})),
+              "nobody_reviews_their_own");
+    ledger.expect_sound_journal();
+}
+
 TEST_P(Releases, are_approved_by_somebody_who_had_no_hand_in_them) {
     auto now = accept_all(begin("局长周伟主持。"));
     now = *submit_release(needs_, ledger.zhang_min, seen(now));

@@ -157,10 +157,10 @@ bool is_immediate(const Line& line) {
 
 ListForm ledger_form() {
     return {{{"序号", 5, true, true, number},
-             {"反馈问题", 14, true, false, problem_text},
+             {"反馈问题", 13, true, false, problem_text},
              {"整改目标", 8, true, false, goal},
-             {"整改措施", 20, false, false, measure_text},
-             {"相关责任", 14, false, false, holders},
+             {"整改措施", 18, false, false, measure_text},
+             {"相关责任", 17, false, false, holders},
              {"时间节点", 11, false, true, due_day},
              {"工作进展", 14, false, false, progress},
              {"完成情况", 8, false, true, status},

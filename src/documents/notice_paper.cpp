@@ -26,7 +26,7 @@ std::string how_it_stands(const ledger::NoticeItem& item, base::Date on) {
 
 office::PaperTable matters(const ledger::Notice& notice, base::Date on) {
     office::PaperTable table;
-    table.widths = {2, 11, 4, 5, 4};
+    table.widths = {2, 10, 4, 6, 4};
     table.header_rows = 1;
     table.rows.push_back(heading_row({"序号", "整改措施", "责任人", "完成时限", "当前状态"}));
     for (const auto& item : notice.items)

@@ -88,9 +88,9 @@ const Columns task_columns{{"序号", 3, true, true, number},
                            {"相关责任", 8, false, false, holders},
                            {"完成时限", 6, false, true, deadline}};
 const Columns least_columns{
-    {"序号", 4, true, true, number},          {"工作任务", 20, true, false, problem_in_full},
-    {"整改措施", 28, false, false, measure},  {"时间节点", 11, false, true, deadline},
-    {"工作进展", 16, false, false, progress}, {"相关责任", 16, false, false, holders}};
+    {"序号", 5, true, true, number},          {"工作任务", 18, true, false, problem_in_full},
+    {"整改措施", 23, false, false, measure},  {"时间节点", 17, false, true, deadline},
+    {"工作进展", 14, false, false, progress}, {"相关责任", 18, false, false, holders}};
 const Columns full_columns{
     {"序号", 5, true, true, number},
     {"方面", 10, true, false, area, false},

@@ -19,12 +19,36 @@ constexpr std::array<std::string_view, stages.size()> stage_names{
 constexpr std::array<std::string_view, stages.size()> stage_words{
     "反馈",     "公开反馈", "专题会议", "民主生活会", "整改方案",
     "集中整改", "整改报告", "公开整改", "后续整改",   "成效评估"};
-constexpr std::array<std::string_view, sources.size()> source_names{
-    "files",           "feedback",       "receipts",     "declarations", "plans",
-    "special_minutes", "minutes",        "notices",      "slips",        "handovers",
-    "evidence",        "accountability", "issued_plans", "plan_reviews", "check_reports",
-    "interviews",      "regulations",    "extensions",   "life_reports", "life_records",
-    "ledger",          "chronicle",      "journal"};
+constexpr std::array<std::string_view, sources.size()> source_names{"files",
+                                                                    "feedback",
+                                                                    "receipts",
+                                                                    "declarations",
+                                                                    "plans",
+                                                                    "special_minutes",
+                                                                    "minutes",
+                                                                    "notices",
+                                                                    "slips",
+                                                                    "handovers",
+                                                                    "evidence",
+                                                                    "accountability",
+                                                                    "issued_plans",
+                                                                    "plan_reviews",
+                                                                    "check_reports",
+                                                                    "interviews",
+                                                                    "regulations",
+                                                                    "extensions",
+                                                                    "life_reports",
+                                                                    "life_records",
+                                                                    "progress_reports",
+                                                                    "principal_reports",
+                                                                    "statistics_tables",
+                                                                    "cadres_tables",
+                                                                    "petitions_tables",
+                                                                    "internal_releases",
+                                                                    "public_releases",
+                                                                    "ledger",
+                                                                    "chronicle",
+                                                                    "journal"};
 constexpr std::array<std::string_view, 3> state_names{"asked", "not_applicable", "dropped"};
 
 struct Usual {
@@ -81,15 +105,24 @@ constexpr Usual usual[]{
      {Guard::accountability}},
     {"chronicle", Stage::concentrated, "整改工作大事记", Source::chronicle},
     {"journal", Stage::concentrated, "操作留痕目录", Source::journal},
-    {"progress_report", Stage::reports, "集中整改进展情况报告"},
-    {"principal_report", Stage::reports, "主要负责人组织落实整改情况报告"},
-    {"statistics", Stage::reports, "整改落实情况统计表"},
+    {"progress_report", Stage::reports, "集中整改进展情况报告", Source::progress_reports},
+    {"principal_report", Stage::reports, "主要负责人组织落实整改情况报告",
+     Source::principal_reports},
+    {"statistics", Stage::reports, "整改落实情况统计表", Source::statistics_tables},
     {"clues_report", Stage::reports, "移交问题线索处置情况报告", Source::files, {Guard::clues}},
-    {"cadres_table", Stage::reports, "处理干部情况汇总表", Source::files, {Guard::accountability}},
-    {"petitions_table", Stage::reports, "移交信访件处理情况汇总表", Source::files, {Guard::clues}},
+    {"cadres_table",
+     Stage::reports,
+     "处理干部情况汇总表",
+     Source::cadres_tables,
+     {Guard::accountability}},
+    {"petitions_table",
+     Stage::reports,
+     "移交信访件处理情况汇总表",
+     Source::petitions_tables,
+     {Guard::clues}},
     {"withheld_report", Stage::results, "拟不公开事项的报告"},
-    {"results_circular", Stage::results, "整改情况党内通报"},
-    {"results_public", Stage::results, "整改情况向社会公开稿"},
+    {"results_circular", Stage::results, "整改情况党内通报", Source::internal_releases},
+    {"results_public", Stage::results, "整改情况向社会公开稿", Source::public_releases},
     {"results_opinion", Stage::results, "整改公开后的舆情报告"},
     {"follow_up_report", Stage::follow_up, "后续整改情况报告"},
     {"evaluation", Stage::evaluation, "整改成效评估结论"},
@@ -135,6 +168,9 @@ std::string_view name_of(Source source) {
 }
 std::optional<Source> source_of(std::string_view name) {
     return base::named<Source>(source_names, name);
+}
+bool is_annex(Source source) {
+    return source >= Source::statistics_tables && source <= Source::petitions_tables;
 }
 bool is_of_every_volume(Source source) {
     return source >= Source::ledger;

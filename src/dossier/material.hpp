@@ -64,23 +64,55 @@ enum class Source {
     plan_reviews,   // rounds of joint review of such
     check_reports,  // of checks that are concluded
     interviews,
-    regulations,   // that were issued
-    extensions,    // that were decided
-    life_reports,  // on life meetings, that were issued
-    life_records,  // of life meetings, once they are closed
-    ledger,        // as it is when a volume is sealed, a new one in each
-    chronicle,     // as above
-    journal,       // as above
+    regulations,        // that were issued
+    extensions,         // that were decided
+    life_reports,       // on life meetings, that were issued
+    life_records,       // of life meetings, once they are closed
+    progress_reports,   // editions, as they were issued
+    principal_reports,  // as above
+    statistics_tables,  // annexes of such, as are the next two
+    cadres_tables,
+    petitions_tables,
+    internal_releases,  // texts that were published, as they were approved
+    public_releases,
+    ledger,     // as it is when a volume is sealed, a new one in each
+    chronicle,  // as above
+    journal,    // as above
 };
-inline constexpr std::array<Source, 23> sources{
-    Source::files,        Source::feedback,        Source::receipts,      Source::declarations,
-    Source::plans,        Source::special_minutes, Source::minutes,       Source::notices,
-    Source::slips,        Source::handovers,       Source::evidence,      Source::accountability,
-    Source::issued_plans, Source::plan_reviews,    Source::check_reports, Source::interviews,
-    Source::regulations,  Source::extensions,      Source::life_reports,  Source::life_records,
-    Source::ledger,       Source::chronicle,       Source::journal};
+inline constexpr std::array<Source, 30> sources{Source::files,
+                                                Source::feedback,
+                                                Source::receipts,
+                                                Source::declarations,
+                                                Source::plans,
+                                                Source::special_minutes,
+                                                Source::minutes,
+                                                Source::notices,
+                                                Source::slips,
+                                                Source::handovers,
+                                                Source::evidence,
+                                                Source::accountability,
+                                                Source::issued_plans,
+                                                Source::plan_reviews,
+                                                Source::check_reports,
+                                                Source::interviews,
+                                                Source::regulations,
+                                                Source::extensions,
+                                                Source::life_reports,
+                                                Source::life_records,
+                                                Source::progress_reports,
+                                                Source::principal_reports,
+                                                Source::statistics_tables,
+                                                Source::cadres_tables,
+                                                Source::petitions_tables,
+                                                Source::internal_releases,
+                                                Source::public_releases,
+                                                Source::ledger,
+                                                Source::chronicle,
+                                                Source::journal};
 [[nodiscard]] std::string_view name_of(Source source);
 [[nodiscard]] std::optional<Source> source_of(std::string_view name);
+/// Whether it is an annex of an issued report.
+[[nodiscard]] bool is_annex(Source source);
 /// Whether it is written anew for each volume: such a piece alone makes no volume.
 [[nodiscard]] bool is_of_every_volume(Source source);
 

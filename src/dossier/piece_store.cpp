@@ -166,6 +166,24 @@ FROM extension n LEFT JOIN measure m ON m.id = n.row_id LEFT JOIN problem p ON p
 WHERE n.programme_id = $1 AND n.state IN ('approved', 'refused')
   AND (m.id IS NOT NULL OR p.id IS NOT NULL))sql";
 
+// What stands in an edition decides who sees it, in its annexes too.
+constexpr std::string_view editions_sql = R"sql(
+SELECT n.id AS id, n.title AS title, n.issuer AS responsible, n.document_number AS document,
+       n.issued_on AS dated_on, n.issued_at AS at, '' AS kept, '' AS file_name, 0 AS bytes,
+       0 AS pages,
+       CASE WHEN n.number > 1 THEN '第' || CAST(n.number AS TEXT) || '次印发' ELSE '' END AS remark,
+       (n.guards & 7) AS guards
+FROM narrative_edition n
+WHERE n.programme_id = $1)sql";
+
+constexpr std::string_view releases_sql = R"sql(
+SELECT n.id AS id, n.title AS title, u.name AS responsible, n.document_number AS document,
+       COALESCE(n.published_on, '') AS dated_on, n.decided_at AS at, '' AS kept, '' AS file_name,
+       0 AS bytes, 0 AS pages, n.channel AS remark, 0 AS guards
+FROM public_release n JOIN programme g ON g.id = n.programme_id
+     JOIN unit u ON u.id = g.inspected_unit_id
+WHERE n.programme_id = $1 AND n.state = 'published')sql";
+
 // One in each volume: it bears the number of the volume that would be sealed now.
 constexpr std::string_view of_volume_sql = R"sql(
 SELECT CAST((SELECT count(*) + 1 FROM dossier_volume w WHERE w.programme_id = g.id) AS TEXT) AS id,
@@ -204,6 +222,13 @@ std::string_view sql_of(Source source) {
         case Source::extensions: return extensions_sql;
         case Source::life_reports: return life_reports_sql;
         case Source::life_records: return life_records_sql;
+        case Source::progress_reports:
+        case Source::principal_reports:
+        case Source::statistics_tables:
+        case Source::cadres_tables:
+        case Source::petitions_tables: return editions_sql;
+        case Source::internal_releases:
+        case Source::public_releases: return releases_sql;
         case Source::ledger:
         case Source::chronicle:
         case Source::journal: return of_volume_sql;
@@ -212,11 +237,25 @@ std::string_view sql_of(Source source) {
     return files_sql;
 }
 
+constexpr std::string_view has_statistics = R"sql( AND EXISTS
+(SELECT 1 FROM edition_line e WHERE e.edition_id = n.id AND e.part = 'statistics'))sql";
+constexpr std::string_view has_cadres = R"sql( AND EXISTS
+(SELECT 1 FROM edition_line e WHERE e.edition_id = n.id AND e.part = 'cadres'))sql";
+constexpr std::string_view has_petitions = R"sql( AND EXISTS
+(SELECT 1 FROM edition_line e WHERE e.edition_id = n.id AND e.part = 'petitions'))sql";
+
 /// What else must hold where two sources share a statement.
 std::string_view and_also(Source source) {
     switch (source) {
         case Source::special_minutes: return " AND n.kind IN ('mobilisation', 'leading_group')";
         case Source::minutes: return " AND n.kind NOT IN ('mobilisation', 'leading_group')";
+        case Source::progress_reports: return " AND n.kind = 'progress_report'";
+        case Source::principal_reports: return " AND n.kind = 'principal_report'";
+        case Source::statistics_tables: return has_statistics;
+        case Source::cadres_tables: return has_cadres;
+        case Source::petitions_tables: return has_petitions;
+        case Source::internal_releases: return " AND n.audience = 'internal'";
+        case Source::public_releases: return " AND n.audience = 'public'";
         default: return "";
     }
 }
@@ -274,7 +313,10 @@ std::int64_t count(db::Transaction& transaction, const std::string& from, const 
 std::string title_in(const db::Row& row, Source source, std::string_view id, const Line& line) {
     if (source == Source::evidence) return row.opened(3, "evidence.name", id);
     if (source == Source::files) return row.opened(3, "dossier_file.title", id);
+    if (source == Source::internal_releases || source == Source::public_releases)
+        return row.opened(3, "public_release.title", id);
     const auto title = row.string(3);
+    if (is_annex(source)) return title + "附件：" + line.name;
     return title.empty() ? line.name : title;
 }
 

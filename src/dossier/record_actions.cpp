@@ -4,6 +4,8 @@
 #include <stdexcept>
 
 #include "base/utf8.hpp"
+#include "disclosure/release_paper.hpp"
+#include "disclosure/release_store.hpp"
 #include "dossier/life_record_sheet.hpp"
 #include "dossier/work_record_sheet.hpp"
 #include "drafting/plan_store.hpp"
@@ -16,6 +18,9 @@
 #include "life_meetings/life_meeting_store.hpp"
 #include "meetings/agenda_store.hpp"
 #include "meetings/meeting_store.hpp"
+#include "narrative/edition_paper.hpp"
+#include "narrative/edition_store.hpp"
+#include "narrative/narrative_store.hpp"
 #include "office/file_bytes.hpp"
 #include "regulations/regulation_store.hpp"
 #include "reports/ledger_sheet.hpp"
@@ -169,6 +174,59 @@ std::optional<Record> record_for(db::Transaction& transaction, const Piece& piec
     }
 }
 
+base::Error altered(const Piece& piece) {
+    return base::refuse(base::ErrorKind::conflict, "issued_text_is_altered", "",
+                        {{"name", piece.title}});
+}
+
+using FoundPaper = base::Result<office::Paper>;
+
+/// The report, or the annex that the piece is.
+FoundPaper edition_paper(db::Transaction& transaction, const Piece& piece) {
+    const auto edition =
+        narrative::find_edition(transaction, id_of<narrative::EditionId>(piece), base::unbounded());
+    if (!edition) return gone(piece);
+    const auto content = narrative::load_edition(transaction, *edition);
+    if (!narrative::is_sound(content)) return altered(piece);
+    const auto report = narrative::find_narrative(transaction, edition->narrative);
+    const narrative::PaperSource source{edition->kind, edition->title,
+                                        report ? report->principal : "", content.document,
+                                        edition->issue};
+    if (!is_annex(piece.source)) return narrative::narrative_paper(source);
+    const auto part = piece.source == Source::statistics_tables ? narrative::Part::statistics
+                      : piece.source == Source::cadres_tables   ? narrative::Part::cadres
+                                                                : narrative::Part::petitions;
+    if (auto annex = narrative::annex_paper(source, part)) return std::move(*annex);
+    return gone(piece);
+}
+
+FoundPaper published_paper(db::Transaction& transaction, const Piece& piece,
+                           const RecordPlace& place) {
+    const auto release = disclosure::find_release(transaction, id_of<disclosure::ReleaseId>(piece),
+                                                  base::unbounded());
+    if (!release || !release->publication) return gone(piece);
+    const auto out = disclosure::load_texts(transaction, release->id).out;
+    if (disclosure::digest_of(release->algorithm, release->title, out) != release->digest)
+        return altered(piece);
+    return disclosure::release_paper(
+        release->title, out, {place.programme.inspected_unit_name, release->publication->on});
+}
+
+/// Of what went out as a document; nothing of anything else.
+std::optional<FoundPaper> issued_paper(db::Transaction& transaction, const Piece& piece,
+                                       const RecordPlace& place) {
+    switch (piece.source) {
+        case Source::progress_reports:
+        case Source::principal_reports:
+        case Source::statistics_tables:
+        case Source::cadres_tables:
+        case Source::petitions_tables: return edition_paper(transaction, piece);
+        case Source::internal_releases:
+        case Source::public_releases: return published_paper(transaction, piece, place);
+        default: return std::nullopt;
+    }
+}
+
 office::Sheet ledger_sheet(db::Transaction& transaction, const RecordPlace& place) {
     const auto& programme = place.programme;
     const ledger::Viewpoint viewpoint{base::date_of(place.now), unguarded()};
@@ -220,6 +278,11 @@ base::Result<WrittenRecord> write_record(db::Transaction& transaction, const Pie
                                                        {scope, true, place.programme.feedback_on});
         office::write_workbook(file, {{std::move(sheet)}, place.now});
         return WrittenRecord{file, "xlsx", evidence::FileType::xlsx};
+    }
+    if (const auto paper = issued_paper(transaction, piece, place)) {
+        if (!*paper) return paper->error();
+        office::write_bytes(file, office::docx_of(**paper));
+        return WrittenRecord{file, "docx", evidence::FileType::docx};
     }
     const auto record = record_for(transaction, piece, place);
     if (!record) return gone(piece);

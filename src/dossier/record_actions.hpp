@@ -21,7 +21,9 @@ struct WrittenRecord {
     evidence::FileType type = evidence::FileType::text;
 };
 /// Of a piece that has no file of its own. What only some are cleared for stands in it when the
-/// piece itself is restricted, else it is left out. Refuses: record_is_gone (args name).
+/// piece itself is restricted, else it is left out. A report that was issued and a text that was
+/// published are written as they went out. Refuses: record_is_gone (args name),
+/// issued_text_is_altered (args name: it is not what it was when it went out).
 [[nodiscard]] base::Result<WrittenRecord> write_record(db::Transaction& transaction,
                                                        const Piece& piece,
                                                        const RecordPlace& place);

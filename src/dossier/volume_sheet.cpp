@@ -130,7 +130,7 @@ std::string volume_words(const VolumeCopy& copy, std::string_view fingerprint) {
                  "卷\r\n\r\n"
                  "卷内目录.xlsx  目录，可打印\r\n"
                  "index.json     同样的目录，供程序读取\r\n"
-                 "records/       系统形成的记录，用浏览器或 Excel 打开\r\n"
+                 "records/       系统形成的记录，用浏览器、Word 或 Excel 打开\r\n"
                  "evidence/      上传的材料，文件名是其内容的摘要\r\n"
                  "plans/         导入的方案原件\r\n"
                  "manifest.json  清单：每个文件的大小和摘要、封存时留痕的链头、公钥\r\n"

@@ -1,14 +1,12 @@
 #include "narrative/figure.hpp"
 
 #include <algorithm>
-#include <utility>
 
-#include "base/utf8.hpp"
+#include "text/live_mark.hpp"
 
 namespace narrative {
 namespace {
 
-constexpr std::string_view opens = "{{", closes = "}}";
 constexpr std::int64_t yuan_in_wan = 10'000;
 
 /// Whole 万 and what is left of one, without zeros at the end: 12.5.
@@ -23,11 +21,6 @@ std::string as_share(std::int64_t part, std::int64_t whole) {
     if (whole == 0) return "—";
     const auto tenths = (part * 1000 + whole / 2) / whole;
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
-}
-
-bool is_name(std::string_view name) {
-    return !name.empty() && name.find('\n') == name.npos && name.find(opens) == name.npos &&
-           base::chars_in(name) <= figure_name_chars_max;
 }
 
 }  // namespace
@@ -59,28 +52,16 @@ const Figure* find_figure(const Figures& figures, std::string_view name) {
 
 std::vector<Piece> pieces_of(std::string_view text) {
     std::vector<Piece> pieces;
-    std::string words;
-    const auto end_words = [&] {
-        if (!words.empty()) pieces.push_back({false, std::exchange(words, {})});
+    std::size_t at = 0;
+    const auto add_words = [&](std::size_t end) {
+        if (end > at) pieces.push_back({false, std::string(text.substr(at, end - at))});
     };
-    while (!text.empty()) {
-        const auto open = text.find(opens);
-        const auto close = open == text.npos ? open : text.find(closes, open);
-        if (close == text.npos) {
-            words += text;
-            break;
-        }
-        words += text.substr(0, open);
-        const auto name = text.substr(open + opens.size(), close - open - opens.size());
-        text.remove_prefix(is_name(name) ? close + closes.size() : open + opens.size());
-        if (is_name(name)) {
-            end_words();
-            pieces.push_back({true, std::string(name)});
-        } else {
-            words += opens;
-        }
+    for (const auto& mark : text::live_marks(text)) {
+        add_words(mark.begin);
+        pieces.push_back({true, std::string(mark.name)});
+        at = mark.end;
     }
-    end_words();
+    add_words(text.size());
     return pieces;
 }
 

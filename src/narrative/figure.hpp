@@ -12,8 +12,6 @@
 
 namespace narrative {
 
-inline constexpr std::size_t figure_name_chars_max = 40;
-
 /// One of the rows behind a figure: its share of it is 1 where rows are counted.
 struct FigureRow {
     std::string kind, id;  // problem, measure, regulation, meeting, study, evidence …

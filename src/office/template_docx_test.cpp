@@ -240,6 +240,29 @@ TEST(WordTemplate, refuses_what_no_template_can_be_made_of) {
     EXPECT_EQ(faults_of(bytes_of_archive({{"a.txt", "x"}})), "refused template_is_no_office_file");
 }
 
+TEST(WordTemplate, puts_in_rare_characters_long_texts_and_what_looks_like_a_mark) {
+    auto root = two_problems();
+    std::string many;
+    for (int i = 0; i < 10'000; ++i) many += "𠮷";
+    root.values[0] = many + "{{总数}}";
+    EXPECT_EQ(shown_of(runs({"{", "{名称", "}", "}完"}), root), many + "{{总数}}完\n");
+    // Halves of pairs are no characters: what they stood in can still be opened.
+    root.values[0] = std::string("甲\xed\xa0\x80乙\xed\xbf\xbf丙\xff");
+    const auto shown = shown_of(paragraph("{{名称}}完"), root);
+    EXPECT_NE(shown.find("甲"), std::string::npos) << shown;
+    EXPECT_NE(shown.find("完"), std::string::npos) << shown;
+    EXPECT_EQ(shown.find('\xed'), std::string::npos);
+}
+
+TEST(WordTemplate, fills_a_thousand_columns) {
+    std::string row = "<w:tbl><w:tr>";
+    for (int i = 0; i < 1'000; ++i) row += "<w:tc>" + paragraph("{{总数}}") + "</w:tc>";
+    const auto xml = document_of(row + "</w:tr></w:tbl>");
+    std::size_t filled = 0;
+    for (auto at = xml.find(">12<"); at != xml.npos; at = xml.find(">12<", at + 1)) ++filled;
+    EXPECT_EQ(filled, 1'000u);
+}
+
 TEST(WordTemplate, counts_nothing_against_a_file_without_marks) {
     const auto plain = word_template(paragraph("没有标记"));
     EXPECT_EQ(faults_of(plain), "");

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "office/cell_text.hpp"
 #include "office/package.hpp"
 
 namespace office {
@@ -161,7 +162,25 @@ class Writing {
         std::string text;
         run(cell.text, frames, text);
         if (says_nothing(text)) return {};
-        return {" t=\"inlineStr\"", "<" + prefix + "is>" + text + "</" + prefix + "is>"};
+        return {" t=\"inlineStr\"", "<" + prefix + "is>" + held_by_a_cell(std::move(text), prefix) +
+                                        "</" + prefix + "is>"};
+    }
+    /// Excel calls a file damaged whose cell holds more than it may: the end of such a text goes,
+    /// and its looks with it.
+    static std::string held_by_a_cell(std::string xml, const std::string& prefix) {
+        if (xml.size() <= cell_units_max) return xml;
+        std::string words;
+        for (std::string_view rest = xml; !rest.empty();) {
+            words += rest.substr(0, rest.find('<'));
+            const auto end = rest.find('>');
+            rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
+        }
+        const auto plain = unescaped(words);
+        const auto fit = fit_for_cell(plain);
+        if (fit == plain) return xml;
+        std::string cut = "<" + prefix + "t xml:space=\"preserve\">";
+        append_escaped(cut, fit);
+        return cut + "</" + prefix + "t>";
     }
     static bool says_nothing(std::string_view xml) {
         bool inside = false;

@@ -1,4 +1,6 @@
 // Templates of Excel: cells, rows that repeat, and everything that names rows following them.
+#include "base/utf8.hpp"
+#include "office/cell_text.hpp"
 #include "office/sheet_refs.hpp"
 #include "office/template_samples.hpp"
 
@@ -230,6 +232,32 @@ TEST(ExcelTemplate, names_each_fault_by_its_cell) {
     EXPECT_NE(faults_of(box).find("文本框或图形"), std::string::npos);
     EXPECT_EQ(faults_of(excel_template("", "", "", {{"xl/vbaProject.bin", "x"}})),
               "refused template_has_macros");
+}
+
+TEST(ExcelTemplate, puts_in_rare_characters_and_no_more_than_a_cell_holds) {
+    auto root = two_problems();
+    std::string many;
+    for (int i = 0; i < 10'000; ++i) many += "𠮷";
+    const auto made = [&](std::string text) {
+        root.values[0] = std::move(text);
+        return shown_again(filled(excel_template(sheet_row(1, text_cell("A1", "{{名称}}"))), root),
+                           ".xlsx");
+    };
+    EXPECT_EQ(made(many), "[" + many + "]\n");
+    EXPECT_EQ(made("甲\xed\xa0\x80乙").find('\xed'), std::string::npos) << "no half of a pair";
+    // Excel counts UTF-16 units, and calls a file with a longer text damaged.
+    const auto cut = made(many + many);
+    EXPECT_LE(2 * base::chars_in(cut), cell_units_max + 60) << "each is two units";
+    EXPECT_NE(cut.find("𠮷"), std::string::npos);
+}
+
+TEST(ExcelTemplate, fills_a_thousand_columns) {
+    std::string cells;
+    for (int i = 1; i <= 1'000; ++i) cells += text_cell(column_letters(i) + "1", "{{总数}}");
+    const auto xml = sheet_of(filled(excel_template(sheet_row(1, cells))));
+    EXPECT_NE(xml.find("<c r=\"ALL1\" s=\"1\"><v>12</v></c>"), std::string::npos)
+        << xml.substr(xml.size() - 200);
+    EXPECT_EQ(xml.find("{{"), std::string::npos);
 }
 
 TEST(SheetRefs, follow_rows_and_nothing_else) {

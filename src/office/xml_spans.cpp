@@ -74,7 +74,9 @@ struct FreeParser {
 };
 
 bool is_allowed(char32_t c) {
-    return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
+    if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
+    const bool half_of_a_pair = c >= 0xD800 && c <= 0xDFFF;
+    return !half_of_a_pair && c != 0xFFFE && c != 0xFFFF && c <= 0x10FFFF;
 }
 
 /// "amp", "#x4e00"; "" for what is none of them.
@@ -146,7 +148,6 @@ std::string_view XmlSpans::value(std::uint32_t of, std::string_view name) const 
 
 void append_escaped(std::string& out, std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const auto begin = at;
         const auto c = base::next_char(text, at);
         if (c == '&')
             out += "&amp;";
@@ -157,7 +158,7 @@ void append_escaped(std::string& out, std::string_view text) {
         else if (c == '"')
             out += "&quot;";
         else if (is_allowed(c))
-            out += text.substr(begin, at - begin);
+            base::append_char(out, c);  // what is no character does not come back as it was
     }
 }
 

@@ -1,5 +1,7 @@
 #include "proofreading/proofread.hpp"
 
+#include <algorithm>
+
 #include "proofreading/day.hpp"
 #include "proofreading/figure.hpp"
 #include "proofreading/layout.hpp"
@@ -9,8 +11,23 @@
 #include "proofreading/placeholder.hpp"
 #include "proofreading/sign.hpp"
 #include "proofreading/unit_name.hpp"
+#include "text/live_mark.hpp"
 
 namespace proofreading {
+namespace {
+
+/// A figure is told by the ledger, so its mark is no gap, and no fix may break it.
+void leave_live_figures(const Passages& passages, std::vector<Finding>& findings) {
+    std::erase_if(findings, [&](const Finding& one) {
+        if (one.end == 0) return false;
+        const auto marks = text::live_marks(passages[one.passage].text);
+        return std::any_of(marks.begin(), marks.end(), [&](const text::LiveMark& mark) {
+            return one.begin < mark.end && mark.begin < one.end;
+        });
+    });
+}
+
+}  // namespace
 
 std::vector<Finding> proofread(const Passages& passages, const Given& given) {
     Found found;
@@ -24,6 +41,7 @@ std::vector<Finding> proofread(const Passages& passages, const Given& given) {
     find_signs(passages, found);
     find_personal(passages, found);
     if (given.look != nullptr) find_layout(passages, *given.look, found);
+    if (given.live_figures) leave_live_figures(passages, found.all);
     settle(passages, found.all);
     if (found.all.size() > findings_max) {
         const auto left = std::to_string(found.all.size() - findings_max);

@@ -13,6 +13,7 @@ struct Given {
     const Dictionary& dictionary;
     const Facts* facts = nullptr;            // without a programme: none
     const office::DocxLook* look = nullptr;  // of a Word document: how it looks, a line a passage
+    bool live_figures = false;  // {{…}} stands for a figure: nothing is found in one, or across one
 };
 /// In the order of the text, each with its key; of more than findings_max the first ones, and a
 /// hint that there are more.

@@ -111,7 +111,8 @@ base::Result<Reading> proofread_text(const Needs& needs, const base::Actor& acto
     if (const auto no = base::why_too_long(wanted.text, "text", text_chars_max)) return *no;
     const auto against = load_against(needs, actor, wanted.programme);
     if (!against) return against.error();
-    const auto given = given_by(*against);
+    auto given = given_by(*against);
+    given.live_figures = wanted.live_figures;
     auto passages = passages_of(std::string_view(wanted.text));
     if (wanted.fix_all || !wanted.fixes.empty()) {
         const auto findings = proofread(passages, given);

@@ -44,10 +44,12 @@ struct ReaderOfTexts {
 struct WantedText {
     MaybeProgramme programme;
     std::string text;
-    Chosen fixes;          // put right before it is read
-    bool fix_all = false;  // everything that can be
+    Chosen fixes;               // put right before it is read
+    bool fix_all = false;       // everything that can be
+    bool live_figures = false;  // as Given says
 };
-/// Refuses: programme_not_found, text_too_long.
+/// Also a text that is written here: whoever shows it saves what comes back as an edit of the
+/// revision that was read. Refuses: programme_not_found, text_too_long.
 [[nodiscard]] base::Result<Reading> proofread_text(const Needs& needs, const base::Actor& actor,
                                                    const WantedText& wanted);
 /// A document of the house, made before. Refuses: programme_not_found.

@@ -22,7 +22,7 @@ void write(base::JsonWriter& json, const SetAside& what, const ledger::Reader& r
     json.field("at", what.at).end_object();
 }
 
-/// Bytes into characters; findings come in order, so each passage is counted once.
+/// Bytes into characters; findings mostly come in order, so each passage is counted about once.
 class Columns {
   public:
     explicit Columns(const Passages& passages) : passages_(passages) {}
@@ -32,7 +32,7 @@ class Columns {
     };
     Range of(const Finding& finding) {
         if (finding.end == 0) return {};
-        if (finding.passage != passage_) {
+        if (finding.passage != passage_ || finding.begin < bytes_) {
             passage_ = finding.passage;
             bytes_ = chars_ = 0;
         }
@@ -79,14 +79,20 @@ std::string written(const Reading& reading, const ledger::Reader* reader) {
 
 }  // namespace
 
+Chosen read_fixes(base::JsonReader& reader) {
+    Chosen keys;
+    for (auto& key : reader.texts("fixes", fixes_max, key_chars_max)) keys.insert(std::move(key));
+    return keys;
+}
+
 base::Result<WantedText> read_text(std::string_view body) {
     return base::read_object<WantedText>(body, [](base::JsonReader& reader) {
         WantedText wanted;
         wanted.programme = reader.optional_id<struct base::ProgrammeTag>("programme");
         wanted.text = reader.text_or_empty("text", text_chars_max);
-        for (auto& key : reader.texts("fixes", fixes_max, key_chars_max))
-            wanted.fixes.insert(std::move(key));
+        wanted.fixes = read_fixes(reader);
         wanted.fix_all = reader.boolean("fix_all", false);
+        wanted.live_figures = reader.boolean("live_figures", false);
         return wanted;
     });
 }

@@ -9,8 +9,10 @@
 
 namespace proofreading {
 
-/// {"programme","text","fixes":["…"],"fix_all"}
+/// {"programme","text","fixes":["…"],"fix_all","live_figures"}
 [[nodiscard]] base::Result<WantedText> read_text(std::string_view body);
+/// "fixes": keys of findings
+[[nodiscard]] Chosen read_fixes(base::JsonReader& reader);
 /// {"reason"}
 [[nodiscard]] base::Result<std::string> read_reason(std::string_view body);
 

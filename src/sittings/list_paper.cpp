@@ -36,7 +36,7 @@ std::string source_words(const ListItem& item) {
 PaperTable table_of(const std::vector<ListItem>& items, const LifeMeeting& meeting,
                     const std::optional<ParticipantId>& owner) {
     PaperTable table;
-    table.widths = {2, 9, 5, 9, 6, 4, 6};
+    table.widths = {3, 9, 5, 9, 5, 4, 8};
     table.header_rows = 1;
     table.rows.push_back(
         heading_row({"序号", "查摆的问题", "来源", "整改措施", "整改目标", "责任人", "完成时限"}));
@@ -70,7 +70,11 @@ Paper team_list_paper(const PaperSource& source) {
     std::vector<PaperPart> parts;
     add(parts, office::paragraph(Style::title, office::in_title_lines(title, 30)));
     add(parts, office::paragraph(Style::table_note, source.meeting.unit_name));
-    parts.emplace_back(table_of(source.items, source.meeting, {}));
+    auto table = table_of(source.items, source.meeting, {});
+    if (table.rows.size() > 1)
+        parts.emplace_back(std::move(table));
+    else
+        add(parts, office::paragraph(Style::body, "没有列出问题。"));
     return landscape(title, {{Orientation::landscape, std::move(parts)}});
 }
 

@@ -174,7 +174,7 @@ Paper sign_in_paper(const PaperSource& source) {
     add(parts, office::paragraph(Style::table_note, "时间：" + when(source.meeting) + "　　地点：" +
                                                         source.meeting.terms.place));
     PaperTable table;
-    table.widths = {2, 4, 7, 5, 5, 4};
+    table.widths = {6, 8, 21, 12, 9, 9};
     table.header_rows = 1;
     table.points = 14;
     table.rows.push_back(heading_row({"序号", "姓名", "职务", "类别", "签到", "备注"}));
@@ -220,8 +220,11 @@ Paper record_paper(const PaperSource& source) {
     for (const auto& one : source.remarks)
         add(parts,
             labelled("补记（" + base::to_local_text(one.at) + "，" + one.by + "）", one.text));
-    if (!source.sitting.digest.empty())
-        add(parts, office::paragraph(Style::table_note, "记录校验值：" + source.sitting.digest));
+    if (!source.sitting.digest.empty()) {
+        // Too long for one line with its name, which would be drawn apart to fill the line.
+        add(parts, office::paragraph(Style::table_note, "记录校验值"));
+        add(parts, office::paragraph(Style::table_note, source.sitting.digest));
+    }
     return paper_with(title, std::move(parts));
 }
 

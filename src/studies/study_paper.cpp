@@ -52,8 +52,7 @@ office::PaperTable hours_table(const StudySource& source) {
     office::PaperTable table;
     table.widths = {5, 4, 4, 4, 5};
     table.header_rows = 1;
-    table.rows.push_back(heading_row(
-        {"姓名", "集中学习（学时）", "个人自学（学时）", "合计（学时）", "与要求相比"}));
+    table.rows.push_back(heading_row({"姓名", "集中学习", "个人自学", "合计", "与要求相比"}));
     for (const auto& one : source.hours) {
         const auto missing = one.missing(asked);
         table.rows.push_back(
@@ -147,9 +146,9 @@ office::Paper study_record_paper(const StudySource& source) {
         parts.emplace_back(own_table(source));
     add(parts, office::paragraph(Style::level1, "三、学时情况"));
     add(parts,
-        office::paragraph(
-            Style::table_note,
-            "要求每人不少于" + std::to_string(source.meeting.demands.study_hours_min) + "学时"));
+        office::paragraph(Style::table_note,
+                          "单位：学时。要求每人不少于" +
+                              std::to_string(source.meeting.demands.study_hours_min) + "学时"));
     parts.emplace_back(hours_table(source));
     return paper_of(title, std::move(parts));
 }

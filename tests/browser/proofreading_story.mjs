@@ -134,6 +134,115 @@ describe('proof-reading', { concurrency: false }, () => {
     await leave(page)
   })
 
+  it('puts a part of a report right by one press, but for what somebody else has changed', async () => {
+    const office = await client('zhangjing')
+    const report = new_id()
+    await office.ask('POST', `/programmes/${id}/narratives`, {
+      id: report,
+      kind: 'other_report',
+      title: '校对的报告',
+      principal: '',
+    })
+    const begun = await office.ask('GET', `/narratives/${report}`)
+    const part = begun.sections.find((one) => !one.live && one.part !== 'opening').part
+    const section = () =>
+      office
+        .ask('GET', `/narratives/${report}`)
+        .then((now) => now.sections.find((one) => one.part === part))
+    const write = async (words) => {
+      const { revision, heading } = await section()
+      const place = `/narratives/${report}/sections/${part}`
+      await office.ask('PUT', `${place}/hold`, { take_over: false })
+      await office.ask('PUT', place, { revision, heading, text: words })
+      await office.ask('DELETE', `${place}/hold`)
+    }
+    const figure = begun.figures[0].name
+    const before = `共反馈{{${figure}}}个问题,大部份已建立台帐。\n其余部份,正在整改。`
+    await write(before)
+    const page = await as('zhangjing')
+    await page.goto(`${base}/narratives/${report}`)
+    const card = page.locator(`#${part}`)
+    await card.getByRole('button', { name: '校对' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '改正“台帐”' }).click()
+    await page.getByText('已改正 1 处').waitFor()
+    await card.getByText('大部份已建立台账').waitFor()
+    await dialog.getByRole('button', { name: '改正“台帐”' }).waitFor({ state: 'detached' })
+    await page.waitForTimeout(2600) // the message has passed by
+    await picture(page, 'proofreading-10-own')
+    await accessible(page, 'the findings of a part of a report')
+    assert.equal((await section()).text, before.replace('台帐', '台账'))
+    const seen = (await section()).revision
+    // The press is of what was read, also where the page did not hear of the change.
+    const heard = await office.ask('GET', `/narratives/${report}/state`)
+    await page.route(`**/narratives/${report}/state`, (route) => route.fulfill({ json: heard }))
+    await write('他人改写,大部份不同。')
+    await dialog.getByRole('button', { name: /^全部改正/ }).click()
+    await dialog.getByText('别人已经修改了这一行').waitFor()
+    assert.equal((await section()).text, '他人改写,大部份不同。')
+    await page.unroute(`**/narratives/${report}/state`)
+    await page.reload()
+    await card.getByRole('button', { name: '校对' }).click()
+    await page.setViewportSize(phone)
+    await picture(page, 'proofreading-11-own-phone')
+    await dialog.getByRole('button', { name: '全部改正（2 处）' }).click()
+    await dialog.getByText('没有发现问题').waitFor()
+    const after = await section()
+    assert.equal(after.text, '他人改写，大部分不同。')
+    assert.equal(after.revision, seen + 2)
+    assert.equal(after.hold, null)
+    await leave(page)
+  })
+
+  it('puts a part of a plan and a text that goes out right by one press', async () => {
+    const office = await client('zhangjing')
+    const plan = new_id()
+    await office.ask('POST', `/programmes/${id}/plan-versions`, {
+      id: plan,
+      outline: 'bureau',
+      title: '',
+      import_id: null,
+    })
+    const now = await office.ask('GET', `/plan-versions/${plan}`)
+    const { part, heading, revision } = now.sections.find((one) => !one.live)
+    await office.ask('PUT', `/plan-versions/${plan}/sections/${part}`, {
+      revision,
+      heading,
+      text: '大部份措施已建立台帐。',
+    })
+    const release = new_id()
+    await office.ask('POST', `/programmes/${id}/releases`, {
+      id: release,
+      audience: 'public',
+      source: 'text',
+      title: '通报',
+      text: '局长韩征主持,大部份措施已建立台帐。',
+      previous_id: null,
+      edition_id: null,
+      with_accountability: false,
+      contacts: { phone: '', address: '', email: '' },
+    })
+    const page = await as('zhangjing')
+    await page.goto(`${base}/programmes/${id}/draft`)
+    await page.getByRole('button', { name: /^校对/ }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: '全部改正（2 处）' }).click()
+    await page.getByRole('dialog').getByText('没有发现问题').waitFor()
+    await picture(page, 'proofreading-12-plan')
+    const written = await office.ask('GET', `/plan-versions/${plan}`)
+    const put_right = written.sections.find((one) => one.part === part)
+    assert.equal(put_right.text, '大部分措施已建立台账。')
+    await page.goto(`${base}/programmes/${id}/releases`)
+    await page.getByRole('region', { name: '校对' }).waitFor()
+    await page.getByRole('button', { name: /^全部改正/ }).click()
+    await page.getByRole('region', { name: '内部文本与公开文本对照' }).getByText('台账').waitFor()
+    await page.waitForTimeout(2600)
+    await picture(page, 'proofreading-13-release')
+    await accessible(page, 'a text that goes out, put right')
+    const read = await office.ask('GET', `/releases/${release}`)
+    assert.match(read.out[0], /主持，大部分措施已建立台账。$/)
+    await leave(page)
+  })
+
   it('keeps a dictionary that the office changes and others read', async () => {
     const page = await as('zhangjing')
     await page.goto(`${base}/wordings`)

@@ -775,6 +775,8 @@ export interface WantedReading {
   programme: string | null
   text: string
   fixes?: string[]
+  /** Marks like {{…}} stand for figures: nothing in them is read. */
+  live_figures?: boolean
 }
 export const proofread_text = (wanted: WantedReading) => post<Reading>('/proofreading', wanted)
 export const proofread_file = (programme: string, file: File) =>
@@ -1523,6 +1525,8 @@ export const mark_passage = (
 ) => post<Release>(`/releases/${id}/passages`, mark)
 export const search_release = (id: string, version: number) =>
   post<Release>(`/releases/${id}/search`, { version })
+export const correct_release = (id: string, version: number, fixes: string[]) =>
+  post<Release>(`/releases/${id}/corrections`, { version, fixes })
 export const submit_release = (id: string, version: number) =>
   put<Release>(`/releases/${id}/submission`, { version })
 export const exempt_release = (

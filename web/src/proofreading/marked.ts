@@ -1,5 +1,5 @@
 // A passage cut where findings mark it. Places count characters, not UTF-16 units: rare hanzi take two of those.
-import type { Finding } from './types'
+import type { Finding, Passage } from './types'
 
 export interface Piece {
   text: string
@@ -24,6 +24,13 @@ export function pieces_of(text: string, findings: Finding[]): Piece[] {
 /** The words a finding marks. */
 export const marked = (text: string, finding: Finding) =>
   Array.from(text).slice(finding.begin, finding.end).join('')
+
+/** The text that was read. */
+export const lines_of = (passages: Passage[]) => passages.map((one) => one.text).join('\n')
+
+/** Keys of all that can be put right and is not to stay as it is. */
+export const safe_fixes = (findings: Finding[]) =>
+  findings.filter((one) => one.fix !== null && !one.set_aside).map((one) => one.key)
 
 /** What is pasted, as the server takes it: without carriage returns, control characters and halves of pairs. */
 export function cleaned(text: string): string {

@@ -48,6 +48,12 @@ export interface Reading {
   may: 'set_aside'[]
 }
 
+/** A text that is written here, at one of its revisions. */
+export interface OwnText {
+  text: string
+  revision: number
+}
+
 export type Group = 'character' | 'formulation' | 'title' | 'outdated' | 'own'
 export interface WordingTerms {
   wrong: string
