@@ -19,16 +19,24 @@ using http::Response;
 using ledger::bound;
 using ledger::id_in_path;
 
+constexpr std::string_view unknown = "release_unknown";
+
 template <class Shown>
 Response answer(const Needs& needs, const Request& request, const base::Result<Shown>& result,
                 int status = 200) {
     return ledger::answer(needs.ledger, request, result, status);
 }
 
+/// Answers with shown(needs, actor, id) of what the path names.
+template <class Id, class Show>
+Response show(const Needs& needs, const Request& request, std::string_view code, Show shown) {
+    return ledger::answer_of<Id>(
+        needs.ledger, request, code,
+        [&](const ledger::Needs&, const base::Actor& who, Id id) { return shown(needs, who, id); });
+}
+
 Response get_releases(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, list_releases_of(needs, request.who(), *id));
+    return show<ProgrammeId>(needs, request, "programme_not_found", list_releases_of);
 }
 
 Response post_release(const Needs& needs, const Request& request) {
@@ -64,26 +72,21 @@ Response get_waiting(const Needs& needs, const Request& request) {
 }
 
 Response get_release(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ReleaseId>(request, "release_unknown");
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, view_release(needs, request.who(), *id));
+    return show<ReleaseId>(needs, request, unknown, view_release);
 }
 
 template <class Read, class Do>
 Response act_on_release(const Needs& needs, const Request& request, Read read, Do act) {
-    const auto id = id_in_path<ReleaseId>(request, "release_unknown");
-    if (!id) return http::error_response(id.error());
-    const auto message = read(request.body);
-    if (!message) return http::error_response(message.error());
-    return answer(needs, request, act(*id, *message));
+    return ledger::act_on<ReleaseId>(needs.ledger, request, unknown, read, act);
 }
 
 /// act(needs, actor, seen, said) on a release that was seen.
 template <class Read, class Do>
 Response act_on_seen(const Needs& needs, const Request& request, Read read, Do act) {
-    return act_on_release(needs, request, read, [&](ReleaseId id, const auto& message) {
-        return act(needs, request.who(), SeenRelease{id, message.version}, message.said);
-    });
+    return ledger::act_on_seen<SeenRelease>(needs.ledger, request, unknown, read,
+                                            [&](const SeenRelease& seen, const auto& said) {
+                                                return act(needs, request.who(), seen, said);
+                                            });
 }
 
 /// act(needs, actor, seen) where nothing but the version is said.
@@ -139,7 +142,7 @@ base::Result<ReleaseDocument> document_in(const Request& request) {
 
 // GET /api/v1/releases/{id}/paper?document=text|withheld
 Response get_paper(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ReleaseId>(request, "release_unknown");
+    const auto id = id_in_path<ReleaseId>(request, unknown);
     if (!id) return http::error_response(id.error());
     const auto document = document_in(request);
     if (!document) return http::error_response(document.error());
@@ -147,9 +150,7 @@ Response get_paper(const Needs& needs, const Request& request) {
 }
 
 Response get_reading(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ReleaseId>(request, "release_unknown");
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, proofread_release(needs, request.who(), *id));
+    return show<ReleaseId>(needs, request, unknown, proofread_release);
 }
 
 std::string_view type_of(ReleaseForm form) {
@@ -163,7 +164,7 @@ std::string_view type_of(ReleaseForm form) {
 
 // GET /api/v1/releases/{id}/file?document=text|withheld&form=docx|pdf|txt
 Response get_file(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ReleaseId>(request, "release_unknown");
+    const auto id = id_in_path<ReleaseId>(request, unknown);
     if (!id) return http::error_response(id.error());
     const auto document = document_in(request);
     if (!document) return http::error_response(document.error());

@@ -12,16 +12,6 @@ using base::limits::reason_chars_max;
 
 constexpr std::size_t passages_max = 20'000;
 
-template <class Said, class Read>
-base::Result<Message<Said>> read_message(std::string_view body, Read read) {
-    return base::read_object<Message<Said>>(body, [&](JsonReader& reader) {
-        Message<Said> message;
-        message.version = reader.integer("version", 1);
-        message.said = read(reader);
-        return message;
-    });
-}
-
 void write(JsonWriter& json, std::string_view key, const std::optional<Step>& step,
            const Reader& reader) {
     json.key(key);
@@ -160,8 +150,8 @@ base::Result<std::int64_t> read_seen(std::string_view body) {
         body, [](JsonReader& reader) { return reader.integer("version", 1); });
 }
 
-base::Result<Message<std::vector<WantedDecision>>> read_decisions(std::string_view body) {
-    return read_message<std::vector<WantedDecision>>(body, [](JsonReader& reader) {
+base::Result<OfSeen<std::vector<WantedDecision>>> read_decisions(std::string_view body) {
+    return ledger::read_of_seen<std::vector<WantedDecision>>(body, [](JsonReader& reader) {
         std::vector<WantedDecision> all;
         reader.array("decisions", passages_max,
                      [&](JsonReader& one) { all.push_back(read_decision(one)); });
@@ -169,8 +159,8 @@ base::Result<Message<std::vector<WantedDecision>>> read_decisions(std::string_vi
     });
 }
 
-base::Result<Message<Passage>> read_mark(std::string_view body) {
-    return read_message<Passage>(body, [](JsonReader& reader) {
+base::Result<OfSeen<Passage>> read_mark(std::string_view body) {
+    return ledger::read_of_seen<Passage>(body, [](JsonReader& reader) {
         Passage wanted;
         wanted.place.paragraph = reader.integer("paragraph", 0, 1'000'000);
         wanted.place.from = reader.integer("from", 0, 1'000'000);
@@ -182,12 +172,12 @@ base::Result<Message<Passage>> read_mark(std::string_view body) {
     });
 }
 
-base::Result<Message<proofreading::Chosen>> read_fixes(std::string_view body) {
-    return read_message<proofreading::Chosen>(body, proofreading::read_fixes);
+base::Result<OfSeen<proofreading::Chosen>> read_fixes(std::string_view body) {
+    return ledger::read_of_seen<proofreading::Chosen>(body, proofreading::read_fixes);
 }
 
-base::Result<Message<Exemption>> read_exemption(std::string_view body) {
-    return read_message<Exemption>(body, [](JsonReader& reader) {
+base::Result<OfSeen<Exemption>> read_exemption(std::string_view body) {
+    return ledger::read_of_seen<Exemption>(body, [](JsonReader& reader) {
         Exemption wanted;
         wanted.ground = reader.name<Ground>("ground", ground_of, Ground::other_sensitive);
         wanted.reason = reader.text_or_empty("reason", reason_chars_max);
@@ -195,8 +185,8 @@ base::Result<Message<Exemption>> read_exemption(std::string_view body) {
     });
 }
 
-base::Result<Message<Approval>> read_approval(std::string_view body) {
-    return read_message<Approval>(body, [](JsonReader& reader) {
+base::Result<OfSeen<Approval>> read_approval(std::string_view body) {
+    return ledger::read_of_seen<Approval>(body, [](JsonReader& reader) {
         Approval approval;
         approval.consents = read_numbers(reader, "consents");
         approval.opinion = reader.text_or_empty("opinion", reason_chars_max);
@@ -204,13 +194,13 @@ base::Result<Message<Approval>> read_approval(std::string_view body) {
     });
 }
 
-base::Result<Message<std::string>> read_reason(std::string_view body) {
-    return read_message<std::string>(
+base::Result<OfSeen<std::string>> read_reason(std::string_view body) {
+    return ledger::read_of_seen<std::string>(
         body, [](JsonReader& reader) { return reader.text_or_empty("reason", reason_chars_max); });
 }
 
-base::Result<Message<Publication>> read_publication(std::string_view body) {
-    return read_message<Publication>(body, [](JsonReader& reader) {
+base::Result<OfSeen<Publication>> read_publication(std::string_view body) {
+    return ledger::read_of_seen<Publication>(body, [](JsonReader& reader) {
         Publication wanted;
         wanted.on = reader.date("on");
         wanted.channel = reader.text_or_empty("channel", channel_chars_max);

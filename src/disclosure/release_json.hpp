@@ -6,6 +6,7 @@
 #include "disclosure/beginning_actions.hpp"
 #include "disclosure/publishing_actions.hpp"
 #include "ledger/row_json.hpp"
+#include "ledger/seen_json.hpp"
 
 namespace disclosure {
 
@@ -15,29 +16,24 @@ using ledger::Reader;
 ///  "contacts":{"phone","address","email"}}
 [[nodiscard]] base::Result<NewRelease> read_new_release(std::string_view body);
 
-/// What is said of a release that was seen.
-template <class Said>
-struct Message {
-    std::int64_t version = 0;
-    Said said;
-};
+using ledger::OfSeen;
 /// {"version"}
 [[nodiscard]] base::Result<std::int64_t> read_seen(std::string_view body);
 /// {"version","decisions":[{"number","decision","replacement","ground","reason"}]}
-[[nodiscard]] base::Result<Message<std::vector<WantedDecision>>> read_decisions(
+[[nodiscard]] base::Result<OfSeen<std::vector<WantedDecision>>> read_decisions(
     std::string_view body);
 /// {"version","paragraph","from","length","replacement","ground","reason"}
-[[nodiscard]] base::Result<Message<Passage>> read_mark(std::string_view body);
+[[nodiscard]] base::Result<OfSeen<Passage>> read_mark(std::string_view body);
 /// {"version","fixes":["…"]}
-[[nodiscard]] base::Result<Message<proofreading::Chosen>> read_fixes(std::string_view body);
+[[nodiscard]] base::Result<OfSeen<proofreading::Chosen>> read_fixes(std::string_view body);
 /// {"version","ground","reason"}
-[[nodiscard]] base::Result<Message<Exemption>> read_exemption(std::string_view body);
+[[nodiscard]] base::Result<OfSeen<Exemption>> read_exemption(std::string_view body);
 /// {"version","consents":[…],"opinion"}
-[[nodiscard]] base::Result<Message<Approval>> read_approval(std::string_view body);
+[[nodiscard]] base::Result<OfSeen<Approval>> read_approval(std::string_view body);
 /// {"version","reason"}
-[[nodiscard]] base::Result<Message<std::string>> read_reason(std::string_view body);
+[[nodiscard]] base::Result<OfSeen<std::string>> read_reason(std::string_view body);
 /// {"version","on","channel","link","number","objections_until"}
-[[nodiscard]] base::Result<Message<Publication>> read_publication(std::string_view body);
+[[nodiscard]] base::Result<OfSeen<Publication>> read_publication(std::string_view body);
 /// {"id","received_on","text","answer"}
 [[nodiscard]] base::Result<Objection> read_objection(std::string_view body);
 /// {"version","names","amounts","companies","unit_levels","hidden_words","spared_words"}

@@ -37,9 +37,7 @@ base::Result<Since> since_in(const Request& request) {
 }
 
 Response get_plans(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, list_plans_of(needs, request.who(), *id));
+    return ledger::answer_of<ProgrammeId>(needs, request, "programme_not_found", list_plans_of);
 }
 
 Response post_plan(const Needs& needs, const Request& request) {
@@ -47,9 +45,7 @@ Response post_plan(const Needs& needs, const Request& request) {
 }
 
 Response get_plan(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<PlanVersionId>(request, "plan_unknown");
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, view_plan(needs, request.who(), *id));
+    return ledger::answer_of<PlanVersionId>(needs, request, "plan_unknown", view_plan);
 }
 
 // GET /api/v1/plan-versions/{id}/differences?since=review|issue
@@ -74,18 +70,21 @@ Response get_waiting(const Needs& needs, const Request& request) {
         to_json(list_plans_waiting(needs, request.who()), ledger::reader_of(needs, request)));
 }
 
+constexpr std::string_view unknown = "plan_unknown";
+
 /// act(id, message) on the version in the path.
 template <class Read, class Do>
 Response act_on_plan(const Needs& needs, const Request& request, Read read, Do act) {
-    return ledger::act_on<PlanVersionId>(needs, request, "plan_unknown", read, act);
+    return ledger::act_on<PlanVersionId>(needs, request, unknown, read, act);
 }
 
-/// The same for an act on a version that was seen: act(needs, actor, seen, said).
+/// act(needs, actor, seen, said) on a version that was seen.
 template <class Read, class Do>
 Response act_on_seen(const Needs& needs, const Request& request, Read read, Do act) {
-    return act_on_plan(needs, request, read, [&](PlanVersionId id, const auto& message) {
-        return act(needs, request.who(), SeenPlan{id, message.version}, message.said);
-    });
+    return ledger::act_on_seen<SeenPlan>(needs, request, unknown, read,
+                                         [&](const SeenPlan& seen, const auto& said) {
+                                             return act(needs, request.who(), seen, said);
+                                         });
 }
 
 Response post_revision(const Needs& needs, const Request& request) {
@@ -151,9 +150,7 @@ Response put_issue(const Needs& needs, const Request& request) {
 }
 
 Response get_sub_plans(const Needs& needs, const Request& request) {
-    const auto id = id_in_path<ProgrammeId>(request, "programme_not_found");
-    if (!id) return http::error_response(id.error());
-    return answer(needs, request, list_owing_units(needs, request.who(), *id));
+    return ledger::answer_of<ProgrammeId>(needs, request, "programme_not_found", list_owing_units);
 }
 
 template <class Read, class Do>

@@ -13,16 +13,6 @@ using base::limits::name_chars_max;
 using base::limits::reason_chars_max;
 using base::limits::text_chars_max;
 
-template <class Said, class Read>
-base::Result<OfSeen<Said>> read_seen(std::string_view body, Read read) {
-    return base::read_object<OfSeen<Said>>(body, [&](JsonReader& reader) {
-        OfSeen<Said> message;
-        message.version = reader.integer("version", 1);
-        message.said = read(reader);
-        return message;
-    });
-}
-
 /// "" is no answer, and as such refused by the rule.
 Adopted read_adopted(JsonReader& reader) {
     const auto word = reader.text_or_empty("adopted", 3);
@@ -229,11 +219,12 @@ base::Result<Answer> read_answer(std::string_view body) {
 }
 
 base::Result<OfSeen<base::Date>> read_consultation(std::string_view body) {
-    return read_seen<base::Date>(body, [](JsonReader& reader) { return reader.date("until"); });
+    return ledger::read_of_seen<base::Date>(
+        body, [](JsonReader& reader) { return reader.date("until"); });
 }
 
 base::Result<OfSeen<Deliberation>> read_deliberation(std::string_view body) {
-    return read_seen<Deliberation>(body, [](JsonReader& reader) {
+    return ledger::read_of_seen<Deliberation>(body, [](JsonReader& reader) {
         Deliberation held;
         held.meeting = reader.optional_id<meetings::MeetingTag>("meeting_id");
         if (const auto day = reader.optional_date("held_on"))
@@ -247,7 +238,7 @@ base::Result<OfSeen<Deliberation>> read_deliberation(std::string_view body) {
 }
 
 base::Result<OfSeen<Commitment>> read_commitment(std::string_view body) {
-    return read_seen<Commitment>(body, [](JsonReader& reader) {
+    return ledger::read_of_seen<Commitment>(body, [](JsonReader& reader) {
         Commitment signature;
         signature.name = reader.text_or_empty("name", name_chars_max);
         signature.on = reader.date("on");
@@ -256,7 +247,7 @@ base::Result<OfSeen<Commitment>> read_commitment(std::string_view body) {
 }
 
 base::Result<OfSeen<WantedReview>> read_review(std::string_view body) {
-    return read_seen<WantedReview>(body, [](JsonReader& reader) {
+    return ledger::read_of_seen<WantedReview>(body, [](JsonReader& reader) {
         WantedReview wanted;
         wanted.variant = reader.name("variant", variant_of, Variant::three);
         wanted.due_on = reader.optional_date("due_on");
@@ -271,12 +262,12 @@ base::Result<OfSeen<WantedReview>> read_review(std::string_view body) {
 }
 
 base::Result<OfSeen<std::string>> read_reason(std::string_view body) {
-    return read_seen<std::string>(
+    return ledger::read_of_seen<std::string>(
         body, [](JsonReader& reader) { return reader.text_or_empty("reason", reason_chars_max); });
 }
 
 base::Result<OfSeen<Issue>> read_issue(std::string_view body) {
-    return read_seen<Issue>(body, [](JsonReader& reader) {
+    return ledger::read_of_seen<Issue>(body, [](JsonReader& reader) {
         Issue wanted;
         wanted.number = reader.text_or_empty("number", number_chars_max);
         wanted.on = reader.date("issued_on");

@@ -5,6 +5,7 @@
 
 #include "drafting/way_actions.hpp"
 #include "ledger/row_json.hpp"
+#include "ledger/seen_json.hpp"
 
 namespace drafting {
 
@@ -21,12 +22,7 @@ using ledger::Reader;
 /// {"adopted":"yes"|"no","answer"}
 [[nodiscard]] base::Result<Answer> read_answer(std::string_view body);
 
-/// What is said of a version that was seen.
-template <class Said>
-struct OfSeen {
-    std::int64_t version = 0;
-    Said said;
-};
+using ledger::OfSeen;
 /// {"version","until"}
 [[nodiscard]] base::Result<OfSeen<base::Date>> read_consultation(std::string_view body);
 /// {"version","held_on"|null,"held_by","meeting_id"|null,"conclusion"}; without a meeting a day is

@@ -71,6 +71,17 @@ http::Response act_on(const Needs& needs, const http::Request& request, std::str
     return answer(needs, request, act(*id, *message));
 }
 
+/// The same where the message tells of what was seen, see OfSeen: act(seen, said), `Seen` being an
+/// id and a version.
+template <class Seen, class Read, class Do>
+http::Response act_on_seen(const Needs& needs, const http::Request& request,
+                           std::string_view unknown, Read read, Do act) {
+    using Id = decltype(Seen::id);
+    return act_on<Id>(needs, request, unknown, read, [&](Id id, const auto& message) {
+        return act(Seen{id, message.version}, message.said);
+    });
+}
+
 /// The same, with act(needs, actor, id, message).
 template <class Id, class Read, class Do>
 http::Response do_to(const Needs& needs, const http::Request& request, std::string_view unknown,
