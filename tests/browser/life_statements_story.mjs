@@ -180,6 +180,7 @@ describe('statements for a life meeting', { concurrency: false }, () => {
     const home = leader.getByRole('region', { name: '民主生活会材料' })
     await home.getByRole('link', { name: /何秀兰/ }).click()
     await leader.getByText('两次干部考察只看材料').waitFor()
+    await leader.getByRole('link', { name: '对照检查材料', exact: true }).waitFor()
     await picture(leader, 'life-statements-07c-contact-leader')
     await step(leader, '审核通过')
     await leader.getByText('已送巡视巡察办备案').waitFor()

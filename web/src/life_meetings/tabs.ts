@@ -20,7 +20,8 @@ export const life_tabs: LifeTab[] = [
   {
     name: 'life_statements',
     title: words.statements.tab,
-    open: ({ standing }) => standing.keeper || standing.superior || standing.own !== null,
+    open: ({ standing }) =>
+      standing.keeper || standing.superior || standing.contact || standing.own !== null,
   },
   {
     name: 'life_criticisms',
