@@ -129,6 +129,21 @@ Response get_checklists(const Needs&, const Request&) {
     return http::json_response(checklists_to_json());
 }
 
+// POST /api/v1/programmes/{id}/life-focus-checks: nothing is kept
+Response post_focus_check(const Needs& needs, const Request& request) {
+    return ledger::act_on<ProgrammeId>(needs, request, "programme_not_found", read_written_focus,
+                                       [&](ProgrammeId id, const WrittenFocus& written) {
+                                           return check_written_focus(needs, request.who(), id,
+                                                                      written);
+                                       });
+}
+
+Response get_focus_check(const Needs& needs, const Request& request) {
+    const auto id = ledger::id_in_path<LifeMeetingId>(request, "life_meeting_unknown");
+    if (!id) return http::error_response(id.error());
+    return ledger::answer(needs, request, check_focus_of_meeting(needs, request.who(), *id));
+}
+
 PaperMaker maker(const documents::Needs& needs) {
     return [issuer = needs.issuer, &clock = needs.ledger.clock](
                db::Transaction&, const Opened& opened,
@@ -155,6 +170,10 @@ std::vector<http::Route> routes(const documents::Needs& needs) {
          bound(ledger, post_reading), base::limits::document_bytes_max, true},
         {Method::get, "/api/v1/life-meetings-waiting", reading, bound(ledger, get_waiting)},
         {Method::get, "/api/v1/life-meeting-checklists", reading, bound(ledger, get_checklists)},
+        {Method::post, "/api/v1/programmes/{id}/life-focus-checks", keeping,
+         bound(ledger, post_focus_check)},
+        {Method::get, "/api/v1/life-meetings/{id}/focus-check", reading,
+         bound(ledger, get_focus_check)},
         {Method::get, one, reading, bound(ledger, get_meeting)},
         {Method::patch, one, keeping, bound(ledger, patch_meeting)},
         {Method::put, "/api/v1/life-meetings/{id}/submission", keeping,

@@ -60,6 +60,7 @@ import type { CalendarYear } from '@/calendar/types'
 import type { Campaign, CampaignPage, CampaignTerms } from '@/campaigns/types'
 import type {
   Checklist,
+  FocusCheck,
   LifeMeeting,
   LifeMeetingPage,
   PlanMessage,
@@ -1076,6 +1077,11 @@ export const read_life_plans = (programme: string, file: File) =>
   )
 export const list_life_checklists = () =>
   get<{ rows: Checklist[] }>('/life-meeting-checklists').then((page) => page.rows)
+export const check_written_focus = (
+  programme: string,
+  written: { theme: string; focus: string[] },
+) => post<FocusCheck>(`/programmes/${programme}/life-focus-checks`, written)
+export const load_focus_check = (id: string) => get<FocusCheck>(`/life-meetings/${id}/focus-check`)
 export const list_waiting_life = () => get<WaitingLife>('/life-meetings-waiting')
 export const load_life_meeting = (id: string) => get<LifeMeeting>(`/life-meetings/${id}`)
 export const edit_life_meeting = (id: string, plan: PlanMessage) =>

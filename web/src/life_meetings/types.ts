@@ -153,7 +153,16 @@ export interface ReadPlans {
 export interface Checklist {
   key: string
   name: string
-  lines: string[]
+  groups: { name: string; lines: string[] }[]
+}
+/** What a plan is told of its focus: hints, each with the words by which it was read. */
+export interface FocusCheck {
+  theme_keeps: boolean
+  areas: {
+    heading: string
+    lines: { line: string; line_words: string; area_words: string }[]
+  }[]
+  adrift: string[]
 }
 export interface WaitingLife {
   reviews: {

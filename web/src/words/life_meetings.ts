@@ -119,6 +119,26 @@ export const life_meetings = {
     revise: '修订后方案回到拟订阶段，须重新报审。',
     cancel: '取消后不能恢复，已有记录仍然保留。',
   },
+  focus_check: {
+    title: '方案是否紧扣反馈',
+    hint: '系统按字词比对作出的提示，不影响保存、报审和审核，请自行判断。',
+    good: (areas: number) => `主题和对照检查重点与反馈的 ${areas} 个方面都对得上。`,
+    no_areas: '整改台账还没有分方面列出问题，无法核对对照检查重点。',
+    theme: '会议主题没有提到巡视巡察、反馈意见或者整改。',
+    theme_why: '专题民主生活会的主题应当紧扣反馈意见。',
+    missed: (heading: string) => `反馈的“${heading}”，没有一条对照检查重点与它对得上。`,
+    adrift: (lines: string[]) =>
+      `${lines.map((line) => `“${line}”`).join('、')}与反馈的各个方面都对不上。`,
+    adrift_why: '反馈没有指出这方面的问题。如果是上级另有要求，可以保留。',
+    how: '怎么核对的',
+    none_taken: '没有对上的',
+    taken: (one: { line: string; line_words: string; area_words: string }) => {
+      if (one.line === one.line_words) return `“${one.line}”（文字相近）`
+      return one.line_words === one.area_words
+        ? `“${one.line}”（都说到“${one.line_words}”）`
+        : `“${one.line}”（“${one.line_words}”与“${one.area_words}”是同一类问题）`
+    },
+  },
   steps_title: '步骤和时限',
   steps_hint: '天数从开会当天算起，会前填负数，会后填正数；工作日按国务院公布的调休安排计算。',
   set_steps: '调整步骤',
@@ -166,6 +186,8 @@ export const life_meetings = {
     focus: '对照检查重点',
     focus_hint: '一行一项。可以先选一份清单，再按本单位反馈意见修改。',
     checklist: '选用清单',
+    choose_items: (name: string) => `从“${name}”中选`,
+    items_chosen: (n: number) => `加入选中的 ${n} 项`,
     sessions: '场次安排',
     sessions_hint: '会期一天的，一行一场，如“上午：……”。',
     held_on: '会议日期',
