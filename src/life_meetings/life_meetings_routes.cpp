@@ -2,6 +2,7 @@
 
 #include "ledger/ledger_routes.hpp"
 #include "life_meetings/approval_actions.hpp"
+#include "life_meetings/consultation_json.hpp"
 #include "life_meetings/course_actions.hpp"
 #include "life_meetings/life_course_json.hpp"
 #include "life_meetings/life_meeting_json.hpp"
@@ -139,9 +140,25 @@ Response post_focus_check(const Needs& needs, const Request& request) {
 }
 
 Response get_focus_check(const Needs& needs, const Request& request) {
-    const auto id = ledger::id_in_path<LifeMeetingId>(request, "life_meeting_unknown");
-    if (!id) return http::error_response(id.error());
-    return ledger::answer(needs, request, check_focus_of_meeting(needs, request.who(), *id));
+    return ledger::answer_of<LifeMeetingId>(needs, request, "life_meeting_unknown",
+                                            check_focus_of_meeting);
+}
+
+constexpr std::string_view no_meeting = "life_meeting_unknown",
+                           no_consultation = "consultation_unknown";
+
+Response get_consultations(const Needs& needs, const Request& request) {
+    return ledger::answer_of<LifeMeetingId>(needs, request, no_meeting, view_consultations);
+}
+Response post_consultation(const Needs& needs, const Request& request) {
+    return ledger::do_to<LifeMeetingId>(needs, request, no_meeting, read_consultation, consult);
+}
+Response put_answer(const Needs& needs, const Request& request) {
+    return ledger::do_to<ConsultationId>(needs, request, no_consultation, read_answer,
+                                         answer_consultation);
+}
+Response delete_one(const Needs& needs, const Request& request) {
+    return ledger::answer_of<ConsultationId>(needs, request, no_consultation, drop_consultation);
 }
 
 PaperMaker maker(const documents::Needs& needs) {
@@ -174,6 +191,12 @@ std::vector<http::Route> routes(const documents::Needs& needs) {
          bound(ledger, post_focus_check)},
         {Method::get, "/api/v1/life-meetings/{id}/focus-check", reading,
          bound(ledger, get_focus_check)},
+        {Method::get, "/api/v1/life-meetings/{id}/consultations", reading,
+         bound(ledger, get_consultations)},
+        {Method::post, "/api/v1/life-meetings/{id}/consultations", keeping,
+         bound(ledger, post_consultation)},
+        {Method::put, "/api/v1/life-consultations/{id}/answer", reading, bound(ledger, put_answer)},
+        {Method::del, "/api/v1/life-consultations/{id}", keeping, bound(ledger, delete_one)},
         {Method::get, one, reading, bound(ledger, get_meeting)},
         {Method::patch, one, keeping, bound(ledger, patch_meeting)},
         {Method::put, "/api/v1/life-meetings/{id}/submission", keeping,

@@ -9,7 +9,7 @@
 namespace notify {
 namespace {
 
-constexpr std::array<std::string_view, 54> kind_names{
+constexpr std::array<std::string_view, 56> kind_names{
     "measure_accepted",   "measure_sent_back",      "strike_off_applied",
     "problem_struck_off", "problem_sent_back",      "rows_assigned",
     "handover_to_sign",   "handover_completed",     "extension_asked",
@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, 54> kind_names{
     "plan_returned",      "plan_approved",          "plan_issued",
     "sub_plan_wanted",    "sub_plan_returned",      "life_plan_to_review",
     "life_plan_returned", "life_plan_approved",     "life_meeting_called",
-    "life_meeting_moved", "life_meeting_cancelled", "life_people_changed"};
+    "life_meeting_moved", "life_meeting_cancelled", "life_people_changed",
+    "life_consulted",     "life_answered"};
 
 std::string cut(const std::string& text, std::size_t chars_max) {
     const auto kept = base::first_chars(text, chars_max);

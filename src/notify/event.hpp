@@ -70,6 +70,8 @@ enum class EventKind {
     life_meeting_moved,
     life_meeting_cancelled,
     life_people_changed,
+    life_consulted,  // the inspection office, these two: note: of which kind
+    life_answered,
 };
 [[nodiscard]] std::string_view name_of(EventKind kind);
 [[nodiscard]] std::optional<EventKind> event_kind_of(std::string_view name);

@@ -69,6 +69,9 @@ import type {
   ReviewSeat as LifeReviewSeat,
   StepMessage,
   WaitingLife,
+  Consultations,
+  ConsultationTerms,
+  EarlierMeasures,
 } from '@/life_meetings/types'
 import type {
   BoxPage,
@@ -126,6 +129,7 @@ import type {
   SittingState,
   Spoken,
   TurnTerms,
+  Leading,
 } from '@/sittings/types'
 import type {
   Chronicle,
@@ -1082,6 +1086,15 @@ export const check_written_focus = (
   written: { theme: string; focus: string[] },
 ) => post<FocusCheck>(`/programmes/${programme}/life-focus-checks`, written)
 export const load_focus_check = (id: string) => get<FocusCheck>(`/life-meetings/${id}/focus-check`)
+export const load_consultations = (meeting: string) =>
+  get<Consultations>(`/life-meetings/${meeting}/consultations`)
+export const consult_inspection_office = (meeting: string, wanted: ConsultationTerms) =>
+  post<Consultations>(`/life-meetings/${meeting}/consultations`, wanted)
+export const answer_consultation = (
+  id: string,
+  answer: { words: string; answered_on: string; answered_by: string },
+) => put<Consultations>(`/life-consultations/${id}/answer`, answer)
+export const drop_consultation = (id: string) => remove<Consultations>(`/life-consultations/${id}`)
 export const list_waiting_life = () => get<WaitingLife>('/life-meetings-waiting')
 export const load_life_meeting = (id: string) => get<LifeMeeting>(`/life-meetings/${id}`)
 export const edit_life_meeting = (id: string, plan: PlanMessage) =>
@@ -1312,6 +1325,9 @@ export const correct_entry = (meeting: string, said: Spoken, revision: number) =
   put<RecordEntry>(`${record(meeting)}/entries`, { ...said, revision })
 export const add_record_remark = (meeting: string, id: string, text: string) =>
   post<MeetingRecord>(`${record(meeting)}/remarks`, { id, text })
+export const load_earlier_measures = (meeting: string) =>
+  get<EarlierMeasures>(`/life-meetings/${meeting}/earlier-measures`)
+export const load_leading = (meeting: string) => get<Leading>(`/life-meetings/${meeting}/leading`)
 export const load_afterwards = (meeting: string) =>
   get<Afterwards>(`/life-meetings/${meeting}/afterwards`)
 export const add_list_item = (meeting: string, item: ListTerms & { id: string }) =>

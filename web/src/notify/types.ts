@@ -56,6 +56,8 @@ export type EventKind =
   | 'life_meeting_moved'
   | 'life_meeting_cancelled'
   | 'life_people_changed'
+  | 'life_consulted'
+  | 'life_answered'
 
 export interface Message {
   id: string

@@ -1,10 +1,20 @@
 // Words of life meetings.
+import { ledger } from './ledger'
+
+const problem_status = ledger.problem_status
+type StatusKey = keyof typeof problem_status | ''
 const parts = {
   principal: '主要负责人',
   member: '班子成员',
   sits_in: '列席',
   guide: '到会指导',
   recorder: '记录人',
+}
+const consultation_kinds = {
+  ask: '请示',
+  report: '报告',
+  guidance: '接受指导',
+  inspection: '接受检查',
 }
 const lengths = { half_day: '半天', whole_day: '一天' }
 
@@ -118,6 +128,55 @@ export const life_meetings = {
   reason_hints: {
     revise: '修订后方案回到拟订阶段，须重新报审。',
     cancel: '取消后不能恢复，已有记录仍然保留。',
+  },
+  consultations: {
+    title: '与巡视巡察办沟通',
+    hint: '向巡视巡察办请示、报告，接受指导、检查，逐件登记；答复由巡视巡察办在系统内作出，或者按书面答复登记。主要负责人、承办人和督导的上级机关看得到。',
+    none: '还没有登记。',
+    waiting: (n: number) => `${n} 件请示等待答复。`,
+    unanswered: '等待答复',
+    kinds: consultation_kinds,
+    head: (one: {
+      number: number
+      kind: keyof typeof consultation_kinds
+      held_on: string
+      person: string
+    }) => `第 ${one.number} 件　${consultation_kinds[one.kind]}　${one.held_on}　${one.person}`,
+    answered: (one: { answered_on: string; answered_by: string; entered_by: string }) =>
+      `${one.answered_on}　${one.answered_by}答复${one.entered_by ? `（${one.entered_by}代录）` : ''}`,
+    enter: '登记请示报告',
+    enter_hint: '登记后巡视巡察办会收到消息。涉及国家秘密的内容不要写在这里。',
+    entered: '已登记，巡视巡察办会收到消息。',
+    kind: '类别',
+    held_on: '日期',
+    words: '内容',
+    person: '由谁办理',
+    give_answer: '答复',
+    record_answer: '登记书面答复',
+    answer_hint: '答复保存后不能再改。',
+    answer: '答复内容',
+    answered_on: '答复日期',
+    answered_by: '谁作的答复',
+    answer_saved: '答复已保存。',
+    drop: '撤销',
+    dropped: '已撤销。',
+  },
+  earlier: {
+    title: '上次会议的整改措施',
+    from: (one: { title: string; held_on: string }) =>
+      `取自 ${one.held_on} “${one.title}”的整改清单，办到哪一步以整改台账为准。`,
+    no_meeting: '系统里没有本单位上次民主生活会的整改清单，可以把上次的措施粘贴在这里，一行一项。',
+    paste: '上次会议的整改措施，一行一项',
+    none: '上次会议的清单里没有这一部分。',
+    line: (one: { measure: string; problem: string; status: StatusKey }, name: string) =>
+      `${name ? `${name}　` : ''}${one.measure || one.problem}${one.status ? `（台账：${problem_status[one.status]}）` : ''}`,
+    outcome: (status: StatusKey) => (status ? `台账显示：${problem_status[status]}。` : ''),
+    section: (at: number, one: { measure: string; problem: string; status: StatusKey }) =>
+      `${at}．${one.measure || one.problem}。` +
+      (one.status ? `台账显示：${problem_status[one.status]}。` : ''),
+    take: '填入',
+    take_of: (at: number) => `填入第 ${at} 项`,
+    take_all: (n: number) => `全部填入（${n} 项）`,
   },
   focus_check: {
     title: '方案是否紧扣反馈',

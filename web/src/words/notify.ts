@@ -88,6 +88,8 @@ export const notify = {
     life_meeting_moved: ({ note }) => `民主生活会改期：${note}`,
     life_meeting_cancelled: ({ note }) => `民主生活会取消：${note}`,
     life_people_changed: ({ note }) => `民主生活会参会人员有变动：${note}`,
+    life_consulted: ({ note }) => `就民主生活会向巡视巡察办${note}`,
+    life_answered: ({ note }) => `巡视巡察办对民主生活会的${note}作了答复`,
     extension_decided: ({ subject }) => `${row_of(subject)}的延期申请有了结果`,
   } satisfies Record<EventKind, (message: Message) => string>,
   settings: {
