@@ -1,5 +1,6 @@
 #include "app/sample_life_meeting.hpp"
 
+#include "life_meetings/consultation_actions.hpp"
 #include "life_meetings/planning_actions.hpp"
 
 namespace app {
@@ -21,6 +22,38 @@ constexpr PartLine parts[]{
     {Part::recorder, "liqiang", "李强", "巡察整改联络员"},
     {Part::recorder, "", "方晴", "办公室副主任"},
 };
+
+struct ConsultationLine {
+    life_meetings::ConsultationKind kind;
+    std::string_view words, person, answer;
+};
+constexpr ConsultationLine consultations[]{
+    {life_meetings::ConsultationKind::ask, "请示专题民主生活会的召开时间和到会指导的领导同志。",
+     "何秀兰", "同意召开时间，区委常委、常务副区长梁志远同志到会指导。"},
+    {life_meetings::ConsultationKind::guidance,
+     "到巡察办听取对会议方案的指导，按要求补充了对照反馈意见查摆的重点。", "李强", ""},
+    {life_meetings::ConsultationKind::ask, "请示能否邀请两名党代表列席会议。", "何秀兰", ""}};
+
+base::Result<void> consult_sample(const ledger::Needs& needs, const SamplePeople& people,
+                                  const life_meetings::LifeMeeting& meeting) {
+    for (const auto& line : consultations) {
+        life_meetings::Consultation one;
+        one.id = make_id<life_meetings::ConsultationId>(needs);
+        one.kind = line.kind;
+        one.held_on = needs.clock.today();
+        one.words = line.words;
+        one.person = line.person;
+        const auto entered =
+            life_meetings::consult(needs, people.actors.at("zhangjing"), meeting.id, one);
+        if (!entered) return entered.error();
+        if (line.answer.empty()) continue;
+        const auto answered =
+            life_meetings::answer_consultation(needs, people.actors.at("fenglei"), one.id,
+                                               {std::string(line.answer), needs.clock.today(), ""});
+        if (!answered) return answered.error();
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -71,7 +104,7 @@ base::Result<void> plan_sample_life_meeting(const SampleNeeds& needs, const Samp
     const auto begun =
         life_meetings::begin_life_meeting(ledger, people.actors.at("zhangjing"), wanted);
     if (!begun) return begun.error();
-    return {};
+    return consult_sample(ledger, people, begun->meeting);
 }
 
 }  // namespace app

@@ -253,6 +253,13 @@ TEST_P(Chronicles, tell_that_a_life_meeting_was_held) {
     EXPECT_FALSE(tells(ledger.zhang_min, "life_meeting 周桂芳 主持召开“专题民主生活会open”"))
         << "while it goes on";
     EXPECT_FALSE(tells(ledger.li_qiang, held)) << "of the programme as a whole";
+    const std::string asked = "life_meeting 张敏 就“专题民主生活会open”向巡视巡察办请示（第1件）",
+                      answered = "life_meeting 冯磊 答复“专题民主生活会open”的请示报告（第1件）";
+    EXPECT_FALSE(tells(ledger.zhang_min, asked)) << "not cleared for life meetings";
+    auto keeper = ledger.zhang_min;
+    keeper.scope.cleared = {base::Guard::life_meeting};
+    EXPECT_TRUE(tells(keeper, asked));
+    EXPECT_TRUE(tells(keeper, answered));
 }
 
 TEST_P(Chronicles, leave_out_what_is_guarded) {

@@ -52,6 +52,16 @@ std::string handover_words(const Happening& one) {
     return "监交并签署" + book;
 }
 
+std::string life_meeting_words(const Happening& one) {
+    const auto number = "（第" + std::to_string(one.number) + "件）";
+    if (one.act.empty()) return "主持召开“" + one.words + "”";
+    if (one.act == "answered") return "答复“" + one.words + "”的请示报告" + number;
+    const auto about = "就“" + one.words + "”";
+    if (one.act == "ask") return about + "向巡视巡察办请示" + number;
+    if (one.act == "report") return about + "向巡视巡察办报告" + number;
+    return about + "接受巡视巡察办" + (one.act == "guidance" ? "指导" : "检查") + number;
+}
+
 std::string check_words(const Happening& one) {
     const auto kind = one.act == "look_back"       ? "回头看"
                       : one.act == "reverse_check" ? "反向核查"
@@ -95,7 +105,7 @@ std::string sentence_of(const Happening& one) {
         case Kind::check: return check_words(one);
         case Kind::interview:
             return "约谈" + one.words + "（登记第" + std::to_string(one.number) + "号）";
-        case Kind::life_meeting: return "主持召开“" + one.words + "”";
+        case Kind::life_meeting: return life_meeting_words(one);
         case Kind::accountability:
             return "被追责问责，由" + one.words + "决定（登记第" + std::to_string(one.number) +
                    "号）";

@@ -41,7 +41,7 @@ enum class Kind {
     plan,          // issued
     check,         // concluded
     interview,     // to those who review
-    life_meeting,  // that it was held; what was said at it stands nowhere here
+    life_meeting,  // that it was held, what went to and fro over it with the inspection office
     accountability,
     noted,  // by hand
 };

@@ -13,13 +13,14 @@ using db::Conditions;
 
 /// Who sees what a source gives.
 enum class Sight {
-    whole,       // whoever sees the programme as a whole
-    rows,        // whoever sees the problem or measure r
-    notices,     // whoever sees what is addressed to the unit u of n, unguarded
-    tasks,       // whoever sees the task r of the unit u, in the inspected unit iu
-    decisions,   // as whole, unless what was spoken of is guarded
-    reviewers,   // as whole, of those who review
-    restricted,  // whoever is cleared for accountability and sees the unit u of n
+    whole,          // whoever sees the programme as a whole
+    rows,           // whoever sees the problem or measure r
+    notices,        // whoever sees what is addressed to the unit u of n, unguarded
+    tasks,          // whoever sees the task r of the unit u, in the inspected unit iu
+    decisions,      // as whole, unless what was spoken of is guarded
+    reviewers,      // as whole, of those who review
+    life_meetings,  // as whole, of those cleared for life meetings
+    restricted,     // whoever is cleared for accountability and sees the unit u of n
 };
 
 /// Each gives id, at, person, target_kind, target_id, number, act, words of `from`; `programme` is
@@ -122,6 +123,13 @@ constexpr Source sources[]{
      "n.id, s.opened_at, {principal}, 'life_meeting', n.id, 0, '', n.title",
      "life_meeting n JOIN life_sitting s ON s.life_meeting_id = n.id", "n.programme_id",
      "s.closed_at IS NOT NULL"},
+    {Kind::life_meeting, Sight::life_meetings,
+     "c.id, c.at, c.person, 'life_meeting', n.id, c.number, c.kind, n.title",
+     "life_meeting n JOIN life_consultation c ON c.meeting_id = n.id", "n.programme_id", ""},
+    {Kind::life_meeting, Sight::life_meetings,
+     "c.id, c.answered_at, c.answered_by, 'life_meeting', n.id, c.number, 'answered', n.title",
+     "life_meeting n JOIN life_consultation c ON c.meeting_id = n.id", "n.programme_id",
+     "c.answered_on IS NOT NULL"},
     {Kind::accountability, Sight::restricted,
      "n.id, n.recorded_at, n.person, 'accountability', n.id, n.number, n.form, n.decided_by",
      "accountability n JOIN unit u ON u.id = n.unit_id LEFT JOIN problem p ON p.id = "
@@ -133,6 +141,8 @@ constexpr Source sources[]{
 bool is_in_sight(Sight sight, const Eyes& eyes) {
     if (sight == Sight::whole || sight == Sight::decisions) return eyes.whole;
     if (sight == Sight::reviewers) return eyes.whole && eyes.reviews;
+    if (sight == Sight::life_meetings)
+        return eyes.whole && eyes.scope.clears(base::Guards{Guard::life_meeting});
     return sight != Sight::restricted || eyes.scope.clears(base::Guards{Guard::accountability});
 }
 
@@ -140,6 +150,7 @@ void add_sight(Conditions& where, Sight sight, const base::Scope& scope) {
     const auto withheld = [&] { return where.place_for(scope.withheld().bits()); };
     switch (sight) {
         case Sight::whole:
+        case Sight::life_meetings:
         case Sight::reviewers: return;
         case Sight::rows: return ledger::add_rows_in_scope(where, scope);
         case Sight::tasks: return ledger::add_tasks_in_scope(where, scope);

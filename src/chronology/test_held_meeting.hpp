@@ -27,6 +27,12 @@ inline void insert_life_meeting(db::Transaction& transaction, const std::string&
         "INSERT INTO life_sitting (life_meeting_id, opened_at, opened_by, closed_by, digest, "
         "version) VALUES ($1, 1719550000000, '', '', '', 1)",
         {id});
+    transaction.execute(
+        "INSERT INTO life_consultation (id, meeting_id, number, kind, held_on, words, person, "
+        "entered_by, at, answer, answered_on, answered_by, answer_entered_by, answered_at) "
+        "VALUES ($1, $1, 1, 'ask', '2024-06-20', '', '张敏', '', 1718850000000, '同意', "
+        "'2024-06-21', '冯磊', '', 1718950000000)",
+        {id});
     if (over)
         transaction.execute(
             "UPDATE life_sitting SET closed_at = 1719560000000 WHERE life_meeting_id = $1", {id});

@@ -137,6 +137,7 @@ constexpr RecordSet sets[]{
     {"life_step", "meeting_id, position"},
     {"life_moved_day", "meeting_id, position"},
     {"life_review", "meeting_id, round, seat"},
+    {"life_consultation", "meeting_id, number"},
     {"life_sitting", "life_meeting_id"},
     {"life_turn", "id"},
     {"life_presence", "participant_id"},

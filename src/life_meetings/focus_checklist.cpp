@@ -74,17 +74,55 @@ constexpr Row rows[]{
       "违法用地和违法建设整治"}},
 };
 
+// A list whose items stand in groups; offered behind the others.
+struct GroupRow {
+    std::string_view name;
+    std::array<std::string_view, lines_max> lines;
+};
+constexpr std::string_view three_foci_key = "three_foci",
+                           three_foci_name = "院校和直属单位：三个聚焦，十七项";
+constexpr GroupRow three_foci[]{
+    {"聚焦贯彻落实党的路线方针政策和中央决策部署",
+     {"政治意识：党委和行政的议事规则是否健全、界限是否清楚？重大事项是否先上党委会？",
+      "决策部署：上级部署的事项是否有方案、有分工、有督办？有没有传达了事、久拖不办？",
+      "班子作用：党委是否定期研究党的建设和中心工作？把方向、管大局、保落实体现在哪些事上？",
+      "民主集中制：“三重一大”事项是否都经集体研究？有没有会前不酝酿、会上不记录、会后补手续？",
+      "理论武装：学习是否有计划、有研讨、有转化？有没有以念代学、学用脱节？",
+      "意识形态：责任制是否逐级落实？网站、公众号、课堂、讲座等阵地是否有人管、管得住？",
+      "宗教工作：上级要求是否学过、部署过、检查过？人员底数和风险是否清楚？"}},
+    {"聚焦基层党组织软弱涣散、组织力欠缺",
+     {"选人用人：动议、推荐、考察、公示是否一步不少？档案、兼职、近亲回避是否核清？",
+      "组织生活：“三会一课”、民主评议、谈心谈话、党费收缴是否按时按规定？记录是否真实？",
+      "支部堡垒：支部设置和换届是否规范？党员教育管理和发展党员是否严格？"
+      "遇到急难任务支部在不在前面？"}},
+    {"聚焦群众身边腐败问题和不正之风",
+     {"中央八项规定精神：津贴补贴、公务接待、公务用车、办公用房有没有违规？是否常态检查？",
+      "形式主义：有没有补材料应付检查、以留痕代替落实、让基层重复报表？",
+      "财务制度：报销、现金、往来款、专项资金是否合规？审批是否有人把关？",
+      "“四种形态”：对苗头性问题是否及时谈话提醒？有没有该谈不谈、该处理不处理？",
+      "制度建设：财务、采购、公开、教学管理等制度是否齐全，是否真正管用？",
+      "主体责任：班子是否定期听取汇报？廉政风险是否逐岗排查？责任是否传到末梢？",
+      "审计整改：审计指出的问题是否逐项改完？有没有拖到巡察进驻才改、改了又犯？"}},
+};
+
+template <std::size_t count>
+FocusGroup group_of(std::string_view name, const std::array<std::string_view, count>& lines) {
+    FocusGroup group{name, {}};
+    for (const auto line : lines)
+        if (!line.empty()) group.lines.push_back(line);
+    return group;
+}
+
 }  // namespace
 
 std::span<const FocusChecklist> focus_checklists() {
     static const std::vector<FocusChecklist> all = [] {
         std::vector<FocusChecklist> lists;
-        for (const auto& row : rows) {
-            FocusChecklist list{row.key, row.name, {}};
-            for (const auto line : row.lines)
-                if (!line.empty()) list.lines.push_back(line);
-            lists.push_back(std::move(list));
-        }
+        for (const auto& row : rows)
+            lists.push_back({row.key, row.name, {group_of({}, row.lines)}});
+        FocusChecklist foci{three_foci_key, three_foci_name, {}};
+        for (const auto& row : three_foci) foci.groups.push_back(group_of(row.name, row.lines));
+        lists.push_back(std::move(foci));
         return lists;
     }();
     return all;

@@ -155,12 +155,41 @@ std::string checklists_to_json() {
     JsonWriter json;
     json.begin_object().key("rows").begin_array();
     for (const auto& one : focus_checklists()) {
-        json.begin_object().field("key", one.key).field("name", one.name).key("lines");
+        json.begin_object().field("key", one.key).field("name", one.name).key("groups");
         json.begin_array();
-        for (const auto line : one.lines) json.value(line);
+        for (const auto& group : one.groups) {
+            json.begin_object().field("name", group.name).key("lines").begin_array();
+            for (const auto line : group.lines) json.value(line);
+            json.end_array().end_object();
+        }
         json.end_array().end_object();
     }
     return json.end_array().end_object().take();
+}
+
+base::Result<WrittenFocus> read_written_focus(std::string_view body) {
+    return base::read_object<WrittenFocus>(body, [](JsonReader& reader) {
+        WrittenFocus written;
+        written.theme = reader.text_or_empty("theme", theme_chars_max);
+        written.focus = reader.texts("focus", focus_lines_max, focus_line_chars_max);
+        return written;
+    });
+}
+
+std::string to_json(const FocusCheck& check, const Reader&) {
+    JsonWriter json;
+    json.begin_object().field("theme_keeps", check.theme_keeps).key("areas").begin_array();
+    for (const auto& area : check.areas) {
+        json.begin_object().field("heading", area.heading).key("lines").begin_array();
+        for (const auto& one : area.lines) {
+            json.begin_object().field("line", one.line).field("line_words", one.line_words);
+            json.field("area_words", one.area_words).end_object();
+        }
+        json.end_array().end_object();
+    }
+    json.end_array();
+    write_lines(json, "adrift", check.adrift);
+    return json.end_object().take();
 }
 
 std::string to_json(const ReadPlans& read, const Reader&) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "ledger/row_json.hpp"
+#include "life_meetings/focus_check_actions.hpp"
 #include "life_meetings/focus_checklist.hpp"
 #include "life_meetings/life_course.hpp"
 #include "life_meetings/plan_reading_actions.hpp"
@@ -65,8 +66,12 @@ struct StepDoneForm {
 
 /// {"reviews":[{…}],"steps":[{…}]}
 [[nodiscard]] std::string to_json(const WaitingLife& waiting, const Reader& reader);
-/// {"rows":[{"key","name","lines":[]}]}
+/// {"rows":[{"key","name","groups":[{"name","lines":[]}]}]}
 [[nodiscard]] std::string checklists_to_json();
+/// {"theme","focus":[]}
+[[nodiscard]] base::Result<WrittenFocus> read_written_focus(std::string_view body);
+/// {"theme_keeps","areas":[{"heading","lines":[{"line","line_words","area_words"}]}],"adrift":[]}
+[[nodiscard]] std::string to_json(const FocusCheck& check, const Reader& reader);
 /// {"file_name","plans":[{…}]}
 [[nodiscard]] std::string to_json(const ReadPlans& read, const Reader& reader);
 

@@ -135,11 +135,9 @@ void write(JsonWriter& json, const Step& one, const Reader& reader) {
     json.field("remark", one.remark).end_object();
 }
 
-/// What was said is for those who keep, supervise and answer for the meeting.
 void write_reviews(JsonWriter& json, const LifeMeetingView& view, const Reader& reader) {
     const auto& standing = view.standing;
-    const bool told =
-        standing.keeper || standing.superior || standing.contact || standing.is_principal();
+    const bool told = reads_reviews(standing);
     json.key("reviews").begin_array();
     for (const auto& one : view.reviews) {
         if (!told) break;

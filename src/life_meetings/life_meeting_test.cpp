@@ -319,8 +319,25 @@ TEST(PlanReview, asks_for_what_a_plan_must_say) {
 TEST(FocusChecklists, are_there_for_every_kind_of_unit) {
     EXPECT_GE(focus_checklists().size(), 8u);
     for (const auto& one : focus_checklists()) {
-        EXPECT_GE(one.lines.size(), 3u) << one.key;
-        for (const auto line : one.lines) EXPECT_LE(line.size(), 3 * focus_line_chars_max);
+        std::size_t lines = 0;
+        for (const auto& group : one.groups) {
+            lines += group.lines.size();
+            for (const auto line : group.lines) EXPECT_LE(line.size(), 3 * focus_line_chars_max);
+        }
+        EXPECT_GE(lines, 3u) << one.key;
+        EXPECT_LE(lines, focus_lines_max) << one.key << " is too much for a plan";
+    }
+}
+
+TEST(FocusChecklists, have_seventeen_questions_under_their_three_foci) {
+    const auto& foci = focus_checklists().back();
+    ASSERT_EQ(foci.groups.size(), 3u);
+    const std::size_t expected[]{7, 3, 7};
+    for (std::size_t i = 0; i < std::size(expected); ++i) {
+        EXPECT_EQ(foci.groups[i].lines.size(), expected[i]) << foci.groups[i].name;
+        EXPECT_TRUE(foci.groups[i].name.starts_with("聚焦"));
+        for (const auto line : foci.groups[i].lines)
+            EXPECT_TRUE(line.ends_with("？")) << line << " asks nothing";
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "ledger/ledger_routes.hpp"
 #include "life_meetings/approval_actions.hpp"
+#include "life_meetings/consultation_json.hpp"
 #include "life_meetings/course_actions.hpp"
 #include "life_meetings/life_course_json.hpp"
 #include "life_meetings/life_meeting_json.hpp"
@@ -129,6 +130,37 @@ Response get_checklists(const Needs&, const Request&) {
     return http::json_response(checklists_to_json());
 }
 
+// POST /api/v1/programmes/{id}/life-focus-checks: nothing is kept
+Response post_focus_check(const Needs& needs, const Request& request) {
+    return ledger::act_on<ProgrammeId>(needs, request, "programme_not_found", read_written_focus,
+                                       [&](ProgrammeId id, const WrittenFocus& written) {
+                                           return check_written_focus(needs, request.who(), id,
+                                                                      written);
+                                       });
+}
+
+Response get_focus_check(const Needs& needs, const Request& request) {
+    return ledger::answer_of<LifeMeetingId>(needs, request, "life_meeting_unknown",
+                                            check_focus_of_meeting);
+}
+
+constexpr std::string_view no_meeting = "life_meeting_unknown",
+                           no_consultation = "consultation_unknown";
+
+Response get_consultations(const Needs& needs, const Request& request) {
+    return ledger::answer_of<LifeMeetingId>(needs, request, no_meeting, view_consultations);
+}
+Response post_consultation(const Needs& needs, const Request& request) {
+    return ledger::do_to<LifeMeetingId>(needs, request, no_meeting, read_consultation, consult);
+}
+Response put_answer(const Needs& needs, const Request& request) {
+    return ledger::do_to<ConsultationId>(needs, request, no_consultation, read_answer,
+                                         answer_consultation);
+}
+Response delete_one(const Needs& needs, const Request& request) {
+    return ledger::answer_of<ConsultationId>(needs, request, no_consultation, drop_consultation);
+}
+
 PaperMaker maker(const documents::Needs& needs) {
     return [issuer = needs.issuer, &clock = needs.ledger.clock](
                db::Transaction&, const Opened& opened,
@@ -155,6 +187,16 @@ std::vector<http::Route> routes(const documents::Needs& needs) {
          bound(ledger, post_reading), base::limits::document_bytes_max, true},
         {Method::get, "/api/v1/life-meetings-waiting", reading, bound(ledger, get_waiting)},
         {Method::get, "/api/v1/life-meeting-checklists", reading, bound(ledger, get_checklists)},
+        {Method::post, "/api/v1/programmes/{id}/life-focus-checks", keeping,
+         bound(ledger, post_focus_check)},
+        {Method::get, "/api/v1/life-meetings/{id}/focus-check", reading,
+         bound(ledger, get_focus_check)},
+        {Method::get, "/api/v1/life-meetings/{id}/consultations", reading,
+         bound(ledger, get_consultations)},
+        {Method::post, "/api/v1/life-meetings/{id}/consultations", keeping,
+         bound(ledger, post_consultation)},
+        {Method::put, "/api/v1/life-consultations/{id}/answer", reading, bound(ledger, put_answer)},
+        {Method::del, "/api/v1/life-consultations/{id}", keeping, bound(ledger, delete_one)},
         {Method::get, one, reading, bound(ledger, get_meeting)},
         {Method::patch, one, keeping, bound(ledger, patch_meeting)},
         {Method::put, "/api/v1/life-meetings/{id}/submission", keeping,

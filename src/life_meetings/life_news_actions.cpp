@@ -79,6 +79,20 @@ void tell_cancelled(Recorder& recorder, const LifeMeeting& meeting) {
                is_something);
 }
 
+void tell_consulted(Recorder& recorder, const LifeMeeting& meeting, std::string_view kind) {
+    tell(recorder, meeting, event_of(meeting, EventKind::life_consulted, kind),
+         [](const Standing& standing, const base::Actor& actor) {
+             return standing.superior && actor.seat == base::Seat::inspection_office;
+         });
+}
+
+void tell_answered(Recorder& recorder, const LifeMeeting& meeting, std::string_view kind) {
+    tell(recorder, meeting, event_of(meeting, EventKind::life_answered, kind),
+         [](const Standing& standing, const base::Actor&) {
+             return standing.keeper || standing.is_principal();
+         });
+}
+
 void tell_people_changed(Recorder& recorder, const LifeMeeting& meeting, std::string_view note) {
     tell_about(recorder, meeting, event_of(meeting, EventKind::life_people_changed, note),
                is_something);

@@ -27,6 +27,10 @@ void tell_called(Recorder& recorder, const LifeMeeting& meeting);
 /// Everybody who is something to it: that it was moved or cancelled, or that people joined or left.
 void tell_moved(Recorder& recorder, const LifeMeeting& meeting, std::string_view reason);
 void tell_cancelled(Recorder& recorder, const LifeMeeting& meeting);
+/// The inspection office: what it was asked, or what was reported. `kind`: in words.
+void tell_consulted(Recorder& recorder, const LifeMeeting& meeting, std::string_view kind);
+/// Keepers and the principal: that the office answered.
+void tell_answered(Recorder& recorder, const LifeMeeting& meeting, std::string_view kind);
 void tell_people_changed(Recorder& recorder, const LifeMeeting& meeting, std::string_view note);
 
 }  // namespace life_meetings

@@ -105,6 +105,10 @@ std::vector<ReviewSeat> seats_asked(const LifeMeeting& meeting,
     return asked;
 }
 
+bool reads_reviews(const Standing& standing) {
+    return standing.keeper || standing.superior || standing.contact || standing.is_principal();
+}
+
 bool may_sit(ReviewSeat seat, const LifeMeeting& meeting, const Standing& standing,
              const base::Actor& actor) {
     if (seat == ReviewSeat::office) return standing.keeper && meeting.submitted_by != actor.id;

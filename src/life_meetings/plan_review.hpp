@@ -42,6 +42,8 @@ struct PlanReview {
 /// Whose turn it is: nobody's unless the plan is submitted.
 [[nodiscard]] std::vector<ReviewSeat> seats_asked(const LifeMeeting& meeting,
                                                   const std::vector<PlanReview>& reviews);
+/// What reviewers say is for those who keep, supervise and answer for the meeting.
+[[nodiscard]] bool reads_reviews(const Standing& standing);
 /// Whether somebody may speak in a seat; a keeper enters what a contact leader without an account
 /// said on paper. Who submitted the plan does not review it for the office.
 [[nodiscard]] bool may_sit(ReviewSeat seat, const LifeMeeting& meeting, const Standing& standing,

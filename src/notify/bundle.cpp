@@ -21,6 +21,8 @@ std::string line_about_life_meeting(EventKind kind) {
         case EventKind::life_meeting_moved: return "一个会议的时间有变动";
         case EventKind::life_meeting_cancelled: return "一个会议取消了";
         case EventKind::life_people_changed: return "一个会议的参会人员有变动";
+        case EventKind::life_consulted: return "有一件事项报您单位，等待查看";
+        case EventKind::life_answered: return "一件请示报告有了答复";
         default: return {};
     }
 }

@@ -82,6 +82,8 @@ enum class EventKind {
     talk_to_sign,
     opinions_delivered,  // these two: number: how many
     gathered_given,
+    life_consulted,  // the inspection office, these two: note: of which kind
+    life_answered,
 };
 [[nodiscard]] std::string_view name_of(EventKind kind);
 [[nodiscard]] std::optional<EventKind> event_kind_of(std::string_view name);

@@ -5,6 +5,7 @@
 #include "dossier/dossier_store.hpp"
 #include "inspections/clue_store.hpp"
 #include "inspections/feedback_store.hpp"
+#include "life_meetings/consultation_store.hpp"
 #include "life_meetings/life_meeting_store.hpp"
 #include "life_meetings/plan_review_store.hpp"
 #include "narrative/narrative_store.hpp"
@@ -47,6 +48,7 @@ std::vector<ledger::SealedSet> all_sealed_sets(const std::vector<std::string_vie
     for (auto& set : narrative::sealed_narratives()) all.push_back(std::move(set));
     for (auto& set : life_meetings::sealed_life_meetings()) all.push_back(std::move(set));
     for (auto& set : life_meetings::sealed_plan_reviews()) all.push_back(std::move(set));
+    all.push_back(life_meetings::sealed_consultations());
     for (auto& set : opinions::sealed_opinions()) all.push_back(std::move(set));
     all.push_back(studies::sealed_study_notes());
     for (auto& set : statements::sealed_statements()) all.push_back(std::move(set));

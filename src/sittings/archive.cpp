@@ -13,33 +13,35 @@ using base::ErrorKind;
 using base::refuse;
 
 constexpr std::array<std::string_view, materials_count> material_names{
-    "request",        "plan",       "notice",         "study",       "opinions",   "talks",
-    "team_statement", "statements", "preparation",    "host_script", "agenda",     "sign_in",
-    "record",         "recording",  "criticisms",     "comments",    "commitment", "report",
-    "bulletin",       "team_list",  "personal_lists", "public_text", "catalogue"};
-constexpr std::array<std::string_view, materials_count> material_words{"召开会议的请示",
-                                                                       "会议方案",
-                                                                       "会议通知",
-                                                                       "学习计划与记录",
-                                                                       "征求意见表与汇总",
-                                                                       "谈心谈话记录",
-                                                                       "班子对照检查材料",
-                                                                       "个人发言提纲（含审阅痕迹）",
-                                                                       "会前准备情况通报",
-                                                                       "主持词",
-                                                                       "议程",
-                                                                       "签到表",
-                                                                       "会议记录",
-                                                                       "会议录音",
-                                                                       "批评意见汇总",
-                                                                       "点评讲话",
-                                                                       "表态发言",
-                                                                       "情况报告",
-                                                                       "通报稿",
-                                                                       "班子整改清单",
-                                                                       "个人整改清单",
-                                                                       "公开稿",
-                                                                       "归档目录"};
+    "request", "plan",           "notice",     "consultations",  "study",       "opinions",
+    "talks",   "team_statement", "statements", "preparation",    "host_script", "agenda",
+    "sign_in", "record",         "recording",  "criticisms",     "comments",    "commitment",
+    "report",  "bulletin",       "team_list",  "personal_lists", "public_text", "catalogue"};
+constexpr std::array<std::string_view, materials_count> material_words{
+    "召开会议的请示",
+    "会议方案",
+    "会议通知",
+    "向巡视巡察办的请示报告和答复",
+    "学习计划与记录",
+    "征求意见表与汇总",
+    "谈心谈话记录",
+    "班子对照检查材料",
+    "个人发言提纲（含审阅痕迹）",
+    "会前准备情况通报",
+    "主持词",
+    "议程",
+    "签到表",
+    "会议记录",
+    "会议录音",
+    "批评意见汇总",
+    "点评讲话",
+    "表态发言",
+    "情况报告",
+    "通报稿",
+    "班子整改清单",
+    "个人整改清单",
+    "公开稿",
+    "归档目录"};
 constexpr std::array<std::string_view, 4> state_names{"missing", "held", "filed", "not_applicable"};
 
 bool is_issued(const HeldMaterial& held, LifeTextKind kind) {
@@ -50,6 +52,7 @@ bool holds(const HeldMaterial& held, Material material) {
     switch (material) {
         case Material::plan:
         case Material::notice: return held.called;
+        case Material::consultations: return held.consultations;
         case Material::study: return held.study;
         case Material::opinions: return held.opinions;
         case Material::talks: return held.talks;

@@ -11,6 +11,7 @@ enum class Material {
     request,
     plan,
     notice,
+    consultations,
     study,
     opinions,
     talks,
@@ -32,7 +33,7 @@ enum class Material {
     public_text,
     catalogue,
 };
-inline constexpr std::size_t materials_count = 23;
+inline constexpr std::size_t materials_count = 24;
 [[nodiscard]] std::string_view name_of(Material material);
 [[nodiscard]] std::optional<Material> material_of(std::string_view name);
 [[nodiscard]] std::string_view words_of(Material material);
@@ -50,9 +51,9 @@ struct ArchiveLine {
 /// What the program holds of the meeting.
 struct HeldMaterial {
     bool study = false, opinions = false, talks = false, team_statement = false, statements = false;
-    bool called = false, agenda = false, sign_in = false, record = false, criticisms = false,
-         comments = false, commitment = false, team_list = false, personal_lists = false,
-         published = false;
+    bool consultations = false, called = false, agenda = false, sign_in = false, record = false,
+         criticisms = false, comments = false, commitment = false, team_list = false,
+         personal_lists = false, published = false;
     std::vector<LifeTextKind> issued;
 };
 /// The whole catalogue; what people said counts where the program holds nothing.

@@ -26,6 +26,11 @@ SELECT i.id, i.position, i.owner_id, i.source, i.source_note, i.entry_id, i.prob
 FROM life_list_item i LEFT JOIN problem r ON r.id = i.problem_id
      LEFT JOIN life_participant p ON p.id = i.owner_id
 WHERE i.life_meeting_id = $1 ORDER BY COALESCE(p.position, -1), i.position)sql";
+constexpr std::string_view select_earlier = R"sql(
+SELECT m.id FROM life_meeting m JOIN programme g ON g.id = m.programme_id
+WHERE g.inspected_unit_id = $1 AND m.held_on < $2 AND m.id <> $3 AND m.state = 'closed'
+  AND EXISTS (SELECT 1 FROM life_list_item i WHERE i.life_meeting_id = m.id)
+ORDER BY m.held_on DESC, m.id DESC LIMIT 1)sql";
 constexpr std::string_view last_number_sql =
     "SELECT COALESCE(max(position), 0) FROM life_list_item WHERE life_meeting_id = $1";
 
@@ -204,6 +209,12 @@ std::optional<ListItem> find_list_item(db::Transaction& transaction, LifeMeeting
 
 std::vector<ListItem> list_items(db::Transaction& transaction, LifeMeetingId id) {
     return transaction.all(select_items, {id}, item_in);
+}
+
+std::optional<LifeMeetingId> find_earlier_meeting(db::Transaction& transaction,
+                                                  const LifeMeeting& meeting) {
+    return transaction.first(select_earlier, {meeting.unit, meeting.terms.held_on, meeting.id},
+                             [](const db::Row& row) { return row.id<LifeMeetingId>(0); });
 }
 
 std::int64_t load_last_number(db::Transaction& transaction, LifeMeetingId id) {

@@ -15,6 +15,9 @@ void delete_list_item(db::Transaction& transaction, ListItemId id);
                                                      LifeMeetingId meeting, ListItemId id);
 /// The team's first, then by the order of speaking.
 [[nodiscard]] std::vector<ListItem> list_items(db::Transaction& transaction, LifeMeetingId id);
+/// The last one of the same inspected unit that is over, was held before this and left lists.
+[[nodiscard]] std::optional<LifeMeetingId> find_earlier_meeting(db::Transaction& transaction,
+                                                                const LifeMeeting& meeting);
 [[nodiscard]] std::int64_t load_last_number(db::Transaction& transaction, LifeMeetingId id);
 
 /// Empty, version 0, where none was written.

@@ -116,7 +116,9 @@ std::string report(const TextFacts& facts) {
     if (!beside.empty()) text += beside + "同志列席会议。";
     text += "\n二、会前准备\n（一）学习研讨\n" + study_in_words(facts.made) + "\n（二）征求意见\n" +
             opinions_in_words(facts.made) + "\n（三）谈心谈话\n" + talks_in_words(facts.made) +
-            "\n（四）撰写材料\n" + statements_in_words(facts.made) + "\n";
+            "\n（四）撰写材料\n" + statements_in_words(facts.made) + "\n（五）带头和到位情况\n" +
+            leading_in_words(facts.made.leading) + arrivals_in_words(facts.made.arrivals) +
+            "\n（六）请示报告\n" + consultations_in_words(facts.made) + "\n";
     text +=
         "三、会议召开情况\n（一）班子对照检查\n〔班子查摆的主要问题〕\n"
         "（二）批评与自我批评\n" +

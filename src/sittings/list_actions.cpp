@@ -177,6 +177,7 @@ std::vector<ArchiveLine> load_catalogue(db::Transaction& transaction, const Life
     const auto made = load_preparation(transaction, meeting);
     held.study = made.study_sessions > 0 || made.studied_alone_minutes > 0;
     held.opinions = made.sheets > 0;
+    held.consultations = made.consulted != life_meetings::ConsultationTally{};
     held.talks = made.talks_held > 0;
     held.team_statement = made.team_statement_approved;
     held.statements = made.statements_approved > (made.team_statement_approved ? 1 : 0);

@@ -56,6 +56,22 @@ std::string talks_in_words(const Preparation& made) {
     return words + "。";
 }
 
+std::string consultations_in_words(const Preparation& made) {
+    const auto& all = made.consulted;
+    std::string words;
+    const auto add = [&](std::int64_t times, std::string_view what) {
+        if (times > 0)
+            words += (words.empty() ? "" : "、") + std::string(what) + count(times) + "次";
+    };
+    add(all.asked, "请示");
+    add(all.reported, "报告");
+    add(all.guided, "接受指导");
+    add(all.inspected, "接受检查");
+    if (words.empty()) return "〔向巡视巡察办请示报告、接受指导检查的情况〕";
+    if (all.waiting > 0) words += "，" + count(all.waiting) + "件请示尚待答复";
+    return "与巡视巡察办沟通，" + words + "。";
+}
+
 std::string statements_in_words(const Preparation& made) {
     if (made.statements_all == 0) return "〔班子对照检查材料和个人发言提纲的撰写、审阅情况〕";
     return "撰写班子对照检查材料和个人发言提纲" + count(made.statements_all) + "份，经审阅定稿" +

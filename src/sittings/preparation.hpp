@@ -6,6 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "life_meetings/consultation.hpp"
+#include "sittings/leading.hpp"
+
 namespace sittings {
 
 struct Preparation {
@@ -17,6 +20,9 @@ struct Preparation {
     std::int64_t talks_held = 0, pairs_required = 0, pairs_done = 0;
     std::int64_t statements_approved = 0, statements_all = 0;  // with the team's
     bool team_statement_approved = false;
+    life_meetings::ConsultationTally consulted;  // with the inspection office
+    std::vector<LeadAct> leading;                // of the principal
+    std::vector<Arrival> arrivals;
 };
 
 /// A sentence each, 〔…〕 where nothing is there to be told of.
@@ -24,5 +30,6 @@ struct Preparation {
 [[nodiscard]] std::string opinions_in_words(const Preparation& made);
 [[nodiscard]] std::string talks_in_words(const Preparation& made);
 [[nodiscard]] std::string statements_in_words(const Preparation& made);
+[[nodiscard]] std::string consultations_in_words(const Preparation& made);
 
 }  // namespace sittings

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "life_meetings/consultation_store.hpp"
 #include "opinions/opinion_tally_store.hpp"
+#include "sittings/leading_actions.hpp"
 #include "statements/statement_store.hpp"
 #include "studies/study_store.hpp"
 #include "talks/talk_matrix.hpp"
@@ -61,6 +63,11 @@ Preparation load_preparation(db::Transaction& transaction, const LifeMeeting& me
         ++made.statements_approved;
         if (!one.participant) made.team_statement_approved = true;
     }
+    made.consulted =
+        life_meetings::tally_of(life_meetings::list_consultations(transaction, meeting.id));
+    const auto facts = load_leading_facts(transaction, meeting);
+    made.leading = leading_of(facts);
+    made.arrivals = arrivals_of(facts);
     return made;
 }
 

@@ -35,6 +35,9 @@ TEST(Preparations, are_told_in_figures) {
         "班子和本人作了反馈。");
     EXPECT_EQ(talks_in_words(made), "开展谈心谈话21次，应谈25对，已谈20对。");
     EXPECT_EQ(statements_in_words(made), "撰写班子对照检查材料和个人发言提纲8份，经审阅定稿7份。");
+    made.consulted = {3, 2, 1, 0, 1};
+    EXPECT_EQ(consultations_in_words(made),
+              "与巡视巡察办沟通，请示3次、报告2次、接受指导1次，1件请示尚待答复。");
     made.readings = {"1", "2", "3", "4", "5", "6"};
     EXPECT_NE(study_in_words(made).find("4、5等。"), std::string::npos);
     made.team_opinions = made.personal_opinions = 0;
@@ -43,6 +46,7 @@ TEST(Preparations, are_told_in_figures) {
 
 TEST(Preparations, leave_a_gap_where_nothing_was_done) {
     const Preparation nothing;
+    EXPECT_TRUE(consultations_in_words(nothing).starts_with("〔"));
     for (const auto& words : {study_in_words(nothing), opinions_in_words(nothing),
                               talks_in_words(nothing), statements_in_words(nothing)})
         EXPECT_TRUE(words.starts_with("〔")) << words;

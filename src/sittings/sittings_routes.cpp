@@ -4,7 +4,9 @@
 #include "ledger/ledger_routes.hpp"
 #include "life_meetings/paper_routes.hpp"
 #include "office/file_bytes.hpp"
+#include "sittings/earlier_json.hpp"
 #include "sittings/follow_up_json.hpp"
+#include "sittings/leading_json.hpp"
 #include "sittings/sitting_json.hpp"
 #include "sittings/sitting_paper_actions.hpp"
 
@@ -179,6 +181,9 @@ std::vector<http::Route> routes(documents::Needs needs) {
         {Method::post, "/api/v1/life-meetings/{id}/record/remarks", reading,
          acts(ledger, read_remark, add_remark)},
         {Method::get, "/api/v1/life-meetings/{id}/afterwards", reading, shows(ledger, view_after)},
+        {Method::get, "/api/v1/life-meetings/{id}/earlier-measures", reading,
+         shows(ledger, view_earlier)},
+        {Method::get, "/api/v1/life-meetings/{id}/leading", reading, shows(ledger, view_leading)},
         {Method::post, "/api/v1/life-meetings/{id}/list-items", reading,
          acts(ledger, read_new_item, add_list_item)},
         {Method::put, "/api/v1/life-meetings/{id}/list-items/{item}", reading,

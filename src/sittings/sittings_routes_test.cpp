@@ -128,6 +128,8 @@ TEST_P(SittingsRoutes, open_to_those_who_may_and_to_nobody_else) {
         {{Method::put, record + "/entries", "{}"}, 422, 422},
         {{Method::post, record + "/remarks", "{}"}, 422, 422},
         {{Method::get, one + "/afterwards", ""}, 404, 404},
+        {{Method::get, one + "/leading", ""}, 404, 404},
+        {{Method::get, one + "/earlier-measures", ""}, 404, 404},
         {{Method::post, one + "/list-items", "{}"}, 422, 422},
         {{Method::put, item, "{}"}, 422, 422},
         {{Method::del, item + "?version=1", ""}, 404, 404},

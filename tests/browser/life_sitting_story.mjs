@@ -306,6 +306,19 @@ describe('a life meeting that sits', { concurrency: false }, () => {
     await record.getByText('批评意见统计').click()
     await record.getByText('共记录 5 条，批评意见 4 条').waitFor()
     await picture(page, 'life-sitting-08-two-recorders')
+    await record.getByText('上次会议整改措施', { exact: true }).click()
+    await record.getByText('系统里没有本单位上次民主生活会的整改清单').waitFor()
+    await record
+      .getByLabel('上次会议的整改措施，一行一项')
+      .fill('每半月调度一次\n合并报表，统一口径')
+    await record.getByRole('button', { name: '填入第 2 项' }).click()
+    assert.equal(
+      await record.getByRole('textbox', { name: '上次会议的整改措施', exact: true }).inputValue(),
+      '合并报表，统一口径',
+    )
+    await picture(page, 'life-sitting-08b-last-year')
+    await record.getByRole('textbox', { name: '上次会议的整改措施', exact: true }).fill('')
+    await record.getByText('批评意见', { exact: true }).first().click()
     await leave(page)
     const office = await as('zhangjing')
     await office.getByText('会议记录会上只供到会的班子成员和记录人查看').waitFor()

@@ -60,6 +60,7 @@ import type { CalendarYear } from '@/calendar/types'
 import type { Campaign, CampaignPage, CampaignTerms } from '@/campaigns/types'
 import type {
   Checklist,
+  FocusCheck,
   LifeMeeting,
   LifeMeetingPage,
   PlanMessage,
@@ -68,6 +69,9 @@ import type {
   ReviewSeat as LifeReviewSeat,
   StepMessage,
   WaitingLife,
+  Consultations,
+  ConsultationTerms,
+  EarlierMeasures,
 } from '@/life_meetings/types'
 import type {
   BoxPage,
@@ -125,6 +129,7 @@ import type {
   SittingState,
   Spoken,
   TurnTerms,
+  Leading,
 } from '@/sittings/types'
 import type {
   Chronicle,
@@ -1078,6 +1083,20 @@ export const read_life_plans = (programme: string, file: File) =>
   )
 export const list_life_checklists = () =>
   get<{ rows: Checklist[] }>('/life-meeting-checklists').then((page) => page.rows)
+export const check_written_focus = (
+  programme: string,
+  written: { theme: string; focus: string[] },
+) => post<FocusCheck>(`/programmes/${programme}/life-focus-checks`, written)
+export const load_focus_check = (id: string) => get<FocusCheck>(`/life-meetings/${id}/focus-check`)
+export const load_consultations = (meeting: string) =>
+  get<Consultations>(`/life-meetings/${meeting}/consultations`)
+export const consult_inspection_office = (meeting: string, wanted: ConsultationTerms) =>
+  post<Consultations>(`/life-meetings/${meeting}/consultations`, wanted)
+export const answer_consultation = (
+  id: string,
+  answer: { words: string; answered_on: string; answered_by: string },
+) => put<Consultations>(`/life-consultations/${id}/answer`, answer)
+export const drop_consultation = (id: string) => remove<Consultations>(`/life-consultations/${id}`)
 export const list_waiting_life = () => get<WaitingLife>('/life-meetings-waiting')
 export const load_life_meeting = (id: string) => get<LifeMeeting>(`/life-meetings/${id}`)
 export const edit_life_meeting = (id: string, plan: PlanMessage) =>
@@ -1314,6 +1333,9 @@ export const correct_entry = (meeting: string, said: Spoken, revision: number) =
   put<RecordEntry>(`${record(meeting)}/entries`, { ...said, revision })
 export const add_record_remark = (meeting: string, id: string, text: string) =>
   post<MeetingRecord>(`${record(meeting)}/remarks`, { id, text })
+export const load_earlier_measures = (meeting: string) =>
+  get<EarlierMeasures>(`/life-meetings/${meeting}/earlier-measures`)
+export const load_leading = (meeting: string) => get<Leading>(`/life-meetings/${meeting}/leading`)
 export const load_afterwards = (meeting: string) =>
   get<Afterwards>(`/life-meetings/${meeting}/afterwards`)
 export const add_list_item = (meeting: string, item: ListTerms & { id: string }) =>

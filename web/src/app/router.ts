@@ -137,6 +137,7 @@ const life_meeting: RouteRecordRaw[] = [
     component: () => import('@/statements/CriticismsPage.vue'),
   },
   { path: 'talks', name: 'life_talks', component: () => import('@/talks/TalksPage.vue') },
+  { path: 'leading', name: 'life_leading', component: () => import('@/sittings/LeadingPage.vue') },
   { path: 'sitting', name: 'life_sitting', component: () => import('@/sittings/SittingPage.vue') },
   {
     path: 'afterwards',

@@ -28,6 +28,14 @@ export const life_tabs: LifeTab[] = [
     title: words.statements.criticisms_tab,
     open: ({ standing }) => standing.keeper || standing.own !== null,
   },
+  {
+    name: 'life_leading',
+    title: words.sittings.leading.tab,
+    open: ({ standing }) =>
+      standing.keeper ||
+      standing.superior ||
+      (['principal', 'member'].includes(standing.part ?? '') && !standing.has_left),
+  },
   { name: 'life_sitting', title: words.sittings.tab, open: () => true },
   {
     name: 'life_afterwards',

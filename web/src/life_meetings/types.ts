@@ -153,7 +153,53 @@ export interface ReadPlans {
 export interface Checklist {
   key: string
   name: string
-  lines: string[]
+  groups: { name: string; lines: string[] }[]
+}
+/** What a plan is told of its focus: hints, each with the words by which it was read. */
+export interface FocusCheck {
+  theme_keeps: boolean
+  areas: {
+    heading: string
+    lines: { line: string; line_words: string; area_words: string }[]
+  }[]
+  adrift: string[]
+}
+export type ConsultationKind = keyof typeof words.life_meetings.consultations.kinds
+export interface ConsultationTerms {
+  id: string
+  kind: ConsultationKind
+  held_on: string
+  words: string
+  person: string
+}
+export interface Consultation extends ConsultationTerms {
+  number: number
+  entered_by: string
+  waits: boolean
+  answer: {
+    words: string
+    answered_on: string
+    answered_by: string
+    /** Whoever recorded it from paper. */
+    entered_by: string
+  } | null
+  may: ('answer' | 'drop')[]
+}
+export interface Consultations {
+  rows: Consultation[]
+  may: 'consult'[]
+}
+/** A measure of the life meeting before, and what the ledger says of it now. */
+export interface EarlierMeasure {
+  owner: string | null
+  problem: string
+  measure: string
+  /** '' : does not stand in the ledger. */
+  status: keyof typeof words.ledger.problem_status | ''
+}
+export interface EarlierMeasures {
+  meeting: { title: string; held_on: string } | null
+  rows: EarlierMeasure[]
 }
 export interface WaitingLife {
   reviews: {

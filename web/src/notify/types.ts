@@ -56,6 +56,8 @@ export type EventKind =
   | 'life_meeting_moved'
   | 'life_meeting_cancelled'
   | 'life_people_changed'
+  | 'life_consulted'
+  | 'life_answered'
   | 'statement_to_review'
   | 'statement_returned'
   | 'statement_remarked'

@@ -218,3 +218,28 @@ export interface PackageDue {
   due_on: string
   days_left: number
 }
+
+export type LeadKind = keyof typeof words.sittings.leading.kinds
+export interface LeadAct {
+  kind: LeadKind
+  done: number
+  required: number
+  minutes: number
+  first_on: string | null
+  is_done: boolean
+}
+export interface Arrival {
+  participant: string
+  notes: number
+  claimed: number
+  offered: number
+  rules: number
+  rules_of: number
+  minutes_missing: number
+  has_arrived: boolean
+}
+/** What the principal does first, and what has arrived with each of the team; as far as this reader is told. */
+export interface Leading {
+  acts: LeadAct[]
+  members: Arrival[]
+}

@@ -1,10 +1,20 @@
 // Words of life meetings.
+import { ledger } from './ledger'
+
+const problem_status = ledger.problem_status
+type StatusKey = keyof typeof problem_status | ''
 const parts = {
   principal: '主要负责人',
   member: '班子成员',
   sits_in: '列席',
   guide: '到会指导',
   recorder: '记录人',
+}
+const consultation_kinds = {
+  ask: '请示',
+  report: '报告',
+  guidance: '接受指导',
+  inspection: '接受检查',
 }
 const lengths = { half_day: '半天', whole_day: '一天' }
 
@@ -119,6 +129,75 @@ export const life_meetings = {
     revise: '修订后方案回到拟订阶段，须重新报审。',
     cancel: '取消后不能恢复，已有记录仍然保留。',
   },
+  consultations: {
+    title: '与巡视巡察办沟通',
+    hint: '向巡视巡察办请示、报告，接受指导、检查，逐件登记；答复由巡视巡察办在系统内作出，或者按书面答复登记。主要负责人、承办人和督导的上级机关看得到。',
+    none: '还没有登记。',
+    waiting: (n: number) => `${n} 件请示等待答复。`,
+    unanswered: '等待答复',
+    kinds: consultation_kinds,
+    head: (one: {
+      number: number
+      kind: keyof typeof consultation_kinds
+      held_on: string
+      person: string
+    }) => `第 ${one.number} 件　${consultation_kinds[one.kind]}　${one.held_on}　${one.person}`,
+    answered: (one: { answered_on: string; answered_by: string; entered_by: string }) =>
+      `${one.answered_on}　${one.answered_by}答复${one.entered_by ? `（${one.entered_by}代录）` : ''}`,
+    enter: '登记请示报告',
+    enter_hint: '登记后巡视巡察办会收到消息。涉及国家秘密的内容不要写在这里。',
+    entered: '已登记，巡视巡察办会收到消息。',
+    kind: '类别',
+    held_on: '日期',
+    words: '内容',
+    person: '由谁办理',
+    give_answer: '答复',
+    record_answer: '登记书面答复',
+    answer_hint: '答复保存后不能再改。',
+    answer: '答复内容',
+    answered_on: '答复日期',
+    answered_by: '谁作的答复',
+    answer_saved: '答复已保存。',
+    drop: '撤销',
+    dropped: '已撤销。',
+  },
+  earlier: {
+    title: '上次会议的整改措施',
+    from: (one: { title: string; held_on: string }) =>
+      `取自 ${one.held_on} “${one.title}”的整改清单，办到哪一步以整改台账为准。`,
+    no_meeting: '系统里没有本单位上次民主生活会的整改清单，可以把上次的措施粘贴在这里，一行一项。',
+    paste: '上次会议的整改措施，一行一项',
+    none: '上次会议的清单里没有这一部分。',
+    line: (one: { measure: string; problem: string; status: StatusKey }, name: string) =>
+      `${name ? `${name}　` : ''}${one.measure || one.problem}${one.status ? `（台账：${problem_status[one.status]}）` : ''}`,
+    outcome: (status: StatusKey) => (status ? `台账显示：${problem_status[status]}。` : ''),
+    section: (at: number, one: { measure: string; problem: string; status: StatusKey }) =>
+      `${at}．${one.measure || one.problem}。` +
+      (one.status ? `台账显示：${problem_status[one.status]}。` : ''),
+    take: '填入',
+    take_of: (at: number) => `填入第 ${at} 项`,
+    take_all: (n: number) => `全部填入（${n} 项）`,
+  },
+  focus_check: {
+    title: '方案是否紧扣反馈',
+    hint: '系统按字词比对作出的提示，不影响保存、报审和审核，请自行判断。',
+    good: (areas: number) => `主题和对照检查重点与反馈的 ${areas} 个方面都对得上。`,
+    no_areas: '整改台账还没有分方面列出问题，无法核对对照检查重点。',
+    theme: '会议主题没有提到巡视巡察、反馈意见或者整改。',
+    theme_why: '专题民主生活会的主题应当紧扣反馈意见。',
+    missed: (heading: string) => `反馈的“${heading}”，没有一条对照检查重点与它对得上。`,
+    adrift: (lines: string[]) =>
+      `${lines.map((line) => `“${line}”`).join('、')}与反馈的各个方面都对不上。`,
+    adrift_why: '反馈没有指出这方面的问题。如果是上级另有要求，可以保留。',
+    how: '怎么核对的',
+    none_taken: '没有对上的',
+    taken: (one: { line: string; line_words: string; area_words: string }) => {
+      if (one.line === one.line_words) return `“${one.line}”（文字相近）`
+      return one.line_words === one.area_words
+        ? `“${one.line}”（都说到“${one.line_words}”）`
+        : `“${one.line}”（“${one.line_words}”与“${one.area_words}”是同一类问题）`
+    },
+  },
   steps_title: '步骤和时限',
   steps_hint: '天数从开会当天算起，会前填负数，会后填正数；工作日按国务院公布的调休安排计算。',
   set_steps: '调整步骤',
@@ -166,6 +245,8 @@ export const life_meetings = {
     focus: '对照检查重点',
     focus_hint: '一行一项。可以先选一份清单，再按本单位反馈意见修改。',
     checklist: '选用清单',
+    choose_items: (name: string) => `从“${name}”中选`,
+    items_chosen: (n: number) => `加入选中的 ${n} 项`,
     sessions: '场次安排',
     sessions_hint: '会期一天的，一行一场，如“上午：……”。',
     held_on: '会议日期',

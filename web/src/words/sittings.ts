@@ -26,6 +26,65 @@ export const sittings = {
   },
   entry_kinds: { speech: '发言', criticism: '批评意见', last_year: '上次会议整改措施' },
 
+  leading: {
+    tab: '带头与三到位',
+    title: '主要负责人带头情况',
+    hint: '根据学习、谈心谈话、对照检查材料、批评意见和整改清单的登记自动得出，不用填写。',
+    none: '名单里还没有主要负责人。',
+    act: '带头事项',
+    how_far: '进度',
+    first_on: '最早一次',
+    where: '在哪里登记',
+    kinds: {
+      study: '带头学习',
+      talk: '带头谈心谈话',
+      self_examination: '带头查摆问题',
+      criticism: '带头开展批评',
+      measures: '带头整改',
+    },
+    places: {
+      study: '学习',
+      talk: '谈心谈话',
+      self_examination: '对照检查材料',
+      criticism: '批评意见',
+      measures: '个人整改清单',
+    },
+    done: '已做到',
+    under_way: '在进行',
+    not_yet: '还没有',
+    progress: (one: { kind: string; done: number; required: number; minutes: number }) => {
+      const hours = String(Math.round(one.minutes / 6) / 10)
+      if (one.kind === 'study')
+        return `参加集中学习 ${one.done} 次（共 ${one.required} 次），合计 ${hours} 学时`
+      if (one.kind === 'talk') return `应谈 ${one.required} 对，已谈 ${one.done} 对`
+      if (one.kind === 'self_examination')
+        return one.done ? '本人发言提纲已审定' : '本人发言提纲还没有审定'
+      if (one.kind === 'criticism')
+        return `应向 ${one.required} 名成员提批评意见，已按要求提出或备好 ${one.done} 名`
+      return one.required
+        ? `个人整改清单 ${one.required} 项，已销号 ${one.done} 项`
+        : '会后列出个人整改清单'
+    },
+    members: '三到位',
+    members_hint:
+      '思想到位看有没有写学习心得（内容只有本人看得到），认领到位看交办的问题认领了几条，法规到位看学习内容中的党内法规学了几篇、学时够不够。',
+    own_hint: '您只看得到自己的情况。',
+    member: '成员',
+    thought: '思想到位',
+    claiming: '认领到位',
+    rules: '法规到位',
+    notes: (n: number) => (n ? `学习心得 ${n} 篇` : '还没有学习心得'),
+    claimed: (one: { claimed: number; offered: number }) =>
+      one.offered ? `交办 ${one.offered} 条，认领 ${one.claimed} 条` : '没有交办的问题',
+    read: (one: { rules: number; rules_of: number; minutes_missing: number }) => {
+      const titles = one.rules_of
+        ? `法规 ${one.rules_of} 篇，已学 ${one.rules} 篇`
+        : '学习内容没有列党内法规'
+      const missing = String(Math.round(one.minutes_missing / 6) / 10)
+      return one.minutes_missing ? `${titles}，还差 ${missing} 学时` : `${titles}，学时已够`
+    },
+  },
+
   // The order of speaking and the running sheet.
   agenda: '议程',
   no_agenda: '还没有议程。',
@@ -269,6 +328,7 @@ export const sittings = {
     request: '召开会议的请示',
     plan: '会议方案',
     notice: '会议通知',
+    consultations: '向巡视巡察办的请示报告和答复',
     study: '学习计划与记录',
     opinions: '征求意见表与汇总',
     talks: '谈心谈话记录',
