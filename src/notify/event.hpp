@@ -70,6 +70,8 @@ enum class EventKind {
     life_meeting_moved,
     life_meeting_cancelled,
     life_people_changed,
+    life_consulted,  // the inspection office, these two: note: of which kind
+    life_answered,
     statement_to_review,  // these six: of a life meeting; whose it is, never what it says
     statement_returned,
     statement_remarked,
@@ -82,8 +84,6 @@ enum class EventKind {
     talk_to_sign,
     opinions_delivered,  // these two: number: how many
     gathered_given,
-    life_consulted,  // the inspection office, these two: note: of which kind
-    life_answered,
 };
 [[nodiscard]] std::string_view name_of(EventKind kind);
 [[nodiscard]] std::optional<EventKind> event_kind_of(std::string_view name);
