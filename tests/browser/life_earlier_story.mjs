@@ -35,7 +35,7 @@ describe('measures of the life meeting before', { concurrency: false }, () => {
       source_note: '',
       entry: null,
       problem: '发现账实不符只作口头提醒',
-      measure,
+      measure: `${measure}。`,
       goal: '账实相符',
       leader: null,
       holder: '',
@@ -68,7 +68,7 @@ describe('measures of the life meeting before', { concurrency: false }, () => {
     assert.equal(await offered.getByText('合并报表').count(), 0, 'the team reports on its own')
     await offered.getByRole('button', { name: '填入第 1 项' }).click()
     const text = section(page).getByLabel('正文')
-    assert.match(await text.inputValue(), new RegExp(`．${measure}。台账显示：待认领。$`))
+    assert.match(await text.inputValue(), new RegExp(`1．${measure}。台账显示：待认领。$`))
     await picture(page, 'life-earlier-01-statement')
     await accessible(page, 'a section begun from the lists before')
     await section(page).getByRole('button', { name: '保存' }).click()

@@ -172,7 +172,7 @@ export const life_meetings = {
       `${name ? `${name}　` : ''}${one.measure || one.problem}${one.status ? `（台账：${problem_status[one.status]}）` : ''}`,
     outcome: (status: StatusKey) => (status ? `台账显示：${problem_status[status]}。` : ''),
     section: (at: number, one: { measure: string; problem: string; status: StatusKey }) =>
-      `${at}．${one.measure || one.problem}。` +
+      `${at}．${(one.measure || one.problem).replace(/[。；]+$/, '')}。` +
       (one.status ? `台账显示：${problem_status[one.status]}。` : ''),
     take: '填入',
     take_of: (at: number) => `填入第 ${at} 项`,
