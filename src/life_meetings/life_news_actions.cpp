@@ -80,17 +80,17 @@ void tell_cancelled(Recorder& recorder, const LifeMeeting& meeting) {
 }
 
 void tell_consulted(Recorder& recorder, const LifeMeeting& meeting, std::string_view kind) {
-    tell(recorder, meeting, event_of(meeting, EventKind::life_consulted, kind),
-         [](const Standing& standing, const base::Actor& actor) {
-             return standing.superior && actor.seat == base::Seat::inspection_office;
-         });
+    tell_about(recorder, meeting, event_of(meeting, EventKind::life_consulted, kind),
+               [](const Standing& standing, const base::Actor& actor) {
+                   return standing.superior && actor.seat == base::Seat::inspection_office;
+               });
 }
 
 void tell_answered(Recorder& recorder, const LifeMeeting& meeting, std::string_view kind) {
-    tell(recorder, meeting, event_of(meeting, EventKind::life_answered, kind),
-         [](const Standing& standing, const base::Actor&) {
-             return standing.keeper || standing.is_principal();
-         });
+    tell_about(recorder, meeting, event_of(meeting, EventKind::life_answered, kind),
+               [](const Standing& standing, const base::Actor&) {
+                   return standing.keeper || standing.is_principal();
+               });
 }
 
 void tell_people_changed(Recorder& recorder, const LifeMeeting& meeting, std::string_view note) {
