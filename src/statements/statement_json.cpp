@@ -281,6 +281,17 @@ std::string to_json(const std::vector<Wording>& wordings, const Reader& reader) 
     return json.end_array().end_object().take();
 }
 
+std::string to_json(const std::vector<TypicalCase>& cases, const Reader&) {
+    JsonWriter json;
+    json.begin_object().key("rows").begin_array();
+    for (const auto& one : cases) {
+        json.begin_object().field("number", one.number).field("problem", one.problem);
+        json.field("meeting", one.meeting).field("held_on", one.held_on);
+        json.field("conclusion", one.conclusion).end_object();
+    }
+    return json.end_array().end_object().take();
+}
+
 std::string to_json(const CopyReport& report, const Reader&) {
     JsonWriter json;
     json.begin_object().field("compared", report.compared).key("found").begin_array();

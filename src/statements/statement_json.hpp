@@ -3,6 +3,7 @@
 
 #include "ledger/row_json.hpp"
 #include "statements/copy_actions.hpp"
+#include "statements/typical_case.hpp"
 #include "statements/waiting_actions.hpp"
 
 namespace statements {
@@ -22,6 +23,7 @@ using ledger::Reader;
 [[nodiscard]] std::string to_json(const std::vector<Wording>& wordings, const Reader& reader);
 [[nodiscard]] std::string to_json(const CopyReport& report, const Reader& reader);
 [[nodiscard]] std::string to_json(const WaitingStatements& waiting, const Reader& reader);
+[[nodiscard]] std::string to_json(const std::vector<TypicalCase>& cases, const Reader& reader);
 
 /// {"field","kind","sentence","because"}: sentence and because "" where the whole text is meant.
 void write(base::JsonWriter& json, const PointedHint& hint);

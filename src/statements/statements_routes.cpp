@@ -6,6 +6,7 @@
 #include "statements/criticism_json.hpp"
 #include "statements/printing_actions.hpp"
 #include "statements/statement_json.hpp"
+#include "statements/typical_case_actions.hpp"
 
 namespace statements {
 namespace {
@@ -33,6 +34,9 @@ Response post_statement(const Needs& needs, const Request& request) {
                                              wanted.meeting = id;
                                              return begin_statement(needs, request.who(), wanted);
                                          });
+}
+Response get_cases(const Needs& needs, const Request& request) {
+    return ledger::answer_of<LifeMeetingId>(needs, request, no_meeting, list_cases);
 }
 Response get_waiting(const Needs& needs, const Request& request) {
     const auto waiting = list_statements_waiting(needs, request.who());
@@ -139,6 +143,8 @@ std::vector<http::Route> routes_of_statements(const Needs& needs, const CopyNeed
     return {
         {Method::get, of_meeting, reading, bound(needs, get_statements)},
         {Method::post, of_meeting, reading, bound(needs, post_statement)},
+        {Method::get, "/api/v1/life-meetings/{id}/typical-cases", reading,
+         bound(needs, get_cases)},
         {Method::put, "/api/v1/life-meetings/{id}/statements-asked", Act::edit_ledger,
          bound(needs, put_asked)},
         {Method::get, "/api/v1/life-statements/waiting", reading, bound(needs, get_waiting)},

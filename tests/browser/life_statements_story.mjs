@@ -8,10 +8,12 @@ import {
   as,
   base,
   client,
+  day,
   desk,
   leave,
   lower_curtain,
   narrow_enough,
+  new_id,
   phone,
   picture,
   raise_curtain,
@@ -219,6 +221,75 @@ describe('statements for a life meeting', { concurrency: false }, () => {
     await both_sizes(office, 'life-statements-10-asked')
     await accessible(office, 'what is asked of statements')
     await leave(office)
+  })
+
+  it('take in the cases that a meeting analysed, which the office put on its agenda', async () => {
+    const office = await client('zhangjing')
+    const [problem] = (
+      await office.ask('GET', `/ledger?programme=${programme}&view=problems&number=1`)
+    ).rows
+    const held = new_id()
+    await office.ask('POST', `/programmes/${programme}/meetings`, {
+      id: held,
+      kind: 'leading_group',
+      title: '典型案例剖析会',
+      held_on: day(0),
+      begins_at: '09:00',
+      minutes: 60,
+      place: '三楼会议室',
+      participants: [
+        { person_id: null, unit_id: null, standing: 'attends', name: '韩征', duty: 'host' },
+        { person_id: null, unit_id: null, standing: 'attends', name: '张静', duty: 'recorder' },
+      ],
+    })
+    const version = async () => (await office.ask('GET', `/meetings/${held}`)).version
+    const call = async (what) =>
+      office.ask('PUT', `/meetings/${held}/${what}`, { version: await version() })
+    await call('notice')
+    const page = await as('zhangjing')
+    await page.goto(`${base}/meetings/${held}`)
+    await page.getByRole('button', { name: '排议程' }).click()
+    await page.getByRole('button', { name: '全不选' }).click()
+    await page.getByLabel('从台账中选问题、措施').click()
+    await page.keyboard.type('1')
+    await page.getByRole('option', { name: '问题 1' }).first().click()
+    await page.getByText(problem.text).first().waitFor()
+    await picture(page, 'life-statements-14-agenda')
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.getByRole('button', { name: '排议程' }).waitFor()
+    await call('opening')
+    const { items } = await office.ask('GET', `/meetings/${held}`)
+    await office.ask('PUT', `/meetings/${held}/items/${items[0].id}/minutes`, {
+      version: items[0].version,
+      heard: '巡察反馈的情况',
+      discussion: '根子在于党组议事规则没有执行到位',
+      moved_on: false,
+      decisions: [],
+    })
+    await call('closing')
+    await leave(page)
+    const principal = await as('hanzheng')
+    await principal.goto(address('statements'))
+    await principal.getByRole('link', { name: /^班子对照检查材料/ }).click()
+    await principal.getByRole('button', { name: '退回修改' }).click()
+    await principal.getByRole('dialog').getByLabel('退回的理由').fill('请补充典型案例的剖析')
+    await principal.getByRole('dialog').getByRole('button', { name: '退回修改' }).click()
+    await principal.getByText('已退回').first().waitFor()
+    const part = section(principal, '典型案例剖析')
+    await part.getByRole('button', { name: '撰写' }).click()
+    await part.getByText('根子在于党组议事规则没有执行到位').waitFor()
+    await part.getByLabel('正文').fill('')
+    await part.getByRole('button', { name: '填入问题 1' }).click()
+    assert.equal(
+      await part.getByLabel('正文').inputValue(),
+      `${problem.text}。${day(0)}典型案例剖析会剖析：根子在于党组议事规则没有执行到位。`,
+    )
+    await part.scrollIntoViewIfNeeded()
+    await both_sizes(principal, 'life-statements-15-cases')
+    await accessible(principal, 'cases beside a section')
+    await part.getByRole('button', { name: '保存' }).click()
+    await part.getByText('根子在于党组议事规则没有执行到位').waitFor()
+    await leave(principal)
   })
 
   it('let each prepare criticisms that say a problem, and keep them from everybody else', async () => {

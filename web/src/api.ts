@@ -99,6 +99,7 @@ import type {
   StatementList,
   StatementStep,
   WaitingStatement,
+  TypicalCase,
 } from '@/statements/types'
 import type {
   Appointment,
@@ -1333,6 +1334,8 @@ export const correct_entry = (meeting: string, said: Spoken, revision: number) =
   put<RecordEntry>(`${record(meeting)}/entries`, { ...said, revision })
 export const add_record_remark = (meeting: string, id: string, text: string) =>
   post<MeetingRecord>(`${record(meeting)}/remarks`, { id, text })
+export const list_typical_cases = (meeting: string) =>
+  get<{ rows: TypicalCase[] }>(`/life-meetings/${meeting}/typical-cases`).then((all) => all.rows)
 export const load_earlier_measures = (meeting: string) =>
   get<EarlierMeasures>(`/life-meetings/${meeting}/earlier-measures`)
 export const load_leading = (meeting: string) => get<Leading>(`/life-meetings/${meeting}/leading`)

@@ -147,3 +147,12 @@ export interface WaitingStatement {
   due_on: string | null
   meeting: { id: string; title: string; programme_id: string }
 }
+
+/** A problem that a meeting of the programme analysed, with what its minutes say. */
+export interface TypicalCase {
+  number: number
+  problem: string
+  meeting: string
+  held_on: string
+  conclusion: string
+}

@@ -146,6 +146,7 @@ export const meetings = {
   choose_none: '全不选',
   add_item: '另加议题',
   add_item_hint: '例如：传达上级会议精神',
+  add_row: '从台账中选问题、措施',
   up: '上移',
   down: '下移',
   take_out: '移出',

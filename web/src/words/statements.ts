@@ -1,4 +1,6 @@
 // Words of statements of self-examination and of criticisms.
+import type { TypicalCase } from '@/statements/types'
+
 const states = {
   drafting: '起草中',
   in_review: '待审阅',
@@ -241,6 +243,18 @@ export const statements = {
       approve: `${whose}材料待审核`,
       criticise: `对 ${count} 位成员的批评意见还没有备齐`,
     })[what] ?? '',
+  cases: {
+    title: '会议剖析过的问题',
+    hint: '从反馈意见中选取典型案例，先提请会议剖析：排议程时选台账中的问题，会议结束后在这里填入。',
+    meetings: '去安排会议',
+    none: '还没有会议剖析过台账中的问题。',
+    problem: (one: TypicalCase) => `问题 ${one.number}　${one.problem}`,
+    held: (one: TypicalCase) => `${one.held_on}　${one.meeting}：${one.conclusion}`,
+    section: (one: TypicalCase) =>
+      `${one.problem.replace(/[。；]+$/, '')}。${one.held_on}${one.meeting}剖析：${one.conclusion.replace(/[。；]+$/, '')}。`,
+    take: '填入',
+    take_of: (number: number) => `填入问题 ${number}`,
+  },
   due: (on: string | null) => (on ? `${on} 前` : ''),
   summary: '对照检查材料',
   summary_text: (approved: number, all: number) => `看得到 ${all} 份，已审定 ${approved} 份`,
