@@ -280,9 +280,10 @@ describe('statements for a life meeting', { concurrency: false }, () => {
     await part.getByText('根子在于党组议事规则没有执行到位').waitFor()
     await part.getByLabel('正文').fill('')
     await part.getByRole('button', { name: '填入问题 1' }).click()
+    const [year, month, date] = day(0).split('-').map(Number)
     assert.equal(
       await part.getByLabel('正文').inputValue(),
-      `${problem.text}。${day(0)}典型案例剖析会剖析：根子在于党组议事规则没有执行到位。`,
+      `${problem.text}。${year}年${month}月${date}日典型案例剖析会剖析认为，根子在于党组议事规则没有执行到位。`,
     )
     await part.scrollIntoViewIfNeeded()
     await both_sizes(principal, 'life-statements-15-cases')

@@ -1,5 +1,6 @@
 // Words of statements of self-examination and of criticisms.
 import type { TypicalCase } from '@/statements/types'
+import { time } from './time'
 
 const states = {
   drafting: '起草中',
@@ -251,7 +252,7 @@ export const statements = {
     problem: (one: TypicalCase) => `问题 ${one.number}　${one.problem}`,
     held: (one: TypicalCase) => `${one.held_on}　${one.meeting}：${one.conclusion}`,
     section: (one: TypicalCase) =>
-      `${one.problem.replace(/[。；]+$/, '')}。${one.held_on}${one.meeting}剖析：${one.conclusion.replace(/[。；]+$/, '')}。`,
+      `${one.problem.replace(/[。；]+$/, '')}。${time.date_in_text(one.held_on)}${one.meeting}剖析认为，${one.conclusion.replace(/[。；]+$/, '')}。`,
     take: '填入',
     take_of: (number: number) => `填入问题 ${number}`,
   },
