@@ -16,5 +16,5 @@ CREATE TABLE life_consultation (
     answered_by TEXT NOT NULL,
     answer_entered_by TEXT NOT NULL,        -- '' : by whoever answered, in the program
     answered_at BIGINT,
-    CONSTRAINT life_consultation_number_once UNIQUE (meeting_id, number)
+    CONSTRAINT life_consultation_meeting_id_number_key UNIQUE (meeting_id, number)
 );

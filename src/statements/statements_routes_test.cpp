@@ -40,6 +40,7 @@ TEST_P(StatementsRoutes, open_to_those_who_may_and_to_nobody_else) {
     expect_answers({
         {{Method::get, meeting + "/statements", ""}, 404, 404},
         {{Method::post, meeting + "/statements", with_id + R"("kind":"team"})"}, 404, 404},
+        {{Method::get, meeting + "/typical-cases", ""}, 404, 404},
         {{Method::put, meeting + "/statements-asked", "{}"}, 403, 422},
         {{Method::get, api + "/life-statements/waiting", ""}, 200, 200},
         {{Method::get, statement, ""}, 404, 404},
