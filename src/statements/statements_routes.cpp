@@ -143,8 +143,7 @@ std::vector<http::Route> routes_of_statements(const Needs& needs, const CopyNeed
     return {
         {Method::get, of_meeting, reading, bound(needs, get_statements)},
         {Method::post, of_meeting, reading, bound(needs, post_statement)},
-        {Method::get, "/api/v1/life-meetings/{id}/typical-cases", reading,
-         bound(needs, get_cases)},
+        {Method::get, "/api/v1/life-meetings/{id}/typical-cases", reading, bound(needs, get_cases)},
         {Method::put, "/api/v1/life-meetings/{id}/statements-asked", Act::edit_ledger,
          bound(needs, put_asked)},
         {Method::get, "/api/v1/life-statements/waiting", reading, bound(needs, get_waiting)},
