@@ -4,8 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include "base/test_contract.hpp"
 #include "ledger/test_inbox.hpp"
 #include "life_meetings/consultation_actions.hpp"
+#include "life_meetings/consultation_json.hpp"
 #include "life_meetings/test_visibility.hpp"
 
 namespace life_meetings {
@@ -13,6 +15,30 @@ namespace {
 
 using testing::code_of;
 using testing::day;
+
+TEST(ConsultationMessages, keep_to_the_contract) {
+    ConsultationView view;
+    view.standing.keeper = true;
+    Consultation asked;
+    asked.id = base::testing::golden_id<ConsultationId>("21");
+    asked.number = 1;
+    asked.held_on = day("2024-07-01");
+    asked.words = "会议日期是否合适，请指示。";
+    asked.person = "韩征";
+    asked.entered_by = "张敏";
+    auto told = asked;
+    told.id = base::testing::golden_id<ConsultationId>("22");
+    told.number = 2;
+    told.kind = ConsultationKind::report;
+    told.held_on = day("2024-07-02");
+    told.words = "报告筹备情况。";
+    told.answer = {"已阅，抓紧准备。", day("2024-07-03"), "冯磊", "张敏", {}};
+    view.rows = {asked, told};
+    base::Actor actor;
+    actor.acts = {base::Act::read_names};
+    const base::testing::Contract contract{"life_meetings"};
+    contract.expect(to_json(view, ledger::Reader{actor, day("2024-07-05")}), "consultations");
+}
 
 class Consultations : public testing::OneLifeMeeting {
   protected:

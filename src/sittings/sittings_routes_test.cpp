@@ -4,7 +4,9 @@
 
 #include "base/test_contract.hpp"
 #include "ledger/test_routes.hpp"
+#include "sittings/earlier_json.hpp"
 #include "sittings/follow_up_json.hpp"
+#include "sittings/leading_json.hpp"
 #include "sittings/sitting_json.hpp"
 #include "sittings/sittings_routes.hpp"
 #include "sittings/test_meeting.hpp"
@@ -98,6 +100,22 @@ TEST_F(SittingMessages, of_what_follows_keep_to_the_contract) {
                                    R"(","version":0,"recipient":"superior","name":"区委",
                                       "contents":["song"],"due_on":"2024-08-06"})")),
               "unknown_name");
+}
+
+TEST_F(SittingMessages, of_what_is_derived_keep_to_the_contract) {
+    const auto member = golden_id<ParticipantId>("12");
+    const LeadingView leading{meeting,
+                              {{LeadKind::study, 2, 2, 240, day("2024-07-01")},
+                               {LeadKind::measures, 0, 0, 0, std::nullopt}},
+                              {{member, 1, 2, 2, 1, 2, 60}}};
+    contract.expect(to_json(leading, reader), "leading");
+    auto before = meeting;
+    before.terms.title = "巡察整改专题民主生活会";
+    before.terms.held_on = day("2023-07-22");
+    const EarlierView earlier{before,
+                              {{std::nullopt, "会议多", "合并会议", "struck_off"},
+                               {member, "调研少", "每月下乡一次", ""}}};
+    contract.expect(to_json(earlier, reader), "earlier");
 }
 
 class SittingsRoutes : public ledger::testing::RoutesOfLedger {

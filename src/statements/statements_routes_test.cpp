@@ -177,6 +177,12 @@ TEST(StatementsContract, writes_messages_as_the_pages_read_them) {
     contract.expect(to_json(criticisms, reader), "criticisms");
     contract.expect(to_json(hints_of({"", "希望今后进步。", ""}), reader), "hints");
 
+    contract.expect(
+        to_json(std::vector<TypicalCase>{{3, "采购管理不规范", "典型案例剖析会",
+                                          *base::parse_date("2024-07-10"), "根子在制度执行不严"}},
+                reader),
+        "cases");
+
     WaitingStatements waiting{
         {{WaitingFor::revise, golden_id<LifeMeetingId>("10"), golden_id<ledger::ProgrammeId>("11"),
           "巡察整改专题民主生活会", "林晓", golden_id<StatementId>("14"), 0,
