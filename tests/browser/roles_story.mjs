@@ -152,7 +152,7 @@ describe('the first five minutes', { concurrency: false }, () => {
     await dialog.waitFor({ state: 'hidden' })
     await page.getByRole('cell', { name: 'wanglei', exact: true }).dblclick()
     const giving = page.getByRole('dialog')
-    await giving.getByLabel('角色').click({ force: true })
+    await giving.locator('.el-select').first().click() // stands still by then
     await page.getByRole('option', { name: '台账核对员（整改办）' }).click()
     await giving.getByLabel('变更理由').fill('只负责核对')
     await giving.getByRole('button', { name: '授权', exact: true }).click()
