@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include <filesystem>
 
 #include "base/test_contract.hpp"
@@ -327,6 +329,17 @@ TEST(FocusChecklists, are_there_for_every_kind_of_unit) {
         EXPECT_GE(lines, 3u) << one.key;
         EXPECT_LE(lines, focus_lines_max) << one.key << " is too much for a plan";
     }
+}
+
+TEST(FocusChecklists, have_as_many_lines_as_the_field_names) {
+    std::map<std::string_view, std::size_t> lines;
+    for (const auto& one : focus_checklists())
+        for (const auto& group : one.groups) lines[one.key] += group.lines.size();
+    const std::map<std::string_view, std::size_t> named{
+        {"district", 4},      {"town_wide", 9},    {"town_ten", 10},        {"four_fulfilments", 4},
+        {"bureau", 6},        {"bureau_brief", 3}, {"government_group", 3}, {"department", 7},
+        {"township_four", 4}, {"school", 5},       {"prison_like", 3},      {"branch", 9}};
+    for (const auto& [key, count] : named) EXPECT_EQ(lines[key], count) << key;
 }
 
 TEST(FocusChecklists, have_seventeen_questions_under_their_three_foci) {
