@@ -87,7 +87,7 @@ std::string words_of(StatementAct act) {
 
 office::PaperTable remark_table(const std::vector<Section>& sections,
                                 const std::vector<Remark>& remarks) {
-    office::PaperTable table{{6, 16, 28, 28, 16, 24}, {}, 1, 10.5};
+    office::PaperTable table{{9, 16, 27, 27, 16, 23}, {}, 1, 10.5};
     table.rows.push_back(
         documents::heading_row({"序号", "部分", "原文", "审阅意见", "提出人", "处理"}));
     std::size_t number = 0;
@@ -156,7 +156,7 @@ office::Paper criticism_paper(const LifeMeeting& meeting, const life_meetings::P
     add(parts, office::paragraph(Style::table_note, meeting.terms.title + "　　" +
                                                         base::in_words(meeting.terms.held_on) +
                                                         "　　仅供本人使用"));
-    office::PaperTable table{{6, 14, 34, 34, 26}, {}, 1, 12};
+    office::PaperTable table{{10, 17, 28, 28, 32}, {}, 1, 12};
     table.rows.push_back(
         documents::heading_row({"序号", "被批评人", "具体事例", "存在问题", "建议（不计入批评）"}));
     std::size_t number = 0;
