@@ -5,6 +5,7 @@
 
 #include "base/names.hpp"
 #include "base/text_length.hpp"
+#include "life_meetings/life_course.hpp"
 #include "life_meetings/plan_review.hpp"
 
 namespace life_meetings {
@@ -16,10 +17,6 @@ using base::refuse;
 
 constexpr std::array<std::string_view, 4> kind_names{"ask", "report", "guidance", "inspection"};
 constexpr std::array<std::string_view, 4> kind_words{"请示", "报告", "接受指导", "接受检查"};
-
-Error invalid_day(std::string_view code, std::string_view field, base::Date day) {
-    return refuse(ErrorKind::invalid, code, field, {{"value", base::to_text(day)}});
-}
 
 std::optional<Error> why_not_while_cancelled(const LifeMeeting& meeting) {
     if (meeting.state != LifeState::cancelled) return std::nullopt;

@@ -164,8 +164,8 @@ bool is_alike(std::string_view one, std::string_view other) {
     return text::likeness(first, second).containment >= likeness_min;
 }
 
-std::optional<TakenUp> taken_up(const std::string& line, const FedBackArea& area) {
-    const auto said = read(line), meant = read(area);
+std::optional<TakenUp> taken_up(const std::string& line, const Read& said, const FedBackArea& area,
+                                const Read& meant) {
     if (const auto shared = said.subjects & meant.subjects; shared != 0)
         return TakenUp{line, std::string(words_of(said, shared)),
                        std::string(words_of(meant, shared))};
@@ -175,15 +175,11 @@ std::optional<TakenUp> taken_up(const std::string& line, const FedBackArea& area
     return std::nullopt;
 }
 
-/// To be adrift takes more than to be needed by no heading: a problem may stand under another one.
-bool is_adrift(const std::string& line, const std::vector<FedBackArea>& areas) {
-    const auto said = read(line).subjects;
-    // Rectification itself is what the meeting is for, whatever the areas are.
-    if ((said & rectification) != 0) return false;
+Subjects subjects_of_problems(const std::vector<FedBackArea>& areas) {
+    Subjects all = 0;
     for (const auto& area : areas)
-        for (const auto& problem : area.problems)
-            if ((said & read(problem).subjects) != 0) return false;
-    return true;
+        for (const auto& problem : area.problems) all |= read(problem).subjects;
+    return all;
 }
 
 }  // namespace
@@ -194,21 +190,27 @@ FocusCheck check_focus(std::string_view theme, const std::vector<std::string>& f
     check.theme_keeps = std::any_of(
         of_the_feedback.begin(), of_the_feedback.end(),
         [&](std::string_view word) { return theme.find(word) != std::string_view::npos; });
+    std::vector<Read> said;
+    for (const auto& line : focus) said.push_back(read(line));
     std::vector<bool> takes_up(focus.size());
     for (const auto& area : areas) {
         if (area.heading.empty()) continue;
         CheckedArea checked{area.heading, {}};
+        const auto meant = read(area);
         for (std::size_t i = 0; i < focus.size(); ++i) {
-            auto found = taken_up(focus[i], area);
+            auto found = taken_up(focus[i], said[i], area, meant);
             if (!found) continue;
             takes_up[i] = true;
             checked.lines.push_back(std::move(*found));
         }
         check.areas.push_back(std::move(checked));
     }
+    if (check.areas.empty()) return check;
+    // To be adrift takes more than to be needed by no heading: a problem may stand under another
+    // one, and rectification itself is what the meeting is for, whatever the areas are.
+    const auto asked_for = subjects_of_problems(areas) | rectification;
     for (std::size_t i = 0; i < focus.size(); ++i)
-        if (!check.areas.empty() && !takes_up[i] && is_adrift(focus[i], areas))
-            check.adrift.push_back(focus[i]);
+        if (!takes_up[i] && (said[i].subjects & asked_for) == 0) check.adrift.push_back(focus[i]);
     return check;
 }
 

@@ -12,10 +12,6 @@ using base::Error;
 using base::ErrorKind;
 using base::refuse;
 
-Error invalid_day(std::string_view code, std::string_view field, base::Date day) {
-    return refuse(ErrorKind::invalid, code, field, {{"value", base::to_text(day)}});
-}
-
 Step* find_step(LifeMeeting& meeting, std::int64_t position) {
     const auto found = std::find_if(meeting.steps.begin(), meeting.steps.end(),
                                     [&](const Step& one) { return one.position == position; });
@@ -46,6 +42,10 @@ std::optional<Error> why_not_on(const LifeMeeting& before, const Postponement& w
 }
 
 }  // namespace
+
+Error invalid_day(std::string_view code, std::string_view field, base::Date day) {
+    return refuse(ErrorKind::invalid, code, field, {{"value", base::to_text(day)}});
+}
 
 base::Result<LifeMeeting> call(const LifeMeeting& before, const Standing& standing,
                                const base::Actor& actor, base::Date today) {

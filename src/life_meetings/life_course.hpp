@@ -64,4 +64,8 @@ struct StepDone {
                                                 const Standing& standing, const base::Actor& actor,
                                                 base::Date today);
 
+/// Of rules about days: one that does not do (args value).
+[[nodiscard]] base::Error invalid_day(std::string_view code, std::string_view field,
+                                      base::Date day);
+
 }  // namespace life_meetings
